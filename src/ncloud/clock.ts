@@ -1,0 +1,32 @@
+/** Time as the code below sees it. Tests and the soak pass a virtual one, so nothing in `src` may touch timers directly. */
+export interface Clock {
+  /** Milliseconds since the Unix epoch on this machine, right or wrong. */
+  now(): number;
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Longest delay a Node timer takes: a longer one, or NaN, fires after 1 ms, which would turn a wait into a busy loop. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+/** The machine's own clock. Its timers keep the process alive, so that a wait can't end the step by accident. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      if (Number.isNaN(ms)) return reject(new RangeError('sleep: not a number'));
+      const onAbort = () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      };
+      const timer = setTimeout(
+        () => {
+          signal?.removeEventListener('abort', onAbort);
+          resolve();
+        },
+        Math.min(Math.max(ms, 0), LONGEST_TIMER_MS),
+      );
+      signal?.addEventListener('abort', onAbort, { once: true });
+    }),
+};

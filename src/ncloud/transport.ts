@@ -1,0 +1,248 @@
+import * as v from 'valibot';
+import { backoff, LIMITS, type Limits } from './backoff.js';
+import type { Operation } from './catalogue.js';
+import type { Clock } from './clock.js';
+import type { Credentials } from './credentials.js';
+import { baseUrl, type Location } from './endpoints.js';
+import { ApiError, type Failure, httpFailure, isTransient, networkFailure } from './errors.js';
+import { sign } from './signature.js';
+
+/** The part of node-fetch that is used; tests and the soak pass their own. */
+export type Fetch = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; body?: string; redirect: 'manual'; signal: AbortSignal; size: number },
+) => Promise<{ status: number; headers: { get(name: string): string | null }; text(): Promise<string> }>;
+
+/** What the transport tells whoever watches. None of it is an error: errors are thrown. */
+export type TransportEvent =
+  | { event: 'retry'; operation: string; failure: Failure; attempt: number; delayMs: number }
+  | { event: 'clock-corrected'; offsetMs: number };
+
+export interface TransportOptions {
+  location: Location;
+  credentials: Credentials;
+  fetch: Fetch;
+  clock: Clock;
+  /** Uniform in [0, 1); for jitter. */
+  random: () => number;
+  onEvent: (event: TransportEvent) => void;
+  limits?: Partial<Limits>;
+}
+
+/** Values for an operation's path, query and body. */
+export interface Call {
+  path?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string | number | undefined>>;
+  body?: unknown;
+}
+
+export interface Wait {
+  /** Ends the call at once; what it throws is the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** On the transport's clock: no attempt and no pause goes beyond it. Without it, one attempt's time limit is the only bound. */
+  deadline?: number | undefined;
+}
+
+export interface Transport {
+  /** One signed attempt (a second one only after the clock was corrected). Answers the parsed `result`. Throws {@link ApiError}. */
+  attempt<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait?: Wait): Promise<v.InferOutput<T>>;
+  /** For reads: retries transient failures until the deadline, then throws the last failure. */
+  read<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait?: Wait): Promise<v.InferOutput<T>>;
+  /** As `attempt`, without parsing: the content of `result` as sent (mode `api`). */
+  raw(operation: Operation, call: Call, wait?: Wait): Promise<unknown>;
+  /** The service's time in ms: this machine's clock, corrected by the last `Date` header seen. */
+  serviceTime(): number;
+}
+
+/** A 401 whose `Date` is further off than this is put down to the clock; the gateway allows 5 minutes [doc]. */
+const SUSPICIOUS_SKEW_MS = 4 * 60_000;
+
+/** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
+export function createTransport(options: TransportOptions): Transport {
+  const { clock, credentials, location, onEvent } = options;
+  const limits: Limits = { ...LIMITS, ...options.limits };
+  /** Added to this machine's clock when signing. Changed once, and only when the gateway refuses a request and its `Date` is far off. */
+  let correction = 0;
+  let corrected = false;
+  /** Gateway time minus this machine's time, from the newest `Date` header; for comparing history times with our own. */
+  let observedSkew = 0;
+
+  async function exchange(operation: Operation, call: Call, wait: Wait): Promise<string> {
+    const url = new URL(`${baseUrl(operation.service, location)}${fillPath(operation, call)}${fillQuery(call)}`);
+    const uri = url.pathname + url.search;
+    const fail = (failure: Failure) => new ApiError(operation.name, operation.method, uri, failure);
+    for (;;) {
+      const timestamp = String(Math.trunc(clock.now() + correction));
+      const headers: Record<string, string> = {
+        accept: 'application/json',
+        'user-agent': 'ncloud-deploy-action',
+        'x-ncp-apigw-timestamp': timestamp,
+        'x-ncp-iam-access-key': credentials.accessKey,
+        'x-ncp-apigw-signature-v2': sign(
+          { method: operation.method, uri, timestamp, accessKey: credentials.accessKey },
+          credentials.secretKey,
+        ),
+      };
+      if (location.region !== '') headers['x-ncp-region_code'] = location.region;
+      const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+      if (body !== undefined) headers['content-type'] = 'application/json';
+
+      const limitMs = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Infinity) - clock.now(), 1));
+      const answer = await bounded(clock, limitMs, wait.signal, async (signal) => {
+        const response = await options.fetch(url.href, {
+          method: operation.method,
+          headers,
+          ...(body === undefined ? {} : { body }),
+          redirect: 'manual',
+          signal,
+          size: limits.answerBytes,
+        });
+        const header = (name: string) => response.headers.get(name);
+        return { status: response.status, date: header('date'), retryAfter: header('retry-after'), location: header('location'), body: await response.text() };
+      }).catch((error: unknown) => {
+        if (wait.signal?.aborted) throw wait.signal.reason;
+        throw fail(networkFailure(error, limitMs, limits.answerBytes));
+      });
+
+      const skew = answer.date === null ? Number.NaN : Date.parse(answer.date) - clock.now();
+      if (answer.status >= 200 && answer.status < 300) {
+        if (Number.isFinite(skew)) observedSkew = skew;
+        return answer.body;
+      }
+      if (answer.status >= 300 && answer.status < 400) {
+        throw fail({ kind: 'redirect', status: answer.status, host: hostOf(answer.location, url) });
+      }
+      // 401 means bad key, bad signature or a clock that is off [doc]; only the last can be mended from here. The gateway refused
+      // the request before any backend saw it, so even a write may be sent again.
+      const failure = httpFailure(answer.status, answer.body, retryAfterMs(answer.retryAfter, clock.now()));
+      if (answer.status === 401 && !corrected && Math.abs(skew - correction) > SUSPICIOUS_SKEW_MS) {
+        corrected = true;
+        correction = skew;
+        observedSkew = skew;
+        onEvent({ event: 'clock-corrected', offsetMs: skew });
+        continue;
+      }
+      throw fail(failure);
+    }
+  }
+
+  async function raw(operation: Operation, call: Call, wait: Wait = {}): Promise<unknown> {
+    const body = await exchange(operation, call, wait);
+    return unwrap(body, (failure) => new ApiError(operation.name, operation.method, requestUri(operation, call), failure));
+  }
+
+  async function attempt<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait: Wait = {}): Promise<v.InferOutput<T>> {
+    const result = await raw(operation, call, wait);
+    const parsed = v.safeParse(operation.answer, result, { abortEarly: true });
+    if (parsed.success) return parsed.output;
+    const issue = parsed.issues[0];
+    const failure: Failure = {
+      kind: 'shape',
+      path: ['result', v.getDotPath(issue)].filter(Boolean).join('.'),
+      expected: issue.expected ?? 'another value',
+      received: String(issue.received).slice(0, 100),
+    };
+    throw new ApiError(operation.name, operation.method, requestUri(operation, call), failure);
+  }
+
+  async function read<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait: Wait = {}): Promise<v.InferOutput<T>> {
+    for (let failed = 0; ; ) {
+      try {
+        return await attempt(operation, call, wait);
+      } catch (error) {
+        if (!(error instanceof ApiError) || !isTransient(error.failure)) throw error;
+        failed += 1;
+        const delayMs = backoff(failed, error.failure, options.random);
+        // Without a deadline a read would try for ever; with one, a pause beyond it could only end in the same failure.
+        if (clock.now() + delayMs >= (wait.deadline ?? clock.now())) throw error;
+        onEvent({ event: 'retry', operation: operation.name, failure: error.failure, attempt: failed, delayMs });
+        await clock.sleep(delayMs, wait.signal);
+      }
+    }
+  }
+
+  return { attempt, read, raw, serviceTime: () => clock.now() + observedSkew };
+}
+
+/** Runs `work` with a signal that ends it after `limitMs` or with `outer`. */
+async function bounded<T>(clock: Clock, limitMs: number, outer: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  if (outer?.aborted) throw outer.reason;
+  const inner = new AbortController();
+  const done = new AbortController();
+  const onOuter = () => inner.abort(outer?.reason);
+  outer?.addEventListener('abort', onOuter, { once: true });
+  const timeout = clock.sleep(limitMs, done.signal).then(
+    () => inner.abort(new AttemptTimeout()),
+    () => undefined,
+  );
+  try {
+    // A fetch may ignore its signal while a body trickles in; the race makes the bound hold all the same.
+    return await Promise.race([
+      work(inner.signal),
+      new Promise<never>((_, reject) => inner.signal.addEventListener('abort', () => reject(inner.signal.reason), { once: true })),
+    ]);
+  } finally {
+    done.abort();
+    outer?.removeEventListener('abort', onOuter);
+    await timeout;
+  }
+}
+
+/** Reason with which an attempt's own time limit aborts it. */
+export class AttemptTimeout extends Error {
+  override readonly name = 'AttemptTimeout';
+}
+
+/**
+ * The path with its values filled in, each as one segment. `.` and `..` are refused: every URL parser, the service's included,
+ * resolves them even percent-encoded, and the request would reach another operation than the one that was asked for.
+ */
+function fillPath(operation: Operation, call: Call): string {
+  return operation.path.replace(/\{(\w+)\}/g, (_, field: string) => {
+    const value = call.path?.[field];
+    if (value === undefined || value === '') throw new TypeError(`${operation.name}: path field ${field} is missing`);
+    if (value === '.' || value === '..') throw new TypeError(`${operation.name}: path field ${field} can't be '${value}'`);
+    return encode(value);
+  });
+}
+
+function fillQuery(call: Call): string {
+  const pairs = Object.entries(call.query ?? {}).filter(([, value]) => value !== undefined && value !== '');
+  return pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${encode(name)}=${encode(String(value))}`).join('&')}`;
+}
+
+/** RFC 3986: also the characters that `encodeURIComponent` leaves, because URL parsers differ on them and they are signed as sent. */
+function encode(value: string): string {
+  return encodeURIComponent(value.toWellFormed()).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Path and query of a call below `/api/v1`, for messages. */
+function requestUri(operation: Operation, call: Call): string {
+  return `/api/v1${fillPath(operation, call)}${fillQuery(call)}`;
+}
+
+/** The content of the envelope. An empty 2xx is success without data [inferred, sdk accepts 204]. */
+function unwrap(body: string, fail: (failure: Failure) => ApiError): unknown {
+  if (body.trim() === '') return {};
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    throw fail({ kind: 'not-json', status: 200, start: body.slice(0, 200) });
+  }
+  if (typeof parsed !== 'object' || parsed === null || !('result' in parsed)) {
+    throw fail({ kind: 'shape', path: 'result', expected: 'an envelope', received: Array.isArray(parsed) ? 'Array' : typeof parsed });
+  }
+  return parsed.result;
+}
+
+/** `Retry-After` in seconds or as an HTTP date, as ms from now; nothing for nonsense. */
+function retryAfterMs(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
+}
+
+function hostOf(target: string | null, from: URL): string {
+  return target !== null && URL.canParse(target, from.href) ? new URL(target, from.href).host : '';
+}

@@ -1,0 +1,161 @@
+import { backoff } from '../ncloud/backoff.js';
+import type { Clock } from '../ncloud/clock.js';
+import { ApiError, type Failure, isTransient } from '../ncloud/errors.js';
+import type { BudgetName, Budgets } from './budgets.js';
+import type { Pace } from './pacing.js';
+import type { RunKind, RunView } from './run.js';
+import { isBlocked, isEnded, mayMoveOn } from './status.js';
+
+/** How following a run ended. Interruption is not among them: it rejects with the signal's reason. */
+export type FollowEnd =
+  | { end: 'ended'; view: RunView }
+  /** The service gave an end time with a word that nobody documented. */
+  | { end: 'ended-unknown'; view: RunView }
+  /** The run can't be seen any more. `view` is the last one seen, if any. */
+  | { end: 'lost'; failure: Failure; view: RunView | undefined }
+  /** A budget ran out while the run was seen to go on. */
+  | { end: 'budget'; budget: BudgetName; view: RunView | undefined };
+
+export type FollowEvent =
+  | { event: 'seen'; view: RunView; previous: RunView | undefined }
+  /** Nothing has changed for a while: a sign of life for whoever watches. */
+  | { event: 'heartbeat'; view: RunView | undefined; failure: Failure | undefined }
+  | { event: 'blocked'; view: RunView }
+  | { event: 'look-failed'; failure: Failure; failed: number; delayMs: number }
+  | { event: 'look-recovered'; failed: number }
+  | { event: 'unknown-status'; word: string };
+
+export interface FollowedRun {
+  kind: RunKind;
+  historyId: string;
+  budgets: Budgets;
+  pace: Pace;
+  /** Durations in ms of earlier successful runs; read anew at each look, since they may arrive while following. */
+  durations: () => readonly number[];
+  /** Set when we have just decided on the run or cancelled it, so that something is about to happen. */
+  decided: boolean;
+  onEvent: (event: FollowEvent) => void;
+}
+
+/** A line in the log at least this often, in ms; contract: every 60 s, and a look may take 20 s of those. */
+const HEARTBEAT_MS = 30_000;
+
+/** Definite refusals (a 401, a 404) in a row before a run counts as lost, and the least time they must span in ms: both may pass. */
+const MOST_REFUSALS = 5;
+const LEAST_REFUSED_MS = 20_000;
+
+/** How long a run may stay without an end time in a last word that the service may still move on from, in ms. */
+const MOVE_ON_MS = 60_000;
+
+/** Looks that must agree that a run has ended in an unknown word: one garbled answer decides nothing. */
+const UNKNOWN_END_LOOKS = 2;
+
+/** A progress made of more than the status: changes of steps, tasks and analyses count as changes. */
+export function fingerprint(view: RunView): string {
+  return JSON.stringify([
+    view.status,
+    view.statusClass,
+    view.targets.map((target) => [target.id, target.status, target.steps.map((step) => step.status)]),
+    view.tasks.map((task) => [task.id, task.status, task.deployment ? fingerprint(task.deployment) : '']),
+    view.canary.length,
+  ]);
+}
+
+/** Follows one run to its end, or until a budget is used up. Sends one look at a time; pauses as `pace` says. */
+export async function follow(run: FollowedRun, options: { clock: Clock; random: () => number; signal: AbortSignal }): Promise<FollowEnd> {
+  const { clock, random, signal } = options;
+  const { kind, historyId, budgets, onEvent } = run;
+  const begun = clock.now();
+  let view: RunView | undefined;
+  let changedAt = begun;
+  let spokenAt = begun;
+  let looks = 0;
+  let failed = 0;
+  let lastFailure: Failure | undefined;
+  let refusals = 0;
+  let refusedSince = 0;
+  let unknownEnds = 0;
+  let movingOnSince: number | undefined;
+  const wordsSeen = new Set<string>();
+
+  const emit = (event: FollowEvent) => {
+    if (event.event === 'heartbeat' || event.event === 'seen') spokenAt = clock.now();
+    onEvent(event);
+  };
+
+  for (;;) {
+    let pause: number;
+    try {
+      const deadline = budgets.current(clock.now()).deadline;
+      // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
+      const next = await kind.look(historyId, view, { signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) });
+      looks += 1;
+      if (failed > 0) onEvent({ event: 'look-recovered', failed });
+      failed = 0;
+      refusals = 0;
+      lastFailure = undefined;
+
+      const previous = view;
+      view = next;
+      const now = clock.now();
+      if (!previous || fingerprint(previous) !== fingerprint(next)) {
+        changedAt = now;
+        emit({ event: 'seen', view: next, previous });
+      }
+      if (next.statusClass === 'unknown' && !wordsSeen.has(next.status)) {
+        wordsSeen.add(next.status);
+        onEvent({ event: 'unknown-status', word: next.status });
+      }
+      budgets.setBlocked(isBlocked(next.statusClass), now);
+      if (isBlocked(next.statusClass) && previous?.statusClass !== next.statusClass) onEvent({ event: 'blocked', view: next });
+
+      if (isEnded(next.statusClass)) {
+        movingOnSince ??= now;
+        const settled = !mayMoveOn(next.status) || next.finishedAt !== null || now - movingOnSince >= MOVE_ON_MS;
+        if (settled) return { end: 'ended', view: next };
+      } else movingOnSince = undefined;
+      const unknownEnd = next.statusClass === 'unknown' && next.finishedAt !== null && next.finishedAt > (next.startedAt ?? 0);
+      unknownEnds = unknownEnd ? unknownEnds + 1 : 0;
+      if (unknownEnds >= UNKNOWN_END_LOOKS) return { end: 'ended-unknown', view: next };
+
+      pause = run.pace({
+        statusClass: next.statusClass,
+        elapsed: now - begun,
+        sinceChange: now - changedAt,
+        durations: run.durations(),
+        looksAfterDecision: run.decided ? looks : undefined,
+      });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const { failure } = error;
+      const now = clock.now();
+      failed += 1;
+      lastFailure = failure;
+      if (isTransient(failure)) refusals = 0;
+      else {
+        if (refusals === 0) refusedSince = now;
+        refusals += 1;
+        if (refusals >= MOST_REFUSALS && now - refusedSince >= LEAST_REFUSED_MS) return { end: 'lost', failure, view };
+      }
+      pause = backoff(failed, failure, random);
+      onEvent({ event: 'look-failed', failure, failed, delayMs: pause });
+    }
+
+    const nextLook = clock.now() + pause;
+    for (;;) {
+      const { name, deadline } = budgets.current(clock.now());
+      const now = clock.now();
+      // Out of time: a run that could not be seen at the end is lost from sight, one that was seen goes on.
+      if (now >= deadline) return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
+      if (now >= nextLook) break;
+      if (now >= spokenAt + HEARTBEAT_MS) emit({ event: 'heartbeat', view, failure: lastFailure });
+      const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);
+      await clock.sleep(until - now, signal);
+      // The budget ends with a look: what has ended by then has ended in time.
+      if (clock.now() >= deadline && until === deadline && until < nextLook) break;
+    }
+  }
+}
+
+/** Time limit in ms for a look that begins at the very end of a budget. */
+const LAST_LOOK_MS = 3000;

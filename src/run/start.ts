@@ -1,0 +1,237 @@
+import { backoff } from '../ncloud/backoff.js';
+import type { Clock } from '../ncloud/clock.js';
+import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
+import type { RunKind, RunListItem } from './run.js';
+import { compareIds } from './recent.js';
+import { isEnded } from './status.js';
+
+export type ConflictPolicy = 'wait' | 'attach' | 'fail';
+
+/**
+ * What is written down before a start is sent, so that somebody who comes later (this function after a lost answer, or the post phase
+ * after a kill) can tell from the history which run is ours.
+ */
+export interface Intent {
+  /** The service's time, in ms, just before the start was sent. */
+  readonly sentAt: number;
+  /** History ids that were there before. */
+  readonly baseline: readonly string[];
+}
+
+export type StartResult =
+  /** `answered`: the id came in the answer; `found`: the answer was lost, and the history has exactly one run that can be ours. */
+  | { kind: 'started'; historyId: string; how: 'answered' | 'found' }
+  /** Somebody else's run, which was under way: `on-conflict: attach`. */
+  | { kind: 'attached'; historyId: string }
+  /** `on-conflict: fail`, and others were under way. Nothing was started. */
+  | { kind: 'conflict'; others: readonly RunListItem[] }
+  /** The budget ran out before anything was started. */
+  | { kind: 'too-late'; waitingFor: readonly RunListItem[]; failure: Failure | undefined }
+  /** Whether a run of ours exists can't be told: the answer was lost, and several (or none that fits, but some) are new. */
+  | { kind: 'unclear'; candidates: readonly RunListItem[]; failure: Failure };
+
+export type StartEvent =
+  | { event: 'conflict'; policy: ConflictPolicy; others: readonly RunListItem[] }
+  | { event: 'start-retry'; failure: Failure; delayMs: number }
+  | { event: 'answer-lost'; failure: Failure }
+  | { event: 'not-started'; failure: Failure };
+
+export interface StartOptions {
+  policy: ConflictPolicy;
+  clock: Clock;
+  random: () => number;
+  /** The service's time in ms, for comparing with history times. */
+  serviceTime: () => number;
+  /** On the clock: nothing is started after it. */
+  deadline: number;
+  /** Pause between looks at a run that is waited for, in ms. */
+  conflictPollMs: () => number;
+  signal: AbortSignal;
+  /** Ends the start request itself. It comes a little after `signal`: an answer on its way is worth a moment's wait. */
+  requestSignal: AbortSignal;
+  onEvent: (event: StartEvent) => void;
+  /** Called before each start request; what it saves must be safe when it returns. */
+  onIntent: (intent: Intent) => void;
+}
+
+/** Looks after a lost answer, in ms after it: 20 s in all, since a history list may lag by several seconds. */
+const SETTLE_LOOKS_MS = [300, 1000, 2000, 4000, 6000, 9000, 12_000, 16_000, 20_000];
+
+/** A run found is believed after this long, in ms: until then a second one that could be ours as well may still turn up. */
+const SETTLE_CONFIRM_MS = 4000;
+
+/** A run that the service dates this much before our request can't be ours; covers the rounding of its times to seconds, in ms. */
+const CLOCK_TOLERANCE_MS = 3000;
+
+/** Starts sent at most when every answer is lost although nothing was started; then something is wrong that patience won't mend. */
+const MOST_LOST_STARTS = 2;
+
+/**
+ * Starts one run and answers which. Never sends a second start unless the service refused the first before acting on it, or the
+ * history shows that nothing came of it. Throws `ApiError` when the service refuses for another reason than a conflict, and the
+ * signal's reason when interrupted.
+ */
+export async function start(kind: RunKind, options: StartOptions): Promise<StartResult> {
+  const { clock, deadline, onEvent, policy, signal } = options;
+  let announced = '';
+  let lost = 0;
+  let refusals = 0;
+  for (;;) {
+    const recent = await recentRuns(kind, options);
+    if ('failure' in recent) return { kind: 'too-late', waitingFor: [], failure: recent.failure };
+    const others = recent.filter(isUnderWay);
+    if (others[0]) {
+      const ids = others.map((run) => run.historyId).join();
+      if (ids !== announced) onEvent({ event: 'conflict', policy, others });
+      announced = ids;
+      if (policy === 'fail') return { kind: 'conflict', others };
+      if (policy === 'attach') return { kind: 'attached', historyId: others[0].historyId };
+      const pause = options.conflictPollMs();
+      if (clock.now() + pause >= deadline) return { kind: 'too-late', waitingFor: others, failure: undefined };
+      await clock.sleep(pause, signal);
+      continue;
+    }
+    if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: [], failure: undefined };
+
+    const intent: Intent = { sentAt: options.serviceTime(), baseline: recent.map((run) => run.historyId) };
+    options.onIntent(intent);
+    try {
+      return { kind: 'started', historyId: await kind.start({ signal: options.requestSignal }), how: 'answered' };
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const { failure } = error;
+      if (mayHaveActed(failure)) {
+        onEvent({ event: 'answer-lost', failure });
+        const settled = await settle(kind, intent, options);
+        if (settled.found) return { kind: 'started', historyId: settled.found, how: 'found' };
+        lost += 1;
+        if (settled.certain && lost < MOST_LOST_STARTS && clock.now() < deadline) {
+          onEvent({ event: 'not-started', failure });
+          continue;
+        }
+        return { kind: 'unclear', candidates: settled.candidates, failure };
+      }
+      if (isTransient(failure)) {
+        // Refused before the service saw it: throttled, or never connected. The history is asked again before the next try.
+        refusals += 1;
+        const delayMs = backoff(refusals, failure, options.random);
+        if (clock.now() + delayMs >= deadline) return { kind: 'too-late', waitingFor: [], failure };
+        onEvent({ event: 'start-retry', failure, delayMs });
+        await clock.sleep(delayMs, signal);
+        const after = await settleOnce(kind, intent, { signal, deadline });
+        if (after?.found) return { kind: 'started', historyId: after.found, how: 'found' };
+        continue;
+      }
+      if (!(await isConflict(kind, failure, options))) throw error;
+      // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
+      if (clock.now() + options.conflictPollMs() >= deadline) return { kind: 'too-late', waitingFor: [], failure };
+      if (policy === 'wait') await clock.sleep(options.conflictPollMs(), signal);
+      else await clock.sleep(CONFLICT_LAG_MS, signal);
+    }
+  }
+}
+
+/** Pause before the history is asked for the run that the service says is in the way, in ms. */
+const CONFLICT_LAG_MS = 1000;
+
+/** The history, retried until the deadline; the last failure when it can't be had. */
+async function recentRuns(kind: RunKind, options: StartOptions): Promise<RunListItem[] | { failure: Failure }> {
+  const { clock, deadline, signal, random, onEvent } = options;
+  for (let failed = 0; ; ) {
+    try {
+      return await kind.recent({ signal, deadline });
+    } catch (error) {
+      if (!(error instanceof ApiError) || !isTransient(error.failure)) throw error;
+      failed += 1;
+      const delayMs = backoff(failed, error.failure, random);
+      if (clock.now() + delayMs >= deadline) return { failure: error.failure };
+      onEvent({ event: 'start-retry', failure: error.failure, delayMs });
+      await clock.sleep(delayMs, signal);
+    }
+  }
+}
+
+/** A run that has not ended, as far as a list shows: one with an unknown word counts only while it has no end and is the newest. */
+function isUnderWay(run: RunListItem, index: number): boolean {
+  if (isEnded(run.statusClass)) return false;
+  if (run.finishedAt !== null && run.startedAt !== null && run.finishedAt > run.startedAt) return false;
+  return run.statusClass !== 'unknown' || index === 0;
+}
+
+/** Whether a refused start was refused because of another run: the service says so, or the history shows one now. */
+async function isConflict(kind: RunKind, failure: Failure, options: StartOptions): Promise<boolean> {
+  if (failure.kind !== 'http') return false;
+  if (kind.isConflict(failure)) return true;
+  // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
+  if (failure.status === 401 || failure.status === 403 || failure.status === 404) return false;
+  try {
+    return (await kind.recent({ signal: options.signal, deadline: options.deadline })).some(isUnderWay);
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
+}
+
+export interface Settlement {
+  /** The one run that can be ours. */
+  found: string | undefined;
+  /** Several runs can be ours, which no further look will change. */
+  tooMany: boolean;
+  /** Runs that are new since the intent; whose they are can't be told unless one is `found`. */
+  candidates: readonly RunListItem[];
+  /** Nothing new in a history that was read to the end of the wait: no run of ours exists. */
+  certain: boolean;
+}
+
+/**
+ * Finds out what came of a start whose answer never came. Reads only. A run counts as ours when it is the only new one that is not
+ * dated before our request; nothing new during the whole wait means that nothing was started.
+ */
+export async function settle(
+  kind: RunKind,
+  intent: Intent,
+  options: Pick<StartOptions, 'clock' | 'signal' | 'deadline'>,
+): Promise<Settlement> {
+  const { clock, signal, deadline } = options;
+  const begun = clock.now();
+  let last: Settlement = { found: undefined, tooMany: false, candidates: [], certain: false };
+  for (const after of SETTLE_LOOKS_MS) {
+    await clock.sleep(begun + after - clock.now(), signal);
+    // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
+    const look = await settleOnce(kind, intent, { signal, deadline: Math.max(deadline, clock.now() + 5000) });
+    if (!look) {
+      last = { ...last, certain: false };
+      continue;
+    }
+    last = look;
+    if (look.tooMany) return look;
+    if (look.found && clock.now() - begun >= SETTLE_CONFIRM_MS) return look;
+  }
+  return last;
+}
+
+/** One look for the run of an intent; nothing if the history could not be read. */
+export async function settleOnce(
+  kind: RunKind,
+  intent: Intent,
+  wait: { signal: AbortSignal; deadline: number },
+): Promise<Settlement | undefined> {
+  let recent: RunListItem[];
+  try {
+    recent = await kind.recent(wait);
+  } catch (error) {
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
+  const known = new Set(intent.baseline);
+  const oldest = intent.baseline.toSorted(compareIds)[0];
+  // An older run than all that we knew has moved up because another was deleted; it is not new.
+  const candidates = recent.filter((run) => !known.has(run.historyId) && (oldest === undefined || compareIds(run.historyId, oldest) > 0));
+  const fitting = candidates.filter((run) => run.startedAt === null || run.startedAt >= intent.sentAt - CLOCK_TOLERANCE_MS);
+  return {
+    found: fitting.length === 1 ? fitting[0]?.historyId : undefined,
+    tooMany: fitting.length > 1,
+    candidates,
+    certain: candidates.length === 0,
+  };
+}

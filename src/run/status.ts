@@ -1,0 +1,82 @@
+/**
+ * What a status word means for whoever follows. Two kinds of being blocked, because different people end them by different
+ * operations; `unknown` is a class of its own and never success.
+ */
+export type StatusClass =
+  | 'queued'
+  | 'running'
+  | 'blocked-approval'
+  | 'blocked-canary'
+  | 'success'
+  | 'failure'
+  | 'rejected'
+  | 'cancelled'
+  | 'unknown';
+
+/** The fourteen documented words of SourceDeploy, all lower case (reference/sourcedeploy-api.md §2 [doc]; classes [inferred]). */
+const DEPLOYMENT: ReadonlyMap<string, StatusClass> = new Map([
+  ['success', 'success'],
+  ['fail', 'failure'],
+  ['error', 'failure'],
+  ['reject', 'rejected'],
+  ['canceled', 'cancelled'],
+  ['canary_reject', 'rejected'],
+  ['canary_waiting_timeout', 'failure'],
+  ['inprogress', 'running'],
+  ['pending', 'blocked-approval'],
+  ['waiting', 'queued'],
+  ['canceling', 'running'],
+  ['canary_pending', 'blocked-canary'],
+  ['canary_analyzing', 'running'],
+  ['canary_rejecting', 'running'],
+]);
+
+/** Class of a deployment's status. Words are compared as documented: a word in other letters is nobody's documented success. */
+export function deploymentStatus(word: string): StatusClass {
+  return DEPLOYMENT.get(word) ?? 'unknown';
+}
+
+/**
+ * A status that the service may still move on from: it sets `canary_waiting_timeout` before it takes the canary back [inferred].
+ * As long as such a run has no end time it is looked at for a while longer, for the sake of its true last state.
+ */
+export function mayMoveOn(word: string): boolean {
+  return word === 'canary_waiting_timeout';
+}
+
+/**
+ * SourcePipeline documents no status words; these are its neighbours' and their common spellings
+ * (reference/sourcepipeline-api.md §6 [inferred]), compared without regard to case.
+ */
+const PIPELINE: ReadonlyMap<string, StatusClass> = new Map([
+  ...['success', 'succeeded', 'complete', 'completed'].map((word) => [word, 'success'] as const),
+  ...['fail', 'failed', 'failure', 'error', 'timeout', 'canary_waiting_timeout'].map((word) => [word, 'failure'] as const),
+  ...['reject', 'rejected', 'canary_reject'].map((word) => [word, 'rejected'] as const),
+  ...['canceled', 'cancelled', 'cancel'].map((word) => [word, 'cancelled'] as const),
+  ...['waiting', 'standby', 'none', 'queued'].map((word) => [word, 'queued'] as const),
+  ...['inprogress', 'running', 'pending', 'prepare', 'upload', 'canceling', 'cancelling'].map((word) => [word, 'running'] as const),
+]);
+
+/** Class of a pipeline run's or task's status. */
+export function pipelineStatus(word: string): StatusClass {
+  return PIPELINE.get(word.trim().toLowerCase()) ?? 'unknown';
+}
+
+/**
+ * Class of a pipeline run whose own word is unknown but which has ended, from its tasks: failures and cancellations are believed.
+ * Success is not: only the run's own documented word makes a step green (contract §1), even if every task succeeded.
+ */
+export function endedPipelineStatus(tasks: readonly StatusClass[]): StatusClass {
+  if (tasks.includes('failure') || tasks.includes('rejected')) return 'failure';
+  return tasks.includes('cancelled') ? 'cancelled' : 'unknown';
+}
+
+/** Whether a run of this class has ended. An unknown one has not, as far as its word goes. */
+export function isEnded(status: StatusClass): status is 'success' | 'failure' | 'rejected' | 'cancelled' {
+  return status === 'success' || status === 'failure' || status === 'rejected' || status === 'cancelled';
+}
+
+/** Whether a person has to act before the run goes on. */
+export function isBlocked(status: StatusClass): status is 'blocked-approval' | 'blocked-canary' {
+  return status === 'blocked-approval' || status === 'blocked-canary';
+}

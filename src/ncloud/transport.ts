@@ -98,7 +98,8 @@ export function createTransport(options: TransportOptions): Transport {
           size: limits.answerBytes,
         });
         const header = (name: string) => response.headers.get(name);
-        return { status: response.status, date: header('date'), retryAfter: header('retry-after'), location: header('location'), body: await response.text() };
+        const text = scrub(await response.text(), [headers['x-ncp-apigw-signature-v2'] ?? '', credentials.accessKey, credentials.secretKey]);
+        return { status: response.status, date: header('date'), retryAfter: header('retry-after'), location: header('location'), text };
       }).catch((error: unknown) => {
         if (wait.signal?.aborted) throw wait.signal.reason;
         throw fail(networkFailure(error, limitMs, limits.answerBytes));
@@ -107,14 +108,14 @@ export function createTransport(options: TransportOptions): Transport {
       const skew = answer.date === null ? Number.NaN : Date.parse(answer.date) - clock.now();
       if (answer.status >= 200 && answer.status < 300) {
         if (Number.isFinite(skew)) observedSkew = skew;
-        return answer.body;
+        return answer.text;
       }
       if (answer.status >= 300 && answer.status < 400) {
         throw fail({ kind: 'redirect', status: answer.status, host: hostOf(answer.location, url) });
       }
       // 401 means bad key, bad signature or a clock that is off [doc]; only the last can be mended from here. The gateway refused
       // the request before any backend saw it, so even a write may be sent again.
-      const failure = httpFailure(answer.status, answer.body, retryAfterMs(answer.retryAfter, clock.now()));
+      const failure = httpFailure(answer.status, answer.text, retryAfterMs(answer.retryAfter, clock.now()));
       if (answer.status === 401 && !corrected && Math.abs(skew - correction) > SUSPICIOUS_SKEW_MS) {
         corrected = true;
         correction = skew;
@@ -234,6 +235,19 @@ function unwrap(body: string, fail: (failure: Failure) => ApiError): unknown {
     throw fail({ kind: 'shape', path: 'result', expected: 'an envelope', received: Array.isArray(parsed) ? 'Array' : typeof parsed });
   }
   return parsed.result;
+}
+
+/** Shorter values are no real keys, and blotting them out would ruin answers that contain them by chance. */
+const SHORTEST_SECRET = 8;
+
+/** A gateway may echo what it was sent, most likely in an error text. Keys and signatures end here, before anything can print them. */
+function scrub(body: string, secrets: readonly string[]): string {
+  let clean = body;
+  for (const secret of secrets) {
+    if (secret.length < SHORTEST_SECRET) continue;
+    for (const form of new Set([secret, secret.replaceAll('/', '\\/'), encodeURIComponent(secret)])) clean = clean.replaceAll(form, '***');
+  }
+  return clean;
 }
 
 /** `Retry-After` in seconds or as an HTTP date, as ms from now; nothing for nonsense. */

@@ -1,0 +1,110 @@
+import { randomFor } from './random.js';
+import type { Life, Moment, Starter } from './world.js';
+
+/** One entry of a script's list of words. */
+export interface Word {
+  readonly status: string;
+  readonly for: number;
+  readonly end?: boolean | undefined;
+}
+
+/** What deployments, builds and pipeline runs have in common: a status with a past, an end, and plans that a change of course undoes. */
+export abstract class Run {
+  startTime: number;
+  endTime: number | null = null;
+  /** Deleted from history: every read answers 404. */
+  deleted = false;
+  readonly timeline: Moment[] = [];
+  readonly #jitter: number;
+  readonly #random: () => number;
+  #plans = 0;
+  #onEnd: (() => void)[] = [];
+
+  constructor(
+    readonly life: Life,
+    readonly kind: 'deployment' | 'pipeline' | 'build',
+    readonly id: number,
+    readonly starter: Starter,
+    jitter: number | undefined,
+  ) {
+    this.startTime = life.agenda.now;
+    this.#jitter = jitter ?? life.jitter;
+    this.#random = randomFor(life.seed, `${kind} ${id}`);
+  }
+
+  /** The word that the service shows; null for a build before its first job. */
+  get status(): string | null {
+    return this.timeline.at(-1)?.status ?? null;
+  }
+
+  get ended(): boolean {
+    return this.endTime !== null;
+  }
+
+  become(status: string | null): void {
+    this.timeline.push({ at: this.life.agenda.now, status });
+  }
+
+  /** Plans `act` for `ms` of the world file from now, with jitter. It does not happen if {@link replan} comes first. */
+  after(ms: number, act: () => void): void {
+    this.exactlyAfter(ms * (1 + this.#jitter * (2 * this.#random() - 1)), act);
+  }
+
+  /** As {@link after}, without jitter: for limits that the service itself keeps. */
+  exactlyAfter(ms: number, act: () => void): void {
+    const plans = this.#plans;
+    this.life.agenda.after(ms / this.life.speed, () => {
+      if (plans === this.#plans) act();
+    });
+  }
+
+  /** Forgets all that was planned. */
+  replan(): void {
+    this.#plans++;
+  }
+
+  /** Calls back once, when the run has ended. */
+  whenEnded(act: () => void): void {
+    if (this.ended) act();
+    else this.#onEnd.push(act);
+  }
+
+  end(status: string | null): void {
+    this.replan();
+    this.become(status);
+    this.endTime = this.life.agenda.now;
+    const listeners = this.#onEnd;
+    this.#onEnd = [];
+    for (const listener of listeners) listener();
+  }
+
+  /** Plays words exactly as a world file lists them; the last one stays, and ends the run if it is an end, or is said to be. */
+  play(words: readonly Word[], isEnd: (word: string) => boolean): void {
+    const [first, ...rest] = words;
+    if (!first) return;
+    if (first.end ?? (rest.length === 0 && isEnd(first.status))) {
+      this.end(first.status);
+      return;
+    }
+    this.become(first.status);
+    if (rest.length > 0) this.after(first.for, () => this.play(rest, isEnd));
+  }
+
+  /** Any word, from outside. With `end` the run is over; without, it stands still there. */
+  force(status: string, end: boolean): void {
+    this.replan();
+    if (end) {
+      this.end(status);
+      return;
+    }
+    this.endTime = null;
+    this.become(status);
+  }
+
+  /** Turns it into a run of the past, `ms` long. */
+  past(startTime: number, ms: number, status: string): void {
+    this.startTime = startTime;
+    this.endTime = startTime + Math.round(ms);
+    this.timeline.splice(0, Number.POSITIVE_INFINITY, { at: startTime, status: 'inprogress' }, { at: this.endTime, status });
+  }
+}

@@ -9,6 +9,8 @@ export interface Log {
   notice(text: string): void;
   /** An annotation for trouble that passes. The same text is annotated once; GitHub keeps ten per step. */
   warning(text: string): void;
+  /** The one error annotation of a red step; sets the exit code. */
+  fail(text: string): void;
   /** Folds the lines until the next group. */
   group(name: string): void;
   endGroup(): void;
@@ -34,6 +36,7 @@ export function createLog(core: ActionsCore): Log {
       warned.add(safe);
       core.warning(safe);
     },
+    fail: (text) => core.setFailed(logText(text)),
     group: (name) => {
       endGroup();
       core.startGroup(logText(name));

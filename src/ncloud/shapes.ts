@@ -61,8 +61,15 @@ export const oneOrMany = v.pipe(
 /** Fields of one vendor type whose others are unknown: kept as sent, never a reason to fail. */
 export const opaque = v.record(v.string(), v.unknown());
 
-/** The inner field of boolean operations; absent on failure [doc]. */
+/**
+ * The answer of boolean operations: `{"result":true}`, whose inner field is absent on failure [doc]. An empty body is success without
+ * data [inferred]. What is not success does not parse, so that nobody takes it for one.
+ */
 export const ok = v.pipe(
-  v.nullish(v.object({ result: v.optional(v.unknown()) })),
-  v.transform((value) => value?.result === true || value?.result === 'true'),
+  v.unknown(),
+  v.transform((value) => {
+    if (value === undefined || value === true) return true;
+    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
+  }),
+  v.literal(true),
 );

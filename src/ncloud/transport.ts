@@ -48,8 +48,10 @@ export interface Transport {
   attempt<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait?: Wait): Promise<v.InferOutput<T>>;
   /** For reads: retries transient failures until the deadline, then throws the last failure. */
   read<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait?: Wait): Promise<v.InferOutput<T>>;
-  /** As `attempt`, without parsing: the content of `result` as sent (mode `api`). */
+  /** The content of `result` as sent (mode `api`): reads are retried like `read`, writes sent once. */
   raw(operation: Operation, call: Call, wait?: Wait): Promise<unknown>;
+  /** Parses what `raw` answered. Throws {@link ApiError} naming the field that is missing or of another type. */
+  parse<T extends v.GenericSchema>(operation: Operation<T>, call: Call, result: unknown): v.InferOutput<T>;
   /** The service's time in ms: this machine's clock, corrected by the last `Date` header seen. */
   serviceTime(): number;
 }
@@ -127,13 +129,12 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  async function raw(operation: Operation, call: Call, wait: Wait = {}): Promise<unknown> {
+  async function attemptRaw(operation: Operation, call: Call, wait: Wait): Promise<unknown> {
     const body = await exchange(operation, call, wait);
     return unwrap(body, (failure) => new ApiError(operation.name, operation.method, requestUri(operation, call), failure));
   }
 
-  async function attempt<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait: Wait = {}): Promise<v.InferOutput<T>> {
-    const result = await raw(operation, call, wait);
+  function parse<T extends v.GenericSchema>(operation: Operation<T>, call: Call, result: unknown): v.InferOutput<T> {
     const parsed = v.safeParse(operation.answer, result, { abortEarly: true });
     if (parsed.success) return parsed.output;
     const issue = parsed.issues[0];
@@ -146,15 +147,20 @@ export function createTransport(options: TransportOptions): Transport {
     throw new ApiError(operation.name, operation.method, requestUri(operation, call), failure);
   }
 
-  async function read<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait: Wait = {}): Promise<v.InferOutput<T>> {
+  async function attempt<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait: Wait = {}): Promise<v.InferOutput<T>> {
+    return parse(operation, call, await attemptRaw(operation, call, wait));
+  }
+
+  /** Repeats an attempt while it fails in passing. A repeated pause beyond the deadline could only end in the same failure. */
+  async function retrying<T>(operation: Operation, wait: Wait, once: () => Promise<T>): Promise<T> {
     for (let failed = 0; ; ) {
       try {
-        return await attempt(operation, call, wait);
+        return await once();
       } catch (error) {
         if (!(error instanceof ApiError) || !isTransient(error.failure)) throw error;
         failed += 1;
         const delayMs = backoff(failed, error.failure, options.random);
-        // Without a deadline a read would try for ever; with one, a pause beyond it could only end in the same failure.
+        // Without a deadline a read would try for ever, so it is not repeated at all.
         if (clock.now() + delayMs >= (wait.deadline ?? clock.now())) throw error;
         onEvent({ event: 'retry', operation: operation.name, failure: error.failure, attempt: failed, delayMs });
         await clock.sleep(delayMs, wait.signal);
@@ -162,7 +168,11 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  return { attempt, read, raw, serviceTime: () => clock.now() + observedSkew };
+  const read: Transport['read'] = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
+  const raw: Transport['raw'] = (operation, call, wait = {}) =>
+    operation.effect === 'read' ? retrying(operation, wait, () => attemptRaw(operation, call, wait)) : attemptRaw(operation, call, wait);
+
+  return { attempt, read, raw, parse, serviceTime: () => clock.now() + observedSkew };
 }
 
 /** Runs `work` with a signal that ends it after `limitMs` or with `outer`. */
@@ -222,9 +232,9 @@ function requestUri(operation: Operation, call: Call): string {
   return `/api/v1${fillPath(operation, call)}${fillQuery(call)}`;
 }
 
-/** The content of the envelope. An empty 2xx is success without data [inferred, sdk accepts 204]. */
+/** The content of the envelope; undefined for an empty 2xx, which is success without data [inferred, sdk accepts 204]. */
 function unwrap(body: string, fail: (failure: Failure) => ApiError): unknown {
-  if (body.trim() === '') return {};
+  if (body.trim() === '') return undefined;
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);

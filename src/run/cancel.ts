@@ -5,12 +5,25 @@ import type { RunKind, RunView } from './run.js';
 import { isEnded } from './status.js';
 
 /**
- * Sends one cancel. Never throws: what became of it is the answer. Cancelling twice is harmless to a run but not to its log, so callers
- * send at most one per phase (contract §6).
+ * Sends one cancel. No API failure is thrown: what became of it is the answer. Callers send at most one per phase (contract §6).
+ * @param view the run as last seen; given it, a run that can't be cancelled is stopped otherwise where its state allows that
  */
-export async function cancelRun(kind: RunKind, historyId: string, wait: { signal?: AbortSignal; deadline: number }): Promise<CancelResult> {
+export async function cancelRun(
+  kind: RunKind,
+  historyId: string,
+  view: RunView | undefined,
+  wait: { signal?: AbortSignal | undefined; deadline: number },
+): Promise<CancelResult> {
+  const first = await send(() => kind.cancel(historyId, wait));
+  if (first.result !== 'refused' || !view) return first;
+  const otherwise = kind.cancelOtherwise?.(historyId, view, wait);
+  const second = otherwise && (await send(() => otherwise));
+  return second?.result === 'accepted' ? second : first;
+}
+
+async function send(cancel: () => Promise<boolean>): Promise<CancelResult> {
   try {
-    await kind.cancel(historyId, wait);
+    await cancel();
     return { result: 'accepted' };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -22,11 +35,11 @@ export async function cancelRun(kind: RunKind, historyId: string, wait: { signal
 /** Pause in ms between looks at a run that was just cancelled. */
 const VERIFY_POLL_MS = 1500;
 
-/** Looks at a run until it has ended or `forMs` is over; the last view, or nothing if it could not be seen at all. */
+/** Looks at a run until it has ended (or `until` says so) or `forMs` is over; the last view, or nothing if it could not be seen at all. */
 export async function watchForEnd(
   kind: RunKind,
   historyId: string,
-  options: { clock: Clock; signal: AbortSignal | undefined; forMs: number },
+  options: { clock: Clock; signal: AbortSignal | undefined; forMs: number; until?: (view: RunView) => boolean },
 ): Promise<RunView | undefined> {
   const { clock, signal } = options;
   const deadline = clock.now() + options.forMs;
@@ -34,7 +47,7 @@ export async function watchForEnd(
   for (;;) {
     try {
       view = await kind.look(historyId, view, { signal, deadline });
-      if (isEnded(view.statusClass)) return view;
+      if (isEnded(view.statusClass) || options.until?.(view)) return view;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
     }

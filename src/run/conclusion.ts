@@ -38,14 +38,18 @@ export type Outcome =
   | { conclusion: 'refused'; why: 'name'; error: NameNotResolved }
   | { conclusion: 'refused'; why: 'conflict'; others: readonly RunListItem[] }
   | { conclusion: 'refused'; why: 'checks' }
+  /** Mode `api`: the operation's name or its parameters are wrong; no request was sent. */
+  | { conclusion: 'refused'; why: 'parameters'; problem: string }
   /** A decision or cancel that the run's real state does not allow. */
   | { conclusion: 'refused'; why: 'state'; operation: RunOperation; failure: Failure | undefined; view: RunView }
   | { conclusion: 'unknown'; why: 'lost'; failure: Failure; view: RunView | undefined }
   | { conclusion: 'unknown'; why: 'undocumented-end'; view: RunView }
+  /** Mode `api`: a write whose answer was lost, or did not confirm it. */
+  | { conclusion: 'unknown'; why: 'ambiguous-write' | 'unconfirmed'; failure: Failure }
   | { conclusion: 'unknown'; why: 'unclear-start'; candidates: readonly RunListItem[]; failure: Failure | undefined }
   /** The workflow was cancelled and `on-cancel: detach` left the run alone, or its fate could not be seen. */
   | { conclusion: 'unknown'; why: 'interrupted'; signalName: string; historyId: string | undefined; cancel: CancelResult; view: RunView | undefined }
-  /** A defect of this action. `runStarted` decides which conclusion is honest. */
+  /** A defect of this action; which conclusion is honest depends on whether a run may exist. */
   | { conclusion: 'unknown' | 'refused'; why: 'defect'; message: string };
 
 /** The end that an operation was asked to bring about; any other end of the run is not its success. */

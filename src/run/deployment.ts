@@ -10,8 +10,20 @@ import { deploymentStatus, isBlocked } from './status.js';
 export type StartBy = 'deploy' | 'request';
 
 /** A run of SourceDeploy. Without stage and scenario (`watch` and the like) it can't be started. */
-export function createDeployment(api: SourceDeploy, target: Target, startBy: StartBy = 'deploy'): RunKind {
+export function createDeployment(
+  api: SourceDeploy,
+  target: Target,
+  startBy: StartBy = 'deploy',
+  /** The first page of the history, if it was asked for already while names were looked up. Used once. */
+  firstPage?: Promise<DeploymentListItem[]>,
+): RunKind {
   const projectId = target.project.id;
+  let early = firstPage;
+  const page = async (pageNo: number, wait: Wait): Promise<DeploymentListItem[]> => {
+    const ready = pageNo === 1 ? early : undefined;
+    early = undefined;
+    return ready ?? (await api.historyPage(projectId, pageNo, wait)).map(deploymentListItem);
+  };
   return {
     mode: 'deploy',
     target,
@@ -20,11 +32,12 @@ export function createDeployment(api: SourceDeploy, target: Target, startBy: Sta
       return api[startBy]({ projectId, stageId: target.stage.id, scenarioId: target.scenario.id }, wait);
     },
     recent: (wait) =>
-      newestRuns(async (pageNo) => (await api.historyPage(projectId, pageNo, wait)).map(deploymentListItem)).then((items) =>
-        items.filter((item) => isOf(target, item)),
-      ),
+      newestRuns((pageNo) => page(pageNo, wait)).then((items) => items.filter((item) => isOf(target, item))),
     look: (historyId, previous, wait) => lookAtDeployment(api, { projectId, historyId }, previous, wait),
     cancel: (historyId, wait) => api.cancel({ projectId, historyId }, wait),
+    // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
+    cancelOtherwise: (historyId, view, wait) =>
+      view?.statusClass === 'blocked-canary' ? api.canaryReject({ projectId, historyId }, wait) : undefined,
     // No refusal of a second deployment is documented: `waiting` suggests that it is queued. The history decides (start.ts).
     isConflict: () => false,
   };

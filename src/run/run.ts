@@ -99,6 +99,8 @@ export interface RunKind {
   /** One look at one run. `previous` spares requests for what can't have changed since. */
   look(historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView>;
   cancel(historyId: string, wait: Wait): Promise<boolean>;
+  /** Another way to stop the run where `cancel` was refused, if its state has one. */
+  cancelOtherwise?(historyId: string, view: RunView | undefined, wait: Wait): Promise<boolean> | undefined;
   /** Whether the service's refusal of a start says that another run is under way. */
   isConflict(refusal: { code: string; message: string; details: string }): boolean;
 }

@@ -1,5 +1,3 @@
-import type { BudgetName } from '../../../run/budgets.js';
-
 /** Lines of the log, warnings and notices. Plain text: the log escapes what comes from afar. */
 export const log = {
   phases: { resolve: 'Look up', start: 'Start', decide: 'Decide', follow: 'Follow', check: 'Check', call: 'Call', result: 'Result' },
@@ -26,11 +24,15 @@ export const log = {
   step: (server: string, step: string, status: string) => `${server} · ${step} ${status}`,
   task: (task: string, status: string) => `task ${task} · ${status}`,
   heartbeat: (status: string, sinceChange: string) => `still ${status === '' ? '(no status yet)' : status}, unchanged for ${sinceChange}`,
-  blocked: (kind: 'approval' | 'canary', historyId: string) =>
+  blocked: (kind: 'approval' | 'canary', projectId: string, historyId: string, left: string) =>
     kind === 'approval'
-      ? `Deployment ${historyId} waits for somebody to approve it.`
-      : `Deployment ${historyId} waits for a decision on its canary.`,
-  budgetLeft: (budget: BudgetName, left: string) => `${budget}: ${left} left`,
+      ? `Deployment ${historyId} waits for approval. Somebody with approveDeploy can approve or reject it in the console, or a step with ` +
+        `mode: deploy, operation: approve (or reject), project: ${projectId}, history-id: ${historyId}. This step waits up to ${left}.`
+      : `Deployment ${historyId} waits for a decision on its canary. Approve or reject it in the console, or by a step with ` +
+        `mode: deploy, operation: canary-approve (or canary-reject), project: ${projectId}, history-id: ${historyId}. This step waits up to ${left}.`,
+  decided: (operation: string, historyId: string) => `${operation} of run ${historyId} sent and accepted.`,
+  decisionUnanswered: (operation: string, historyId: string, why: string) =>
+    `${operation} of run ${historyId} was sent without an answer. ${why} It is not sent again; the run itself shows whether it arrived.`,
   lookFailed: (why: string, seconds: string) => `The run could not be looked at. ${why} Looking again in ${seconds}; the run itself is not affected.`,
   lookRecovered: (failed: number) => `The run can be looked at again (after ${failed} failed ${failed === 1 ? 'look' : 'looks'}).`,
   unknownStatus: (word: string) =>
@@ -51,6 +53,8 @@ export const log = {
     still: (historyId: string, status: string) => `Run ${historyId} was left under way (${status}).`,
     verified: (historyId: string, status: string) => `Run ${historyId} has ended after the cancel: ${status}.`,
     notVerified: (historyId: string, status: string) => `Run ${historyId} is still ${status === '' ? 'under way' : status} after the cancel. Please check in the console.`,
+    notFound: 'The history could not be read, so whether a run of ours exists is not known. Please check in the console.',
+    failed: (historyId: string, why: string) => `Run ${historyId || '(unknown)'} could not be settled: ${why}`,
     invisible: (historyId: string) => `Run ${historyId} could not be looked at. Please check in the console whether it still runs.`,
   },
 };

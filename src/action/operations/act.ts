@@ -1,0 +1,123 @@
+import { backoff } from '../../ncloud/backoff.js';
+import { ApiError, type Failure, isAccessProblem, mayHaveActed } from '../../ncloud/errors.js';
+import type { Wait } from '../../ncloud/transport.js';
+import { cancelRun } from '../../run/cancel.js';
+import { conclude, type Outcome, type RunOperation } from '../../run/conclusion.js';
+import { resolvePipeline, resolveProject } from '../../run/resolve.js';
+import type { RunKind, RunView } from '../../run/run.js';
+import { isEnded } from '../../run/status.js';
+import type { RunSettings } from '../inputs.js';
+import type { Step } from '../step.js';
+import { followTrack, sayCancel } from './follow.js';
+import { bindKind, type Track } from './track.js';
+
+type Decision = Exclude<RunOperation, 'start' | 'request' | 'watch'>;
+
+/** `watch`, `cancel` and the decisions: act on a run that exists, then follow it. */
+export async function actOperation(step: Step, settings: RunSettings, track: Track): Promise<Outcome> {
+  const kind = await step.phase('resolve', () => resolveKind(step, settings, track));
+  track.kind = kind;
+  track.historyId = settings.historyId;
+  step.outputs.set('history-id', settings.historyId);
+  if (track.target) await step.reporter?.begin(track.target);
+
+  const { operation } = settings;
+  if (operation !== 'watch' && operation !== 'start' && operation !== 'request') {
+    const refused = await step.phase('decide', () => decide(step, operation, kind, track));
+    if (refused) return refused;
+  }
+  // From here on the run goes on because of us, or we answer for it; what only ends it needs no second layer.
+  if (operation === 'watch' || operation === 'approve' || operation === 'canary-approve') track.save('following');
+
+  if (!settings.wait) return operation === 'watch' ? lookOnce(step, settings, track, kind) : { conclusion: 'started', historyId: track.historyId };
+  const { end, cancel } = await step.phase('follow', () => followTrack(step, settings, track, kind, operation !== 'watch'));
+  // Nothing was ever seen, and the service says why: that is a refusal, and not a run that got lost.
+  if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && end.failure.status < 500) {
+    return { conclusion: 'refused', why: 'service', during: 'look', failure: end.failure };
+  }
+  return conclude(operation, end, cancel);
+}
+
+const decisionMade = (operation: RunOperation): boolean => operation !== 'watch';
+
+async function resolveKind(step: Step, settings: RunSettings, track: Track): Promise<RunKind> {
+  const wait = { signal: step.interruption.signal, deadline: step.deadline };
+  const { project, mode } = settings;
+  if (!project) throw new TypeError('project is needed');
+  const target =
+    mode === 'pipeline'
+      ? await resolvePipeline(step.apis.pipeline, project, wait, track.resolved)
+      : { project: await resolveProject(step.apis.deploy, project, wait, track.resolved) };
+  return bindKind(step, mode, target);
+}
+
+/** Sends the decision once. Answers an outcome only if it did not happen, with the run's real state. */
+async function decide(step: Step, operation: Decision, kind: RunKind, track: Track): Promise<Outcome | undefined> {
+  const wait: Wait = { signal: step.interruption.signal, deadline: step.deadline };
+  const { historyId } = track;
+  const send = () => (operation === 'cancel' ? sendCancel(step, kind, historyId, wait) : sendDecision(step, operation, track, wait));
+  const failure = await whileThrottled(step, send);
+  if (!failure) return undefined;
+  // Lost on the way: the run itself shows whether it arrived, and following it tells.
+  if (mayHaveActed(failure) || failure.kind !== 'http') {
+    step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
+    return failure.kind === 'network' && !failure.sent ? { conclusion: 'refused', why: 'service', during: 'decide', failure } : undefined;
+  }
+  const view = await lookSafely(kind, historyId, wait);
+  if (!view) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
+  track.saw(view);
+  // Asked to cancel what is cancelled already: the purpose is met, whoever met it.
+  if (isEnded(view.statusClass)) {
+    const outcome = conclude(operation, { end: 'ended', view });
+    if (operation === 'cancel' && outcome.conclusion === 'success') return outcome;
+  }
+  if (isAccessProblem(failure)) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
+  return { conclusion: 'refused', why: 'state', operation, failure, view };
+}
+
+/** A throttled decision never reached the service, so it is sent again after a pause, for as long as `timeout` lasts. */
+async function whileThrottled(step: Step, send: () => Promise<Failure | undefined>): Promise<Failure | undefined> {
+  const { clock, random } = step.host;
+  for (let throttled = 1; ; throttled++) {
+    const failure = await send();
+    if (failure?.kind !== 'http' || failure.status !== 429) return failure;
+    const delayMs = backoff(throttled, failure, random);
+    if (clock.now() + delayMs >= step.deadline) return failure;
+    await clock.sleep(delayMs, step.interruption.signal);
+  }
+}
+
+async function sendCancel(step: Step, kind: RunKind, historyId: string, wait: Wait): Promise<Failure | undefined> {
+  const cancel = await cancelRun(kind, historyId, undefined, { signal: wait.signal, deadline: wait.deadline ?? 0 });
+  if (cancel.result === 'accepted') sayCancel(step, historyId, cancel);
+  return cancel.result === 'accepted' || cancel.result === 'not-sent' ? undefined : cancel.failure;
+}
+
+async function sendDecision(step: Step, operation: Exclude<Decision, 'cancel'>, track: Track, wait: Wait): Promise<Failure | undefined> {
+  const call = { approve: 'approve', reject: 'reject', 'canary-approve': 'canaryApprove', 'canary-reject': 'canaryReject' } as const;
+  try {
+    await step.apis.deploy[call[operation]]({ projectId: track.target?.project.id ?? '', historyId: track.historyId }, wait);
+    step.log.info(step.say.log.decided(operation, track.historyId));
+    return undefined;
+  } catch (error) {
+    if (error instanceof ApiError) return error.failure;
+    throw error;
+  }
+}
+
+async function lookSafely(kind: RunKind, historyId: string, wait: Wait): Promise<RunView | undefined> {
+  try {
+    return await kind.look(historyId, undefined, wait);
+  } catch (error) {
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
+}
+
+/** `watch` with `wait: false`: the run's state as it is. Green only if it has succeeded or goes on. */
+async function lookOnce(step: Step, settings: RunSettings, track: Track, kind: RunKind): Promise<Outcome> {
+  const view = await kind.look(track.historyId, undefined, { signal: step.interruption.signal, deadline: step.deadline });
+  track.saw(view);
+  if (isEnded(view.statusClass)) return conclude(settings.operation, { end: 'ended', view });
+  return { conclusion: 'started', historyId: track.historyId };
+}

@@ -1,0 +1,32 @@
+import { ApiError } from '../../ncloud/errors.js';
+import type { Outcome } from '../../run/conclusion.js';
+import type { Settings } from '../inputs.js';
+import type { Step } from '../step.js';
+import { parseParameters } from './parameters.js';
+
+/** Longest `result`, in characters: all outputs of a job share 1 MB (field-notes §4.5). */
+const LONGEST_RESULT = 500_000;
+
+/** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
+export async function apiOperation(step: Step, settings: Settings): Promise<Outcome> {
+  const { log, say, outputs } = step;
+  const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
+  if (!parsed.ok) return { conclusion: 'refused', why: 'parameters', problem: parsed.problem };
+  const { operation, call } = parsed;
+  return step.phase('call', async (): Promise<Outcome> => {
+    log.info(`${operation.name}: ${operation.method} ${operation.path}`);
+    const result = await step.transport.raw(operation, call, { signal: step.interruption.signal, deadline: step.deadline });
+    const text = JSON.stringify(result ?? {});
+    if (text.length > LONGEST_RESULT) log.warning(say.api.resultTooLong(text.length, LONGEST_RESULT));
+    else outputs.set('result', text);
+    try {
+      step.transport.parse(operation, call, result);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge.
+      if (operation.effect === 'write') return { conclusion: 'unknown', why: 'unconfirmed', failure: error.failure };
+      log.warning(say.failures.why(error.failure));
+    }
+    return { conclusion: 'success', why: 'api' };
+  });
+}

@@ -1,0 +1,69 @@
+import { cancelRun, watchForEnd } from '../../run/cancel.js';
+import type { CancelResult } from '../../run/conclusion.js';
+import { follow, type FollowEnd } from '../../run/follow.js';
+import { adaptivePace, fixedPace } from '../../run/pacing.js';
+import type { RunKind } from '../../run/run.js';
+import { isEnded } from '../../run/status.js';
+import type { RunSettings } from '../inputs.js';
+import { createProgress } from '../progress.js';
+import type { Step } from '../step.js';
+import { announceBlocked } from './blocked.js';
+import type { Track } from './track.js';
+
+/** How long a run that we cancelled because of a timeout is watched for its end, in ms. */
+const CANCEL_WATCH_MS = 30_000;
+
+/** Follows a track's run to its end or the end of its budgets, and applies `on-timeout`. */
+export async function followTrack(
+  step: Step,
+  settings: RunSettings,
+  track: Track,
+  kind: RunKind,
+  decided = false,
+): Promise<{ end: FollowEnd; cancel: CancelResult }> {
+  const { host, log, say, interruption } = step;
+  const progress = createProgress({ log, say, clock: host.clock, begunAt: step.begunAt });
+  const end = await follow(
+    {
+      kind,
+      historyId: track.historyId,
+      budgets: track.budgets,
+      pace: settings.pollIntervalMs === undefined ? adaptivePace(host.random) : fixedPace(settings.pollIntervalMs),
+      durations: () => [],
+      decided,
+      onEvent: (event) => {
+        progress(event);
+        if (event.event === 'seen') {
+          track.saw(event.view);
+          step.reporter?.update(event.view);
+        }
+        if (event.event === 'blocked') announceBlocked(step, settings, event.view);
+      },
+    },
+    { clock: host.clock, random: host.random, signal: interruption.signal },
+  );
+  if (end.end !== 'budget' || settings.onTimeout === 'detach' || !track.ours) return { end, cancel: { result: 'not-sent' } };
+
+  // The budget is used up, so the cancel has a time of its own.
+  const cancel = await cancelRun(kind, track.historyId, end.view, { signal: interruption.signal, deadline: host.clock.now() + CANCEL_WATCH_MS });
+  track.save('cancelling');
+  sayCancel(step, track.historyId, cancel);
+  const view = await watchForEnd(kind, track.historyId, { clock: host.clock, signal: interruption.signal, forMs: CANCEL_WATCH_MS });
+  if (!view) return { end, cancel };
+  track.saw(view);
+  // Success came before our cancel did: that is the run's true end. Any other end is what the timeout brought about.
+  return isEnded(view.statusClass) && view.statusClass !== 'cancelled' ? { end: { end: 'ended', view }, cancel } : { end: { ...end, view }, cancel };
+}
+
+export function sayCancel({ log, say }: Pick<Step, 'log' | 'say'>, historyId: string, cancel: CancelResult): void {
+  switch (cancel.result) {
+    case 'not-sent':
+      return;
+    case 'accepted':
+      return log.info(say.log.cancelSent(historyId));
+    case 'refused':
+      return log.warning(say.log.cancelRefused(historyId, say.failures.why(cancel.failure)));
+    case 'unanswered':
+      return log.warning(say.log.cancelUnanswered(historyId, say.failures.why(cancel.failure)));
+  }
+}

@@ -1,0 +1,91 @@
+import { cancelRun } from '../../run/cancel.js';
+import { type CancelResult, conclude, type Outcome } from '../../run/conclusion.js';
+import type { Interrupted } from '../../run/interruption.js';
+import type { RunKind } from '../../run/run.js';
+import { settleOnce } from '../../run/start.js';
+import { isEnded } from '../../run/status.js';
+import { isRunSettings, type RunSettings, type Settings } from '../inputs.js';
+import type { Step } from '../step.js';
+import { sayCancel } from './follow.js';
+import type { Track } from './track.js';
+
+/** Pauses in ms before each look for a run whose start was interrupted; what is not found by then is the post phase's to find. */
+const LOOKS_MS = [0, 500, 700];
+
+/** Kept for the cancel itself, in ms, out of the few seconds that an interruption leaves. */
+const CANCEL_MS = 1200;
+
+/** These end the run themselves; a cancel on top would only get in their way. */
+const ENDING = ['cancel', 'reject', 'canary-reject'];
+
+/** Applies `on-cancel` when the workflow was cancelled, within the interruption's deadline. */
+export async function settleInterrupted(step: Step, settings: Settings, track: Track, reason: Interrupted): Promise<Outcome> {
+  const { log, say } = step;
+  const { signalName } = reason;
+  const { kind } = track;
+  if (!kind || !isRunSettings(settings) || (track.historyId === '' && !track.intent)) {
+    return { conclusion: 'cancelled', why: 'interrupted', signalName, historyId: undefined, cancel: { result: 'not-sent' }, view: undefined };
+  }
+  if (track.historyId === '' && track.intent) await findStarted(step, track, kind);
+  const { view } = track.recorder;
+  const untouched = { conclusion: 'unknown', why: 'interrupted', signalName, cancel: { result: 'not-sent' }, view } as const;
+  if (track.historyId === '') return { ...untouched, historyId: undefined };
+
+  const { historyId } = track;
+  if (settings.onCancel === 'detach' || !track.ours || ENDING.includes(settings.operation)) {
+    log.info(say.log.detached(historyId));
+    track.save('settled');
+    return { ...untouched, historyId };
+  }
+  const cancel = await cancelRun(kind, historyId, view, { deadline: step.interruption.deadline() });
+  track.save(cancel.result === 'refused' ? 'following' : 'cancelling');
+  sayCancel(step, historyId, cancel);
+  return afterCancel(step, settings, track, kind, cancel, signalName);
+}
+
+/** One look after the cancel, if there is time: it may show that the run had ended already. */
+async function afterCancel(
+  step: Step,
+  settings: RunSettings,
+  track: Track,
+  kind: RunKind,
+  cancel: CancelResult,
+  signalName: string,
+): Promise<Outcome> {
+  const { historyId } = track;
+  const deadline = step.interruption.deadline();
+  if (step.host.clock.now() < deadline) {
+    try {
+      const view = await kind.look(historyId, track.recorder.view, { deadline });
+      track.saw(view);
+      if (isEnded(view.statusClass)) {
+        track.save('settled');
+        // Ended by our cancel, or by itself just before: then that is the truth, and nothing was interrupted.
+        if (view.statusClass !== 'cancelled') return conclude(settings.operation, { end: 'ended', view });
+      }
+    } catch {
+      // The cancel counts, not the look; post verifies it.
+    }
+  }
+  const { view } = track.recorder;
+  return cancel.result === 'refused' && view?.statusClass !== 'cancelled'
+    ? { conclusion: 'unknown', why: 'interrupted', signalName, historyId, cancel, view }
+    : { conclusion: 'cancelled', why: 'interrupted', signalName, historyId, cancel, view };
+}
+
+async function findStarted(step: Step, track: Track, kind: RunKind): Promise<void> {
+  const { clock } = step.host;
+  const deadline = step.interruption.deadline() - CANCEL_MS;
+  const never = new AbortController().signal;
+  for (const pause of LOOKS_MS) {
+    if (!track.intent || clock.now() + pause >= deadline) return;
+    await clock.sleep(pause);
+    const look = await settleOnce(kind, track.intent, { signal: never, deadline });
+    if (!look?.found) continue;
+    track.historyId = look.found;
+    track.intent = undefined;
+    step.outputs.set('history-id', look.found);
+    track.save('following');
+    return;
+  }
+}

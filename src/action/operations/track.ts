@@ -1,0 +1,83 @@
+import type { Named } from '../../ncloud/shapes.js';
+import { type Budgets, createBudgets } from '../../run/budgets.js';
+import { createDeployment, type DeploymentListItem, type StartBy } from '../../run/deployment.js';
+import { createPipeline } from '../../run/pipeline.js';
+import type { RunKind, RunView, Target } from '../../run/run.js';
+import type { Intent } from '../../run/start.js';
+import { createRecorder, type Recorder } from '../recorder.js';
+import type { StateEntry } from '../state.js';
+import type { Step } from '../step.js';
+
+/**
+ * One run on its way through a step: what is known of it so far, and its place in outputs and saved state. Whatever ends the step
+ * reads from here how far it came.
+ */
+export interface Track {
+  readonly index: number;
+  readonly recorder: Recorder;
+  readonly budgets: Budgets;
+  target: Target | undefined;
+  kind: RunKind | undefined;
+  historyId: string;
+  /** Set while a start was sent whose answer has not come. */
+  intent: Intent | undefined;
+  /** False for a run that somebody else started and `on-conflict: attach` follows: it is never cancelled on our behalf. */
+  ours: boolean;
+  resolved(part: 'project' | 'stage' | 'scenario' | 'pipeline', found: Named): void;
+  saw(view: RunView): void;
+  save(phase: StateEntry['phase']): void;
+}
+
+/** @param isOnly whether the step has just this run, so that its outputs are the step's */
+export function createTrack(step: Step, index: number, isOnly: boolean): Track {
+  const { settings, host, outputs, log, say } = step;
+  const track: Track = {
+    index,
+    recorder: createRecorder(),
+    budgets: createBudgets(settings, step.begunAt),
+    target: undefined,
+    kind: undefined,
+    historyId: '',
+    intent: undefined,
+    ours: true,
+    resolved(part, found) {
+      log.info(say.log.resolved(say.log.kinds[part], found.name, found.id));
+      const known = { project: { id: '', name: '' }, ...track.target };
+      track.target = part === 'pipeline' ? { ...known, project: found } : { ...known, [part]: found };
+      if (isOnly) outputs.setTarget(track.target);
+    },
+    saw(view) {
+      track.recorder.record(view, host.clock.now());
+      // What was given by id gets its name from what the run itself says.
+      track.target = {
+        project: named(track.target?.project, view.project),
+        stage: view.stage ? named(track.target?.stage, view.stage) : track.target?.stage,
+        scenario: view.scenario ? named(track.target?.scenario, view.scenario) : track.target?.scenario,
+      };
+      if (isOnly) outputs.setView(view);
+    },
+    save(phase) {
+      if (settings.mode === 'api' || !track.target) return;
+      step.state.save(index, {
+        phase,
+        mode: settings.mode,
+        projectId: track.target.project.id,
+        stageId: track.target.stage?.id ?? '',
+        scenarioId: track.target.scenario?.id ?? '',
+        historyId: track.historyId,
+        sentAt: track.intent?.sentAt ?? 0,
+        baseline: phase === 'intent' ? [...(track.intent?.baseline ?? [])] : [],
+      });
+    },
+  };
+  return track;
+}
+
+function named(known: Named | undefined, seen: Named): Named {
+  return known && known.name !== '' ? known : { id: known?.id ?? seen.id, name: seen.name };
+}
+
+/** The run interface for what a track runs. */
+export function bindKind(step: Pick<Step, 'apis' | 'host'>, mode: 'deploy' | 'pipeline', target: Target, startBy: StartBy = 'deploy', firstPage?: Promise<DeploymentListItem[]>): RunKind {
+  return mode === 'deploy' ? createDeployment(step.apis.deploy, target, startBy, firstPage) : createPipeline(step.apis, target, step.host.clock.now);
+}

@@ -1,0 +1,29 @@
+import * as core from '@actions/core';
+import { HttpClient } from '@actions/http-client';
+import nodeFetch from 'node-fetch';
+import type { Host } from './action/host.js';
+import { isPost } from './action/state.js';
+import { main } from './main.js';
+import { systemClock } from './ncloud/clock.js';
+import { post } from './post.js';
+
+// One client, so one agent and one kept connection per host; it honours https_proxy, http_proxy and no_proxy, which node-fetch does not.
+// One socket: requests that are sent together share it in turn, which costs a round trip and saves TLS handshakes.
+const client = new HttpClient('ncloud-deploy-action', [], { keepAlive: true, maxSockets: 1 });
+
+const host: Host = {
+  core,
+  env: process.env,
+  clock: systemClock,
+  random: Math.random,
+  fetch: (url, init) => nodeFetch(url, { ...init, agent: (target) => client.getAgent(target.href) }),
+  onSignal: (listener) => {
+    // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(signal, () => listener(signal));
+  },
+};
+
+// Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
+await (isPost(core) ? post(host) : main(host));
+// Everything is written by now; a connection or timer that is left must not hold the step.
+process.stdout.write('', () => process.exit());

@@ -1,0 +1,96 @@
+import type { Host } from './action/host.js';
+import { isRunSettings, readInputs, type RunSettings } from './action/inputs.js';
+import { createLog, type Log } from './action/log.js';
+import { type Messages, messagesFor } from './action/messages/index.js';
+import { bindKind } from './action/operations/track.js';
+import { sayCancel } from './action/operations/follow.js';
+import { readState, type StateEntry } from './action/state.js';
+import { createApis, createServiceTransport } from './action/step.js';
+import { cancelRun, watchForEnd } from './run/cancel.js';
+import type { RunKind, RunView } from './run/run.js';
+import { settle } from './run/start.js';
+import { isEnded } from './run/status.js';
+
+/** How long the post phase looks for a run or verifies a cancel, in ms; all post steps of a job share under 5 minutes. */
+const LOOK_UP_MS = 45_000;
+const FIRST_LOOK_MS = 20_000;
+const VERIFY_MS = 45_000;
+
+/** The word of a run whose cancel is under way [doc]; it needs no second one. */
+const CANCELING = /^cancell?ing$/i;
+
+/**
+ * The post phase: settles what an interrupted main phase left open, from saved state. Silent when nothing is. Never throws, and never
+ * makes the job red: whatever it finds is a warning.
+ */
+export async function post(host: Host): Promise<void> {
+  const open = readState(host.core).filter((entry) => entry.phase !== 'settled');
+  if (open.length === 0) return settleGitHub(host);
+  const inputs = readInputs(host);
+  if (!inputs.ok || !isRunSettings(inputs.settings)) return;
+  const { settings } = inputs;
+  const say = messagesFor(settings.language);
+  const log = createLog(host.core);
+  const transport = createServiceTransport(host, settings, log, say);
+  const step = { host, apis: createApis(transport) };
+  const entries = open.map((entry) => {
+    const target = { project: { id: entry.projectId, name: '' }, ...(entry.scenarioId && { stage: { id: entry.stageId, name: '' }, scenario: { id: entry.scenarioId, name: '' } }) };
+    return { entry, kind: bindKind(step, entry.mode, target, settings.operation === 'request' ? 'request' : 'deploy') };
+  });
+  await Promise.all(
+    entries.map(async ({ entry, kind }) => {
+      try {
+        await settleEntry(host, settings, log, say, entry, kind);
+      } catch (error) {
+        log.warning(say.log.post.failed(entry.historyId, error instanceof Error ? error.message : String(error)));
+      }
+    }),
+  );
+  await settleGitHub(host);
+}
+
+async function settleEntry(host: Host, settings: RunSettings, log: Log, say: Messages, entry: StateEntry, kind: RunKind): Promise<void> {
+  const historyId = entry.historyId || (await findRun(host, log, say, entry, kind));
+  if (historyId === undefined) return;
+  const { clock } = host;
+  const seen = await watchForEnd(kind, historyId, { clock, signal: undefined, forMs: FIRST_LOOK_MS, until: () => true });
+  if (!seen) return log.warning(say.log.post.invisible(historyId));
+  if (isEnded(seen.statusClass)) return log.info(say.log.post.gone(historyId, seen.status));
+  if (settings.onCancel === 'detach') return log.info(say.log.post.still(historyId, seen.status));
+
+  const cancelled = entry.phase === 'cancelling' || CANCELING.test(seen.status) ? await watch(host, kind, historyId, CANCEL_GRACE_MS) : undefined;
+  if (cancelled && isEnded(cancelled.statusClass)) return log.info(say.log.post.verified(historyId, cancelled.status));
+  const now = cancelled ?? seen;
+  if (!CANCELING.test(now.status)) {
+    sayCancel({ log, say }, historyId, await cancelRun(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS }));
+  }
+  const last = (await watch(host, kind, historyId, VERIFY_MS)) ?? now;
+  if (isEnded(last.statusClass)) return log.info(say.log.post.verified(historyId, last.status));
+  log.warning(say.log.post.notVerified(historyId, last.status));
+}
+
+/** Time in ms for a cancel that main sent to show, before another one is sent. */
+const CANCEL_GRACE_MS = 10_000;
+
+const watch = (host: Host, kind: RunKind, historyId: string, forMs: number): Promise<RunView | undefined> =>
+  watchForEnd(kind, historyId, { clock: host.clock, signal: undefined, forMs });
+
+/** The run of a start whose answer never came, if exactly one can be ours. */
+async function findRun(host: Host, log: Log, say: Messages, entry: StateEntry, kind: RunKind): Promise<string | undefined> {
+  log.info(say.log.post.lookingUp);
+  const intent = { sentAt: entry.sentAt, baseline: entry.baseline };
+  const { clock } = host;
+  const found = await settle(kind, intent, { clock, signal: new AbortController().signal, deadline: clock.now() + LOOK_UP_MS });
+  if (found.found) return found.found;
+  if (found.candidates.length > 0) log.warning(say.log.post.unclear(found.candidates.map((run) => run.historyId).join(', ')));
+  else if (found.certain) log.info(say.log.post.none);
+  else log.warning(say.log.post.notFound);
+  return undefined;
+}
+
+/** What main left open at GitHub: only loaded if there is something. */
+async function settleGitHub(host: Host): Promise<void> {
+  if (host.core.getState('github') === '') return;
+  const { settleLeftovers } = await import('./action/github/leftovers.js');
+  await settleLeftovers(host);
+}

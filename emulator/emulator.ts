@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../src/ncloud/clock.js';
 import { type Act, type ActResult, perform } from './door/acts.js';
+import { CONTROL, controlDoor } from './door/control.js';
 import { type InProcessFetch, inProcessFetch } from './door/in-process.js';
 import { type RunRecord, recordRuns } from './door/runs.js';
 import { type Listening, listen } from './door/server.js';
@@ -95,7 +96,8 @@ export function createEmulator({
     return { services, gateway: new Gateway({ services, clock, faults, log, clockOffset, latency }) };
   }
 
-  const handle = (request: Request) => current.gateway.handle(request);
+  const handle = (request: Request): Promise<Reply> =>
+    request.url.startsWith(`${CONTROL}/`) || request.url === CONTROL ? forControl(request) : current.gateway.handle(request);
   const now = () => {
     current.services.life.agenda.advance();
     return current.services;
@@ -134,5 +136,6 @@ export function createEmulator({
       return current.services.life.state.accounts;
     },
   };
+  const forControl = controlDoor(emulator);
   return emulator;
 }

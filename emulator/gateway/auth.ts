@@ -19,7 +19,7 @@ export interface SignedParts {
  * unknown key, a time outside the window or a wrong signature (reference/ncloud-common.md §2, §3).
  */
 export function authenticate({ method, url, headers }: SignedParts, accounts: readonly Account[], gatewayTime: number): Account {
-  const refuse = (why: string) => Refusal.gateway('200', `Invalid authentication information. ${why}`);
+  const refuse = (why: string) => Refusal.gateway('200', 'Invalid authentication information.', why);
   const timestamp = headers['x-ncp-apigw-timestamp'];
   const accessKey = headers['x-ncp-iam-access-key'];
   // The vendor's Go SDK sends the same HMAC as -v1 [sdk].

@@ -116,7 +116,7 @@ export class Gateway {
       }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      entry.refusal = error.details || error.title;
+      entry.refusal = error.why || error.details || error.title;
       const errorCode = error.by === 'service' && switches.errorCodeType === 'number' ? Number(error.code) : error.code;
       return answer(error.status, JSON.stringify({ error: { errorCode, message: error.title, details: error.details } }));
     }

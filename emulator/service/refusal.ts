@@ -8,6 +8,8 @@ export class Refusal extends Error {
     readonly title: string,
     readonly details: string,
     readonly by: 'gateway' | 'service',
+    /** For the log only, where the real answer is known to say less. */
+    readonly why = '',
   ) {
     super(details);
   }
@@ -31,9 +33,9 @@ export class Refusal extends Error {
   }
 
   /** One of the gateway's own errors, by its code (reference/ncloud-common.md §5). */
-  static gateway(code: keyof typeof GATEWAY_ERRORS, details: string): Refusal {
+  static gateway(code: keyof typeof GATEWAY_ERRORS, details: string, why = ''): Refusal {
     const [status, title] = GATEWAY_ERRORS[code];
-    return new Refusal(status, code, title, details, 'gateway');
+    return new Refusal(status, code, title, details, 'gateway', why);
   }
 }
 

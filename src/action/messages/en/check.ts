@@ -5,9 +5,11 @@ export const check = {
   credentials: 'Credentials',
   credentialsFine: 'the service accepted a signed request',
   clock: 'Clock',
-  clockOffset: (seconds: number) => `${seconds === 0 ? 'in step with' : `${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'}`} the service (5 min are allowed)`,
+  clockOffset: (seconds: number) =>
+    `${seconds === 0 ? 'in step with' : `${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'}`} the service (5 min are allowed)`,
   reachable: 'Service',
-  notFound: (wanted: string, why: 'missing' | 'ambiguous') => (why === 'missing' ? `'${wanted}' does not exist` : `'${wanted}' exists more than once`),
+  notFound: (wanted: string, why: 'missing' | 'ambiguous') =>
+    why === 'missing' ? `'${wanted}' does not exist` : `'${wanted}' exists more than once`,
   permission: 'Permission to start',
   permissionWhy: (mode: string) =>
     mode === 'pipeline'
@@ -17,7 +19,8 @@ export const check = {
   targets: 'Targets',
   noTargets: 'the stage does not name them',
   file: 'File',
-  fileLater: 'the scenario leaves the file to be chosen at run time (later), for which the API has no field: it can only be deployed in the console',
+  fileLater:
+    'the scenario leaves the file to be chosen at run time (later), for which the API has no field: it can only be deployed in the console',
   manifest: 'Manifest',
   canary: 'Canary analysis',
   task: (name: string) => `Task ${name}`,

@@ -12,15 +12,21 @@ export const failures = {
     switch (failure.kind) {
       case 'http':
         if (failure.meaning === 'authentication-failed') return `The service did not accept the key pair: ${said(failure)}.`;
-        if (failure.meaning === 'permission-denied' || failure.status === 403) return `The account is not allowed to do this: ${said(failure)}.`;
+        if (failure.meaning === 'permission-denied' || failure.status === 403)
+          return `The account is not allowed to do this: ${said(failure)}.`;
         if (failure.status === 401) return `The service did not accept the request's credentials: ${said(failure)}.`;
         if (failure.status === 404) return `The service does not know what was asked for: ${said(failure)}.`;
         if (failure.status === 429) return `The service is throttling requests: ${said(failure)}.`;
-        return failure.status >= 500 ? `The service had an error of its own: ${said(failure)}.` : `The service refused the request: ${said(failure)}.`;
+        return failure.status >= 500
+          ? `The service had an error of its own: ${said(failure)}.`
+          : `The service refused the request: ${said(failure)}.`;
       case 'network':
-        if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN') return `The host name could not be resolved (${failure.code}).`;
+        if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
+          return `The host name could not be resolved (${failure.code}).`;
         if (failure.code === 'EPROXY') return 'The proxy did not let the connection through.';
-        return failure.sent ? `The connection broke before the answer (${failure.code}).` : `No connection could be made (${failure.code}).`;
+        return failure.sent
+          ? `The connection broke before the answer (${failure.code}).`
+          : `No connection could be made (${failure.code}).`;
       case 'timeout':
         return `No answer came within ${Math.ceil(failure.afterMs / 1000)} s.`;
       case 'tls':
@@ -45,7 +51,9 @@ export const failures = {
           return 'Give the sub account the permission (README: Permissions), or use a key of an account that has it.';
         }
         if (failure.status === 404) return 'Check the ids, the zone, the platform (vpc or classic) and the region.';
-        return failure.status >= 500 || failure.status === 429 ? 'Try again later.' : 'Correct what the service complains about, then run the job again.';
+        return failure.status >= 500 || failure.status === 429
+          ? 'Try again later.'
+          : 'Correct what the service complains about, then run the job again.';
       case 'network':
         if (failure.code === 'ENOTFOUND') return 'Check api-url and zone, and the name resolution of the runner.';
         return 'Check the network of the runner, its proxy settings (https_proxy, no_proxy) and firewall, then run the job again.';

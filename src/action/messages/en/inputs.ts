@@ -2,7 +2,8 @@ import type { Location, LocationProblem } from '../../../ncloud/endpoints.js';
 
 const list = (words: readonly string[]) => words.join(', ');
 const both = (names: readonly string[]) => names.join(' and ');
-const in_ = (mode: string, operation: string) => (mode === 'api' ? `mode api (operation ${operation})` : `mode ${mode}, operation ${operation}`);
+const in_ = (mode: string, operation: string) =>
+  mode === 'api' ? `mode api (operation ${operation})` : `mode ${mode}, operation ${operation}`;
 
 const API_URL = {
   'no-service': 'it must contain {service}, which becomes sourcedeploy, sourcepipeline or sourcebuild',
@@ -14,9 +15,11 @@ const API_URL = {
 
 /** What is wrong with inputs: the input, the value, what is allowed. */
 export const inputs = {
-  headline: (count: number) => (count === 1 ? 'An input is wrong; nothing was started.' : `${count} inputs are wrong; nothing was started.`),
+  headline: (count: number) =>
+    count === 1 ? 'An input is wrong; nothing was started.' : `${count} inputs are wrong; nothing was started.`,
   missing: (name: string, allowed: readonly string[]) => `Input '${name}' is missing. Allowed: ${list(allowed)}.`,
-  notAllowed: (name: string, value: string, allowed: readonly string[]) => `Input '${name}' is '${value}'. Allowed: ${list(allowed)}.`,
+  notAllowed: (name: string, value: string, allowed: readonly string[]) =>
+    `Input '${name}' is '${value}'. Allowed: ${list(allowed)}.`,
   badDuration: (name: string, value: string) =>
     `Input '${name}' is '${value}'. Allowed: a duration over 0 such as 90s, 30m, 1h30m or 1d, or a number of seconds; at most 35d.`,
   badPollInterval: (value: string) => `Input 'poll-interval' is '${value}'. Allowed: auto, or a duration from 1s to 10m.`,
@@ -40,10 +43,13 @@ export const inputs = {
         return `Input 'api-url' is '${apiUrl.slice(0, 200)}': ${API_URL[problem.why]}.`;
     }
   },
-  badHistoryId: (value: string) => `Input 'history-id' is '${value}'. Allowed: the id of a run, as in the output history-id of an earlier step.`,
+  badHistoryId: (value: string) =>
+    `Input 'history-id' is '${value}'. Allowed: the id of a run, as in the output history-id of an earlier step.`,
   badUrl: (name: string, value: string) => `Input '${name}' is '${value}'. Allowed: a URL that begins with https:// or http://.`,
-  emptyName: (name: string, value: string) => `Input '${name}' is '${value}'. Allowed: a name, an id, or name: followed by a name of digits.`,
-  needed: (name: string, mode: string, operation: string) => `Input '${name}' is missing; ${in_(mode, operation)} needs it. Allowed: ${NEEDED[name] ?? 'a value'}.`,
+  emptyName: (name: string, value: string) =>
+    `Input '${name}' is '${value}'. Allowed: a name, an id, or name: followed by a name of digits.`,
+  needed: (name: string, mode: string, operation: string) =>
+    `Input '${name}' is missing; ${in_(mode, operation)} needs it. Allowed: ${NEEDED[name] ?? 'a value'}.`,
   meaningless: (name: string, value: string, mode: string, operation: string) =>
     `Input '${name}' is '${value}', but has no meaning in ${in_(mode, operation)}. Allowed: nothing; remove it.`,
   needsOther: (name: string, other: string) => `Input '${name}' has no meaning without '${other}'. Allowed: both or neither.`,

@@ -1,0 +1,113 @@
+import type { CanaryView, RunView } from '../../run/run.js';
+import type { Messages } from '../messages/index.js';
+import { type Block, type BlockMaker, lastView, paragraphs } from './block.js';
+import { code, folded, longTable, prose, table, text } from './markdown.js';
+import { utcClock } from './times.js';
+import { CLASS_SYMBOLS } from './words.js';
+
+const ANALYSES = { open: 10, most: 200, bytes: 40_000 };
+const METRICS = { open: 20, most: 200, bytes: 40_000 };
+
+/** Analyses whose metrics are shown one by one: the last, and the failed ones before it. */
+const MOST_DETAILED = 4;
+
+/** Sentences about failed metrics at most. */
+const MOST_REASONS = 10;
+
+/** The canary of a deployment: its analyses with scores, and a verdict for every metric. */
+export const canary: BlockMaker = (input) => {
+  const view = lastView(input);
+  return view && canaryOf(view, input.say.summary.canary.title, input.say);
+};
+
+/** The same for any deployment, such as one that a pipeline's task started. */
+export function canaryOf(view: RunView, title: string, messages: Messages): Block | undefined {
+  if (view.canary.length === 0) return undefined;
+  const say = messages.summary.canary;
+  const numbered = view.canary.map((analysis, index) => ({ ...analysis, number: index + 1 }));
+  const rows = numbered.map(({ number, endTime, report }) => [
+    String(number),
+    utcClock(report.end ?? (Number(endTime) || null)) || code(endTime),
+    figure(report.score),
+    figure(report.passScore),
+    verdict(report.status),
+  ]);
+  const last = numbered.at(-1);
+  const earlier = numbered
+    .slice(0, -1)
+    .filter(({ report }) => isFailed(report.status))
+    .slice(1 - MOST_DETAILED);
+  const body = paragraphs(
+    ...reasons(last, messages)
+      .map((reason) => `- ${prose(reason)}`)
+      .join('\n')
+      .split('\n\n'),
+    longTable([say.analysis, say.at, say.score, say.passScore, say.verdict], rows.toReversed(), ANALYSES, messages.summary),
+    last && metrics(last, messages),
+    ...earlier.toReversed().map((analysis) => folded(say.metricsOf(analysis.number), metrics(analysis, messages))),
+  );
+  return { title, body };
+}
+
+type Numbered = CanaryView & { readonly number: number };
+
+/** `pass` and `fail` are the documented verdicts; whatever else comes is shown, and is neither. */
+const isFailed = (status: string) => /^fail/i.test(status);
+
+function verdict(status: string): string {
+  const symbol = isFailed(status)
+    ? CLASS_SYMBOLS.failure
+    : /^pass$/i.test(status)
+      ? CLASS_SYMBOLS.success
+      : CLASS_SYMBOLS.unknown;
+  return `${symbol} ${code(status, 40) || '–'}`;
+}
+
+/** A number of at most three decimals; a canary's averages come with twelve. */
+function figure(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : String(Number(value.toFixed(3)));
+}
+
+function metrics(analysis: Numbered, messages: Messages): string {
+  const say = messages.summary.canary;
+  const rows = analysis.report.metricList.flatMap((metric) =>
+    metric.elementList.map((element) => ({
+      failed: isFailed(element.status),
+      cells: [
+        text(metric.metricName, 60),
+        text([element.name, element.element].filter(Boolean).join(' · '), 60) || '–',
+        verdict(element.status),
+        figure(element.base?.avg),
+        figure(element.canary?.avg),
+        figure(element.deviation),
+        figure(metric.weight),
+      ],
+    })),
+  );
+  if (rows.length === 0) return '';
+  const sorted = rows.toSorted((a, b) => Number(b.failed) - Number(a.failed)).map(({ cells }) => cells);
+  const head = [say.metric, say.element, say.verdict, say.baseline, say.canary, say.deviation, say.weight];
+  return sorted.length <= METRICS.open ? table(head, sorted) : longTable(head, sorted, METRICS, messages.summary);
+}
+
+/** Why the last analysis failed, in sentences. */
+function reasons(analysis: Numbered | undefined, messages: Messages): string[] {
+  if (!analysis || !isFailed(analysis.report.status)) return [];
+  const say = messages.summary.canary;
+  const { score, passScore, metricList } = analysis.report;
+  const low = score !== null && passScore !== null && score < passScore ? [say.tooLow(figure(score), figure(passScore))] : [];
+  const failed = metricList.flatMap((metric) =>
+    metric.elementList
+      .filter((element) => isFailed(element.status))
+      .map((element) => {
+        const name = [metric.metricName, element.element].filter(Boolean).join(' ').slice(0, 200);
+        const known =
+          element.base?.avg !== undefined &&
+          element.base.avg !== null &&
+          element.canary?.avg !== undefined &&
+          element.canary.avg !== null;
+        return known ? say.whyFailed(name, figure(element.canary?.avg), figure(element.base?.avg)) : say.whyFailedBare(name);
+      }),
+  );
+  return [...low, ...failed].slice(0, MOST_REASONS);
+}

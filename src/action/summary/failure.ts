@@ -1,0 +1,115 @@
+import type { Failure } from '../../ncloud/errors.js';
+import { isGreen } from '../../run/conclusion.js';
+import type { RunListItem, RunView } from '../../run/run.js';
+import type { Messages } from '../messages/index.js';
+import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
+import { taskClass } from './flowchart.js';
+import { code, longTable, prose, table, text } from './markdown.js';
+import { targetClass } from './targets.js';
+import { bothZones, utcClock } from './times.js';
+import { CLASS_SYMBOLS, isTrouble, wordClass } from './words.js';
+
+const LIMITS = { open: 10, most: 100, bytes: 40_000 };
+
+/** Longest text of a service's error in a cell, in characters. */
+const LONGEST_SAYING = 1500;
+
+/** The failure explained: which server or task, which step, and the service's own words. The sentences are the header's. */
+export const failure: BlockMaker = (input) => {
+  const { run, say } = input;
+  if (isGreen(run.verdict.conclusion)) return undefined;
+  const view = lastView(input);
+  const body = paragraphs(...(view ? culprits(view, say) : []), said(input), names(input), runs(input));
+  return body === '' ? undefined : { title: say.summary.failure.title, body };
+};
+
+function culprits(view: RunView, messages: Messages): string[] {
+  const say = messages.summary.failure;
+  const servers = view.targets.filter((target) => isTrouble(targetClass(target)));
+  const failedTasks = view.tasks.filter((task) => isTrouble(taskClass(task)));
+  const parts: string[] = [];
+  if (servers.length > 0) {
+    const rows = servers.map((target) => {
+      const step = target.steps.find(({ status }) => isTrouble(wordClass(status)));
+      const when = utcClock(step?.at ?? null);
+      return [
+        `${CLASS_SYMBOLS.failure} ${text(target.name || target.id, 60)}`,
+        text(step?.name ?? '', 40) || '–',
+        `${code(step?.status || target.status, 40)}${when && ` ${when} UTC`}`,
+      ];
+    });
+    parts.push(
+      prose(say.summary(servers.length, view.targets.length)),
+      longTable([say.server, say.step, say.status], rows, LIMITS, messages.summary),
+    );
+  }
+  if (failedTasks.length > 0) {
+    const rows = failedTasks.map((task) => [
+      `${CLASS_SYMBOLS.failure} ${text(task.name, 60)}`,
+      task.failedPhase === '' ? culpritIn(task.deployment) : prose(say.phase(task.failedPhase.slice(0, 100))),
+      code(task.status, 40) || '–',
+    ]);
+    parts.push(
+      prose(say.taskSummary(failedTasks.length, view.tasks.length)),
+      longTable([say.task, say.step, say.status], rows, LIMITS, messages.summary),
+    );
+  }
+  return parts;
+}
+
+/** The first failed server, and its step, of the deployment that a failed task started. */
+function culpritIn(deployment: RunView | null): string {
+  const target = deployment?.targets.find((server) => isTrouble(targetClass(server)));
+  if (!target) return '–';
+  const step = target.steps.find(({ status }) => isTrouble(wordClass(status)));
+  return [text(target.name || target.id, 60), text(step?.name ?? '', 40)].filter(Boolean).join(' · ');
+}
+
+/** A service's error, in its own words. */
+function said({ run, say: messages }: BlockInput): string {
+  const say = messages.summary.failure;
+  const { outcome } = run;
+  const found: Failure | undefined =
+    'failure' in outcome
+      ? outcome.failure
+      : 'cancel' in outcome && 'failure' in outcome.cancel
+        ? outcome.cancel.failure
+        : undefined;
+  if (found?.kind !== 'http') return '';
+  const cell = (value: string) => text(value, LONGEST_SAYING);
+  const rows = [
+    [say.code, code(found.code, 60)],
+    [say.message, cell(found.message)],
+    [say.details, cell(found.details)],
+  ].filter(([, value]) => value !== '');
+  return `**${text(say.said)}**\n\n${table([say.httpStatus, code(String(found.status))], rows)}`;
+}
+
+/** What a name could have meant. */
+function names({ run, say: messages }: BlockInput): string {
+  const say = messages.summary.failure;
+  const { outcome } = run;
+  if (outcome.conclusion !== 'refused' || outcome.why !== 'name' || outcome.error.candidates.length === 0) return '';
+  const rows = outcome.error.candidates.map(({ id, name }) => [text(name), code(id)]);
+  return `**${text(say.candidates)}**\n\n${longTable([say.name, say.id], rows, LIMITS, messages.summary)}`;
+}
+
+/** Runs that stood in the way, or that may be ours. */
+function runs({ run, say: messages }: BlockInput): string {
+  const say = messages.summary.failure;
+  const items: readonly RunListItem[] =
+    'others' in run.outcome
+      ? run.outcome.others
+      : 'waitingFor' in run.outcome
+        ? run.outcome.waitingFor
+        : 'candidates' in run.outcome
+          ? run.outcome.candidates
+          : [];
+  if (items.length === 0) return '';
+  const rows = items.map(({ historyId, status, statusClass, startedAt }) => [
+    code(historyId),
+    `${CLASS_SYMBOLS[statusClass]} ${code(status, 40) || '–'}`,
+    bothZones(startedAt) || '–',
+  ]);
+  return `**${text(say.otherRuns)}**\n\n${longTable([say.historyId, say.status, say.since], rows, LIMITS, messages.summary)}`;
+}

@@ -1,0 +1,51 @@
+import { messagesFor } from '../messages/index.js';
+import type { Report } from '../report.js';
+import type { Block, BlockInput, BlockMaker } from './block.js';
+import { canary } from './canary.js';
+import { checks } from './checks.js';
+import { facts } from './facts.js';
+import { failure } from './failure.js';
+import { header } from './header.js';
+import { bytes, prose, text } from './markdown.js';
+import { resume } from './resume.js';
+import { targets } from './targets.js';
+import { tasks } from './tasks.js';
+import { timeline } from './timeline.js';
+import { warnings } from './warnings.js';
+
+/** GitHub drops a step's summary above 1 MiB, with an error annotation; the rest is room for what else the step writes. */
+export const MOST_SUMMARY_BYTES = 900_000;
+
+/** What a run shows, in the order in which people look for it. */
+const RUN_BLOCKS: readonly BlockMaker[] = [header, failure, resume, facts, checks, tasks, targets, canary, timeline];
+
+/**
+ * The job summary as GitHub Markdown: always below `MOST_SUMMARY_BYTES`, and with nothing in it that a name, status or error of the service
+ * could do but show itself.
+ */
+export function renderSummary(report: Report): string {
+  const say = messagesFor(report.settings.language);
+  const runs = [report.run];
+  const blocks = runs.flatMap((run) => {
+    const input: BlockInput = { report, run, say };
+    return [...RUN_BLOCKS, ...(run === runs.at(-1) ? [warnings] : [])]
+      .map((make) => make(input))
+      .filter((block) => block !== undefined);
+  });
+  return assemble(blocks, (title) => say.summary.blockLeftOut(title));
+}
+
+/** Joins blocks as long as they fit. One that does not is named instead of cut: half a table or fence would spoil all that follows. */
+function assemble(blocks: readonly Block[], leftOut: (title: string) => string): string {
+  let size = 0;
+  const parts: string[] = [];
+  for (const { title, body } of blocks) {
+    const part = title === '' ? body : `### ${text(title, 120)}\n\n${body}`;
+    const note = prose(leftOut(title || '…'));
+    const fits = size + bytes(part) + 2 <= MOST_SUMMARY_BYTES - blocks.length * 1000;
+    const chosen = fits ? part : note;
+    size += bytes(chosen) + 2;
+    parts.push(chosen);
+  }
+  return `${parts.join('\n\n')}\n`;
+}

@@ -11,7 +11,7 @@ export const check = {
   notFound: (wanted: string, why: 'missing' | 'ambiguous') =>
     why === 'missing' ? `'${wanted}' does not exist` : `'${wanted}' exists more than once`,
   permission: 'Permission to start',
-  permissionWhy: (mode: string) =>
+  permissionWhy: (mode: string): string =>
     mode === 'pipeline'
       ? 'no operation of the API tells whether the account may run pipelines; only a start shows it'
       : 'no operation of the API tells whether the account has doDeploy (or requestDeploy); only a start shows it',

@@ -45,15 +45,16 @@ export const github = {
   noRepository:
     'GITHUB_REPOSITORY or the commit is not known here, so nothing is reported to GitHub. The run itself is not affected.',
   noPermission: (lines: readonly string[], said: string) =>
-    `The token may not report to GitHub (${said}). Add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join('\n')}\nThe run itself is not affected.`,
+    `The token may not report to GitHub (${said}). Add to the job's 'permissions:' the lines ${lines.map((line) => `'${line}'`).join(', ')}. The run itself is not affected.`,
   readOnly: (lines: readonly string[], said: string) =>
-    `The token may not report to GitHub (${said}): workflows that a fork or Dependabot triggers get one that can only read. ` +
-    `For other events, add to the job:\npermissions:\n${lines.map((line) => `  ${line}`).join('\n')}\nThe run itself is not affected.`,
-  rateLimited: (what: string, seconds: string) =>
-    `GitHub limits requests for another ${seconds}, so the last state of the ${what} could not be reported. The run itself is not affected.`,
-  outage: (what: string, why: string) =>
-    `GitHub could not be told the last state of the ${what}: ${why}. The run itself is not affected.`,
-  refused: (what: string, why: string) => `GitHub does not take the ${what}: ${why}. The run itself is not affected.`,
+    `The token may not report to GitHub (${said}): a workflow that a fork or Dependabot triggers gets one that can only read. ` +
+    `For all other events, the job's 'permissions:' must have the lines ${lines.map((line) => `'${line}'`).join(', ')}. The run itself is not affected.`,
+  badToken: (said: string) =>
+    `GitHub does not accept 'github-token' (${said}), so nothing is reported there. The run itself is not affected.`,
+  rateLimited: (time: string) =>
+    `GitHub takes no more requests for ${time}, so it could not be told the last state. The run itself is not affected.`,
+  outage: (why: string) => `GitHub could not be told the last state (${why}). The run itself is not affected.`,
+  refused: (thing: string, why: string) => `GitHub does not take the ${thing} (${why}). The run itself is not affected.`,
   things: { deployment: 'GitHub Deployment', status: 'commit status', comment: 'comment' },
   duplicate: (environment: string, id: string) =>
     `The job's own 'environment: ${environment}' already has GitHub Deployment ${id} for this workflow run, so no second one is created. Use either that or this action's input 'environment'.`,

@@ -1,4 +1,5 @@
 import type { CancelResult } from '../../../run/conclusion.js';
+import { short } from '../short.js';
 
 const status = (word: string) => (word === '' ? '(none)' : `'${word}'`);
 
@@ -11,6 +12,9 @@ export interface Subject {
   historyId: string;
 }
 
+/** A phrase at the beginning of a sentence. Subjects begin with a word of ours, so no name changes. */
+const begin = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
 const deployment = (mode: string) => (mode === 'pipeline' ? 'pipeline run' : 'deployment');
 
 /** What happened to what, why, and what to do next. */
@@ -18,8 +22,12 @@ export const outcomes = {
   subject: (mode: string, historyId: string, names: { project: string; stage: string; scenario: string }): Subject => {
     const target =
       mode === 'pipeline'
-        ? `pipeline ${names.project}`
-        : [names.scenario && `scenario ${names.scenario}`, names.stage && `stage ${names.stage}`, `project ${names.project}`]
+        ? `pipeline ${short(names.project)}`
+        : [
+            names.scenario && `scenario ${short(names.scenario)}`,
+            names.stage && `stage ${short(names.stage)}`,
+            `project ${short(names.project)}`,
+          ]
             .filter(Boolean)
             .join(' of ');
     return {
@@ -39,23 +47,24 @@ export const outcomes = {
     started: 'Started',
   },
   refusedAction: 'Refused',
-  runSucceeded: (s: Subject, duration: string) => `${s.run} succeeded${duration && ` in ${duration}`}.`,
-  runCancelled: (s: Subject) => `${s.run} ended cancelled, as asked.`,
-  runRejected: (s: Subject) => `${s.run} ended rejected, as asked.`,
+  runSucceeded: (s: Subject, duration: string) => `${begin(s.run)} succeeded${duration && ` in ${duration}`}.`,
+  runCancelled: (s: Subject) => `${begin(s.run)} ended cancelled, as asked.`,
+  runRejected: (s: Subject) => `${begin(s.run)} ended rejected, as asked.`,
   checked: (s: Subject) => `Everything was proved that can be proved without starting ${s.target}.`,
   checksFailed: (s: Subject) =>
     `The check of ${s.target} found problems; nothing was started. The summary lists what could not be proved and why.`,
   apiDone: (operation: string) => `${operation} was done.`,
-  started: (s: Subject) => `${s.run} was started and is left to itself (wait: false).`,
-  failed: (s: Subject, word: string) => `${s.run} failed: the service reports ${status(word)}.`,
-  failedAt: (server: string, step: string, word: string) => `${server} failed${step && ` in step ${step}`} (${word}).`,
-  failedTask: (task: string, word: string, phase: string) => `Task ${task} ended with ${word}${phase && ` in phase ${phase}`}.`,
+  started: (s: Subject) => `${begin(s.run)} was started and is left to itself (wait: false).`,
+  failed: (s: Subject, word: string) => `${begin(s.run)} failed: the service reports ${status(word)}.`,
+  failedAt: (server: string, step: string, word: string) => `${short(server)} failed${step && ` in step ${step}`} (${word}).`,
+  failedTask: (task: string, word: string, phase: string) =>
+    `Task ${short(task)} ended with ${word}${phase && ` in phase ${phase}`}.`,
   failedNext: (mode: string) =>
     `The service gives no log over its API: read it in the console, mend the cause, and run this job again${mode === 'pipeline' ? '' : ' (a new deployment is started)'}.`,
   canaryExpired: 'Nobody decided on the canary within its time.',
-  rejected: (s: Subject, word: string) => `${s.run} was rejected: the service reports ${status(word)}.`,
+  rejected: (s: Subject, word: string) => `${begin(s.run)} was rejected: the service reports ${status(word)}.`,
   rejectedNext: 'Ask whoever rejected it for the reason; a new run of this job makes a new deployment.',
-  cancelledElsewhere: (s: Subject) => `${s.run} was cancelled by somebody else, in the console or in another job.`,
+  cancelledElsewhere: (s: Subject) => `${begin(s.run)} was cancelled by somebody else, in the console or in another job.`,
   cancelledNext: 'Run this job again if it should not have been.',
   interruptedBeforeStart: (s: Subject, signal: string) =>
     `The workflow was cancelled (${signal}) before ${s.target} was started; nothing was started.`,
@@ -76,18 +85,18 @@ export const outcomes = {
   },
   timedOut: (s: Subject, budget: string, limit: string, word: string) =>
     budget === 'approval-timeout'
-      ? `${s.run} waited for a person longer than approval-timeout (${limit}); its last status is ${status(word)}.`
-      : `${s.run} took longer than timeout (${limit}); its last status is ${status(word)}.`,
+      ? `${begin(s.run)} waited for a person longer than approval-timeout (${limit}); its last status is ${status(word)}.`
+      : `${begin(s.run)} took longer than timeout (${limit}); its last status is ${status(word)}.`,
   resume: (historyId: string) =>
     `Follow it to its end with operation: watch and history-id: ${historyId}, or raise the timeout for the next run.`,
   tooLateWaiting: (s: Subject, ids: string, limit: string) =>
-    `${s.target} was not started: run ${ids} was under way for all of timeout (${limit}).`,
+    `${begin(s.target)} was not started: run ${ids} was under way for all of timeout (${limit}).`,
   tooLateWaitingNext:
     'Wait for that run to end and run this job again, raise timeout, or use a concurrency group so that jobs queue on GitHub.',
   tooLate: (s: Subject, limit: string) =>
-    `${s.target} was not started: the service could not be reached within timeout (${limit}).`,
-  refusedStart: (s: Subject) => `${s.target} was not started.`,
-  refusedLook: (s: Subject) => `${s.run} can't be looked at.`,
+    `${begin(s.target)} was not started: the service could not be reached within timeout (${limit}).`,
+  refusedStart: (s: Subject) => `${begin(s.target)} was not started.`,
+  refusedLook: (s: Subject) => `${begin(s.run)} can't be looked at.`,
   refusedDecision: (operation: string, s: Subject) => `${operation} of ${s.run} did not happen.`,
   refusedApi: (operation: string) => `${operation} was not done.`,
   nameMissing: (kind: string, wanted: string) => `There is no ${kind} named '${wanted}'; nothing was started.`,
@@ -97,7 +106,7 @@ export const outcomes = {
   noCandidates: (kind: string) =>
     `The account sees no ${kind} at all here: check the zone, the platform, the region and the account's permissions.`,
   useIds: (list: string) => `Use the id instead of the name: ${list}.`,
-  conflict: (s: Subject, ids: string) => `${s.target} was not started: run ${ids} is under way (on-conflict: fail).`,
+  conflict: (s: Subject, ids: string) => `${begin(s.target)} was not started: run ${ids} is under way (on-conflict: fail).`,
   conflictNext: 'Wait for that run to end and run this job again, or use on-conflict: wait or attach.',
   state: (operation: string, s: Subject, word: string) =>
     `${operation} of ${s.run} had no effect: its real status is ${status(word)}.`,
@@ -105,10 +114,10 @@ export const outcomes = {
   stateUncancellable:
     'Kubernetes rolling and blue/green deployments can not be cancelled; a canary is rejected instead (operation: canary-reject).',
   stateWatch: (historyId: string) => `Follow it with operation: watch and history-id: ${historyId}.`,
-  lost: (s: Subject) => `${s.run} can't be seen any more, so how it ended is not known; it was left untouched.`,
+  lost: (s: Subject) => `${begin(s.run)} can't be seen any more, so how it ended is not known; it was left untouched.`,
   lostNext: (historyId: string) => `Look in the console, or follow it again with operation: watch and history-id: ${historyId}.`,
   undocumentedEnd: (s: Subject, word: string) =>
-    `${s.run} ended with a status that nobody documented: ${status(word)}. That is never taken for success.`,
+    `${begin(s.run)} ended with a status that nobody documented: ${status(word)}. That is never taken for success.`,
   undocumentedNext: "Look in the console for what happened, and report the word to this action's project.",
   unclearStart: (s: Subject, ids: string) =>
     ids === ''

@@ -1,0 +1,22 @@
+// Builds dist/ from src/: compile, bundle, normalise line ends. Deterministic, so that CI can compare byte for byte.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const node = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+
+rmSync('lib', { recursive: true, force: true });
+node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
+bundle('lib/src/index.js', 'dist');
+if (existsSync('emulator/action.yml')) bundle('lib/emulator/action/index.js', 'emulator/dist');
+
+/** One ESM bundle with its chunks and licences. The local ncc, since one from elsewhere gives the modules other ids. */
+function bundle(entry, out) {
+  rmSync(out, { recursive: true, force: true });
+  node('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', out, '--license', 'licenses.txt', '--no-cache');
+  for (const name of readdirSync(out)) {
+    const file = join(out, name);
+    const text = readFileSync(file, 'utf8');
+    if (text.includes('\r')) writeFileSync(file, text.replaceAll('\r\n', '\n'));
+  }
+}

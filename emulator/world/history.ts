@@ -34,7 +34,8 @@ export function writeHistory(world: ParsedWorld, life: Life, deployments: Deploy
       const by: Starter = { name: spec.by ?? owner, accessKey: '', how: 'history' };
       for (let age = spec.count; age > 0; age--) {
         const ms = Math.round((spec.duration * (1 + (spec.jitter ?? life.jitter) * (2 * random() - 1))) / speed);
-        const start = Math.min(now - Math.round(spec.every * age), now - ms - 1);
+        // People deploy when they are ready, not on the dot.
+        const start = Math.min(now - Math.round(spec.every * (age - 0.25 - random() / 2)), now - ms - 1);
         past.push({ start, ms, make: () => make(by, start, ms, spec.status) });
       }
     }

@@ -109,7 +109,7 @@ const pastRuns = v.strictObject({
   duration: v.optional(duration, '3m'),
   jitter,
   status: v.optional(v.string(), 'success'),
-  /** From one start to the next. The newest started this long ago. */
+  /** From one start to the next, about; the newest started about half as long ago. */
   every: v.optional(duration, '1d'),
   by: v.optional(v.string()),
 });

@@ -3,6 +3,10 @@ import { duration } from './fields.js';
 
 const word = <const T extends [string, ...string[]]>(...words: T) => v.optional(v.picklist(words), words[0] as T[0]);
 
+/** As `word`, where YAML reads some of the words as null or a number when they are not in quotes. */
+const value = <const T extends [string, ...string[]]>(...words: T) =>
+  v.optional(v.pipe(v.nullable(v.union([v.string(), v.number()])), v.transform(String), v.picklist(words)), words[0] as T[0]);
+
 /**
  * Everything that the reference calls unknown, inferred or contradictory, as switches, so that a client can be tried against both.
  * The first word of each is the default: what is documented, or most likely. Marks are those of reference/ncloud-common.md §0.
@@ -13,7 +17,7 @@ export const switchesSchema = v.strictObject({
   /** Unit of SourceDeploy's and SourcePipeline's times; canary reports and builds are documented as ms [inferred]. */
   timeUnit: word('ms', 's'),
   /** An end that has not come yet [unknown]. */
-  unfinishedEnd: word('null', '0', 'absent', 'empty'),
+  unfinishedEnd: value('null', '0', 'absent', 'empty'),
   /** `config` of a deployment's detail [doc-old, sdk versus doc]. */
   configShape: word('array', 'object'),
   /** `history` of a pipeline run's detail [doc versus sdk]. */
@@ -63,7 +67,7 @@ export const switchesSchema = v.strictObject({
   /** The scenario of a pipeline task: `scenarioId` [doc] or `scenario.id` [doc-old]. */
   taskScenario: word('flat', 'nested'),
   /** `resultId` of a task that has not started [inferred]. */
-  unstartedResultId: word('empty', 'null', 'absent'),
+  unstartedResultId: value('empty', 'null', 'absent'),
   /** `target.type` of a Bitbucket repository [doc: both]. */
   bitbucketSpelling: word('BitBucket', 'Bitbucket'),
   /** `requestType` of a run that was started by API [inferred]. */

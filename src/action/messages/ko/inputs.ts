@@ -55,4 +55,15 @@ export const inputs: Messages['inputs'] = {
   meaningless: (name, value, mode, operation) =>
     `입력 '${name}': '${value}'. ${at(mode, operation)}에서는 의미가 없습니다. 이 입력을 지우십시오.`,
   needsOther: (name, other) => `입력 '${name}': '${other}' 없이는 의미가 없습니다. 둘 다 쓰거나 둘 다 지우십시오.`,
+  badMaxParallel: (value) => `입력 'max-parallel': '${value}'. 허용 값: 1부터 9999까지의 정수. 비워 두면 모두 동시에 진행합니다.`,
+  targetsSyntax: (line, message) => `입력 'targets': 올바른 YAML이 아닙니다. ${line}행: ${message}.`,
+  targetsForm: (most) =>
+    `입력 'targets': '- { project: shop, stage: production, scenario: rolling }' 같은 항목 1개부터 ${most}개까지의 YAML 목록이어야 합니다.`,
+  targetField: (item, field, allowed) =>
+    `입력 'targets', ${item}번째 항목: '${field}' 필드는 쓸 수 없습니다. 허용 값: ${list(allowed)}.`,
+  targetValue: (item, field) => `입력 'targets', ${item}번째 항목: '${field}' 값은 이름이나 ID여야 합니다.`,
+  targetNeeds: (item, field) =>
+    `입력 'targets', ${item}번째 항목: '${field}' 값이 없습니다. 항목이나 같은 이름의 입력에 지정하십시오.`,
+  targetTwice: (item, first) =>
+    `입력 'targets', ${item}번째 항목: ${first}번째 항목과 같습니다. 대상은 한 번씩만 쓸 수 있습니다.`,
 };

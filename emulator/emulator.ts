@@ -15,7 +15,7 @@ import type { Services } from './service/call.js';
 import { Views } from './service/views.js';
 import { DEFAULT_WORLD } from './world/default.js';
 import { writeHistory } from './world/history.js';
-import { loadWorld } from './world/load.js';
+import { findScenario, found, loadWorld } from './world/load.js';
 import { parseWorld } from './world/parse.js';
 import type { World } from './world/schema.js';
 import type { Account, State } from './world/state.js';
@@ -59,7 +59,11 @@ export interface Emulator {
   readonly control: Control;
   /** Every run there is, the past included (`how: 'history'`), as it really is now: no lag, no faults. */
   runs(): RunRecord[];
-  /** All that the services know, for looking up ids by name. To be read only. */
+  /** The ids of a `project/stage/scenario`, as strings. Throws a WorldError for names that are not there. */
+  deployIds(place: string): { projectId: string; stageId: string; scenarioId: string };
+  /** The id of a pipeline. Throws a WorldError for a name that is not there. */
+  pipelineId(name: string): string;
+  /** All that the services know. To be read only. */
   readonly world: State;
   readonly switches: Switches;
   /** The key pairs, main account first. */
@@ -126,6 +130,13 @@ export function createEmulator({
     clearRequests: () => log.clear(),
     control,
     runs: () => recordRuns(now().life),
+    deployIds: (place) => {
+      const scenario = found((references) => findScenario(place, now().life.state, references, 'place'));
+      const { stage } = scenario;
+      return { projectId: String(stage.project.id), stageId: String(stage.id), scenarioId: String(scenario.id) };
+    },
+    pipelineId: (name) =>
+      String(found((references) => references.find('pipeline', now().life.state.pipelines.values(), name, 'name')).id),
     get world() {
       return now().life.state;
     },

@@ -95,7 +95,7 @@ export function rig(options: EmulatorOptions = {}): Rig {
       const scenarioFound = [...(stageFound?.scenarios.values() ?? [])].find((item) => item.name === scenario);
       return [found?.id, stageFound?.id, scenarioFound?.id].filter((id) => id !== undefined);
     },
-    pipeline: (name) => [...emulator.world.pipelines.values()].find((item) => item.name === name)?.id ?? 0,
+    pipeline: (name) => Number(emulator.pipelineId(name)),
     build: (name) => [...emulator.world.builds.values()].find((item) => item.name === name)?.id ?? 0,
     deploy: async (place, as) => {
       const ids = self.ids(place);

@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { runCommand } from '../../emulator/command.js';
+import { actSchema } from '../../emulator/door/acts.js';
+import { faultSchema } from '../../emulator/gateway/faults.js';
 import { DEFAULT_WORLD } from '../../emulator/world/default.js';
+import { worldSchema } from '../../emulator/world/schema.js';
+import { buildScript, deployScript, pipelineScript } from '../../emulator/world/scripts.js';
+import { switchesSchema } from '../../emulator/world/switches.js';
 import { plain, type Rig, rig } from './client.js';
 
 async function http({ emulator }: Rig, method: string, path: string, body?: unknown) {
@@ -76,6 +82,17 @@ describe('acts of other people', () => {
     expect((await call('sourcedeploy.history.list', [run[0]])).result.historyList[0].id).toBe(80016);
   });
 
+  test('ids are found by name', () => {
+    const { emulator } = rig();
+    expect(emulator.deployIds('주문 서비스/운영 서버/순차 배포')).toEqual({
+      projectId: '2004',
+      stageId: '3009',
+      scenarioId: '2122',
+    });
+    expect(emulator.pipelineId('야간 배포')).toBe('2506');
+    expect(() => emulator.deployIds('shop/production/roling')).toThrow(/place: no scenario "roling", only rolling, /);
+  });
+
   test('what cannot be done is refused', () => {
     const { act } = rig().emulator.control;
     expect(() => act({ act: 'run', pipeline: 'nope' })).toThrow(/pipeline: no pipeline "nope", only shop-release, /);
@@ -121,6 +138,7 @@ describe('the control endpoint', () => {
       timeUnit: 's',
       idType: 'documented',
     });
+    expect((await http(setup, 'PATCH', '/switches', { idType: 'string' })).body).toMatchObject({ timeUnit: 's', idType: 'string' });
     expect((await http(setup, 'GET', '/switches')).body.timeUnit).toBe('s');
     expect((await http(setup, 'GET', '/')).body).toContain('production (3001) Server: rolling (2101)');
     const loaded = await http(
@@ -196,5 +214,31 @@ describe('the command', () => {
   ])('%j is explained', async (args, expected) => {
     const { result, err } = await run(...args);
     expect([result, err()]).toEqual([1, expect.stringMatching(expected)]);
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync('emulator/README.md', 'utf8');
+
+  test('names every switch, with its values', () => {
+    for (const [name, schema] of Object.entries(switchesSchema.entries)) {
+      expect(readme).toContain(`\`${name}\``);
+      const { wrapped } = schema;
+      for (const word of wrapped.type === 'picklist' ? wrapped.options : []) expect(readme).toContain(String(word));
+    }
+  });
+
+  test('names every fault and every act', () => {
+    for (const { entries } of faultSchema.options) {
+      expect(readme).toContain(`\`${entries.fault.literal}\``);
+      for (const field of Object.keys(entries)) expect(readme).toContain(field === 'fault' ? 'fault' : `\`${field}\``);
+    }
+    for (const { entries } of actSchema.options) expect(readme).toContain(`\`${entries.act.literal}\``);
+  });
+
+  test('names every key of a world', () => {
+    for (const key of Object.keys(worldSchema.entries)) expect(readme).toMatch(new RegExp(`\`${key}(\\[\\][^\`]*)?\``));
+    for (const script of [deployScript, buildScript, pipelineScript])
+      for (const key of Object.keys(script.entries)) expect(readme).toContain(`\`${key}`);
   });
 });

@@ -4,7 +4,7 @@ import type { Deployment } from '../life/deployment.js';
 import { type PipelineRun, startPipeline } from '../life/pipelines.js';
 import type { Life, Starter } from '../life/world.js';
 import type { Services } from '../service/call.js';
-import { findScenario, References } from '../world/load.js';
+import { findScenario, found } from '../world/load.js';
 import { WorldError } from '../world/parse.js';
 
 /** Name of an account of the world; default: the first one. */
@@ -77,13 +77,6 @@ export function perform(act: Act, { life, deployments }: Services): ActResult {
       life.switches.historyLag = parsed.ms;
       return {};
   }
-}
-
-function found<T>(find: (references: References) => T | undefined): T {
-  const references = new References();
-  const item = find(references);
-  if (item === undefined) throw new WorldError(references.problems);
-  return item;
 }
 
 function starter({ state }: Life, as: string | undefined): Starter {

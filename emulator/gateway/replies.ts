@@ -76,7 +76,7 @@ export function faultReply(fault: AnsweringFault, date: string, serve: () => Rep
 }
 
 /** The gateway's own error body (reference/ncloud-common.md §5). */
-export function gatewayError(code: keyof typeof GATEWAY_ERRORS): string {
+function gatewayError(code: keyof typeof GATEWAY_ERRORS): string {
   return JSON.stringify({ error: { errorCode: code, message: GATEWAY_ERRORS[code][1], details: '' } });
 }
 

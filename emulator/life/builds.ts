@@ -1,5 +1,5 @@
 import { Refusal } from '../service/refusal.js';
-import type { BuildScript } from '../world/schema.js';
+import type { BuildScript } from '../world/scripts.js';
 import { type BuildProject, nextScript } from '../world/state.js';
 import { Run } from './run.js';
 import type { Life, Starter } from './world.js';

@@ -1,5 +1,5 @@
 import { Refusal } from '../service/refusal.js';
-import type { DeployScript } from '../world/schema.js';
+import type { DeployScript } from '../world/scripts.js';
 import type { Named, Scenario, ScenarioConfig, TargetType } from '../world/state.js';
 import { type Report, startCanary } from './canary.js';
 import { Run } from './run.js';
@@ -7,7 +7,7 @@ import { newTargets, pastTargets, runTargets, stopTargets, type Target } from '.
 import type { Life, Starter } from './world.js';
 
 /** Words that end a deployment (reference/sourcedeploy-api.md §2). */
-export const DEPLOYMENT_ENDS: ReadonlySet<string> = new Set([
+const DEPLOYMENT_ENDS: ReadonlySet<string> = new Set([
   'success',
   'fail',
   'error',

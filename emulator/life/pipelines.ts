@@ -1,5 +1,5 @@
 import { Refusal } from '../service/refusal.js';
-import type { PipelineScript } from '../world/schema.js';
+import type { PipelineScript } from '../world/scripts.js';
 import { nextScript, type Pipeline, type Task } from '../world/state.js';
 import type { Switches } from '../world/switches.js';
 import { startBuild } from './builds.js';

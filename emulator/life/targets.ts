@@ -1,8 +1,8 @@
 import type { Stage, State } from '../world/state.js';
 import type { Deployment } from './deployment.js';
 
-export const STEPS = ['pre', 'deploy', 'post'] as const;
-export type Step = (typeof STEPS)[number];
+const STEPS = ['pre', 'deploy', 'post'] as const;
+type Step = (typeof STEPS)[number];
 
 /** One server of a deployment, as the history shows it (`THistoryServer`, reference/sourcedeploy-api.md §7). */
 export interface Target {

@@ -1,5 +1,6 @@
 import type { sourcebuild } from '../../src/ncloud/catalogue.js';
 import type { Handler } from './call.js';
+import { buildView } from './pipeline-views.js';
 import { Refusal } from './refusal.js';
 
 /** SourceBuild's history (reference/sourcepipeline-api.md §9): no paging, newest first. */
@@ -7,7 +8,7 @@ export const buildHandlers = {
   historyList: ({ life, views, path }) => {
     const project = life.state.builds.get(Number(path.projectId));
     if (!project) throw Refusal.of('32', `Project ${path.projectId} does not exist`, life.switches.notFoundStatus);
-    const history = [...project.builds.values()].filter((build) => !build.deleted).map((build) => views.build(build));
+    const history = [...project.builds.values()].filter((build) => !build.deleted).map((build) => buildView(views, build));
     return { total: history.length, history: history.reverse() };
   },
 } as const satisfies Record<keyof typeof sourcebuild, Handler>;

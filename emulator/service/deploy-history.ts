@@ -2,6 +2,7 @@ import type { sourcedeploy } from '../../src/ncloud/catalogue.js';
 import type { Report } from '../life/canary.js';
 import type { Deployment } from '../life/deployment.js';
 import { type Call, type Handler, OK, projectOf, runOf, scenarioOf, starterOf } from './call.js';
+import { deploymentItem, deploymentView } from './deploy-views.js';
 import { deployPage } from './paging.js';
 import { Refusal } from './refusal.js';
 import { reportView } from './reports.js';
@@ -44,9 +45,9 @@ export const deployHistory = {
   },
   historyList: (call) => {
     const visible = call.views.visible(projectOf(call).deployments.values());
-    return { historyList: deployPage(call, visible).map(({ run, status }) => call.views.deploymentItem(run, status)) };
+    return { historyList: deployPage(call, visible).map(({ run, status }) => deploymentItem(call.views, run, status)) };
   },
-  historyGet: (call) => call.views.deployment(deploymentOf(call)),
+  historyGet: (call) => deploymentView(call.views, deploymentOf(call)),
   canaryReportList: (call) => ({ stageList: deploymentOf(call).reports.map((report) => call.views.ms(report.end)) }),
   canaryReportGet: (call) => {
     const deployment = deploymentOf(call);

@@ -5,6 +5,7 @@ import { DEFAULT_DEPLOY_SCRIPT } from '../world/parse.js';
 import type { Project, Scenario, Stage } from '../world/state.js';
 import { type Call, type Handler, OK, projectOf, scenarioOf, stageOf } from './call.js';
 import { checkScenario, checkStage } from './checks.js';
+import { scenarioView, stageView } from './deploy-views.js';
 import { deployPage, named } from './paging.js';
 import { Refusal } from './refusal.js';
 
@@ -64,7 +65,7 @@ export const deployProjects = {
     project.stages.set(stage.id, stage);
     return call.views.named(stage);
   },
-  stageGet: (call) => call.views.stage(stageOf(call)),
+  stageGet: (call) => stageView(call.views, stageOf(call)),
   stageUpdate: (call) => {
     const stage = stageOf(call);
     const { name = stage.name, type = stage.type, config } = call.body as v.InferOutput<typeof stageUpdate>;
@@ -106,7 +107,7 @@ export const deployProjects = {
     stage.scenarios.set(id, scenario);
     return call.views.named(scenario);
   },
-  scenarioGet: (call) => call.views.scenario(scenarioOf(call)),
+  scenarioGet: (call) => scenarioView(call.views, scenarioOf(call)),
   scenarioUpdate: (call) => {
     const scenario = scenarioOf(call);
     const { description, config } = call.body as v.InferOutput<typeof scenarioUpdate>;

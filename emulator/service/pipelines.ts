@@ -7,6 +7,7 @@ import type { Pipeline, Trigger } from '../world/state.js';
 import { type Call, type Handler, OK, pipelineOf, runOf, starterOf } from './call.js';
 import { checkTasks, checkTrigger } from './checks.js';
 import { named, pipelinePage } from './paging.js';
+import { pipelineItem, pipelineRunView, taskView, triggerView } from './pipeline-views.js';
 import { Refusal } from './refusal.js';
 import { pipelineResources } from './resources.js';
 
@@ -70,8 +71,8 @@ export const pipelineHandlers = {
     return {
       ...call.views.named({ id, name }),
       description,
-      tasks: tasks.map((task) => call.views.task(task)),
-      trigger: call.views.trigger(trigger),
+      tasks: tasks.map((task) => taskView(call.views, task)),
+      trigger: triggerView(call.views, trigger),
     };
   },
   projectUpdate: (call) => {
@@ -94,10 +95,10 @@ export const pipelineHandlers = {
   historyList: (call) => {
     const visible = call.views.visible(pipelineOf(call).history.values());
     return {
-      historyList: pipelinePage(call, visible).map(({ run, status, ended }) => call.views.pipelineItem(run, status, ended)),
+      historyList: pipelinePage(call, visible).map(({ run, status, ended }) => pipelineItem(call.views, run, status, ended)),
     };
   },
-  historyGet: (call) => call.views.pipelineRun(runOfPipeline(call)),
+  historyGet: (call) => pipelineRunView(call.views, runOfPipeline(call)),
   historyCancel: (call) => {
     runOfPipeline(call).cancel();
     return OK;

@@ -1,6 +1,8 @@
 import type { sourcedeploy, sourcepipeline } from '../../src/ncloud/catalogue.js';
 import { type Call, type Handler, projectOf, stageOf } from './call.js';
+import { scenarioSource } from './deploy-views.js';
 import { named, pipelinePage } from './paging.js';
+import { sourceType } from './pipeline-views.js';
 import { Refusal } from './refusal.js';
 
 /** Operations 25–33 of reference/sourcedeploy-api.md §1: what stages and scenarios can be made of. */
@@ -41,7 +43,7 @@ export const pipelineResources = {
   timeZoneList: ({ life }) => ({ timeZone: life.state.resources.timeZones }),
   buildProjectList: (call) => ({
     projectList: searched(call, call.life.state.builds.values()).map(({ id, name, source }) =>
-      call.views.extra({ ...call.views.named({ id, name }), source: { ...source, type: call.views.sourceType(source.type) } }),
+      call.views.extra({ ...call.views.named({ id, name }), source: { ...source, type: sourceType(call.views, source.type) } }),
     ),
   }),
   repositoryList: (call) => ({
@@ -57,7 +59,7 @@ export const pipelineResources = {
   deployScenarioList: (call) => ({
     scenarioList: searched(call, stageOf(call, '34').scenarios.values()).map((scenario) => ({
       ...call.views.named(scenario),
-      source: call.views.scenarioSource(scenario),
+      source: scenarioSource(call.views, scenario),
     })),
   }),
 } as const satisfies Partial<Record<keyof typeof sourcepipeline, Handler>>;

@@ -150,3 +150,11 @@ export function findScenario(text: string, state: State, references: References,
   const stage = project && references.find('stage', project.stages.values(), stageName, path);
   return stage && references.find('scenario', stage.scenarios.values(), scenarioName, path);
 }
+
+/** What `find` finds. Throws {@link WorldError} with the problems that it noted if that is nothing. */
+export function found<T>(find: (references: References) => T | undefined): T {
+  const references = new References();
+  const item = find(references);
+  if (item === undefined) throw new WorldError(references.problems);
+  return item;
+}

@@ -1,14 +1,7 @@
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
-import {
-  type DeployScript,
-  deployScript,
-  type ParsedWorld,
-  type PipelineScript,
-  pipelineScript,
-  type World,
-  worldSchema,
-} from './schema.js';
+import { type ParsedWorld, type World, worldSchema } from './schema.js';
+import { type DeployScript, deployScript, type PipelineScript, pipelineScript } from './scripts.js';
 
 /** A world file that can't be used. The message has one line per problem, each with its line of YAML or the path of its field. */
 export class WorldError extends Error {

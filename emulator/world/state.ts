@@ -3,7 +3,8 @@ import type { scenarioCreate, stageCreate } from '../../src/ncloud/bodies.js';
 import type { Build } from '../life/builds.js';
 import type { Deployment } from '../life/deployment.js';
 import type { PipelineRun } from '../life/pipelines.js';
-import type { BuildScript, DeployScript, ParsedWorld, Permission, PipelineScript } from './schema.js';
+import type { ParsedWorld, Permission } from './schema.js';
+import type { BuildScript, DeployScript, PipelineScript } from './scripts.js';
 
 export interface Named {
   readonly id: number;
@@ -59,14 +60,14 @@ export interface BuildProject {
   readonly builds: Map<number, Build>;
 }
 
-export interface BuildSource {
+interface BuildSource {
   readonly type: 'SourceCommit' | 'GitHub' | 'BitBucket';
   readonly repository: string;
   readonly branch: string;
   readonly workspace?: { readonly id: string; readonly name: string } | undefined;
 }
 
-export type TaskType = 'SourceBuild' | 'SourceDeploy';
+type TaskType = 'SourceBuild' | 'SourceDeploy';
 
 export interface Task {
   readonly id: number;

@@ -138,7 +138,10 @@ describe('the control endpoint', () => {
       timeUnit: 's',
       idType: 'documented',
     });
-    expect((await http(setup, 'PATCH', '/switches', { idType: 'string' })).body).toMatchObject({ timeUnit: 's', idType: 'string' });
+    expect((await http(setup, 'PATCH', '/switches', { idType: 'string' })).body).toMatchObject({
+      timeUnit: 's',
+      idType: 'string',
+    });
     expect((await http(setup, 'GET', '/switches')).body.timeUnit).toBe('s');
     expect((await http(setup, 'GET', '/')).body).toContain('production (3001) Server: rolling (2101)');
     const loaded = await http(

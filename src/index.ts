@@ -9,7 +9,8 @@ import { post } from './post.js';
 
 // One client, so one agent and one kept connection per host; it honours https_proxy, http_proxy and no_proxy, which node-fetch does not.
 // One socket: requests that are sent together share it in turn, which costs a round trip and saves TLS handshakes.
-const client = new HttpClient('ncloud-deploy-action', [], { keepAlive: true, maxSockets: 1 });
+const connect = (maxSockets: number) => new HttpClient('ncloud-deploy-action', [], { keepAlive: true, maxSockets });
+let client = connect(1);
 
 const host: Host = {
   core,
@@ -17,6 +18,9 @@ const host: Host = {
   clock: systemClock,
   random: Math.random,
   fetch: (url, init) => nodeFetch(url, { ...init, agent: (target) => client.getAgent(target.href) }),
+  connections: (most) => {
+    client = connect(most);
+  },
   onSignal: (listener) => {
     // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(signal, () => listener(signal));

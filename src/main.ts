@@ -5,21 +5,19 @@ import { createLog } from './action/log.js';
 import { messagesFor } from './action/messages/index.js';
 import { finish } from './action/finish.js';
 import { actOperation } from './action/operations/act.js';
-import { outcomeOfError } from './action/operations/errors.js';
-import { settleInterrupted } from './action/operations/interrupted.js';
+import { concluded } from './action/operations/errors.js';
 import { startOperation } from './action/operations/start.js';
 import { createTrack, type Track } from './action/operations/track.js';
 import { createOutputs } from './action/outputs.js';
 import { markMain } from './action/state.js';
 import { createStep, type Step } from './action/step.js';
 import type { Outcome } from './run/conclusion.js';
-import { Interrupted } from './run/interruption.js';
 
 /** The main phase: read the inputs, do one thing to one run, follow it, and report on every path. Never throws. */
 export async function main(host: Host): Promise<void> {
   markMain(host.core);
   const begunAt = host.clock.now();
-  const inputs = readInputs(host);
+  const inputs = await readInputs(host);
   if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language).inputs.headline(inputs.problems.length));
   const { settings } = inputs;
   maskSecrets(host, settings);
@@ -28,31 +26,27 @@ export async function main(host: Host): Promise<void> {
   // Listening begins before the first request: a run that nobody would cancel is never started.
   const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(say.log.interrupted(signal)));
   const step = createStep(host, settings, interruption, begunAt);
-  const track = createTrack(step, 0, true);
-  let outcome: Outcome;
-  try {
-    outcome = await operate(step, settings, track);
-  } catch (error) {
-    outcome =
-      error instanceof Interrupted
-        ? await settleInterrupted(step, settings, track, error)
-        : outcomeOfError(error, track, step);
-  }
-  await finish(step, track, outcome);
-}
-
-async function operate(step: Step, settings: Settings, track: Track): Promise<Outcome> {
   if (settings.environment !== '' || settings.commitStatus !== '' || settings.comment) {
     const { createGitHubReporter } = await import('./action/github/reporter.js');
     step.reporter = createGitHubReporter(step);
   }
-  if (isRunSettings(settings)) {
-    return settings.operation === 'start' || settings.operation === 'request'
-      ? startOperation(step, settings, track)
-      : actOperation(step, settings, track);
+  const tracks = settings.targets.length > 0 ? settings.targets.map((_, index) => createTrack(step, index, false)) : [createTrack(step, 0, true)];
+  await finish(step, tracks, await operate(step, settings, tracks));
+}
+
+/** Does what the step is for; one outcome a run. Never throws. */
+async function operate(step: Step, settings: Settings, tracks: readonly Track[]): Promise<Outcome[]> {
+  if (isRunSettings(settings) && settings.targets.length > 0) {
+    return (await import('./action/operations/many.js')).manyOperation(step, settings, tracks);
   }
-  if (settings.mode === 'api') return (await import('./action/operations/api.js')).apiOperation(step, settings);
-  return (await import('./action/operations/check.js')).checkOperation(step, settings, track);
+  const [track] = tracks as [Track];
+  const outcome = await concluded(step, settings, track, async () => {
+    if (settings.mode === 'api') return (await import('./action/operations/api.js')).apiOperation(step, settings);
+    if (!isRunSettings(settings)) return (await import('./action/operations/check.js')).checkOperation(step, settings, track);
+    const starts = settings.operation === 'start' || settings.operation === 'request';
+    return starts ? startOperation(step, settings, track) : actOperation(step, settings, track);
+  });
+  return [outcome ?? { conclusion: 'unknown', why: 'defect', message: 'an operation without an outcome' }];
 }
 
 /** All problems in one error; `conclusion` says refused, since nothing was started. */

@@ -26,7 +26,7 @@ const CANCELING = /^cancell?ing$/i;
 export async function post(host: Host): Promise<void> {
   const open = readState(host.core).filter((entry) => entry.phase !== 'settled');
   if (open.length === 0) return settleGitHub(host);
-  const inputs = readInputs(host);
+  const inputs = await readInputs(host);
   if (!inputs.ok || !isRunSettings(inputs.settings)) return;
   const { settings } = inputs;
   const say = messagesFor(settings.language);

@@ -1,6 +1,8 @@
-import type { Outcome } from '../run/conclusion.js';
+import { isGreen, type Outcome } from '../run/conclusion.js';
+import { worst } from '../run/worst.js';
 import { visible } from './escape.js';
 import type { Track } from './operations/track.js';
+import { cutJson, isoTime, runSeconds } from './outputs.js';
 import { type Report, type RunReport, workflowFacts } from './report.js';
 import type { Step } from './step.js';
 import { isGreenVerdict, oneLine, verdict } from './verdict.js';
@@ -12,15 +14,18 @@ const REPORTER_MS = 10_000;
 const INTERRUPTED_REPORTER_MS = 1500;
 
 /** Writes everything that leaves the step, on every path: outputs, saved state, summary, reports to GitHub, annotation, exit code. */
-export async function finish(step: Step, track: Track, outcome: Outcome): Promise<void> {
+export async function finish(step: Step, tracks: readonly Track[], outcomes: readonly Outcome[]): Promise<void> {
   const { host, log, say, settings, outputs } = step;
-  const sentences = verdict(outcome, { settings, target: track.target, historyId: track.historyId, say });
-  const run: RunReport = { target: track.target, historyId: track.historyId, recorder: track.recorder, outcome, verdict: sentences };
+  const runs = tracks.map((track, index) => runReport(step, track, outcomes[index] as Outcome));
+  const run = settings.targets.length > 0 ? summarise(step, runs) : (runs[0] as RunReport);
+  const { outcome, verdict: sentences } = run;
 
   outputs.setConclusion(outcome.conclusion);
-  if (track.target) outputs.setTarget(track.target);
-  if (!leavesWorkForPost(outcome)) track.save('settled');
+  if (settings.targets.length > 0) outputs.set('details', manyDetails(runs));
+  else if (run.target) outputs.setTarget(run.target);
+  for (const [index, track] of tracks.entries()) if (!leavesWorkForPost(outcomes[index] as Outcome)) track.save('settled');
   warnOfSecrets(step);
+  outputs.complete();
 
   await writeSummary(step, {
     settings,
@@ -30,19 +35,53 @@ export async function finish(step: Step, track: Track, outcome: Outcome): Promis
     endedAt: host.clock.now(),
     phases: step.phases,
     run,
+    runs,
     checks: step.checks,
     warnings: step.warnings,
   });
   const interrupted = step.interruption.signal.aborted;
   await step.reporter?.finish(run, { ms: interrupted ? INTERRUPTED_REPORTER_MS : REPORTER_MS });
-  outputs.complete();
 
   log.group(say.log.phases.result);
+  for (const one of runs) if (one.label !== '') log.info(`${one.label}: ${one.outcome.conclusion}. ${oneLine(one.verdict)}`);
   log.info(say.log.outputs(outcome.conclusion));
   log.endGroup();
   // Exactly one error annotation, and only here; a green step ends with the same sentence as a plain line.
   if (isGreenVerdict(sentences)) log.info(oneLine(sentences));
   else log.fail(oneLine(sentences));
+}
+
+function runReport({ settings, say }: Step, track: Track, outcome: Outcome): RunReport {
+  const sentences = verdict(outcome, { settings, target: track.target, historyId: track.historyId, say, label: track.label });
+  const { target, historyId, recorder, label } = track;
+  return { target, historyId, recorder, outcome, verdict: sentences, label };
+}
+
+/** What many runs come to: the worst of them, in a sentence that counts them all. */
+function summarise({ say }: Step, runs: readonly RunReport[]): RunReport {
+  const bad = worst(runs, (run) => run.outcome.conclusion) as RunReport;
+  const green = runs.filter((run) => isGreen(run.outcome.conclusion)).length;
+  const counted = say.outcomes.many(runs.length, green);
+  const what = isGreen(bad.outcome.conclusion) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
+  const target = { project: { id: '', name: say.outcomes.manyLabel(runs.length) } };
+  return { ...bad, target, historyId: '', verdict: { ...bad.verdict, what } };
+}
+
+/** `details` of many runs: one item a target, in the order of the list (docs in action.yml). */
+function manyDetails(runs: readonly RunReport[]): string {
+  return cutJson(
+    runs.map(({ target, historyId, outcome, recorder: { view } }) => ({
+      project: target?.project ?? null,
+      stage: target?.stage ?? null,
+      scenario: target?.scenario ?? null,
+      historyId,
+      conclusion: outcome.conclusion,
+      status: view?.status ?? '',
+      startedAt: isoTime(view?.startedAt ?? null),
+      finishedAt: isoTime(view?.finishedAt ?? null),
+      duration: view ? runSeconds(view) : '',
+    })),
+  );
 }
 
 /** An interrupted run whose cancel is not verified, or whose start is not cleared up, is the post phase's to settle. */

@@ -26,6 +26,8 @@ export interface Host {
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly fetch: Fetch;
+  /** Sets how many connections per host there may be at once; one if never called. */
+  readonly connections?: (most: number) => void;
   /** Calls back once, at the first SIGINT, SIGTERM or SIGBREAK. */
   readonly onSignal: (listener: (signalName: string) => void) => void;
 }

@@ -6,6 +6,7 @@ import type { ConflictPolicy } from '../run/start.js';
 import { formatDuration, parseDuration } from './duration.js';
 import type { Host } from './host.js';
 import { DEFAULTS, INPUT_NAMES, type InputName, isMeaningful, MODES, needed, OPERATIONS, type StepMode, type StepOperation } from './meaning.js';
+import type { TargetReferences } from './targets.js';
 import { LANGUAGES, type Language, type Messages, messagesFor } from './messages/index.js';
 
 /** All inputs of a step, read and checked once, before the first request (contract §2). Frozen; times in ms. */
@@ -16,6 +17,11 @@ export interface Settings {
   readonly project: Reference | undefined;
   readonly stage: Reference | undefined;
   readonly scenario: Reference | undefined;
+  /** Empty for a step of one run; then `project`, `stage` and `scenario` name it. */
+  readonly targets: readonly TargetReferences[];
+  /** How many of `targets` are under way at once at most. */
+  readonly maxParallel: number;
+  readonly failFast: boolean;
   readonly historyId: string;
   readonly wait: boolean;
   readonly timeoutMs: number;
@@ -59,7 +65,7 @@ const LONGEST_POLL_MS = 600_000;
 const LONGEST_QUOTE = 80;
 
 /** Reads every input and answers either all of them or all that is wrong with them. */
-export function readInputs(host: Pick<Host, 'core' | 'env'>): InputsResult {
+export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<InputsResult> {
   const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, host.core.getInput(name).trim()])) as Record<InputName, string>;
   const value = (name: InputName) => given[name] || DEFAULTS[name];
   const language: Language = LANGUAGES.find((known) => known === value('language').toLowerCase()) ?? 'en';
@@ -117,12 +123,25 @@ export function readInputs(host: Pick<Host, 'core' | 'env'>): InputsResult {
   if (value('environment-url') !== '' && !isWebUrl(value('environment-url'))) problems.push(say.badUrl('environment-url', quote(value('environment-url'))));
 
   const reference = (name: 'project' | 'stage' | 'scenario') => (value(name) === '' ? undefined : checkedReference(name, value(name), problems, say));
+  let targets: readonly TargetReferences[] = [];
+  if (value('targets') !== '' && mode !== 'api') {
+    const { parseTargets } = await import('./targets.js');
+    const parsed = await parseTargets(value('targets'), mode, { project: value('project'), stage: value('stage'), scenario: value('scenario') }, say);
+    problems.push(...parsed.problems);
+    targets = parsed.targets;
+  }
+  const maxParallel = value('max-parallel') === '' ? Number.POSITIVE_INFINITY : Number(value('max-parallel'));
+  if (!/^(\d{1,4}|)$/.test(value('max-parallel')) || maxParallel < 1) problems.push(say.badMaxParallel(quote(value('max-parallel'))));
+
   const settings: Settings = {
     mode,
     operation,
     project: reference('project'),
     stage: reference('stage'),
     scenario: reference('scenario'),
+    targets,
+    maxParallel,
+    failFast: boolean('fail-fast'),
     historyId,
     wait: boolean('wait'),
     timeoutMs,
@@ -149,11 +168,15 @@ const INPUT_OF = { accessKey: 'access-key', secretKey: 'secret-key' } as const;
 
 /** Needed inputs that are empty, and given ones that mean nothing here: nothing is silently ignored. */
 function checkMeaning(mode: StepMode, operation: string, given: Readonly<Record<InputName, string>>, say: Messages['inputs']): string[] {
-  const missing = needed(mode, operation).filter((name) => given[name] === '');
+  const missing = needed(mode, operation, given.targets !== '').filter((name) => given[name] === '');
   const idle = INPUT_NAMES.filter((name) => given[name] !== '' && !sameAsDefault(name, given[name]) && !isMeaningful(name, mode, operation));
   const problems = [...missing.map((name) => say.needed(name, mode, operation)), ...idle.map((name) => say.meaningless(name, quote(given[name]), mode, operation))];
   if (given['environment-url'] !== '' && given.environment === '' && isMeaningful('environment', mode, operation)) {
     problems.push(say.needsOther('environment-url', 'environment'));
+  }
+  if (given.targets === '' && isMeaningful('targets', mode, operation)) {
+    if (given['max-parallel'] !== '') problems.push(say.needsOther('max-parallel', 'targets'));
+    if (given['fail-fast'] !== '' && !sameAsDefault('fail-fast', given['fail-fast'])) problems.push(say.needsOther('fail-fast', 'targets'));
   }
   return problems;
 }

@@ -16,6 +16,9 @@ export const DEFAULTS = {
   project: '',
   stage: '',
   scenario: '',
+  targets: '',
+  'max-parallel': '',
+  'fail-fast': 'true',
   'history-id': '',
   wait: 'true',
   timeout: '60m',
@@ -53,6 +56,9 @@ const MEANING: Partial<Record<InputName, readonly string[]>> = {
   project: [...BY_NAMES, ...ON_A_RUN],
   stage: BY_NAMES,
   scenario: BY_NAMES,
+  targets: ['start'],
+  'max-parallel': ['start'],
+  'fail-fast': ['start'],
   'history-id': ON_A_RUN,
   wait: FOLLOWING,
   'approval-timeout': FOLLOWING,
@@ -77,9 +83,9 @@ export function isMeaningful(name: InputName, mode: StepMode, operation: string)
   return operations.includes(operation);
 }
 
-/** Inputs that must not be empty. */
-export function needed(mode: StepMode, operation: string): InputName[] {
-  if (mode === 'api') return [];
+/** Inputs that must not be empty. With `targets` the items of the list name what is needed (targets.ts). */
+export function needed(mode: StepMode, operation: string, hasTargets: boolean): InputName[] {
+  if (mode === 'api' || hasTargets) return [];
   const names: InputName[] = ['project'];
   if (mode === 'deploy' && BY_NAMES.includes(operation)) names.push('stage', 'scenario');
   if (ON_A_RUN.includes(operation)) names.push('history-id');

@@ -69,7 +69,7 @@ export function createOutputs(core: Pick<ActionsCore, 'setOutput'>): Outputs {
       set('executor', view.executor.slice(0, LONGEST_TEXT));
       set('started-at', isoTime(view.startedAt));
       set('finished-at', isoTime(view.finishedAt));
-      set('duration', view.startedAt !== null && view.finishedAt !== null ? String(Math.max(0, Math.round((view.finishedAt - view.startedAt) / 1000))) : '');
+      set('duration', runSeconds(view));
       set('details', details(view));
     },
     setConclusion: (conclusion) => set('conclusion', conclusion),
@@ -78,6 +78,11 @@ export function createOutputs(core: Pick<ActionsCore, 'setOutput'>): Outputs {
     },
     get: (name) => values.get(name) ?? '',
   };
+}
+
+/** A run's duration by the service's clock, in whole seconds as text; empty while it is not over. */
+export function runSeconds({ startedAt, finishedAt }: RunView): string {
+  return startedAt !== null && finishedAt !== null ? String(Math.max(0, Math.round((finishedAt - startedAt) / 1000))) : '';
 }
 
 /** ISO 8601 UTC, or empty. */

@@ -34,6 +34,8 @@ export interface RunReport {
   readonly recorder: Recorder;
   readonly outcome: Outcome;
   readonly verdict: Verdict;
+  /** Its name among many, such as `shop / production / rolling`; empty for the only run of a step. */
+  readonly label: string;
 }
 
 /** Where this step runs, from the runner's variables; empty strings where it does not say. */
@@ -58,7 +60,10 @@ export interface Report {
   readonly begunAt: number;
   readonly endedAt: number;
   readonly phases: readonly PhaseSpan[];
+  /** The run whose outcome is the step's: the only one, or of many the worst. */
   readonly run: RunReport;
+  /** All runs in the order of `targets`; just `run` for a step of one. */
+  readonly runs: readonly RunReport[];
   readonly checks: readonly CheckRow[];
   /** Warnings that were logged, oldest first. */
   readonly warnings: readonly string[];

@@ -12,6 +12,8 @@ export interface VerdictContext {
   target: Target | undefined;
   historyId: string;
   say: Messages;
+  /** Names the run where the inputs do not, as in a step of many targets. */
+  label?: string;
 }
 
 /** Most ids named in one sentence; the rest is counted. */
@@ -79,6 +81,10 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
         }
         case 'conflict':
           return say3(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
+        case 'fail-fast':
+          return say3(text.heldBack(subject), '', text.heldBackNext);
+        case 'duplicate':
+          return say3(text.duplicate(subject), '', text.duplicateNext);
         case 'parameters':
           return say3(outcome.problem);
         case 'checks':
@@ -123,12 +129,13 @@ export function oneLine(verdict: Verdict): string {
 /** Whether the step is green. */
 export const isGreenVerdict = (verdict: Verdict): boolean => isGreen(verdict.conclusion);
 
-function names({ target, settings }: VerdictContext): { project: string; stage: string; scenario: string } {
+function names({ target, settings, label = '' }: VerdictContext): { project: string; stage: string; scenario: string } {
   const name = (part: 'project' | 'stage' | 'scenario'): string => {
     const resolved = target?.[part];
     const given = settings[part];
     return resolved?.name || resolved?.id || (given ? (given.by === 'id' ? given.id : given.name) : '');
   };
+  if (label !== '' && !target?.project.id) return { project: label, stage: '', scenario: '' };
   return { project: name('project'), stage: name('stage'), scenario: name('scenario') };
 }
 

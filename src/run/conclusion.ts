@@ -38,6 +38,8 @@ export type Outcome =
   | { conclusion: 'refused'; why: 'name'; error: NameNotResolved }
   | { conclusion: 'refused'; why: 'conflict'; others: readonly RunListItem[] }
   | { conclusion: 'refused'; why: 'checks' }
+  /** One of many targets that was not started: after another's failure, or because an earlier one is the same scenario. */
+  | { conclusion: 'refused'; why: 'fail-fast' | 'duplicate' }
   /** Mode `api`: the operation's name or its parameters are wrong; no request was sent. */
   | { conclusion: 'refused'; why: 'parameters'; problem: string }
   /** A decision or cancel that the run's real state does not allow. */
@@ -105,6 +107,8 @@ export function concludeStart(result: Exclude<StartResult, { kind: 'started' | '
   switch (result.kind) {
     case 'conflict':
       return { conclusion: 'refused', why: 'conflict', others: result.others };
+    case 'held':
+      return { conclusion: 'refused', why: 'fail-fast' };
     case 'too-late':
       return { conclusion: 'timed_out', why: 'not-started', waitingFor: result.waitingFor, failure: result.failure };
     case 'unclear':

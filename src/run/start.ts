@@ -25,6 +25,8 @@ export type StartResult =
   | { kind: 'attached'; historyId: string }
   /** `on-conflict: fail`, and others were under way. Nothing was started. */
   | { kind: 'conflict'; others: readonly RunListItem[] }
+  /** `mayStart` said no. Nothing was started. */
+  | { kind: 'held' }
   /** The budget ran out before anything was started. */
   | { kind: 'too-late'; waitingFor: readonly RunListItem[]; failure: Failure | undefined }
   /** Whether a run of ours exists can't be told: the answer was lost, and several (or none that fits, but some) are new. */
@@ -46,6 +48,8 @@ export interface StartOptions {
   deadline: number;
   /** Pause between looks at a run that is waited for, in ms. */
   conflictPollMs: () => number;
+  /** Asked right before each start request; a step of many runs starts nothing new after a failure. */
+  mayStart?: () => boolean;
   signal: AbortSignal;
   /** Ends the start request itself. It comes a little after `signal`: an answer on its way is worth a moment's wait. */
   requestSignal: AbortSignal;
@@ -77,6 +81,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
   let lost = 0;
   let refusals = 0;
   for (;;) {
+    if (options.mayStart?.() === false) return { kind: 'held' };
     const recent = await recentRuns(kind, options);
     if ('failure' in recent) return { kind: 'too-late', waitingFor: [], failure: recent.failure };
     const others = recent.filter(isUnderWay);
@@ -93,6 +98,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
     }
     if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: [], failure: undefined };
 
+    if (options.mayStart?.() === false) return { kind: 'held' };
     const intent: Intent = { sentAt: options.serviceTime(), baseline: recent.map((run) => run.historyId) };
     options.onIntent(intent);
     try {

@@ -17,8 +17,7 @@ type Decision = Exclude<RunOperation, 'start' | 'request' | 'watch'>;
 export async function actOperation(step: Step, settings: RunSettings, track: Track): Promise<Outcome> {
   const kind = await step.phase('resolve', () => resolveKind(step, settings, track));
   track.kind = kind;
-  track.historyId = settings.historyId;
-  step.outputs.set('history-id', settings.historyId);
+  track.found(settings.historyId);
   if (track.target) await step.reporter?.begin(track.target);
 
   const { operation } = settings;

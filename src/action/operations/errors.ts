@@ -1,9 +1,26 @@
 import { OPERATIONS } from '../../ncloud/catalogue.js';
 import { ApiError, type Failure, isTransient, mayHaveActed } from '../../ncloud/errors.js';
 import type { Outcome } from '../../run/conclusion.js';
+import { Interrupted } from '../../run/interruption.js';
 import { NameNotResolved } from '../../run/resolve.js';
+import type { Settings } from '../inputs.js';
 import type { Step } from '../step.js';
+import { settleInterrupted } from './interrupted.js';
 import type { Track } from './track.js';
+
+/** Runs an operation and answers its outcome, whatever it throws: every path of a step ends in one. */
+export async function concluded(
+  step: Step,
+  settings: Settings,
+  track: Track,
+  operation: () => Promise<Outcome | undefined>,
+): Promise<Outcome | undefined> {
+  try {
+    return await operation();
+  } catch (error) {
+    return error instanceof Interrupted ? settleInterrupted(step, settings, track, error) : outcomeOfError(error, track, step);
+  }
+}
 
 /** The outcome of an operation that threw, by how far the run had come. */
 export function outcomeOfError(error: unknown, track: Pick<Track, 'historyId' | 'intent' | 'kind' | 'recorder'>, step: Pick<Step, 'settings'>): Outcome {

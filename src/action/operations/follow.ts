@@ -1,14 +1,14 @@
 import { cancelRun, watchForEnd } from '../../run/cancel.js';
 import type { CancelResult } from '../../run/conclusion.js';
 import { follow, type FollowEnd } from '../../run/follow.js';
-import { adaptivePace, fixedPace } from '../../run/pacing.js';
+import { adaptivePace, fixedPace, type Pace } from '../../run/pacing.js';
 import type { RunKind } from '../../run/run.js';
 import { isEnded } from '../../run/status.js';
 import type { RunSettings } from '../inputs.js';
 import { createProgress } from '../progress.js';
 import type { Step } from '../step.js';
 import { announceBlocked } from './blocked.js';
-import type { Track } from './track.js';
+import { prefix, type Track } from './track.js';
 
 /** How long a run that we cancelled because of a timeout is watched for its end, in ms. */
 const CANCEL_WATCH_MS = 30_000;
@@ -20,15 +20,16 @@ export async function followTrack(
   track: Track,
   kind: RunKind,
   decided = false,
+  align: (pace: Pace) => Pace = (pace) => pace,
 ): Promise<{ end: FollowEnd; cancel: CancelResult }> {
   const { host, log, say, interruption } = step;
-  const progress = createProgress({ log, say, clock: host.clock, begunAt: step.begunAt });
+  const progress = createProgress({ log, say, clock: host.clock, begunAt: step.begunAt, prefix: prefix(track) });
   const end = await follow(
     {
       kind,
       historyId: track.historyId,
       budgets: track.budgets,
-      pace: settings.pollIntervalMs === undefined ? adaptivePace(host.random) : fixedPace(settings.pollIntervalMs),
+      pace: align(settings.pollIntervalMs === undefined ? adaptivePace(host.random) : fixedPace(settings.pollIntervalMs)),
       durations: () => [],
       decided,
       onEvent: (event) => {

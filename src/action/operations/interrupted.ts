@@ -82,9 +82,8 @@ async function findStarted(step: Step, track: Track, kind: RunKind): Promise<voi
     await clock.sleep(pause);
     const look = await settleOnce(kind, track.intent, { signal: never, deadline });
     if (!look?.found) continue;
-    track.historyId = look.found;
+    track.found(look.found);
     track.intent = undefined;
-    step.outputs.set('history-id', look.found);
     track.save('following');
     return;
   }

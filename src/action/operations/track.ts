@@ -15,7 +15,11 @@ import type { Step } from '../step.js';
 export interface Track {
   readonly index: number;
   readonly recorder: Recorder;
-  readonly budgets: Budgets;
+  /** Name in the log where several runs share it, such as `shop / production / rolling`; empty for a single run. */
+  label: string;
+  budgets: Budgets;
+  /** On the clock: when `timeout` is used up if nothing blocks. */
+  deadline: number;
   target: Target | undefined;
   kind: RunKind | undefined;
   historyId: string;
@@ -23,6 +27,12 @@ export interface Track {
   intent: Intent | undefined;
   /** False for a run that somebody else started and `on-conflict: attach` follows: it is never cancelled on our behalf. */
   ours: boolean;
+  /** Its turn has come: both budgets begin. A single run's begin with the step. */
+  begin(now: number): void;
+  found(historyId: string): void;
+  /** Its turn has come: both budgets begin. A single run's begin with the step. */
+  begin(now: number): void;
+  found(historyId: string): void;
   resolved(part: 'project' | 'stage' | 'scenario' | 'pipeline', found: Named): void;
   saw(view: RunView): void;
   save(phase: StateEntry['phase']): void;
@@ -34,14 +44,24 @@ export function createTrack(step: Step, index: number, isOnly: boolean): Track {
   const track: Track = {
     index,
     recorder: createRecorder(),
+    label: '',
     budgets: createBudgets(settings, step.begunAt),
+    deadline: step.deadline,
     target: undefined,
     kind: undefined,
     historyId: '',
     intent: undefined,
     ours: true,
+    begin(now) {
+      track.budgets = createBudgets(settings, now);
+      track.deadline = now + settings.timeoutMs;
+    },
+    found(historyId) {
+      track.historyId = historyId;
+      if (isOnly) outputs.set('history-id', historyId);
+    },
     resolved(part, found) {
-      log.info(say.log.resolved(say.log.kinds[part], found.name, found.id));
+      log.info(`${isOnly ? '' : prefix(track)}${say.log.resolved(say.log.kinds[part], found.name, found.id)}`);
       const known = { project: { id: '', name: '' }, ...track.target };
       track.target = part === 'pipeline' ? { ...known, project: found } : { ...known, [part]: found };
       if (isOnly) outputs.setTarget(track.target);
@@ -72,6 +92,9 @@ export function createTrack(step: Step, index: number, isOnly: boolean): Track {
   };
   return track;
 }
+
+/** Names the run at the beginning of a line of the log, where several share it. */
+export const prefix = (track: Track): string => (track.label === '' ? '' : `${track.label}: `);
 
 function named(known: Named | undefined, seen: Named): Named {
   return known && known.name !== '' ? known : { id: known?.id ?? seen.id, name: seen.name };

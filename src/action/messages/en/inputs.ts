@@ -45,6 +45,18 @@ export const inputs = {
   },
   badHistoryId: (value: string) =>
     `Input 'history-id' is '${value}'. Allowed: the id of a run, as in the output history-id of an earlier step.`,
+  badMaxParallel: (value: string) =>
+    `Input 'max-parallel' is '${value}'. Allowed: a whole number from 1 to 9999, or nothing for all at once.`,
+  targetsSyntax: (line: number, message: string) => `Input 'targets' is not valid YAML: line ${line}: ${message}.`,
+  targetsForm: (most: number) =>
+    `Input 'targets' must be a YAML list of 1 to ${most} items such as '- { project: shop, stage: production, scenario: rolling }'.`,
+  targetField: (item: number, field: string, allowed: readonly string[]) =>
+    `Input 'targets', item ${item}: '${field}' is not a field. Allowed: ${list(allowed)}.`,
+  targetValue: (item: number, field: string) => `Input 'targets', item ${item}: '${field}' must be a name or an id.`,
+  targetNeeds: (item: number, field: string) =>
+    `Input 'targets', item ${item}: '${field}' is missing; name it in the item or in the input of the same name.`,
+  targetTwice: (item: number, first: number) =>
+    `Input 'targets', item ${item} is the same as item ${first}. Allowed: each target once.`,
   badUrl: (name: string, value: string) => `Input '${name}' is '${value}'. Allowed: a URL that begins with https:// or http://.`,
   emptyName: (name: string, value: string) =>
     `Input '${name}' is '${value}'. Allowed: a name, an id, or name: followed by a name of digits.`,

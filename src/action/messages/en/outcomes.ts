@@ -108,6 +108,13 @@ export const outcomes = {
   useIds: (list: string) => `Use the id instead of the name: ${list}.`,
   conflict: (s: Subject, ids: string) => `${begin(s.target)} was not started: run ${ids} is under way (on-conflict: fail).`,
   conflictNext: 'Wait for that run to end and run this job again, or use on-conflict: wait or attach.',
+  heldBack: (s: Subject) => `${begin(s.target)} was not started, because another target had failed (fail-fast: true).`,
+  heldBackNext: 'Mend the failed target and run this job again, or use fail-fast: false.',
+  duplicate: (s: Subject) => `${begin(s.target)} was not started a second time: an earlier item of targets names the same one.`,
+  duplicateNext: 'Name each target once.',
+  many: (count: number, green: number) => `${green} of ${count} targets ended as they should.`,
+  manyWorst: (label: string, what: string) => `Worst: ${label}: ${what}`,
+  manyLabel: (count: number) => `${count} targets`,
   state: (operation: string, s: Subject, word: string) =>
     `${operation} of ${s.run} had no effect: its real status is ${status(word)}.`,
   stateEnded: 'The run has ended; there is nothing left to decide.',

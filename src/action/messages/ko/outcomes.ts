@@ -86,6 +86,13 @@ export const outcomes: Messages['outcomes'] = {
   useIds: (list) => `이름 대신 ID를 쓰십시오: ${list}.`,
   conflict: (s, ids) => `${s.target}: 실행 ${ids} 진행 중이어서 시작하지 않았습니다(on-conflict: fail).`,
   conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 쓰십시오.',
+  heldBack: (s) => `${s.target}: 다른 대상이 실패하여 시작하지 않았습니다(fail-fast: true).`,
+  heldBackNext: '실패한 대상을 고친 뒤 작업을 다시 실행하거나 fail-fast: false를 사용하세요.',
+  duplicate: (s) => `${s.target}: targets의 앞선 항목과 같은 대상이므로 다시 시작하지 않았습니다.`,
+  duplicateNext: '대상은 한 번씩만 적으세요.',
+  many: (count, green) => `대상 ${count}개 중 ${green}개가 의도한 대로 끝났습니다.`,
+  manyWorst: (label, what) => `가장 나쁜 결과 – ${label}: ${what}`,
+  manyLabel: (count) => `대상 ${count}개`,
   state: (operation, s, word) => `${s.run}: ${operation} 요청이 적용되지 않았습니다. 실제 상태: ${status(word)}.`,
   stateEnded: '이미 끝난 실행이라 처리할 것이 없습니다.',
   stateUncancellable:

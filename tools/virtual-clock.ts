@@ -1,6 +1,6 @@
-import type { Clock } from '../../src/ncloud/clock.js';
+import type { Clock } from '../src/ncloud/clock.js';
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test (or the soak) moves it. */
 export interface VirtualClock {
   readonly clock: Clock;
   /** Moves time forward by `ms`, firing every sleep that falls due on the way at its own time, in order. */
@@ -23,8 +23,17 @@ interface Sleeper {
 /** Real time that `run` waits for something that isn't a sleep (file or network) before it calls it a hang. */
 const PATIENCE_MS = 5000;
 
-/** `start` is the first `now()`, in ms since the epoch. */
-export function createVirtualClock({ start = 1_750_000_000_000 }: { start?: number } = {}): VirtualClock {
+/**
+ * @param start the first `now()`, in ms since the epoch
+ * @param patienceMs real time after which `run` calls it a hang when nothing is pending
+ */
+export function createVirtualClock({
+  start = 1_750_000_000_000,
+  patienceMs = PATIENCE_MS,
+}: {
+  start?: number;
+  patienceMs?: number;
+} = {}): VirtualClock {
   let now = start;
   let order = 0;
   // Sorted by due time; among equals, first come first served. Few sleeps are pending at once, so a plain list is the fastest.
@@ -93,7 +102,7 @@ export function createVirtualClock({ start = 1_750_000_000_000 }: { start?: numb
           continue;
         }
         stuckSince ??= Date.now();
-        if (Date.now() - stuckSince > PATIENCE_MS)
+        if (Date.now() - stuckSince > patienceMs)
           throw new Error('virtual clock: nothing is pending, yet the promise has not settled');
       }
     },

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect } from '@jest/globals';
+import { parse } from 'yaml';
+import type { Listening } from '../../emulator/door/server.js';
+import { listen } from '../../emulator/door/server.js';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
+import type { Request } from '../../emulator/gateway/gateway.js';
+import { route } from '../../emulator/gateway/routes.js';
+import { DEFAULT_WORLD } from '../../emulator/world/default.js';
+import { type Phase, type PhaseResult, parseCommands, startPhase } from '../../tools/runner.js';
+
+/** The built action under test, and the Node that runs it; another copy or another Node by environment. */
+export const ACTION_DIR = resolve(process.env.ACTION_DIR ?? '.');
+const ACTION_NODE = process.env.ACTION_NODE ?? process.execPath;
+
+interface ActionFile {
+  runs: { using: string; main: string; post: string };
+  outputs: Record<string, unknown>;
+}
+export const actionFile = parse(readFileSync(join(ACTION_DIR, 'action.yml'), 'utf8')) as ActionFile;
+const OUTPUTS = Object.keys(actionFile.outputs);
+
+type Inputs = Readonly<Record<string, string>>;
+
+/** Starts the main phase, or the post phase if `state` is given. */
+export function startStep(
+  inputs: Inputs,
+  options: { env?: Inputs | undefined; state?: Inputs; onLine?: (line: string) => void } = {},
+): Phase {
+  const { env, ...rest } = options;
+  return startPhase({ action: ACTION_DIR, node: ACTION_NODE, inputs, ...(env && { env }), ...rest });
+}
+
+export interface StepResult {
+  main: PhaseResult;
+  post: PhaseResult;
+}
+
+/** Main and post, as the runner runs them. The post phase gets main's state and inputs evaluated anew. */
+export async function runStep(inputs: Inputs, env?: Inputs): Promise<StepResult> {
+  return thenPost(startStep(inputs, { env }), inputs, env);
+}
+
+export async function thenPost(phase: Phase, inputs: Inputs, env?: Inputs): Promise<StepResult> {
+  const main = await phase.result;
+  return { main, post: await startStep(inputs, { env, state: main.state }).result };
+}
+
+/** Workflow commands that a step may print besides annotations and masks; anything else was somebody else's idea. */
+const EXPECTED_COMMANDS = ['group', 'endgroup', 'debug'];
+
+/** What holds on every path that ends by itself: exit code, one error or none, all outputs, a summary, no foreign commands. */
+export function expectWhole({ main, post }: StepResult, conclusion: string, { summary = true } = {}): void {
+  const green = conclusion === 'success' || conclusion === 'started';
+  const errors = main.annotations.filter(({ level }) => level === 'error');
+  expect({ conclusion: main.outputs.conclusion, exit: main.exitCode, errors: errors.length, log: main.log }).toEqual({
+    conclusion,
+    exit: green ? 0 : 1,
+    errors: green ? 0 : 1,
+    log: main.log,
+  });
+  expect(Object.keys(main.outputs).toSorted()).toEqual(OUTPUTS.toSorted());
+  if (summary) expect(main.summary).toMatch(/^#+ .+\n/);
+  expectNothingForeign(main);
+  expect([post.exitCode, post.annotations.filter(({ level }) => level === 'error')]).toEqual([0, []]);
+  expectNothingForeign(post);
+}
+
+export function expectNothingForeign({ log }: PhaseResult): void {
+  expect(parseCommands(log).others.filter((command) => !EXPECTED_COMMANDS.includes(command))).toEqual([]);
+}
+
+/** The post phase had nothing to do, said nothing and sent nothing. */
+export function expectSilent(post: PhaseResult): void {
+  expect([post.exitCode, post.log]).toEqual([0, '']);
+}
+
+/** An emulator behind real HTTP, with a gate that every request passes. */
+export interface Bench {
+  readonly emulator: Emulator;
+  readonly server: Listening;
+  readonly inputs: Inputs;
+  /** Operations that were asked for, oldest first: `scenario.deploy`, `history.get`, … */
+  operations(): string[];
+  count(operation: string): number;
+  /** Runs that somebody started during the test. */
+  started(): ReturnType<Emulator['runs']>;
+  close(): Promise<void>;
+}
+
+export interface Gate {
+  /** Awaited when a request has come in, before the service sees it. */
+  before?: (operation: string, count: number) => unknown;
+  /** Awaited when the service has acted, before its answer leaves. */
+  after?: (operation: string, count: number) => unknown;
+}
+
+/** Virtual seconds per second: the default world's slowest scenario then takes about 5 s, its usual ones less than 2 s. */
+const SPEED = 60;
+
+export async function bench({
+  gate = {},
+  host = '127.0.0.1',
+  ...options
+}: EmulatorOptions & { gate?: Gate; host?: string } = {}): Promise<Bench> {
+  const emulator = createEmulator({ speed: SPEED, world: `jitter: 0\n${DEFAULT_WORLD}`, ...options });
+  const counts = new Map<string, number>();
+  const handle = async (request: Request) => {
+    const operation = operationOf(request);
+    const count = (counts.get(operation) ?? 0) + 1;
+    counts.set(operation, count);
+    await gate.before?.(operation, count);
+    const reply = await emulator.handle(request);
+    await gate.after?.(operation, count);
+    return reply;
+  };
+  const server = await listen(handle, 0, host);
+  const [owner] = emulator.accounts;
+  return {
+    emulator,
+    server,
+    inputs: {
+      mode: 'deploy',
+      project: 'shop',
+      stage: 'production',
+      scenario: 'rolling',
+      'poll-interval': '1s',
+      'api-url': `${server.url}/{service}`,
+      'access-key': owner?.accessKey ?? '',
+      'secret-key': owner?.secretKey ?? '',
+    },
+    operations: () => emulator.requests.map(({ operation }) => short(operation)),
+    count: (operation) => counts.get(operation) ?? 0,
+    started: () => emulator.runs().filter((run) => run.how !== 'history'),
+    close: () => server.close(),
+  };
+}
+
+/** Catalogue name of a request's operation without its service. */
+function operationOf({ method, url, headers }: Request): string {
+  return short(route(method, url, headers.host ?? '').operation?.name);
+}
+const short = (name = 'none') => name.replace(/^source(deploy|pipeline)\./, '');
+
+/** Ids of a scenario of a bench's world, as inputs. */
+export function idsOf({ emulator }: Pick<Bench, 'emulator'>, place: string): Inputs {
+  const [projectName, stageName, scenarioName] = place.split('/');
+  const named = <T extends { name: string }>(items: Iterable<T> | undefined, name: string | undefined) =>
+    [...(items ?? [])].find((item) => item.name === name);
+  const project = named(emulator.world.projects.values(), projectName);
+  const stage = named(project?.stages.values(), stageName);
+  const scenario = named(stage?.scenarios.values(), scenarioName);
+  return { project: String(project?.id), stage: String(stage?.id), scenario: String(scenario?.id) };
+}
+
+/** Resolves once `condition` holds; looks often, since what is waited for is a file or a process. */
+export async function until(condition: () => boolean, what: string, forMs = 20_000): Promise<void> {
+  const end = Date.now() + forMs;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`waited ${forMs} ms for: ${what}`);
+    await pause(20);
+  }
+}
+
+export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** A promise that a test opens by hand. */
+export function latch(): { opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((done) => {
+    open = done;
+  });
+  return { opened, open };
+}

@@ -46,10 +46,13 @@ export function createRecorder(): Recorder {
     if (phase === 'over') known.to ??= Math.max(at.to, known.from);
   };
 
+  /** A step is over at the latest when the next one is, or the whole run: a look comes later than that. */
   const recordTarget = (target: TargetView, now: number) => {
-    for (const step of target.steps) {
+    let to = now;
+    for (const step of target.steps.toReversed()) {
       const phase = step.status === '' ? 'before' : step.status === 'inprogress' ? 'under-way' : 'over';
-      span(target.name, step.name, step.status, phase, { from: step.at ?? now, to: now });
+      span(target.name, step.name, step.status, phase, { from: step.at ?? now, to });
+      to = Math.min(to, step.at ?? to);
     }
   };
   const recordTask = (task: TaskView, now: number) => {
@@ -63,7 +66,7 @@ export function createRecorder(): Recorder {
       if (statuses.at(-1)?.status !== view.status || statuses.at(-1)?.statusClass !== view.statusClass) {
         statuses.push({ status: view.status, statusClass: view.statusClass, from: now });
       }
-      for (const target of view.targets) recordTarget(target, now);
+      for (const target of view.targets) recordTarget(target, Math.min(now, view.finishedAt ?? now));
       for (const task of view.tasks) recordTask(task, now);
     },
     statuses,

@@ -75,7 +75,8 @@ const scenarioConfig = v.strictObject({
   path: v.optional(v.array(copy)),
 });
 
-export const scenarioCreate = v.strictObject({ name: identifier(100), description, config: scenarioConfig });
+/** A scenario's character set is not documented, only its length [tf]. */
+export const scenarioCreate = v.strictObject({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), description, config: scenarioConfig });
 export const scenarioUpdate = v.strictObject({ description, config: v.optional(scenarioConfig) });
 
 const tasks = v.array(

@@ -17,6 +17,8 @@ export interface Lane<T> {
   idle(): Promise<void>;
   /** Sends the last item, for no longer than until `deadline` (ms on the clock). Answers whether it arrived. Later pushes are nothing. */
   finish(item: Item<T>, deadline: number): Promise<boolean>;
+  /** Drops what waits or is on its way, so that nothing keeps the process alive. */
+  stop(): void;
 }
 
 /** Between two updates in ms. The first two (before the start and right after it) do not wait. */
@@ -99,6 +101,11 @@ export function createLane<T>(options: {
         });
     },
     idle: () => pump,
+    stop() {
+      closed = true;
+      naps.abort();
+      requests.abort();
+    },
     async finish(item, deadline) {
       closed = true;
       naps.abort();

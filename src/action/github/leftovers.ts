@@ -19,7 +19,7 @@ const SETTLE_MS = 20_000;
 export async function settleLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>, seen?: RunView): Promise<void> {
   const record = readRecord(host.core);
   if (!record) return;
-  const inputs = readInputs(host);
+  const inputs = await readInputs(host);
   if (!inputs.ok) return;
   const { settings } = inputs;
   const say = messagesFor(settings.language);

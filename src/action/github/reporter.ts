@@ -7,11 +7,12 @@ import type { Log } from '../log.js';
 import type { Messages } from '../messages/index.js';
 import type { Outputs } from '../outputs.js';
 import type { RunReport } from '../report.js';
-import type { CommentEntry } from './comment.js';
+import { finalEntry, plainTarget, viewEntry } from './entries.js';
+import type { Item, Lane } from './lane.js';
 import { createLanes } from './lanes.js';
 import { createRecord, recordSaver } from './record.js';
-import { askedFor, openSession, type Session } from './session.js';
-import { finalStates, queuedStates, titleOf, viewStates } from './states.js';
+import { askedFor, openSession, type Thing } from './session.js';
+import { finalStates, queuedStates, viewStates } from './states.js';
 
 /**
  * Keeps GitHub in step with a run: a GitHub Deployment, a commit status, a comment on the pull request, each as the inputs ask. Best
@@ -63,6 +64,13 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
   const lanes = createLanes(session, record, changed);
   const asked = new Set(askedFor(settings));
   let updated = false;
+  const opened = new Set<Thing>();
+  /** Notes that a thing has no end yet; once, since one that was given up stays given up. */
+  const open = (thing: Thing) => {
+    if (!asked.has(thing) || opened.has(thing)) return;
+    opened.add(thing);
+    record.open[thing] = true;
+  };
 
   return {
     get deploymentId() {
@@ -71,8 +79,8 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
 
     async begin(target) {
       record.target = plainTarget(target);
-      record.open.deployment = asked.has('deployment');
-      record.open.status = asked.has('status');
+      open('deployment');
+      open('status');
       // Before the request: if its answer never comes, post still knows what to look for.
       save(record);
       const states = queuedStates(say);
@@ -90,7 +98,7 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
       updated = true;
       record.historyId = view.historyId;
       // A run that was named by its id alone tells only now what it is of.
-      if (record.target) record.target = plainTarget({ ...record.target, ...namedParts(view) });
+      if (record.target) record.target = plainTarget(record.target, view);
       const blocked = isBlocked(view.statusClass) ? `${view.statusClass} ${view.blockedOn?.historyId ?? ''}` : '';
       const shown: RunView =
         isEnded(view.statusClass) || view.statusClass === 'unknown' ? { ...view, statusClass: 'running' } : view;
@@ -103,7 +111,7 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
       if (asked.has('status')) lanes.status.push({ key: states.description, value: states });
       if (asked.has('comment')) {
         record.entry = viewEntry(session, shown);
-        if (record.pull !== -1) record.open.comment = true;
+        open('comment');
         lanes.comment.push({ key: `${record.entry.state} ${record.historyId} ${blocked}`, value: record.entry });
       }
       save(record);
@@ -115,91 +123,28 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
       record.final = states;
       record.historyId = run.historyId;
       // Without a target the inputs named nothing that exists: there is nothing to create a deployment or a comment of.
-      record.target = run.target ? plainTarget({ ...run.target, ...namedParts(run.recorder.view) }) : record.target;
+      record.target = run.target ? plainTarget(run.target, run.recorder.view) : record.target;
       record.entry = finalEntry(session, run);
-      if (asked.has('status')) record.open.status = true;
-      if (asked.has('comment') && record.target && record.pull !== -1) record.open.comment = true;
+      open('status');
+      if (record.target) open('comment');
       save(record);
 
       const keys =
         states.deployment === 'in_progress'
           ? { deployment: 'in_progress ', status: states.description }
           : { deployment: 'end', status: 'end' };
-      const jobs: Promise<unknown>[] = [];
-      const last = (thing: 'deployment' | 'status' | 'comment', sent: Promise<boolean>) =>
-        jobs.push(
-          sent.then((arrived) => {
-            if (arrived) record.open[thing] = false;
-          }),
-        );
-      if (record.open.deployment) last('deployment', lanes.deployment.finish({ key: keys.deployment, value: states }, deadline));
-      if (record.open.status) last('status', lanes.status.finish({ key: keys.status, value: states }, deadline));
-      if (record.open.comment) last('comment', lanes.comment.finish({ key: 'end', value: record.entry }, deadline));
-      await Promise.all(jobs);
+      const last = async <T>(thing: Thing, lane: Lane<T>, item: Item<T>) => {
+        // Given up, or never begun; what still waits in it is of no use to anyone.
+        if (!record.open[thing]) lane.stop();
+        else if (await lane.finish(item, deadline)) record.open[thing] = false;
+      };
+      await Promise.all([
+        last('deployment', lanes.deployment, { key: keys.deployment, value: states }),
+        last('status', lanes.status, { key: keys.status, value: states }),
+        last('comment', lanes.comment, { key: 'end', value: record.entry }),
+      ]);
       record.quietUntil = session.client.quietUntil;
       save(record);
     },
-  };
-}
-
-/** The parts of a look that a target has. */
-function namedParts(view: RunView | undefined): Partial<Target> {
-  if (!view) return {};
-  return {
-    ...(view.project.id && { project: view.project }),
-    ...(view.stage && { stage: view.stage }),
-    ...(view.scenario && { scenario: view.scenario }),
-  };
-}
-
-/** Ids and names only, of bounded length: it goes into the saved state. */
-function plainTarget(target: Target): Target {
-  const part = ({ id, name }: { id: string; name: string }) => ({ id, name: name.slice(0, 200) });
-  return {
-    project: part(target.project),
-    ...(target.stage && { stage: part(target.stage) }),
-    ...(target.scenario && { scenario: part(target.scenario) }),
-  };
-}
-
-/** What an entry says of this workflow run, whatever the run's state. */
-function facts({ workflow, event, clock }: Session, historyId: string) {
-  const { runId, runAttempt: attempt, actor } = workflow;
-  // A later step that watches the same run goes on with the same entry.
-  const key = historyId === '' ? `workflow ${runId}-${attempt}` : `run ${historyId}`;
-  return { key, historyId, at: clock.now(), runId, attempt, sha: event.sha, actor };
-}
-
-function viewEntry(session: Session, view: RunView): CommentEntry {
-  const titles = session.say.github.comment.states;
-  const state = view.statusClass as keyof typeof titles;
-  return {
-    ...facts(session, view.historyId),
-    state,
-    title: titles[state],
-    status: view.status.slice(0, 100),
-    what: '',
-    why: '',
-    next: '',
-  };
-}
-
-/** Longest sentence that is kept, in characters; what a service says may be longer than any comment. */
-const LONGEST_SENTENCE = 1000;
-
-function finalEntry(session: Session, run: RunReport): CommentEntry {
-  const { verdict, outcome, recorder, historyId } = run;
-  const status = (recorder.view?.status ?? '').slice(0, 100);
-  const [what, why, next] = [verdict.what, verdict.why, verdict.next].map((part) =>
-    part.slice(0, LONGEST_SENTENCE).toWellFormed(),
-  ) as [string, string, string];
-  return {
-    ...facts(session, historyId),
-    state: outcome.conclusion,
-    title: titleOf(outcome, session.say),
-    status,
-    what,
-    why,
-    next,
   };
 }

@@ -123,5 +123,8 @@ export function leftoverStates(view: RunView | undefined, historyId: string, mes
 
 /** One line that GitHub takes, control characters made visible. It shows descriptions as plain text. */
 export function description(text: string): string {
-  return cut(text, LONGEST_DESCRIPTION);
+  let line = cut(text, LONGEST_DESCRIPTION);
+  // Whether GitHub counts what is outside the basic plane (emoji) as one or two is not documented.
+  for (let most = LONGEST_DESCRIPTION - 1; line.length > LONGEST_DESCRIPTION; most--) line = cut(text, most);
+  return line;
 }

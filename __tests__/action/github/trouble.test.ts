@@ -1,0 +1,210 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createWorld, HEAD, OUTCOMES, report, TARGET, view, type World } from './harness.js';
+
+let world: World;
+afterEach(() => world.fake.close());
+
+const ALL = { environment: 'production', commitStatus: 'ncloud/deploy', comment: true };
+const PULL = (from: string) => ({
+  name: 'pull_request',
+  payload: { pull_request: { number: 7, head: { sha: HEAD, repo: { full_name: from } } } },
+});
+const DENIED = { status: 403, body: { message: 'Resource not accessible by integration' } };
+const WAY = [view('queued'), view('running'), view('blocked-approval'), view('running')];
+
+test('a missing permission is one warning that names every line to add', async () => {
+  world = await createWorld(PULL('acme/shop'));
+  world.fake.fail(/^POST/, DENIED);
+  await world.play({ settings: ALL, outcome: OUTCOMES.success, views: WAY });
+  expect(world.warnings).toHaveLength(1);
+  expect(world.warnings[0]).toContain('Resource not accessible by integration');
+  expect(world.warnings[0]).toContain("'deployments: write', 'statuses: write', 'pull-requests: write'");
+  // Each is asked for once, not at every change.
+  expect(world.fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(3);
+  // What is refused now would be refused in post.
+  expect(world.state.get('github')).toBe('');
+});
+
+test('one missing permission leaves the others alone', async () => {
+  world = await createWorld(PULL('acme/shop'));
+  world.fake.fail(/^(GET|POST) \/deployments/, { status: 404, body: { message: 'Not Found' } });
+  await world.play({ settings: ALL, outcome: OUTCOMES.success, views: WAY });
+  expect(world.warnings).toHaveLength(1);
+  expect(world.fake.commitStatuses.at(-1)?.fields.state).toBe('success');
+  expect(world.fake.comments.get(7)?.[0]?.body).toContain('Succeeded');
+});
+
+test("a fork's token can only read, which no permission changes", async () => {
+  world = await createWorld(PULL('stranger/shop'));
+  world.fake.fail(/^(POST|PATCH)/, DENIED);
+  await world.play({ settings: ALL, outcome: OUTCOMES.failure, views: WAY });
+  expect(world.warnings).toHaveLength(1);
+  expect(world.warnings[0]).toContain('a fork or Dependabot');
+});
+
+test('a token that is empty is one warning and no request', async () => {
+  world = await createWorld();
+  await world.play({ settings: { ...ALL, githubToken: '' }, outcome: OUTCOMES.success, views: WAY });
+  expect(world.warnings).toHaveLength(1);
+  expect(world.warnings[0]).toContain("'github-token' is empty");
+  expect(world.fake.requests).toEqual([]);
+});
+
+test('a token that is not valid is one warning', async () => {
+  world = await createWorld();
+  world.fake.fail(/./, { status: 401, body: { message: 'Bad credentials' } });
+  await world.play({ settings: ALL, outcome: OUTCOMES.success, views: WAY });
+  expect(world.warnings).toHaveLength(1);
+  expect(world.warnings[0]).toContain('Bad credentials');
+});
+
+test('a refusal that no permission mends says what GitHub says', async () => {
+  world = await createWorld(PULL('acme/shop'));
+  world.fake.fail(/^POST .*comments/, { status: 403, body: { message: 'Unable to create comment because issue is locked.' } });
+  await world.play({ settings: { ...ALL, environment: '' }, outcome: OUTCOMES.success, views: WAY });
+  expect(world.warnings).toHaveLength(1);
+  expect(world.warnings[0]).toContain('issue is locked');
+  expect(world.warnings[0]).not.toContain('permissions');
+});
+
+describe('outages', () => {
+  test('that pass leave no trace', async () => {
+    world = await createWorld(PULL('acme/shop'));
+    world.fake.fail(/./, { status: 503 }, 7);
+    await world.play({ settings: ALL, outcome: OUTCOMES.success, views: WAY });
+    expect(world.warnings).toEqual([]);
+    expect(world.states().at(-1)).toBe('success');
+    expect(world.fake.deployments).toHaveLength(1);
+    expect(world.fake.commitStatuses.at(-1)?.fields.state).toBe('success');
+    expect(world.fake.comments.get(7)).toHaveLength(1);
+  });
+
+  test.each([
+    ['5xx', { status: 500 }],
+    ['cut connections', { drop: true }],
+    ['pages instead of JSON', { status: 200, body: '<html>' }],
+  ])('that last (%s) are one warning, with few requests and within the time', async (_, fault) => {
+    world = await createWorld(PULL('acme/shop'));
+    world.fake.fail(/./, fault);
+    const before = world.time.clock.now();
+    const reporter = world.reporter(ALL);
+    await world.fake.run(world.time, reporter.begin(TARGET));
+    expect(world.time.clock.now() - before).toBeLessThanOrEqual(5500);
+    for (const seen of WAY) {
+      reporter.update(seen);
+      await world.fake.advance(world.time, 30_000);
+    }
+    const finishing = world.time.clock.now();
+    await world.fake.run(world.time, reporter.finish(report(OUTCOMES.success), { ms: 10_000 }));
+    expect(world.time.clock.now() - finishing).toBeLessThanOrEqual(10_500);
+    expect(world.warnings).toHaveLength(1);
+    expect(world.fake.requests.length).toBeLessThan(60);
+    // Post tries once more.
+    expect(world.state.get('github')).toContain('"deployment":"success"');
+  });
+
+  test('a GitHub that never answers costs begin and finish no more than their time', async () => {
+    world = await createWorld(PULL('acme/shop'));
+    world.fake.fail(/./, { hang: true });
+    const from = world.time.clock.now();
+    const reporter = world.reporter(ALL);
+    await world.fake.run(world.time, reporter.begin(TARGET));
+    expect(world.time.clock.now() - from).toBeLessThanOrEqual(5500);
+    reporter.update(view('running'));
+    const finishing = world.time.clock.now();
+    await world.fake.run(world.time, reporter.finish(report(OUTCOMES.interrupted), { ms: 1500 }));
+    expect(world.time.clock.now() - finishing).toBeLessThanOrEqual(2000);
+    expect(world.warnings).toHaveLength(1);
+    expect(world.time.pending).toBe(0);
+  });
+});
+
+describe('rate limits', () => {
+  test('stop updates, and the end is told when the limit is over', async () => {
+    world = await createWorld();
+    const reporter = world.reporter({ ...ALL, comment: false, environment: '' });
+    await world.fake.run(world.time, reporter.begin(TARGET));
+    world.fake.fail(
+      /./,
+      { status: 403, headers: { 'retry-after': '30' }, body: { message: 'You have exceeded a secondary rate limit.' } },
+      1,
+    );
+    for (const seen of WAY) {
+      reporter.update(seen);
+      await world.fake.advance(world.time, 6000);
+    }
+    expect(world.fake.requests).toHaveLength(2);
+    await world.fake.run(world.time, reporter.finish(report(OUTCOMES.success), { ms: 10_000 }));
+    expect(world.fake.requests).toHaveLength(3);
+    expect(world.fake.commitStatuses.at(-1)?.fields.state).toBe('success');
+    expect(world.warnings).toEqual([]);
+  });
+
+  test('that outlast the step are one warning, no request, and left to post, which keeps to them as well', async () => {
+    world = await createWorld();
+    const reporter = world.reporter();
+    await world.fake.run(world.time, reporter.begin(TARGET));
+    const reset = Math.ceil(world.time.clock.now() / 1000) + 60;
+    const headers = {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(reset),
+      date: new Date(world.time.clock.now()).toUTCString(),
+    };
+    world.fake.fail(/./, { status: 403, headers, body: { message: 'API rate limit exceeded' } }, 1);
+    reporter.update(view('running'));
+    await world.fake.quiet();
+    const before = world.fake.requests.length;
+    await world.fake.run(world.time, reporter.finish(report(OUTCOMES.failure), { ms: 10_000 }));
+    await world.post();
+    expect(world.fake.requests).toHaveLength(before);
+    expect(world.warnings[0]).toContain('no more requests for');
+    await world.time.advance(60_000);
+    await world.post();
+    expect(world.states()).toEqual(['queued', 'failure']);
+  });
+
+  test('that come near leave requests to the end alone', async () => {
+    world = await createWorld();
+    world.fake.headers = { 'x-ratelimit-remaining': '5' };
+    await world.play({ outcome: OUTCOMES.success, views: WAY });
+    expect(world.states()).toEqual(['queued', 'success']);
+  });
+});
+
+test('a run that changes its mind all the time is told of at intervals, the newest state last', async () => {
+  world = await createWorld();
+  const reporter = world.reporter({ environment: '', commitStatus: 'ncloud/deploy' });
+  await world.fake.run(world.time, reporter.begin(TARGET));
+  for (let look = 0; look < 60; look++) {
+    reporter.update(view(look % 2 === 0 ? 'running' : 'blocked-approval'));
+    await world.fake.advance(world.time, 1000);
+  }
+  await world.fake.advance(world.time, 6000);
+  expect(world.fake.requests.length).toBeLessThanOrEqual(15);
+  expect(world.fake.commitStatuses.at(-1)?.fields.description).toContain('approve');
+});
+
+test('update does nothing in the caller’s turn but note what to send', async () => {
+  world = await createWorld();
+  const reporter = world.reporter(ALL);
+  const began = performance.now();
+  for (let look = 0; look < 1000; look++) reporter.update(view('running'));
+  expect(performance.now() - began).toBeLessThan(500);
+  await world.fake.run(world.time, reporter.finish(report(OUTCOMES.success), { ms: 10_000 }));
+});
+
+test('GitHub Enterprise Server: requests go where GITHUB_API_URL says, and the token only there', async () => {
+  world = await createWorld({ prefix: '/api/v3' });
+  await world.play({ settings: ALL, outcome: OUTCOMES.success, views: WAY });
+  expect(world.env.GITHUB_API_URL).toMatch(/\/api\/v3$/);
+  expect(world.states().at(-1)).toBe('success');
+  expect(new Set(world.fake.requests.map(({ authorization }) => authorization))).toEqual(new Set(['token ghs_not-a-real-token']));
+});
+
+test('a redirect is not followed', async () => {
+  world = await createWorld();
+  world.fake.fail(/^POST/, { status: 307, headers: { location: `${world.fake.url}/elsewhere` } });
+  await world.play({ settings: { environment: '', commitStatus: 'x' }, outcome: OUTCOMES.success });
+  expect(world.fake.requests.some(({ path }) => path === '/elsewhere')).toBe(false);
+  expect(world.warnings).toHaveLength(1);
+});

@@ -11,9 +11,10 @@ import {
   TARGET,
   task,
 } from '../__tests__/support/report.js';
-import type { Language } from '../src/action/messages/index.js';
+import { type Language, messagesFor } from '../src/action/messages/index.js';
 import type { Report } from '../src/action/report.js';
 import { renderSummary } from '../src/action/summary/index.js';
+import type { Outcome } from '../src/run/conclusion.js';
 import { NameNotResolved } from '../src/run/resolve.js';
 
 /** One page of the preview. */
@@ -310,26 +311,54 @@ const hostile = (language: Language): Report => {
   );
 };
 
-const checked = (language: Language) =>
-  report(
-    { conclusion: 'success', why: 'checked' },
-    {
-      language,
-      settings: { operation: 'check' },
-      phases: [{ name: 'check', from: BEGIN, to: BEGIN + 1900 }],
-      took: 2,
-      checks: [
-        { what: 'Credentials', result: 'proved', detail: 'the service accepted a signed request' },
-        { what: 'Clock', result: 'proved', detail: 'in step with the service (5 min are allowed)' },
-        { what: 'scenario', result: 'failed', detail: "'roling' does not exist" },
-        {
-          what: 'Permission to start',
-          result: 'not-provable',
-          detail: 'no operation of the API tells whether the account has doDeploy (or requestDeploy); only a start shows it',
-        },
-      ],
-    },
-  );
+const checkRow = (what: string, result: 'proved' | 'failed' | 'not-provable', detail: string) => ({ what, result, detail });
+
+const checked = (passes: boolean) => (language: Language) => {
+  const { check, log } = messagesFor(language);
+  const outcome: Outcome = passes ? { conclusion: 'success', why: 'checked' } : { conclusion: 'refused', why: 'checks' };
+  return report(outcome, {
+    language,
+    settings: { operation: 'check' },
+    phases: [{ name: 'check', from: BEGIN, to: BEGIN + 1900 }],
+    took: 2,
+    checks: [
+      checkRow(check.inputs, 'proved', check.inputsFine),
+      checkRow(check.credentials, 'proved', check.credentialsFine),
+      checkRow(check.clock, 'proved', check.clockOffset(0)),
+      passes
+        ? checkRow(log.kinds.scenario, 'proved', 'rolling (id 2101)')
+        : checkRow(log.kinds.scenario, 'failed', check.notFound('roling', 'missing')),
+      checkRow(check.targetType, 'proved', 'Server, normal'),
+      checkRow(check.permission, 'not-provable', check.permissionWhy('deploy')),
+    ],
+  });
+};
+
+const manyTargets = (language: Language): Report => {
+  const names = ['dev', 'staging', 'production', 'production-jp'];
+  const each = names.map((name, index) => {
+    const label = `shop / ${name} / rolling`;
+    const parts = { historyId: String(80_001 + index), stage: { id: String(3001 + index), name } };
+    if (index === 3)
+      return report({ conclusion: 'refused', why: 'fail-fast' }, { language, label, target: { ...TARGET, stage: parts.stage } });
+    const view = deploymentView(index === 2 ? 'fail' : 'success', {
+      ...parts,
+      startedAt: BEGIN + 4000 + index * 20_000,
+      targets: threeServers(index === 2 ? 'fail' : 'success', index === 2 ? '' : 'success'),
+    });
+    const outcome: Outcome =
+      index === 2 ? { conclusion: 'failure', view } : { conclusion: 'success', why: 'run-succeeded', view };
+    return report(outcome, { language, label, looks: looksOf(view) ?? [] });
+  });
+  const runs = each.map(({ run }) => run);
+  const [worst] = runs.slice(2);
+  if (!worst) throw new Error('no run');
+  const say = messagesFor(language).outcomes;
+  const what = `${say.many(4, 2)} ${say.manyWorst(worst.label, worst.verdict.what)}`;
+  const target = { project: { id: '', name: say.manyLabel(4) } };
+  const first = report(worst.outcome, { language });
+  return { ...first, run: { ...worst, target, historyId: '', verdict: { ...worst.verdict, what } }, runs };
+};
 
 const unclear = (language: Language) =>
   report(
@@ -365,7 +394,9 @@ export const CASES: readonly Case[] = [
   summary('refused-name', misspelt),
   summary('refused-credentials', refused),
   summary('unclear-start', unclear),
-  summary('check', checked),
+  summary('check', checked(true)),
+  summary('check-failed', checked(false)),
+  summary('many-targets', manyTargets),
   summary('500-servers', many),
   summary('100-tasks', manyTasks),
   summary('hostile', hostile, true),

@@ -2,7 +2,7 @@ import type { Settings } from '../../src/action/inputs.js';
 import type { Language } from '../../src/action/messages/index.js';
 import { messagesFor } from '../../src/action/messages/index.js';
 import { createRecorder, type Recorder } from '../../src/action/recorder.js';
-import type { PhaseSpan, Report, WorkflowFacts } from '../../src/action/report.js';
+import type { PhaseSpan, Report, RunReport, WorkflowFacts } from '../../src/action/report.js';
 import { verdict } from '../../src/action/verdict.js';
 import type { CanaryReport } from '../../src/ncloud/answers.js';
 import type { Failure } from '../../src/ncloud/errors.js';
@@ -188,6 +188,8 @@ export interface ReportParts {
   settings?: Partial<Settings>;
   target?: Target | undefined;
   historyId?: string;
+  /** Name among many targets. */
+  label?: string;
   looks?: readonly (readonly [number, RunView])[];
   phases?: readonly PhaseSpan[];
   checks?: Report['checks'];
@@ -210,6 +212,14 @@ export function report(outcome: Outcome, parts: ReportParts = {}): Report {
         : TARGET;
   const took = parts.took ?? 230;
   const context = { settings: own, target, historyId, say: messagesFor(language) };
+  const run: RunReport = {
+    target,
+    historyId,
+    recorder: recorded(parts.looks ?? (view ? [[5, view]] : [])),
+    outcome,
+    verdict: verdict(outcome, context),
+    label: parts.label ?? '',
+  };
   return {
     settings: own,
     workflow: WORKFLOW,
@@ -221,13 +231,8 @@ export function report(outcome: Outcome, parts: ReportParts = {}): Report {
       { name: 'start', from: BEGIN + 2000, to: BEGIN + 4000 },
       { name: 'follow', from: BEGIN + 4000, to: BEGIN + took * 1000 },
     ],
-    run: {
-      target,
-      historyId,
-      recorder: recorded(parts.looks ?? (view ? [[5, view]] : [])),
-      outcome,
-      verdict: verdict(outcome, context),
-    },
+    run,
+    runs: [run],
     checks: parts.checks ?? [],
     warnings: parts.warnings ?? [],
   };

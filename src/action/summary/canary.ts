@@ -1,7 +1,7 @@
 import type { CanaryView, RunView } from '../../run/run.js';
 import type { Messages } from '../messages/index.js';
 import { type Block, type BlockMaker, lastView, paragraphs } from './block.js';
-import { code, folded, longTable, prose, table, text } from './markdown.js';
+import { code, folded, longTable, table, text } from './markdown.js';
 import { utcClock } from './times.js';
 import { CLASS_SYMBOLS } from './words.js';
 
@@ -38,10 +38,6 @@ export function canaryOf(view: RunView, title: string, messages: Messages): Bloc
     .filter(({ report }) => isFailed(report.status))
     .slice(1 - MOST_DETAILED);
   const body = paragraphs(
-    ...reasons(last, messages)
-      .map((reason) => `- ${prose(reason)}`)
-      .join('\n')
-      .split('\n\n'),
     longTable([say.analysis, say.at, say.score, say.passScore, say.verdict], rows.toReversed(), ANALYSES, messages.summary),
     last && metrics(last, messages),
     ...earlier.toReversed().map((analysis) => folded(say.metricsOf(analysis.number), metrics(analysis, messages))),
@@ -90,8 +86,9 @@ function metrics(analysis: Numbered, messages: Messages): string {
   return sorted.length <= METRICS.open ? table(head, sorted) : longTable(head, sorted, METRICS, messages.summary);
 }
 
-/** Why the last analysis failed, in sentences. */
-function reasons(analysis: Numbered | undefined, messages: Messages): string[] {
+/** Why the last analysis failed, in raw sentences; none if it did not. */
+export function canaryReasons(view: RunView, messages: Messages): string[] {
+  const analysis = view.canary.at(-1);
   if (!analysis || !isFailed(analysis.report.status)) return [];
   const say = messages.summary.canary;
   const { score, passScore, metricList } = analysis.report;

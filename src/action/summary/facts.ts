@@ -1,3 +1,4 @@
+import type { Location } from '../../ncloud/endpoints.js';
 import type { Named } from '../../ncloud/shapes.js';
 import { type BlockInput, type BlockMaker, lastView } from './block.js';
 import { code, link, table, text } from './markdown.js';
@@ -6,9 +7,35 @@ import { bothZones } from './times.js';
 /** What ran, where, who asked for it, when, how long, and where to look. The first fact is the head of the table, so that none is empty. */
 export const facts: BlockMaker = (input) => {
   const say = input.say.summary.facts;
-  const rows = [...whatRan(input), ...whenAndWho(input), ...whereToLook(input)].filter(([, value]) => value !== '');
+  const { report } = input;
+  // Of many runs each would repeat what the step's own table says.
+  const rows = [...whatRan(input), ...whenAndWho(input), ...(report.runs.length > 1 ? [] : whereToLook(input))].filter(
+    ([, value]) => value !== '',
+  );
   return { title: '', body: table([say.conclusion, code(input.run.verdict.conclusion)], rows) };
 };
+
+/** The facts of a step with many targets: those that are the same for all of them. */
+export const stepFacts: BlockMaker = ({ report, run, say }) => {
+  const { mode, operation, location } = report.settings;
+  const rows: Fact[] = [
+    [say.summary.facts.operation, `${code(mode)} · ${code(operation)}`],
+    [say.summary.facts.zone, text(placeOf(location))],
+    [say.summary.facts.started, bothZones(report.begunAt)],
+    [say.summary.facts.step, text(say.summary.facts.stepTook(say.duration(report.endedAt - report.begunAt)))],
+    ...whereToLook({ report, run, say }),
+  ];
+  return {
+    title: '',
+    body: table(
+      [say.summary.facts.conclusion, code(run.verdict.conclusion)],
+      rows.filter(([, value]) => value !== ''),
+    ),
+  };
+};
+
+const placeOf = ({ zone, platform, region }: Location): string =>
+  [zone, platform, region].filter((word) => word !== '').join(' · ');
 
 type Fact = readonly [string, string];
 
@@ -18,7 +45,6 @@ function whatRan(input: BlockInput): Fact[] {
   const view = lastView(input);
   const target = view ?? run.target;
   const { mode, operation, location } = report.settings;
-  const place = [location.zone, location.platform, location.region].filter(Boolean).join(' · ');
   return [
     [say.operation, `${code(mode)} · ${code(operation)}`],
     [mode === 'pipeline' ? say.pipeline : say.project, naming(target?.project)],
@@ -33,7 +59,7 @@ function whatRan(input: BlockInput): Fact[] {
     ],
     [say.historyId, code(run.historyId || (view?.historyId ?? ''))],
     [say.status, view ? code(view.status) || say.noStatus : ''],
-    [say.zone, text(place)],
+    [say.zone, text(placeOf(location))],
   ];
 }
 

@@ -3,6 +3,7 @@ import { isGreen } from '../../run/conclusion.js';
 import type { RunListItem, RunView } from '../../run/run.js';
 import type { Messages } from '../messages/index.js';
 import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
+import { canaryReasons } from './canary.js';
 import { taskClass } from './flowchart.js';
 import { code, longTable, prose, table, text } from './markdown.js';
 import { targetClass } from './targets.js';
@@ -10,6 +11,9 @@ import { bothZones, utcClock } from './times.js';
 import { CLASS_SYMBOLS, isTrouble, wordClass } from './words.js';
 
 const LIMITS = { open: 10, most: 100, bytes: 40_000 };
+
+/** Reasons of canaries in all. */
+const MOST_REASONS = 20;
 
 /** Longest text of a service's error in a cell, in characters. */
 const LONGEST_SAYING = 1500;
@@ -19,8 +23,10 @@ export const failure: BlockMaker = (input) => {
   const { run, say } = input;
   if (isGreen(run.verdict.conclusion)) return undefined;
   const view = lastView(input);
-  const body = paragraphs(...(view ? culprits(view, say) : []), said(input), names(input), runs(input));
-  return body === '' ? undefined : { title: say.summary.failure.title, body };
+  const failed = paragraphs(...(view ? culprits(view, say) : []), said(input));
+  const others = paragraphs(names(input), runs(input));
+  if (failed === '') return others === '' ? undefined : { title: '', body: others };
+  return { title: say.summary.failure.title, body: paragraphs(failed, others) };
 };
 
 function culprits(view: RunView, messages: Messages): string[] {
@@ -54,6 +60,16 @@ function culprits(view: RunView, messages: Messages): string[] {
       longTable([say.task, say.step, say.status], rows, LIMITS, messages.summary),
     );
   }
+  const reasons = [view, ...failedTasks.map((task) => task.deployment)].flatMap((run) =>
+    run ? canaryReasons(run, messages) : [],
+  );
+  if (reasons.length > 0)
+    parts.push(
+      reasons
+        .slice(0, MOST_REASONS)
+        .map((reason) => `- ${prose(reason)}`)
+        .join('\n'),
+    );
   return parts;
 }
 

@@ -5,7 +5,7 @@ import { label, MOST_MERMAID_CHARACTERS, marked } from './mermaid.js';
 import { CLASS_SYMBOLS, troubleFirst } from './words.js';
 
 /** A picture of more tasks is too small to read. */
-const MOST_NODES = 60;
+const MOST_NODES = 30;
 
 /** Mermaid gives up beyond 500. */
 const MOST_EDGES = 300;

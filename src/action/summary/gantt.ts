@@ -2,6 +2,7 @@ import { fenced } from './markdown.js';
 import { drawnWidth, label, MOST_MERMAID_CHARACTERS, marked } from './mermaid.js';
 
 export interface Bar {
+  /** Empty for names of our own, which need nothing in front of them. */
   readonly symbol: string;
   readonly name: string;
   readonly kind: 'done' | 'crit' | 'active';
@@ -17,6 +18,9 @@ export interface Lane {
 
 /** Bars in one lane; more could not be told apart. */
 const MOST_BARS = 12;
+
+/** Bars in one picture; more make it taller than anybody scrolls. */
+const MOST_DRAWN = 50;
 
 /** Widest lane name in pixels; the rest of the page is for the bars. */
 const WIDEST_NAME = 230;
@@ -61,7 +65,7 @@ export function gantt(lanes: readonly Lane[]): { picture: string; shown: number 
   const width = Math.min(WIDEST_NAME, Math.max(75, ...usable.map((lane) => 20 + drawnWidth(label(lane.name, 30)))));
   const [, tick] = TICKS.find(([ms]) => span / ms <= MOST_TICKS) ?? [0, '1week'];
   const lines = [
-    `%%{init: {"gantt": {"leftPadding": ${width}, "rightPadding": 60, "barHeight": 18}}}%%`,
+    `%%{init: {"gantt": {"leftPadding": ${width}, "rightPadding": 60, "topPadding": 24, "titleTopMargin": 10, "barHeight": 18}}}%%`,
     'gantt',
     '  dateFormat x',
     `  axisFormat ${span < 10 * MINUTE ? '%H:%M:%S' : span < 2 * DAY ? '%H:%M' : '%m-%d'}`,
@@ -70,10 +74,12 @@ export function gantt(lanes: readonly Lane[]): { picture: string; shown: number 
   ];
   let length = lines.join('\n').length;
   let shown = 0;
+  let drawn = 0;
   for (const lane of usable) {
     const part = [`  section ${label(lane.name, 30) || '–'}`, ...lane.bars.map((bar) => line(bar, shortest))];
     const size = part.reduce((sum, text) => sum + text.length + 1, 0);
-    if (length + size > MOST_MERMAID_CHARACTERS) break;
+    drawn += lane.bars.length;
+    if (length + size > MOST_MERMAID_CHARACTERS || (shown > 0 && drawn > MOST_DRAWN)) break;
     length += size;
     lines.push(...part);
     shown++;
@@ -83,5 +89,5 @@ export function gantt(lanes: readonly Lane[]): { picture: string; shown: number 
 
 function line({ symbol, name, kind, from, to }: Bar, shortest: number): string {
   const begin = Math.round(from);
-  return `  ${marked(symbol, name, 24)} :${kind}, ${begin}, ${Math.max(Math.round(to), begin + shortest)}`;
+  return `  ${symbol === '' ? label(name, 24) : marked(symbol, name, 24)} :${kind}, ${begin}, ${Math.max(Math.round(to), begin + shortest)}`;
 }

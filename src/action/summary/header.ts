@@ -4,22 +4,22 @@ import { CONCLUSION_SYMBOLS } from './words.js';
 
 /** The headline, then what happened, why, and what to do: all that most readers want. */
 export const header: BlockMaker = (input) => {
-  const { run, say } = input;
-  const { conclusion, what, why, next } = run.verdict;
-  const target = lastView(input) ?? run.target;
-  const path = [target?.project, target?.stage, target?.scenario].map((part) => part && (part.name || part.id)).filter(Boolean);
-  const title = [
-    say.outcomes.titles[conclusion],
-    ...(path.length > 0 ? [path.map((part) => text(part ?? '', 60)).join(' / ')] : []),
-  ].join(' · ');
+  const { report, run, say } = input;
+  const target = report.runs.length > 1 ? run.target : (lastView(input) ?? run.target);
+  const path = [target?.project, target?.stage, target?.scenario]
+    .map((part) => part?.name || part?.id || '')
+    .filter((name) => name !== '');
+  const { conclusion } = run.verdict;
+  const title = [say.outcomes.titles[conclusion], path.map((name) => text(name, 60)).join(' / ')]
+    .filter((part) => part !== '')
+    .join(' · ');
+  return { title: '', body: paragraphs(`## ${CONCLUSION_SYMBOLS[conclusion]} ${title}`, sentences(input)?.body) };
+};
+
+/** The three sentences of a verdict. What became of a cancel is no reason, so it stands under a heading of its own. */
+export const sentences: BlockMaker = ({ run, say }) => {
+  const { what, why, next } = run.verdict;
   const line = (heading: string, sentence: string) => (sentence.trim() === '' ? '' : `**${heading}:** ${prose(sentence)}`);
-  return {
-    title: '',
-    body: paragraphs(
-      `## ${CONCLUSION_SYMBOLS[conclusion]} ${title}`,
-      prose(what),
-      line(say.summary.why, why),
-      line(say.summary.next, next),
-    ),
-  };
+  const heading = 'cancel' in run.outcome ? say.summary.state : say.summary.why;
+  return { title: '', body: paragraphs(prose(what), line(heading, why), line(say.summary.next, next)) };
 };

@@ -1,11 +1,12 @@
 import { messagesFor } from '../messages/index.js';
-import type { Report } from '../report.js';
+import type { Report, RunReport } from '../report.js';
 import type { Block, BlockInput, BlockMaker } from './block.js';
 import { canary } from './canary.js';
 import { checks } from './checks.js';
-import { facts } from './facts.js';
+import { facts, stepFacts } from './facts.js';
 import { failure } from './failure.js';
-import { header } from './header.js';
+import { header, sentences } from './header.js';
+import { details, overview } from './many.js';
 import { bytes, prose, text } from './markdown.js';
 import { resume } from './resume.js';
 import { targets } from './targets.js';
@@ -17,7 +18,7 @@ import { warnings } from './warnings.js';
 export const MOST_SUMMARY_BYTES = 900_000;
 
 /** What a run shows, in the order in which people look for it. */
-const RUN_BLOCKS: readonly BlockMaker[] = [header, failure, resume, facts, checks, tasks, targets, canary, timeline];
+const RUN_BLOCKS: readonly BlockMaker[] = [failure, checks, resume, facts, tasks, targets, canary, timeline];
 
 /**
  * The job summary as GitHub Markdown: always below `MOST_SUMMARY_BYTES`, and with nothing in it that a name, status or error of the service
@@ -25,14 +26,17 @@ const RUN_BLOCKS: readonly BlockMaker[] = [header, failure, resume, facts, check
  */
 export function renderSummary(report: Report): string {
   const say = messagesFor(report.settings.language);
-  const runs = [report.run];
-  const blocks = runs.flatMap((run) => {
-    const input: BlockInput = { report, run, say };
-    return [...RUN_BLOCKS, ...(run === runs.at(-1) ? [warnings] : [])]
-      .map((make) => make(input))
-      .filter((block) => block !== undefined);
-  });
-  return assemble(blocks, (title) => say.summary.blockLeftOut(title));
+  const input: BlockInput = { report, run: report.run, say };
+  const blocksOf = (run: RunReport, makers: readonly BlockMaker[]) =>
+    makers.map((make) => make({ report, run, say })).filter((block) => block !== undefined);
+  const blocks =
+    report.runs.length > 1
+      ? [
+          ...blocksOf(report.run, [header, overview, stepFacts]),
+          details(input, (run) => blocksOf(run, [sentences, ...RUN_BLOCKS])),
+        ]
+      : blocksOf(report.run, [header, ...RUN_BLOCKS]);
+  return assemble([...blocks, ...blocksOf(report.run, [warnings])], (title) => say.summary.blockLeftOut(title));
 }
 
 /** Joins blocks as long as they fit. One that does not is named instead of cut: half a table or fence would spoil all that follows. */

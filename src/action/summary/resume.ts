@@ -23,10 +23,10 @@ export const resume: BlockMaker = (input) => {
   if (!first) return undefined;
   const say = input.say.summary.resume;
   const show = ({ sentence, inputs }: Way) => `${prose(sentence)}\n\n${fenced('yaml', step(inputs))}`;
-  return {
-    title: say.title,
-    body: paragraphs(show(first), others.length === 0 ? '' : folded(say.another, paragraphs(...others.map(show)))),
-  };
+  // To start again most people re-run the job; a step for it is for the few.
+  if (first.sentence === say.retry) return { title: '', body: folded(say.title, show(first)) };
+  const folds = others.length === 0 ? '' : folded(say.another, paragraphs(...others.map(show)));
+  return { title: say.title, body: paragraphs(show(first), folds) };
 };
 
 function ways(input: BlockInput): Way[] {
@@ -41,7 +41,9 @@ function ways(input: BlockInput): Way[] {
     : [];
 
   if (outcome.conclusion === 'success') return settings.operation === 'check' ? start : [];
-  if (settings.mode === 'api') return [];
+  // A name that does not exist, pasted again, is still wrong.
+  if (settings.mode === 'api' || (outcome.conclusion === 'refused' && (outcome.why === 'name' || outcome.why === 'duplicate')))
+    return [];
   if (outcome.conclusion === 'unknown' && outcome.why === 'unclear-start') {
     return outcome.candidates.map(({ historyId }) => ({ sentence: say.findOut, inputs: onRun(input, 'watch', historyId) }));
   }
@@ -80,6 +82,8 @@ function startInputs(input: BlockInput): Record<string, string> {
   const { mode, operation, project, stage, scenario } = report.settings;
   const value = (given: Reference | undefined, found: { id: string } | undefined) => {
     const own = asInput(given);
+    // Of many targets each has its own names, which the step's inputs are not.
+    if (report.runs.length > 1) return found?.id ?? '';
     // A name with an expression in it would be computed by GitHub when pasted; its id says the same and can't.
     return isSafe(own) && own !== '' ? own : (found?.id ?? '');
   };

@@ -15,7 +15,7 @@ const MOST_DEPLOYMENTS = 20;
 const MOST_DEPLOYMENT_BYTES = 150_000;
 
 /** Names of tasks in one cell. */
-const MOST_LINKS = 5;
+const MOST_LINKS = 4;
 
 /** The tasks of a pipeline run: a picture of their graph, a table, and what the deployments among them did. */
 export const tasks: BlockMaker = (input) => {
@@ -25,9 +25,9 @@ export const tasks: BlockMaker = (input) => {
   const say = messages.summary.tasks;
   const { picture, shown } = flowchart(view.tasks, (task) => [task.type, took(task, messages)].filter(Boolean).join(', '));
   const rows = troubleFirst(view.tasks, taskClass).map((task) => [
-    `${CLASS_SYMBOLS[taskClass(task)]} ${text(task.name, 60)}`,
-    text(task.type, 40),
-    code(task.status, 40) || '–',
+    `${CLASS_SYMBOLS[taskClass(task)]} ${text(task.name, 40)}`,
+    text(task.type, 24),
+    code(task.status, 24) || '–',
     links(task),
     utcClock(task.startedAt) || '–',
     took(task, messages) || '–',
@@ -49,14 +49,14 @@ function took(task: TaskView, messages: Messages): string {
 }
 
 function links(task: TaskView): string {
-  const names = task.linkedTasks.slice(0, MOST_LINKS).map((name) => text(name, 40));
+  const names = task.linkedTasks.slice(0, MOST_LINKS).map((name) => text(name, 24));
   const rest = task.linkedTasks.length - names.length;
   return [...names, ...(rest > 0 ? [`+${rest}`] : [])].join(', ') || '–';
 }
 
 function detail(task: TaskView, { summary: { tasks: say } }: Messages): string {
   const parts = [
-    task.failedPhase && say.phase(task.failedPhase.slice(0, 100)),
+    task.failedPhase && say.phase(task.failedPhase.slice(0, 30)),
     task.deployment
       ? say.deployment(task.deployment.historyId, task.deployment.status)
       : task.resultId
@@ -66,7 +66,7 @@ function detail(task: TaskView, { summary: { tasks: say } }: Messages): string {
   return (
     parts
       .filter(Boolean)
-      .map((part) => text(part ?? '', 120))
+      .map((part) => text(part ?? '', 60))
       .join(' · ') || '–'
   );
 }

@@ -10,12 +10,17 @@ const LIMITS = { open: 12, most: 300, bytes: 60_000 };
 /** Lanes of work in the picture; more make it taller than anybody scrolls. */
 const MOST_LANES = 30;
 
+/** Nothing that took less is worth a picture, in ms. */
+const SHORTEST_PICTURE = 5000;
+
 /** When the run had which status, and a picture of the step's phases and of every server's or task's work. */
 export const timeline: BlockMaker = (input) => {
   const say = input.say.summary.timeline;
   const work = workLanes(input);
-  const { picture, shown } = gantt([...phaseLane(input), ...work.slice(0, MOST_LANES)]);
-  const shownWork = shown - phaseLane(input).length;
+  const { report } = input;
+  const own = work.length === 0 && report.endedAt - report.begunAt < SHORTEST_PICTURE ? [] : phaseLane(input);
+  const { picture, shown } = gantt([...own, ...work.slice(0, MOST_LANES)]);
+  const shownWork = shown - own.length;
   const table = statusTable(input);
   if (picture === '' && table === '') return undefined;
   const body = paragraphs(
@@ -50,7 +55,7 @@ function statusTable(input: BlockInput): string {
 /** The step's own phases. One that was over at once says nothing. */
 function phaseLane({ report, say }: BlockInput): Lane[] {
   const bars = report.phases.map(
-    (phase): Bar => ({ symbol: '·', name: say.log.phases[phase.name], kind: 'done', from: phase.from, to: phase.to }),
+    (phase): Bar => ({ symbol: '', name: say.log.phases[phase.name], kind: 'done', from: phase.from, to: phase.to }),
   );
   return bars.length === 0 ? [] : [{ name: say.summary.timeline.phases, bars }];
 }

@@ -8,6 +8,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count.toLoca
 /** The job summary. Plain text: the summary escapes it. */
 export const summary = {
   why: 'Why',
+  state: 'The run now',
   next: 'What to do',
   facts: {
     conclusion: 'Conclusion',
@@ -128,6 +129,16 @@ export const summary = {
     start: 'Start it:',
     findOut: 'Once you know from the console which run is yours, follow it:',
     another: 'Other ways',
+  },
+  many: {
+    title: 'Targets',
+    target: 'Target',
+    conclusion: 'Conclusion',
+    historyId: 'History id',
+    status: 'Last status',
+    duration: 'Duration',
+    details: (target: string, conclusion: string) => `${target}: ${conclusion}`,
+    leftOut: (count: number) => `The details of ${plural(count, 'target')} were left out, to stay below what GitHub takes.`,
   },
   warnings: (count: number) => plural(count, 'warning'),
 };

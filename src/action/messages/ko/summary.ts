@@ -26,6 +26,7 @@ const number = (count: number) => count.toLocaleString('en-US');
 
 export const summary: Messages['summary'] = {
   why: '원인',
+  state: '실행 상태',
   next: '할 일',
   facts: {
     conclusion: '결과',
@@ -145,6 +146,16 @@ export const summary: Messages['summary'] = {
     start: '시작:',
     findOut: '콘솔에서 이 스텝의 실행을 찾은 뒤 끝까지 확인:',
     another: '다른 방법',
+  },
+  many: {
+    title: '대상',
+    target: '대상',
+    conclusion: '결과',
+    historyId: '이력 ID',
+    status: '마지막 상태',
+    duration: '소요 시간',
+    details: (target, conclusion) => `${target}: ${conclusion}`,
+    leftOut: (count) => `GitHub의 크기 제한을 넘지 않도록 대상 ${number(count)}개의 상세 내용은 생략했습니다.`,
   },
   warnings: (count) => `경고 ${number(count)}건`,
 };

@@ -189,7 +189,8 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
           if (!ran.killed) ran.state[name] = value;
         },
         getState: (name) => options.state?.[name] ?? '',
-        getInput: (name) => (inputs[name] ?? ACTION.inputs[name]?.default?.replace('${{ github.token }}', TOKEN) ?? '').trim(),
+        getInput: (name) =>
+          (inputs[name] ?? ACTION.inputs[name]?.default?.replace(/^\$\{\{ github.token \}\}$/, TOKEN) ?? '').trim(),
         summary: {
           addRaw: (text) => {
             added += text;

@@ -1,9 +1,9 @@
-import { listenForInterruption } from './action/interruption.js';
+import { finish } from './action/finish.js';
 import type { Host } from './action/host.js';
 import { isRunSettings, readInputs, type Settings } from './action/inputs.js';
+import { listenForInterruption } from './action/interruption.js';
 import { createLog } from './action/log.js';
 import { messagesFor } from './action/messages/index.js';
-import { finish } from './action/finish.js';
 import { actOperation } from './action/operations/act.js';
 import { concluded } from './action/operations/errors.js';
 import { startOperation } from './action/operations/start.js';
@@ -18,7 +18,8 @@ export async function main(host: Host): Promise<void> {
   markMain(host.core);
   const begunAt = host.clock.now();
   const inputs = await readInputs(host);
-  if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language).inputs.headline(inputs.problems.length));
+  if (!inputs.ok)
+    return refuseInputs(host, inputs.problems, messagesFor(inputs.language).inputs.headline(inputs.problems.length));
   const { settings } = inputs;
   maskSecrets(host, settings);
 
@@ -27,10 +28,18 @@ export async function main(host: Host): Promise<void> {
   const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(say.log.interrupted(signal)));
   const step = createStep(host, settings, interruption, begunAt);
   if (settings.environment !== '' || settings.commitStatus !== '' || settings.comment) {
-    const { createGitHubReporter } = await import('./action/github/reporter.js');
-    step.reporter = createGitHubReporter(step);
+    try {
+      const { createGitHubReporter } = await import('./action/github/reporter.js');
+      step.reporter = createGitHubReporter(step);
+    } catch (error) {
+      // Reports to GitHub are best effort, even where their own set-up fails.
+      step.log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+    }
   }
-  const tracks = settings.targets.length > 0 ? settings.targets.map((_, index) => createTrack(step, index, false)) : [createTrack(step, 0, true)];
+  const tracks =
+    settings.targets.length > 0
+      ? settings.targets.map((_, index) => createTrack(step, index, false))
+      : [createTrack(step, 0, true)];
   await finish(step, tracks, await operate(step, settings, tracks));
 }
 

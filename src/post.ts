@@ -1,9 +1,9 @@
 import type { Host } from './action/host.js';
-import { isRunSettings, readInputs, type RunSettings } from './action/inputs.js';
+import { isRunSettings, type RunSettings, readInputs } from './action/inputs.js';
 import { createLog, type Log } from './action/log.js';
 import { type Messages, messagesFor } from './action/messages/index.js';
-import { bindKind } from './action/operations/track.js';
 import { sayCancel } from './action/operations/follow.js';
+import { bindKind } from './action/operations/track.js';
 import { readState, type StateEntry } from './action/state.js';
 import { createApis, createServiceTransport } from './action/step.js';
 import { cancelRun, watchForEnd } from './run/cancel.js';
@@ -25,7 +25,7 @@ const CANCELING = /^cancell?ing$/i;
  */
 export async function post(host: Host): Promise<void> {
   const open = readState(host.core).filter((entry) => entry.phase !== 'settled');
-  if (open.length === 0) return settleGitHub(host);
+  if (open.length === 0) return settleGitHub(host, undefined);
   const inputs = await readInputs(host);
   if (!inputs.ok || !isRunSettings(inputs.settings)) return;
   const { settings } = inputs;
@@ -34,39 +34,60 @@ export async function post(host: Host): Promise<void> {
   const transport = createServiceTransport(host, settings, log, say);
   const step = { host, apis: createApis(transport) };
   const entries = open.map((entry) => {
-    const target = { project: { id: entry.projectId, name: '' }, ...(entry.scenarioId && { stage: { id: entry.stageId, name: '' }, scenario: { id: entry.scenarioId, name: '' } }) };
+    const target = {
+      project: { id: entry.projectId, name: '' },
+      ...(entry.scenarioId && { stage: { id: entry.stageId, name: '' }, scenario: { id: entry.scenarioId, name: '' } }),
+    };
     return { entry, kind: bindKind(step, entry.mode, target, settings.operation === 'request' ? 'request' : 'deploy') };
   });
-  await Promise.all(
+  const seen = await Promise.all(
     entries.map(async ({ entry, kind }) => {
       try {
-        await settleEntry(host, settings, log, say, entry, kind);
+        return await settleEntry(host, settings, log, say, entry, kind);
       } catch (error) {
         log.warning(say.log.post.failed(entry.historyId, error instanceof Error ? error.message : String(error)));
+        return undefined;
       }
     }),
   );
-  await settleGitHub(host);
+  await settleGitHub(host, seen.length === 1 ? seen[0] : undefined);
 }
 
-async function settleEntry(host: Host, settings: RunSettings, log: Log, say: Messages, entry: StateEntry, kind: RunKind): Promise<void> {
+/** Settles one run; answers what was last seen of it. */
+async function settleEntry(
+  host: Host,
+  settings: RunSettings,
+  log: Log,
+  say: Messages,
+  entry: StateEntry,
+  kind: RunKind,
+): Promise<RunView | undefined> {
   const historyId = entry.historyId || (await findRun(host, log, say, entry, kind));
-  if (historyId === undefined) return;
+  if (historyId === undefined) return undefined;
   const { clock } = host;
   const seen = await watchForEnd(kind, historyId, { clock, signal: undefined, forMs: FIRST_LOOK_MS, until: () => true });
-  if (!seen) return log.warning(say.log.post.invisible(historyId));
-  if (isEnded(seen.statusClass)) return log.info(say.log.post.gone(historyId, seen.status));
-  if (settings.onCancel === 'detach') return log.info(say.log.post.still(historyId, seen.status));
-
-  const cancelled = entry.phase === 'cancelling' || CANCELING.test(seen.status) ? await watch(host, kind, historyId, CANCEL_GRACE_MS) : undefined;
-  if (cancelled && isEnded(cancelled.statusClass)) return log.info(say.log.post.verified(historyId, cancelled.status));
+  if (!seen) {
+    log.warning(say.log.post.invisible(historyId));
+    return undefined;
+  }
+  if (isEnded(seen.statusClass)) {
+    log.info(say.log.post.gone(historyId, seen.status));
+    return seen;
+  }
+  if (settings.onCancel === 'detach') {
+    log.info(say.log.post.still(historyId, seen.status));
+    return seen;
+  }
+  const cancelled =
+    entry.phase === 'cancelling' || CANCELING.test(seen.status) ? await watch(host, kind, historyId, CANCEL_GRACE_MS) : undefined;
   const now = cancelled ?? seen;
-  if (!CANCELING.test(now.status)) {
+  if (!isEnded(now.statusClass) && !CANCELING.test(now.status)) {
     sayCancel({ log, say }, historyId, await cancelRun(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS }));
   }
-  const last = (await watch(host, kind, historyId, VERIFY_MS)) ?? now;
-  if (isEnded(last.statusClass)) return log.info(say.log.post.verified(historyId, last.status));
-  log.warning(say.log.post.notVerified(historyId, last.status));
+  const last = isEnded(now.statusClass) ? now : ((await watch(host, kind, historyId, VERIFY_MS)) ?? now);
+  if (isEnded(last.statusClass)) log.info(say.log.post.verified(historyId, last.status));
+  else log.warning(say.log.post.notVerified(historyId, last.status));
+  return last;
 }
 
 /** Time in ms for a cancel that main sent to show, before another one is sent. */
@@ -89,8 +110,8 @@ async function findRun(host: Host, log: Log, say: Messages, entry: StateEntry, k
 }
 
 /** What main left open at GitHub: only loaded if there is something. */
-async function settleGitHub(host: Host): Promise<void> {
+async function settleGitHub(host: Host, seen: RunView | undefined): Promise<void> {
   if (host.core.getState('github') === '') return;
   const { settleLeftovers } = await import('./action/github/leftovers.js');
-  await settleLeftovers(host);
+  await settleLeftovers(host, seen);
 }

@@ -11,7 +11,10 @@ export function parseDuration(text: string): number | undefined {
   const match = /^(?:(\d{1,9})|(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?)$/i.exec(text);
   if (!match || text === '') return undefined;
   const [, bare, d, h, m, s] = match;
-  const ms = bare !== undefined ? Number(bare) * 1000 : Object.entries({ d, h, m, s }).reduce((sum, [unit, n]) => sum + Number(n ?? 0) * (UNITS[unit] ?? 0), 0);
+  const ms =
+    bare !== undefined
+      ? Number(bare) * 1000
+      : Object.entries({ d, h, m, s }).reduce((sum, [unit, n]) => sum + Number(n ?? 0) * (UNITS[unit] ?? 0), 0);
   return ms <= LONGEST_DURATION_MS ? ms : undefined;
 }
 

@@ -3,6 +3,7 @@ import { worst } from '../run/worst.js';
 import { visible } from './escape.js';
 import type { Track } from './operations/track.js';
 import { cutJson, isoTime, runSeconds } from './outputs.js';
+import { createRecorder } from './recorder.js';
 import { type Report, type RunReport, workflowFacts } from './report.js';
 import type { Step } from './step.js';
 import { isGreenVerdict, oneLine, verdict } from './verdict.js';
@@ -64,7 +65,8 @@ function summarise({ say }: Step, runs: readonly RunReport[]): RunReport {
   const counted = say.outcomes.many(runs.length, green);
   const what = isGreen(bad.outcome.conclusion) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
   const target = { project: { id: '', name: say.outcomes.manyLabel(runs.length) } };
-  return { ...bad, target, historyId: '', verdict: { ...bad.verdict, what } };
+  // No single run's look stands for all of them.
+  return { ...bad, target, historyId: '', recorder: createRecorder(), verdict: { ...bad.verdict, what } };
 }
 
 /** `details` of many runs: one item a target, in the order of the list (docs in action.yml). */

@@ -1,13 +1,23 @@
-import { resolveCredentials, type Credentials } from '../ncloud/credentials.js';
+import { type Credentials, resolveCredentials } from '../ncloud/credentials.js';
 import { checkLocation, type Location, PLATFORMS, ZONES } from '../ncloud/endpoints.js';
 import type { RunOperation } from '../run/conclusion.js';
 import { parseReference, type Reference } from '../run/resolve.js';
 import type { ConflictPolicy } from '../run/start.js';
 import { formatDuration, parseDuration } from './duration.js';
 import type { Host } from './host.js';
-import { DEFAULTS, INPUT_NAMES, type InputName, isMeaningful, MODES, needed, OPERATIONS, type StepMode, type StepOperation } from './meaning.js';
-import type { TargetReferences } from './targets.js';
+import {
+  DEFAULTS,
+  INPUT_NAMES,
+  type InputName,
+  isMeaningful,
+  MODES,
+  needed,
+  OPERATIONS,
+  type StepMode,
+  type StepOperation,
+} from './meaning.js';
 import { LANGUAGES, type Language, type Messages, messagesFor } from './messages/index.js';
+import type { TargetReferences } from './targets.js';
 
 /** All inputs of a step, read and checked once, before the first request (contract §2). Frozen; times in ms. */
 export interface Settings {
@@ -66,7 +76,10 @@ const LONGEST_QUOTE = 80;
 
 /** Reads every input and answers either all of them or all that is wrong with them. */
 export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<InputsResult> {
-  const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, host.core.getInput(name).trim()])) as Record<InputName, string>;
+  const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, host.core.getInput(name).trim()])) as Record<
+    InputName,
+    string
+  >;
   const value = (name: InputName) => given[name] || DEFAULTS[name];
   const language: Language = LANGUAGES.find((known) => known === value('language').toLowerCase()) ?? 'en';
   const say = messagesFor(language).inputs;
@@ -74,7 +87,8 @@ export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<Inpu
 
   const choice = <const T extends string>(name: InputName, allowed: readonly T[]): T => {
     const found = allowed.find((word) => word.toLowerCase() === value(name).toLowerCase());
-    if (found === undefined) problems.push(value(name) === '' ? say.missing(name, allowed) : say.notAllowed(name, quote(value(name)), allowed));
+    if (found === undefined)
+      problems.push(value(name) === '' ? say.missing(name, allowed) : say.notAllowed(name, quote(value(name)), allowed));
     return found ?? (allowed[0] as T);
   };
   const boolean = (name: InputName): boolean => {
@@ -106,7 +120,8 @@ export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<Inpu
   if (!credentials.ok) {
     const empty = credentials.problems.filter((problem) => problem.problem === 'empty').map((problem) => INPUT_OF[problem.field]);
     if (empty.length > 0) problems.push(say.emptyCredentials(empty));
-    for (const { field, problem } of credentials.problems) if (problem === 'malformed') problems.push(say.malformedCredential(INPUT_OF[field]));
+    for (const { field, problem } of credentials.problems)
+      if (problem === 'malformed') problems.push(say.malformedCredential(INPUT_OF[field]));
   }
 
   const location: Location = {
@@ -120,18 +135,26 @@ export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<Inpu
 
   const historyId = value('history-id');
   if (historyId !== '' && !/^[A-Za-z0-9_-]{1,64}$/.test(historyId)) problems.push(say.badHistoryId(quote(historyId)));
-  if (value('environment-url') !== '' && !isWebUrl(value('environment-url'))) problems.push(say.badUrl('environment-url', quote(value('environment-url'))));
+  if (value('environment-url') !== '' && !isWebUrl(value('environment-url')))
+    problems.push(say.badUrl('environment-url', quote(value('environment-url'))));
 
-  const reference = (name: 'project' | 'stage' | 'scenario') => (value(name) === '' ? undefined : checkedReference(name, value(name), problems, say));
+  const reference = (name: 'project' | 'stage' | 'scenario') =>
+    value(name) === '' ? undefined : checkedReference(name, value(name), problems, say);
   let targets: readonly TargetReferences[] = [];
   if (value('targets') !== '' && mode !== 'api') {
     const { parseTargets } = await import('./targets.js');
-    const parsed = await parseTargets(value('targets'), mode, { project: value('project'), stage: value('stage'), scenario: value('scenario') }, say);
+    const parsed = await parseTargets(
+      value('targets'),
+      mode,
+      { project: value('project'), stage: value('stage'), scenario: value('scenario') },
+      say,
+    );
     problems.push(...parsed.problems);
     targets = parsed.targets;
   }
   const maxParallel = value('max-parallel') === '' ? Number.POSITIVE_INFINITY : Number(value('max-parallel'));
-  if (!/^(\d{1,4}|)$/.test(value('max-parallel')) || maxParallel < 1) problems.push(say.badMaxParallel(quote(value('max-parallel'))));
+  if (!/^(\d{1,4}|)$/.test(value('max-parallel')) || maxParallel < 1)
+    problems.push(say.badMaxParallel(quote(value('max-parallel'))));
 
   const settings: Settings = {
     mode,
@@ -167,16 +190,27 @@ export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<Inpu
 const INPUT_OF = { accessKey: 'access-key', secretKey: 'secret-key' } as const;
 
 /** Needed inputs that are empty, and given ones that mean nothing here: nothing is silently ignored. */
-function checkMeaning(mode: StepMode, operation: string, given: Readonly<Record<InputName, string>>, say: Messages['inputs']): string[] {
+function checkMeaning(
+  mode: StepMode,
+  operation: string,
+  given: Readonly<Record<InputName, string>>,
+  say: Messages['inputs'],
+): string[] {
   const missing = needed(mode, operation, given.targets !== '').filter((name) => given[name] === '');
-  const idle = INPUT_NAMES.filter((name) => given[name] !== '' && !sameAsDefault(name, given[name]) && !isMeaningful(name, mode, operation));
-  const problems = [...missing.map((name) => say.needed(name, mode, operation)), ...idle.map((name) => say.meaningless(name, quote(given[name]), mode, operation))];
+  const idle = INPUT_NAMES.filter(
+    (name) => given[name] !== '' && !sameAsDefault(name, given[name]) && !isMeaningful(name, mode, operation),
+  );
+  const problems = [
+    ...missing.map((name) => say.needed(name, mode, operation)),
+    ...idle.map((name) => say.meaningless(name, quote(given[name]), mode, operation)),
+  ];
   if (given['environment-url'] !== '' && given.environment === '' && isMeaningful('environment', mode, operation)) {
     problems.push(say.needsOther('environment-url', 'environment'));
   }
   if (given.targets === '' && isMeaningful('targets', mode, operation)) {
     if (given['max-parallel'] !== '') problems.push(say.needsOther('max-parallel', 'targets'));
-    if (given['fail-fast'] !== '' && !sameAsDefault('fail-fast', given['fail-fast'])) problems.push(say.needsOther('fail-fast', 'targets'));
+    if (given['fail-fast'] !== '' && !sameAsDefault('fail-fast', given['fail-fast']))
+      problems.push(say.needsOther('fail-fast', 'targets'));
   }
   return problems;
 }

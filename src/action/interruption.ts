@@ -21,7 +21,10 @@ export interface Interruption {
 }
 
 /** Turns the first signal of the operating system into an abort with a reason. Later signals change nothing. */
-export function listenForInterruption(host: Pick<Host, 'onSignal' | 'clock'>, onInterrupted: (signalName: string) => void): Interruption {
+export function listenForInterruption(
+  host: Pick<Host, 'onSignal' | 'clock'>,
+  onInterrupted: (signalName: string) => void,
+): Interruption {
   const { clock } = host;
   const soon = new AbortController();
   const later = new AbortController();

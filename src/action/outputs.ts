@@ -1,5 +1,5 @@
 import type { Conclusion } from '../run/conclusion.js';
-import type { Target, RunView } from '../run/run.js';
+import type { RunView, Target } from '../run/run.js';
 import type { ActionsCore } from './host.js';
 
 /** Outputs of contract §4. */

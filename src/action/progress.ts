@@ -44,7 +44,8 @@ function changes(view: RunView, previous: RunView | undefined, say: Messages): s
   for (const target of view.targets) {
     const before = previous?.targets.find((known) => known.id === target.id && known.name === target.name);
     for (const step of target.steps) {
-      if (step.status !== '' && step.status !== before?.steps.find((known) => known.name === step.name)?.status) lines.push(say.log.step(target.name, step.name, step.status));
+      if (step.status !== '' && step.status !== before?.steps.find((known) => known.name === step.name)?.status)
+        lines.push(say.log.step(target.name, step.name, step.status));
     }
     const ended = target.status !== before?.status && /^(success|fail)/.test(target.status);
     if (ended) lines.push(say.log.step(target.name, '', target.status));

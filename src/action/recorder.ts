@@ -34,7 +34,13 @@ export function createRecorder(): Recorder {
   let latest: RunView | undefined;
 
   /** A span begins when its work is first seen under way and ends when it is first seen over. */
-  const span = (lane: string, name: string, status: string, phase: 'before' | 'under-way' | 'over', at: { from: number; to: number }) => {
+  const span = (
+    lane: string,
+    name: string,
+    status: string,
+    phase: 'before' | 'under-way' | 'over',
+    at: { from: number; to: number },
+  ) => {
     const key = JSON.stringify([lane, name]);
     const known = work.get(key);
     if (!known) {

@@ -82,7 +82,11 @@ export function createStep(host: Host, settings: Settings, interruption: Interru
 }
 
 export function createApis(transport: Transport): PipelineApis {
-  return { deploy: createSourceDeploy(transport), pipeline: createSourcePipeline(transport), build: createSourceBuild(transport) };
+  return {
+    deploy: createSourceDeploy(transport),
+    pipeline: createSourcePipeline(transport),
+    build: createSourceBuild(transport),
+  };
 }
 
 /** The transport with its events as log lines. Retries are plain lines: trouble that passes is no annotation. */
@@ -96,7 +100,9 @@ export function createServiceTransport(host: Host, settings: Settings, log: Log,
     onEvent: (event) => {
       switch (event.event) {
         case 'retry':
-          return log.info(say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))));
+          return log.info(
+            say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))),
+          );
         case 'clock-corrected':
           return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
       }

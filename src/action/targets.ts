@@ -26,7 +26,8 @@ export async function parseTargets(
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: true });
   const error = document.errors[0];
-  if (error) return { targets: [], problems: [say.targetsSyntax(error.linePos?.[0].line ?? 1, error.message.split('\n')[0] ?? '')] };
+  if (error)
+    return { targets: [], problems: [say.targetsSyntax(error.linePos?.[0].line ?? 1, error.message.split('\n')[0] ?? '')] };
   let items: unknown;
   try {
     // Aliases that multiply into a bomb are refused by the parser's limit, with an exception.
@@ -34,7 +35,8 @@ export async function parseTargets(
   } catch {
     items = undefined;
   }
-  if (!Array.isArray(items) || items.length === 0 || items.length > MOST_TARGETS) return { targets: [], problems: [say.targetsForm(MOST_TARGETS)] };
+  if (!Array.isArray(items) || items.length === 0 || items.length > MOST_TARGETS)
+    return { targets: [], problems: [say.targetsForm(MOST_TARGETS)] };
 
   const problems: string[] = [];
   const targets: TargetReferences[] = [];
@@ -46,11 +48,17 @@ export async function parseTargets(
       break;
     }
     const known: readonly string[] = FIELDS[mode];
-    for (const field of Object.keys(item)) if (!known.includes(field)) problems.push(say.targetField(number, field.slice(0, 80), known));
+    for (const field of Object.keys(item))
+      if (!known.includes(field)) problems.push(say.targetField(number, field.slice(0, 80), known));
     const values: Record<string, string> = {};
     for (const field of FIELDS[mode]) {
       const own: unknown = (item as Record<string, unknown>)[field];
-      const value = own === undefined || own === null ? inputs[field] : typeof own === 'string' || typeof own === 'number' ? String(own).trim() : undefined;
+      const value =
+        own === undefined || own === null
+          ? inputs[field]
+          : typeof own === 'string' || typeof own === 'number'
+            ? String(own).trim()
+            : undefined;
       if (value === undefined) problems.push(say.targetValue(number, field));
       else if (value === '') problems.push(say.targetNeeds(number, field));
       values[field] = value ?? '';

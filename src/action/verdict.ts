@@ -24,9 +24,13 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
   const { say, settings, historyId } = context;
   const text = say.outcomes;
   const subject = text.subject(settings.mode, historyId, names(context));
-  const failure = (cause: Failure | undefined) => ({ why: cause ? say.failures.why(cause) : '', next: cause ? say.failures.next(cause) : '' });
+  const failure = (cause: Failure | undefined) => ({
+    why: cause ? say.failures.why(cause) : '',
+    next: cause ? say.failures.next(cause) : '',
+  });
   const say3 = (what: string, why = '', next = ''): Verdict => ({ conclusion: outcome.conclusion, what, why, next });
-  const limit = (budget: 'timeout' | 'approval-timeout') => say.duration(budget === 'timeout' ? settings.timeoutMs : settings.approvalTimeoutMs);
+  const limit = (budget: 'timeout' | 'approval-timeout') =>
+    say.duration(budget === 'timeout' ? settings.timeoutMs : settings.approvalTimeoutMs);
 
   switch (outcome.conclusion) {
     case 'success':
@@ -56,9 +60,14 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
     case 'timed_out':
       if (outcome.why === 'budget') {
         const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
-        return say3(what, cancelSentence(outcome.cancel, say), outcome.cancel.result === 'accepted' ? '' : text.resume(historyId));
+        return say3(
+          what,
+          cancelSentence(outcome.cancel, say),
+          outcome.cancel.result === 'accepted' ? '' : text.resume(historyId),
+        );
       }
-      if (outcome.waitingFor.length > 0) return say3(text.tooLateWaiting(subject, ids(outcome.waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
+      if (outcome.waitingFor.length > 0)
+        return say3(text.tooLateWaiting(subject, ids(outcome.waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
       return say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(outcome.failure)));
     case 'refused':
       switch (outcome.why) {
@@ -77,7 +86,11 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
           const word = say.log.kinds[kind];
           const found = candidates.map((candidate) => `${candidate.name} (id ${candidate.id})`).join(', ');
           if (why === 'ambiguous') return say3(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
-          return say3(text.nameMissing(word, wanted), '', total === 0 ? text.noCandidates(word) : text.candidates(found, total - candidates.length));
+          return say3(
+            text.nameMissing(word, wanted),
+            '',
+            total === 0 ? text.noCandidates(word) : text.candidates(found, total - candidates.length),
+          );
         }
         case 'conflict':
           return say3(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
@@ -90,9 +103,13 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
         case 'checks':
           return say3(text.checksFailed(subject));
         case 'state': {
-          const ended = outcome.view.finishedAt !== null || ['success', 'failure', 'rejected', 'cancelled'].includes(outcome.view.statusClass);
+          const ended =
+            outcome.view.finishedAt !== null ||
+            ['success', 'failure', 'rejected', 'cancelled'].includes(outcome.view.statusClass);
           const uncancellable = outcome.operation === 'cancel' && !ended;
-          const next = ended ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
+          const next = ended
+            ? text.stateEnded
+            : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
           return say3(text.state(outcome.operation, subject, outcome.view.status), failure(outcome.failure).why, next);
         }
         case 'defect':
@@ -113,7 +130,11 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
           return say3(text.unclearStart(subject, ids(outcome.candidates)), failure(outcome.failure).why, text.unclearNext);
         case 'interrupted':
           if (outcome.historyId === undefined) return say3(text.interruptedUnclear(subject, outcome.signalName));
-          return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome.cancel, say), text.resume(outcome.historyId));
+          return say3(
+            text.interrupted(subject, outcome.signalName),
+            cancelSentence(outcome.cancel, say),
+            text.resume(outcome.historyId),
+          );
         case 'defect':
           return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
       }
@@ -158,7 +179,9 @@ export function culprits(view: RunView, say: Messages): string {
   if (view.status === 'canary_waiting_timeout') return text.canaryExpired;
   const servers = view.targets
     .filter((target) => isFailedWord(target.status))
-    .map((target) => text.failedAt(target.name, target.steps.find((step) => isFailedWord(step.status))?.name ?? '', target.status));
+    .map((target) =>
+      text.failedAt(target.name, target.steps.find((step) => isFailedWord(step.status))?.name ?? '', target.status),
+    );
   const tasks = view.tasks
     .filter((task) => isFailedWord(task.status))
     .map((task) => {

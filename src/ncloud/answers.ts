@@ -161,7 +161,9 @@ const task = { id: optionalId, name: text, type: text, config: taskConfig, linke
 export const pipelineDetail = v.object({ id, name: text, description: text, tasks: listOf(v.object(task)) });
 
 export const pipelineHistoryList = v.object({
-  historyList: listOf(v.object({ id, projectId: optionalId, requestType: text, requestId: text, begin: time, end: time, status })),
+  historyList: listOf(
+    v.object({ id, projectId: optionalId, requestType: text, requestId: text, begin: time, end: time, status }),
+  ),
 });
 export type PipelineHistoryItem = v.InferOutput<typeof pipelineHistoryList>['historyList'][number];
 

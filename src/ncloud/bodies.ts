@@ -6,7 +6,8 @@ import * as v from 'valibot';
  */
 export type BodySchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
-const identifier = (most: number) => v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, - and _'), v.maxLength(most));
+const identifier = (most: number) =>
+  v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, - and _'), v.maxLength(most));
 const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 const description = v.optional(v.pipe(v.string(), v.maxLength(500)));
 
@@ -23,7 +24,11 @@ const stageConfig = v.strictObject({
 const stageType = v.picklist(['Server', 'AutoScalingGroup', 'KubernetesService', 'ObjectStorage']);
 
 export const stageCreate = v.strictObject({ name: identifier(100), type: stageType, config: stageConfig });
-export const stageUpdate = v.strictObject({ name: v.optional(identifier(100)), type: v.optional(stageType), config: v.optional(stageConfig) });
+export const stageUpdate = v.strictObject({
+  name: v.optional(identifier(100)),
+  type: v.optional(stageType),
+  config: v.optional(stageConfig),
+});
 
 const command = v.strictObject({ user: v.string(), cmd: v.string() });
 const copy = v.strictObject({ sourcePath: v.string(), deployPath: v.string() });
@@ -52,7 +57,9 @@ const scenarioConfig = v.strictObject({
       canaryCount: between(1, 10),
       timeout: v.optional(between(1, 360)),
       prometheus: v.optional(v.string()),
-      env: v.optional(v.strictObject({ baseline: v.pipe(v.string(), v.maxLength(64)), canary: v.pipe(v.string(), v.maxLength(64)) })),
+      env: v.optional(
+        v.strictObject({ baseline: v.pipe(v.string(), v.maxLength(64)), canary: v.pipe(v.string(), v.maxLength(64)) }),
+      ),
       metrics: v.optional(
         v.array(
           v.strictObject({
@@ -76,7 +83,11 @@ const scenarioConfig = v.strictObject({
 });
 
 /** A scenario's character set is not documented, only its length [tf]. */
-export const scenarioCreate = v.strictObject({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), description, config: scenarioConfig });
+export const scenarioCreate = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  description,
+  config: scenarioConfig,
+});
 export const scenarioUpdate = v.strictObject({ description, config: v.optional(scenarioConfig) });
 
 const tasks = v.array(

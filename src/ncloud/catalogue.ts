@@ -46,7 +46,13 @@ interface Extra {
   page?: string;
 }
 
-function operation<T extends v.GenericSchema>(name: string, call: string, title: string, answer: T, extra: Extra = {}): Operation<T> {
+function operation<T extends v.GenericSchema>(
+  name: string,
+  call: string,
+  title: string,
+  answer: T,
+  extra: Extra = {},
+): Operation<T> {
   const [method, path] = call.split(' ') as [Operation['method'], string];
   const service = name.slice(0, name.indexOf('.')) as Service;
   const page = extra.page ?? '';
@@ -76,11 +82,19 @@ export const sourcedeploy = {
     query: ['projectName', ...PAGES],
     page: 'projectlist',
   }),
-  projectCreate: operation('sourcedeploy.project.create', 'POST /project', 'Create a deployment project', v.object({ id: answers.id, name: answers.text }), {
-    body: bodies.deployProject,
-    page: 'projectcreate',
+  projectCreate: operation(
+    'sourcedeploy.project.create',
+    'POST /project',
+    'Create a deployment project',
+    v.object({ id: answers.id, name: answers.text }),
+    {
+      body: bodies.deployProject,
+      page: 'projectcreate',
+    },
+  ),
+  projectDelete: operation('sourcedeploy.project.delete', `DELETE ${PROJECT}`, 'Delete a deployment project', answers.ok, {
+    page: 'projectdelete',
   }),
-  projectDelete: operation('sourcedeploy.project.delete', `DELETE ${PROJECT}`, 'Delete a deployment project', answers.ok, { page: 'projectdelete' }),
   stageList: operation('sourcedeploy.stage.list', `GET ${PROJECT}/stage`, 'List the stages of a project', answers.stageList, {
     query: ['stageName', ...PAGES],
     page: 'stagelist',
@@ -89,29 +103,47 @@ export const sourcedeploy = {
     body: bodies.stageCreate,
     page: 'stagecreate',
   }),
-  stageGet: operation('sourcedeploy.stage.get', `GET ${STAGE}`, "Read a stage's target type and targets", answers.stageDetail, { page: 'stagedetail' }),
+  stageGet: operation('sourcedeploy.stage.get', `GET ${STAGE}`, "Read a stage's target type and targets", answers.stageDetail, {
+    page: 'stagedetail',
+  }),
   stageUpdate: operation('sourcedeploy.stage.update', `PATCH ${STAGE}`, 'Change a stage', answers.named, {
     body: bodies.stageUpdate,
     page: 'stageupdate',
   }),
   stageDelete: operation('sourcedeploy.stage.delete', `DELETE ${STAGE}`, 'Delete a stage', answers.ok, { page: 'stagedelete' }),
-  scenarioList: operation('sourcedeploy.scenario.list', `GET ${STAGE}/scenario`, 'List the scenarios of a stage', answers.scenarioList, {
-    query: ['scenarioName', ...PAGES],
-    page: 'scenariolist',
-  }),
+  scenarioList: operation(
+    'sourcedeploy.scenario.list',
+    `GET ${STAGE}/scenario`,
+    'List the scenarios of a stage',
+    answers.scenarioList,
+    {
+      query: ['scenarioName', ...PAGES],
+      page: 'scenariolist',
+    },
+  ),
   scenarioCreate: operation('sourcedeploy.scenario.create', `POST ${STAGE}/scenario`, 'Create a scenario', answers.named, {
     body: bodies.scenarioCreate,
     page: 'scenariocreate',
   }),
-  scenarioGet: operation('sourcedeploy.scenario.get', `GET ${SCENARIO}`, "Read a scenario's configuration", answers.scenarioDetail, {
-    page: 'scenariodetail',
-  }),
+  scenarioGet: operation(
+    'sourcedeploy.scenario.get',
+    `GET ${SCENARIO}`,
+    "Read a scenario's configuration",
+    answers.scenarioDetail,
+    {
+      page: 'scenariodetail',
+    },
+  ),
   scenarioUpdate: operation('sourcedeploy.scenario.update', `PATCH ${SCENARIO}`, 'Change a scenario', answers.named, {
     body: bodies.scenarioUpdate,
     page: 'scenarioupdate',
   }),
-  scenarioDelete: operation('sourcedeploy.scenario.delete', `DELETE ${SCENARIO}`, 'Delete a scenario', answers.ok, { page: 'scenariodelete' }),
-  scenarioDeploy: operation('sourcedeploy.scenario.deploy', `POST ${SCENARIO}/deploy`, 'Start a deployment', answers.started, { page: 'deploy' }),
+  scenarioDelete: operation('sourcedeploy.scenario.delete', `DELETE ${SCENARIO}`, 'Delete a scenario', answers.ok, {
+    page: 'scenariodelete',
+  }),
+  scenarioDeploy: operation('sourcedeploy.scenario.deploy', `POST ${SCENARIO}/deploy`, 'Start a deployment', answers.started, {
+    page: 'deploy',
+  }),
   scenarioRequest: operation(
     'sourcedeploy.scenario.request',
     `POST ${SCENARIO}/deploy/request`,
@@ -119,27 +151,61 @@ export const sourcedeploy = {
     answers.started,
     { page: 'deployrequest' },
   ),
-  historyApprove: operation('sourcedeploy.history.approve', `POST ${HISTORY}/approval/accept`, 'Approve a requested deployment', answers.ok, {
-    page: 'deployaccept',
+  historyApprove: operation(
+    'sourcedeploy.history.approve',
+    `POST ${HISTORY}/approval/accept`,
+    'Approve a requested deployment',
+    answers.ok,
+    {
+      page: 'deployaccept',
+    },
+  ),
+  historyReject: operation(
+    'sourcedeploy.history.reject',
+    `POST ${HISTORY}/approval/reject`,
+    'Reject a requested deployment',
+    answers.ok,
+    {
+      page: 'deployreject',
+    },
+  ),
+  historyCancel: operation('sourcedeploy.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a deployment', answers.ok, {
+    page: 'deploycancel',
   }),
-  historyReject: operation('sourcedeploy.history.reject', `POST ${HISTORY}/approval/reject`, 'Reject a requested deployment', answers.ok, {
-    page: 'deployreject',
+  historyCanaryApprove: operation(
+    'sourcedeploy.history.canary-approve',
+    `POST ${HISTORY}/canary/accept`,
+    'Approve a manual canary',
+    answers.ok,
+    {
+      platforms: VPC,
+      page: 'deploycanaryaccept',
+      evidence: 'sdk, slug inferred',
+    },
+  ),
+  historyCanaryReject: operation(
+    'sourcedeploy.history.canary-reject',
+    `POST ${HISTORY}/canary/reject`,
+    'Reject a manual canary',
+    answers.ok,
+    {
+      platforms: VPC,
+      page: 'deploycanaryreject',
+    },
+  ),
+  historyList: operation(
+    'sourcedeploy.history.list',
+    `GET ${PROJECT}/history`,
+    "List a project's deployments",
+    answers.deployHistoryList,
+    {
+      query: PAGES,
+      page: 'historylist',
+    },
+  ),
+  historyGet: operation('sourcedeploy.history.get', `GET ${HISTORY}`, 'Read one deployment', answers.deployHistory, {
+    page: 'historydetail',
   }),
-  historyCancel: operation('sourcedeploy.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a deployment', answers.ok, { page: 'deploycancel' }),
-  historyCanaryApprove: operation('sourcedeploy.history.canary-approve', `POST ${HISTORY}/canary/accept`, 'Approve a manual canary', answers.ok, {
-    platforms: VPC,
-    page: 'deploycanaryaccept',
-    evidence: 'sdk, slug inferred',
-  }),
-  historyCanaryReject: operation('sourcedeploy.history.canary-reject', `POST ${HISTORY}/canary/reject`, 'Reject a manual canary', answers.ok, {
-    platforms: VPC,
-    page: 'deploycanaryreject',
-  }),
-  historyList: operation('sourcedeploy.history.list', `GET ${PROJECT}/history`, "List a project's deployments", answers.deployHistoryList, {
-    query: PAGES,
-    page: 'historylist',
-  }),
-  historyGet: operation('sourcedeploy.history.get', `GET ${HISTORY}`, 'Read one deployment', answers.deployHistory, { page: 'historydetail' }),
   canaryReportList: operation(
     'sourcedeploy.canary-report.list',
     `GET ${HISTORY}/report`,
@@ -147,11 +213,17 @@ export const sourcedeploy = {
     answers.canaryReportList,
     { platforms: VPC, page: 'canaryanalysislist' },
   ),
-  canaryReportGet: operation('sourcedeploy.canary-report.get', `GET ${HISTORY}/report/{endTime}`, 'Read one canary analysis', answers.canaryReport, {
-    platforms: VPC,
-    page: 'canaryanalysisreport',
-    evidence: 'doc, doc-old',
-  }),
+  canaryReportGet: operation(
+    'sourcedeploy.canary-report.get',
+    `GET ${HISTORY}/report/{endTime}`,
+    'Read one canary analysis',
+    answers.canaryReport,
+    {
+      platforms: VPC,
+      page: 'canaryanalysisreport',
+      evidence: 'doc, doc-old',
+    },
+  ),
   serverList: operation('sourcedeploy.server.list', 'GET /server', 'List the servers that a stage can have', answers.serverList),
   autoscalingGroupList: operation(
     'sourcedeploy.autoscaling-group.list',
@@ -166,11 +238,36 @@ export const sourcedeploy = {
     "List an Auto Scaling group's load balancer target groups",
     answers.targetGroupList,
   ),
-  clusterList: operation('sourcedeploy.cluster.list', 'GET /kubernetes/cluster', 'List the Kubernetes clusters that a stage can have', answers.clusterList),
-  bucketList: operation('sourcedeploy.bucket.list', 'GET /objectstorage/bucket', 'List Object Storage buckets', answers.bucketList),
-  objectList: operation('sourcedeploy.object.list', 'GET /objectstorage/bucket/{bucketName}', "List a bucket's objects", answers.objectList),
-  buildProjectList: operation('sourcedeploy.build-project.list', 'GET /sourcebuild/project', 'List SourceBuild projects', answers.projectList),
-  repositoryList: operation('sourcedeploy.repository.list', 'GET /sourcecommit/repository', 'List SourceCommit repositories', answers.repositoryList),
+  clusterList: operation(
+    'sourcedeploy.cluster.list',
+    'GET /kubernetes/cluster',
+    'List the Kubernetes clusters that a stage can have',
+    answers.clusterList,
+  ),
+  bucketList: operation(
+    'sourcedeploy.bucket.list',
+    'GET /objectstorage/bucket',
+    'List Object Storage buckets',
+    answers.bucketList,
+  ),
+  objectList: operation(
+    'sourcedeploy.object.list',
+    'GET /objectstorage/bucket/{bucketName}',
+    "List a bucket's objects",
+    answers.objectList,
+  ),
+  buildProjectList: operation(
+    'sourcedeploy.build-project.list',
+    'GET /sourcebuild/project',
+    'List SourceBuild projects',
+    answers.projectList,
+  ),
+  repositoryList: operation(
+    'sourcedeploy.repository.list',
+    'GET /sourcecommit/repository',
+    'List SourceCommit repositories',
+    answers.repositoryList,
+  ),
   branchList: operation(
     'sourcedeploy.branch.list',
     'GET /sourcecommit/repository/{repositoryName}/branch',
@@ -190,26 +287,48 @@ export const sourcepipeline = {
     body: bodies.pipelineCreate,
     page: 'projectcreate',
   }),
-  projectGet: operation('sourcepipeline.project.get', `GET ${PROJECT}`, "Read a pipeline's tasks and triggers", answers.pipelineDetail, {
-    page: 'projectdetail',
-  }),
+  projectGet: operation(
+    'sourcepipeline.project.get',
+    `GET ${PROJECT}`,
+    "Read a pipeline's tasks and triggers",
+    answers.pipelineDetail,
+    {
+      page: 'projectdetail',
+    },
+  ),
   projectUpdate: operation('sourcepipeline.project.update', `PATCH ${PROJECT}`, 'Change a pipeline', answers.ok, {
     body: bodies.pipelineUpdate,
     page: 'projectupdate',
   }),
-  projectDelete: operation('sourcepipeline.project.delete', `DELETE ${PROJECT}`, 'Delete a pipeline', answers.ok, { page: 'projectdelete' }),
-  run: operation('sourcepipeline.run', `POST ${PROJECT}/do`, 'Run a pipeline', answers.started, { page: 'do' }),
-  historyList: operation('sourcepipeline.history.list', `GET ${PROJECT}/history`, "List a pipeline's runs", answers.pipelineHistoryList, {
-    query: PAGES,
-    page: 'projecthistorylist',
+  projectDelete: operation('sourcepipeline.project.delete', `DELETE ${PROJECT}`, 'Delete a pipeline', answers.ok, {
+    page: 'projectdelete',
   }),
+  run: operation('sourcepipeline.run', `POST ${PROJECT}/do`, 'Run a pipeline', answers.started, { page: 'do' }),
+  historyList: operation(
+    'sourcepipeline.history.list',
+    `GET ${PROJECT}/history`,
+    "List a pipeline's runs",
+    answers.pipelineHistoryList,
+    {
+      query: PAGES,
+      page: 'projecthistorylist',
+    },
+  ),
   historyGet: operation('sourcepipeline.history.get', `GET ${HISTORY}`, 'Read one pipeline run', answers.pipelineHistory, {
     page: 'projecthistorydetail',
   }),
-  historyCancel: operation('sourcepipeline.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a pipeline run', answers.ok, { page: 'cancel' }),
-  timeZoneList: operation('sourcepipeline.time-zone.list', 'GET /trigger/timezone', 'List the time zones of schedules', answers.timeZoneList, {
-    page: 'timezone',
+  historyCancel: operation('sourcepipeline.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a pipeline run', answers.ok, {
+    page: 'cancel',
   }),
+  timeZoneList: operation(
+    'sourcepipeline.time-zone.list',
+    'GET /trigger/timezone',
+    'List the time zones of schedules',
+    answers.timeZoneList,
+    {
+      page: 'timezone',
+    },
+  ),
   buildProjectList: operation(
     'sourcepipeline.build-project.list',
     'GET /sourcebuild/project',
@@ -255,9 +374,15 @@ export const sourcepipeline = {
 
 /** Used for the detail of a pipeline's build tasks only; not an operation of mode `api`. */
 export const sourcebuild = {
-  historyList: operation('sourcebuild.history.list', `GET ${PROJECT}/history`, "List a build project's builds", answers.buildHistoryList, {
-    page: 'buildhistorylist',
-  }),
+  historyList: operation(
+    'sourcebuild.history.list',
+    `GET ${PROJECT}/history`,
+    "List a build project's builds",
+    answers.buildHistoryList,
+    {
+      page: 'buildhistorylist',
+    },
+  ),
 } as const;
 
 /** The 49 operations that mode `api` offers, in the order of the reference. */

@@ -123,7 +123,15 @@ const TLS_CODES =
   /^(ERR_TLS|ERR_SSL|EPROTO$|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY|DECODE|DECRYPT)|ERROR_IN_CERT|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|UNSPECIFIED$)/;
 
 /** Connection errors that come before a byte of the request can have left. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'ENETDOWN']);
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'ENETDOWN',
+]);
 
 /**
  * Sorts what `fetch` threw. Unknown codes count as sent: the cautious reading for a write.
@@ -131,12 +139,16 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNRE
  * @param limitBytes the answer's size limit, likewise
  */
 export function networkFailure(error: unknown, limitMs: number, limitBytes: number): Failure {
-  const fields = typeof error === 'object' && error !== null ? (error as { name?: unknown; code?: unknown; type?: unknown; message?: unknown }) : {};
+  const fields =
+    typeof error === 'object' && error !== null
+      ? (error as { name?: unknown; code?: unknown; type?: unknown; message?: unknown })
+      : {};
   if (fields.name === 'AttemptTimeout') return { kind: 'timeout', afterMs: limitMs };
   if (fields.type === 'max-size') return { kind: 'oversize', limitBytes };
   const code = typeof fields.code === 'string' ? fields.code : typeof fields.type === 'string' ? fields.type : 'UNKNOWN';
   // The proxy's refusal comes as ECONNRESET, although nothing ever reached the service.
-  if (/tunneling socket could not be established/.test(String(fields.message))) return { kind: 'network', code: 'EPROXY', sent: false };
+  if (/tunneling socket could not be established/.test(String(fields.message)))
+    return { kind: 'network', code: 'EPROXY', sent: false };
   return TLS_CODES.test(code) ? { kind: 'tls', code } : { kind: 'network', code, sent: !NEVER_SENT.has(code) };
 }
 

@@ -36,7 +36,9 @@ export const time = v.pipe(v.optional(v.unknown(), null), v.transform(toTime));
 /** Text that is for display only: of whatever type, it is never a reason to give up on an answer. */
 export const text = v.pipe(
   v.optional(v.unknown(), null),
-  v.transform((value) => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '')),
+  v.transform((value) =>
+    typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '',
+  ),
 );
 
 /** A status word as sent; null, absent and other types become the empty string, which is an unknown status like any other. */

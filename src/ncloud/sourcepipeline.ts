@@ -2,7 +2,7 @@ import type { PipelineHistory, PipelineHistoryItem } from './answers.js';
 import { sourcepipeline as op } from './catalogue.js';
 import { allPages, PAGE_SIZE } from './pages.js';
 import type { Named } from './shapes.js';
-import type { HistoryIds } from './sourcedeploy.js';
+import { type HistoryIds, sameRun } from './sourcedeploy.js';
 import type { Transport, Wait } from './transport.js';
 
 /** Typed calls of SourcePipeline; the same rules as for SourceDeploy. `pageNo` and `pageSize` go together [doc]. */
@@ -19,10 +19,11 @@ export function createSourcePipeline(transport: Transport) {
     cancel: (ids: HistoryIds, wait: Wait) => transport.attempt(op.historyCancel, { path: { ...ids } }, wait),
     /** One page of a pipeline's runs, in the service's order. One attempt. */
     historyPage: async (projectId: string, pageNo: number, wait: Wait): Promise<PipelineHistoryItem[]> =>
-      (await transport.attempt(op.historyList, { path: { projectId }, query: { pageNo, pageSize: PAGE_SIZE } }, wait)).historyList,
+      (await transport.attempt(op.historyList, { path: { projectId }, query: { pageNo, pageSize: PAGE_SIZE } }, wait))
+        .historyList,
     /** One run. One attempt. */
     history: async (ids: HistoryIds, wait: Wait): Promise<PipelineHistory> =>
-      (await transport.attempt(op.historyGet, { path: { ...ids } }, wait)).history,
+      sameRun(op.historyGet, ids, (await transport.attempt(op.historyGet, { path: { ...ids } }, wait)).history),
   };
 }
 export type SourcePipeline = ReturnType<typeof createSourcePipeline>;

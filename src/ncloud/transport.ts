@@ -100,8 +100,18 @@ export function createTransport(options: TransportOptions): Transport {
           size: limits.answerBytes,
         });
         const header = (name: string) => response.headers.get(name);
-        const text = scrub(await response.text(), [headers['x-ncp-apigw-signature-v2'] ?? '', credentials.accessKey, credentials.secretKey]);
-        return { status: response.status, date: header('date'), retryAfter: header('retry-after'), location: header('location'), text };
+        const text = scrub(await response.text(), [
+          headers['x-ncp-apigw-signature-v2'] ?? '',
+          credentials.accessKey,
+          credentials.secretKey,
+        ]);
+        return {
+          status: response.status,
+          date: header('date'),
+          retryAfter: header('retry-after'),
+          location: header('location'),
+          text,
+        };
       }).catch((error: unknown) => {
         if (wait.signal?.aborted) throw wait.signal.reason;
         throw fail(networkFailure(error, limitMs, limits.answerBytes));
@@ -147,7 +157,11 @@ export function createTransport(options: TransportOptions): Transport {
     throw new ApiError(operation.name, operation.method, requestUri(operation, call), failure);
   }
 
-  async function attempt<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait: Wait = {}): Promise<v.InferOutput<T>> {
+  async function attempt<T extends v.GenericSchema>(
+    operation: Operation<T>,
+    call: Call,
+    wait: Wait = {},
+  ): Promise<v.InferOutput<T>> {
     return parse(operation, call, await attemptRaw(operation, call, wait));
   }
 
@@ -170,13 +184,20 @@ export function createTransport(options: TransportOptions): Transport {
 
   const read: Transport['read'] = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
   const raw: Transport['raw'] = (operation, call, wait = {}) =>
-    operation.effect === 'read' ? retrying(operation, wait, () => attemptRaw(operation, call, wait)) : attemptRaw(operation, call, wait);
+    operation.effect === 'read'
+      ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
+      : attemptRaw(operation, call, wait);
 
   return { attempt, read, raw, parse, serviceTime: () => clock.now() + observedSkew };
 }
 
 /** Runs `work` with a signal that ends it after `limitMs` or with `outer`. */
-async function bounded<T>(clock: Clock, limitMs: number, outer: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function bounded<T>(
+  clock: Clock,
+  limitMs: number,
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   if (outer?.aborted) throw outer.reason;
   const inner = new AbortController();
   const done = new AbortController();
@@ -190,7 +211,9 @@ async function bounded<T>(clock: Clock, limitMs: number, outer: AbortSignal | un
     // A fetch may ignore its signal while a body trickles in; the race makes the bound hold all the same.
     return await Promise.race([
       work(inner.signal),
-      new Promise<never>((_, reject) => inner.signal.addEventListener('abort', () => reject(inner.signal.reason), { once: true })),
+      new Promise<never>((_, reject) =>
+        inner.signal.addEventListener('abort', () => reject(inner.signal.reason), { once: true }),
+      ),
     ]);
   } finally {
     done.abort();
@@ -224,7 +247,10 @@ function fillQuery(call: Call): string {
 
 /** RFC 3986: also the characters that `encodeURIComponent` leaves, because URL parsers differ on them and they are signed as sent. */
 function encode(value: string): string {
-  return encodeURIComponent(value.toWellFormed()).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(value.toWellFormed()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** Path and query of a call below `/api/v1`, for messages. */
@@ -242,7 +268,12 @@ function unwrap(body: string, fail: (failure: Failure) => ApiError): unknown {
     throw fail({ kind: 'not-json', status: 200, start: body.slice(0, 200) });
   }
   if (typeof parsed !== 'object' || parsed === null || !('result' in parsed)) {
-    throw fail({ kind: 'shape', path: 'result', expected: 'an envelope', received: Array.isArray(parsed) ? 'Array' : typeof parsed });
+    throw fail({
+      kind: 'shape',
+      path: 'result',
+      expected: 'an envelope',
+      received: Array.isArray(parsed) ? 'Array' : typeof parsed,
+    });
   }
   return parsed.result;
 }
@@ -255,7 +286,8 @@ function scrub(body: string, secrets: readonly string[]): string {
   let clean = body;
   for (const secret of secrets) {
     if (secret.length < SHORTEST_SECRET) continue;
-    for (const form of new Set([secret, secret.replaceAll('/', '\\/'), encodeURIComponent(secret)])) clean = clean.replaceAll(form, '***');
+    for (const form of new Set([secret, secret.replaceAll('/', '\\/'), encodeURIComponent(secret)]))
+      clean = clean.replaceAll(form, '***');
   }
   return clean;
 }

@@ -30,7 +30,14 @@ export type Outcome =
   | { conclusion: 'rejected'; view: RunView }
   | { conclusion: 'cancelled'; why: 'run-cancelled'; view: RunView }
   /** The workflow was cancelled. `historyId` is undefined when nothing had been started. */
-  | { conclusion: 'cancelled'; why: 'interrupted'; signalName: string; historyId: string | undefined; cancel: CancelResult; view: RunView | undefined }
+  | {
+      conclusion: 'cancelled';
+      why: 'interrupted';
+      signalName: string;
+      historyId: string | undefined;
+      cancel: CancelResult;
+      view: RunView | undefined;
+    }
   | { conclusion: 'timed_out'; why: 'budget'; budget: BudgetName; view: RunView | undefined; cancel: CancelResult }
   /** The budget ran out before anything was started. */
   | { conclusion: 'timed_out'; why: 'not-started'; waitingFor: readonly RunListItem[]; failure: Failure | undefined }
@@ -50,7 +57,14 @@ export type Outcome =
   | { conclusion: 'unknown'; why: 'ambiguous-write' | 'unconfirmed'; failure: Failure }
   | { conclusion: 'unknown'; why: 'unclear-start'; candidates: readonly RunListItem[]; failure: Failure | undefined }
   /** The workflow was cancelled and `on-cancel: detach` left the run alone, or its fate could not be seen. */
-  | { conclusion: 'unknown'; why: 'interrupted'; signalName: string; historyId: string | undefined; cancel: CancelResult; view: RunView | undefined }
+  | {
+      conclusion: 'unknown';
+      why: 'interrupted';
+      signalName: string;
+      historyId: string | undefined;
+      cancel: CancelResult;
+      view: RunView | undefined;
+    }
   /** A defect of this action; which conclusion is honest depends on whether a run may exist. */
   | { conclusion: 'unknown' | 'refused'; why: 'defect'; message: string };
 

@@ -31,8 +31,7 @@ export function createDeployment(
       if (!target.stage || !target.scenario) throw new TypeError('a deployment needs a stage and a scenario');
       return api[startBy]({ projectId, stageId: target.stage.id, scenarioId: target.scenario.id }, wait);
     },
-    recent: (wait) =>
-      newestRuns((pageNo) => page(pageNo, wait)).then((items) => items.filter((item) => isOf(target, item))),
+    recent: (wait) => newestRuns((pageNo) => page(pageNo, wait)).then((items) => items.filter((item) => isOf(target, item))),
     look: (historyId, previous, wait) => lookAtDeployment(api, { projectId, historyId }, previous, wait),
     cancel: (historyId, wait) => api.cancel({ projectId, historyId }, wait),
     // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
@@ -68,7 +67,12 @@ function isOf(target: Target, item: RunListItem): boolean {
 }
 
 /** Reads one deployment, with its canary analyses where it has any. */
-export async function lookAtDeployment(api: SourceDeploy, ids: HistoryIds, previous: RunView | undefined, wait: Wait): Promise<RunView> {
+export async function lookAtDeployment(
+  api: SourceDeploy,
+  ids: HistoryIds,
+  previous: RunView | undefined,
+  wait: Wait,
+): Promise<RunView> {
   const history = await api.history(ids, wait);
   const view = deploymentView(ids, history);
   return { ...view, canary: await canaryReports(api, ids, view, previous, wait) };
@@ -91,7 +95,9 @@ async function canaryReports(
   try {
     const endTimes = await api.canaryReports(ids, wait);
     const missing = endTimes.filter((endTime) => !known.some((report) => report.endTime === endTime));
-    const read = await Promise.all(missing.map(async (endTime) => ({ endTime, report: await api.canaryReport(ids, endTime, wait) })));
+    const read = await Promise.all(
+      missing.map(async (endTime) => ({ endTime, report: await api.canaryReport(ids, endTime, wait) })),
+    );
     return [...known, ...read];
   } catch (error) {
     if (wait.signal?.aborted) throw error;
@@ -121,7 +127,8 @@ function deploymentView(ids: HistoryIds, history: DeployHistory): RunView {
   };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 function firstText(config: readonly unknown[], field: string): string {

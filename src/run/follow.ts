@@ -1,6 +1,6 @@
 import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
-import { ApiError, type Failure, isTransient } from '../ncloud/errors.js';
+import { ApiError, type Failure, isAccessProblem, isTransient } from '../ncloud/errors.js';
 import type { BudgetName, Budgets } from './budgets.js';
 import type { Pace } from './pacing.js';
 import type { RunKind, RunView } from './run.js';
@@ -34,6 +34,8 @@ export interface FollowedRun {
   durations: () => readonly number[];
   /** Set when we have just decided on the run or cancelled it, so that something is about to happen. */
   decided: boolean;
+  /** Whether we know that the run exists: then a refusal at the first looks may pass, as a history may lag behind a start. */
+  ours: boolean;
   onEvent: (event: FollowEvent) => void;
 }
 
@@ -62,7 +64,10 @@ export function fingerprint(view: RunView): string {
 }
 
 /** Follows one run to its end, or until a budget is used up. Sends one look at a time; pauses as `pace` says. */
-export async function follow(run: FollowedRun, options: { clock: Clock; random: () => number; signal: AbortSignal }): Promise<FollowEnd> {
+export async function follow(
+  run: FollowedRun,
+  options: { clock: Clock; random: () => number; signal: AbortSignal },
+): Promise<FollowEnd> {
   const { clock, random, signal } = options;
   const { kind, historyId, budgets, onEvent } = run;
   const begun = clock.now();
@@ -135,6 +140,7 @@ export async function follow(run: FollowedRun, options: { clock: Clock; random: 
       else {
         if (refusals === 0) refusedSince = now;
         refusals += 1;
+        if (!view && !run.ours && isAccessProblem(failure)) return { end: 'lost', failure, view };
         if (refusals >= MOST_REFUSALS && now - refusedSince >= LEAST_REFUSED_MS) return { end: 'lost', failure, view };
       }
       pause = backoff(failed, failure, random);
@@ -146,7 +152,8 @@ export async function follow(run: FollowedRun, options: { clock: Clock; random: 
       const { name, deadline } = budgets.current(clock.now());
       const now = clock.now();
       // Out of time: a run that could not be seen at the end is lost from sight, one that was seen goes on.
-      if (now >= deadline) return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
+      if (now >= deadline)
+        return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
       if (now >= nextLook) break;
       if (now >= spokenAt + HEARTBEAT_MS) emit({ event: 'heartbeat', view, failure: lastFailure });
       const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);

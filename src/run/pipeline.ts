@@ -25,12 +25,23 @@ export function createPipeline(apis: PipelineApis, target: Target, now: () => nu
     mode: 'pipeline',
     target,
     start: (wait) => apis.pipeline.run(projectId, wait),
-    recent: (wait) => newestRuns(async (pageNo) => (await apis.pipeline.historyPage(projectId, pageNo, wait)).map(pipelineListItem)),
+    recent: (wait) =>
+      newestRuns(async (pageNo) => (await apis.pipeline.historyPage(projectId, pageNo, wait)).map(pipelineListItem)),
     look: async (historyId, previous, wait) => {
       const history = await apis.pipeline.history({ projectId, historyId }, wait);
-      const detail: Wait = { signal: wait.signal, deadline: Math.min(now() + TASK_DETAIL_MS, wait.deadline ?? Number.POSITIVE_INFINITY) };
+      const detail: Wait = {
+        signal: wait.signal,
+        deadline: Math.min(now() + TASK_DETAIL_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
+      };
       const tasks = await Promise.all(
-        history.tasks.map((task) => taskView(apis, task, previous?.tasks.find((known) => known.id === (task.id ?? task.name)), detail)),
+        history.tasks.map((task) =>
+          taskView(
+            apis,
+            task,
+            previous?.tasks.find((known) => known.id === (task.id ?? task.name)),
+            detail,
+          ),
+        ),
       );
       return pipelineView(target, { projectId, historyId }, history, tasks);
     },
@@ -59,7 +70,9 @@ function pipelineView(target: Target, ids: HistoryIds, history: PipelineHistory,
   const own = pipelineStatus(history.status);
   const ended = hasEnded(history.begin, history.end);
   // A deploy task that waits for a person blocks the pipeline, whose own word goes on saying that it runs.
-  const blocked = isEnded(own) ? undefined : tasks.find((task) => task.deployment !== null && isBlocked(task.deployment.statusClass));
+  const blocked = isEnded(own)
+    ? undefined
+    : tasks.find((task) => task.deployment !== null && isBlocked(task.deployment.statusClass));
   let statusClass: StatusClass = own;
   if (blocked?.deployment) statusClass = blocked.deployment.statusClass;
   else if (own === 'unknown' && ended) statusClass = endedPipelineStatus(tasks.map((task) => task.statusClass));
@@ -130,7 +143,12 @@ function detailOf(task: TaskView | undefined): Partial<Detail> {
   return { startedAt, finishedAt, deployment, failedPhase };
 }
 
-async function deploymentDetail(api: SourceDeploy, ids: HistoryIds, known: TaskView | undefined, wait: Wait): Promise<Partial<Detail>> {
+async function deploymentDetail(
+  api: SourceDeploy,
+  ids: HistoryIds,
+  known: TaskView | undefined,
+  wait: Wait,
+): Promise<Partial<Detail>> {
   const deployment = await lookAtDeployment(api, ids, known?.deployment ?? undefined, wait);
   return { startedAt: deployment.startedAt, finishedAt: deployment.finishedAt, deployment };
 }

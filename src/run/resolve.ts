@@ -46,7 +46,8 @@ async function resolve(kind: Kind, reference: Reference, list: List): Promise<Na
   const same = (items: readonly Named[]) => items.filter((item) => item.name.normalize('NFC') === wanted);
   const found = same(await list(reference.name));
   if (found.length === 1 && found[0]) return found[0];
-  if (found.length > 1) throw new NameNotResolved(kind, reference.name, 'ambiguous', found.slice(0, MOST_CANDIDATES), found.length);
+  if (found.length > 1)
+    throw new NameNotResolved(kind, reference.name, 'ambiguous', found.slice(0, MOST_CANDIDATES), found.length);
   // Only now, for the sake of a helpful message (and of a filter that finds less than it should), everything is read.
   const all = await list(undefined);
   const late = same(all);
@@ -75,13 +76,23 @@ export async function resolveScenario(
   return { project, stage, scenario };
 }
 
-export async function resolveProject(api: SourceDeploy, reference: Reference, wait: Wait, onResolved: OnResolved): Promise<Named> {
+export async function resolveProject(
+  api: SourceDeploy,
+  reference: Reference,
+  wait: Wait,
+  onResolved: OnResolved,
+): Promise<Named> {
   const project = await resolve('project', reference, (name) => api.projects(name, wait));
   onResolved('project', project);
   return project;
 }
 
-export async function resolvePipeline(api: SourcePipeline, reference: Reference, wait: Wait, onResolved: OnResolved): Promise<Target> {
+export async function resolvePipeline(
+  api: SourcePipeline,
+  reference: Reference,
+  wait: Wait,
+  onResolved: OnResolved,
+): Promise<Target> {
   const project = await resolve('pipeline', reference, (name) => api.projects(name, wait));
   onResolved('pipeline', project);
   return { project };

@@ -1,8 +1,8 @@
 import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
-import type { RunKind, RunListItem } from './run.js';
 import { compareIds } from './recent.js';
+import type { RunKind, RunListItem } from './run.js';
 import { isEnded } from './status.js';
 
 export type ConflictPolicy = 'wait' | 'attach' | 'fail';
@@ -56,6 +56,8 @@ export interface StartOptions {
   onEvent: (event: StartEvent) => void;
   /** Called before each start request; what it saves must be safe when it returns. */
   onIntent: (intent: Intent) => void;
+  /** Called when it is certain that nothing came of the last intent. */
+  onNothingStarted: () => void;
 }
 
 /** Looks after a lost answer, in ms after it: 20 s in all, since a history list may lag by several seconds. */
@@ -102,7 +104,15 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
     const intent: Intent = { sentAt: options.serviceTime(), baseline: recent.map((run) => run.historyId) };
     options.onIntent(intent);
     try {
-      return { kind: 'started', historyId: await kind.start({ signal: options.requestSignal }), how: 'answered' };
+      const historyId = await kind.start({ signal: options.requestSignal });
+      if (!intent.baseline.includes(historyId)) return { kind: 'started', historyId, how: 'answered' };
+      // An id that was there before is not our run's, whatever the answer says; following it could end green on somebody else's success.
+      throw new ApiError('start', 'POST', '', {
+        kind: 'shape',
+        path: 'result.historyId',
+        expected: 'a new id',
+        received: historyId.slice(0, 100),
+      });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { failure } = error;
@@ -111,12 +121,14 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
         const settled = await settle(kind, intent, options);
         if (settled.found) return { kind: 'started', historyId: settled.found, how: 'found' };
         lost += 1;
+        if (settled.certain) options.onNothingStarted();
         if (settled.certain && lost < MOST_LOST_STARTS && clock.now() < deadline) {
           onEvent({ event: 'not-started', failure });
           continue;
         }
         return { kind: 'unclear', candidates: settled.candidates, failure };
       }
+      options.onNothingStarted();
       if (isTransient(failure)) {
         // Refused before the service saw it: throttled, or never connected. The history is asked again before the next try.
         refusals += 1;
@@ -232,7 +244,9 @@ export async function settleOnce(
   const known = new Set(intent.baseline);
   const oldest = intent.baseline.toSorted(compareIds)[0];
   // An older run than all that we knew has moved up because another was deleted; it is not new.
-  const candidates = recent.filter((run) => !known.has(run.historyId) && (oldest === undefined || compareIds(run.historyId, oldest) > 0));
+  const candidates = recent.filter(
+    (run) => !known.has(run.historyId) && (oldest === undefined || compareIds(run.historyId, oldest) > 0),
+  );
   const fitting = candidates.filter((run) => run.startedAt === null || run.startedAt >= intent.sentAt - CLOCK_TOLERANCE_MS);
   return {
     found: fitting.length === 1 ? fitting[0]?.historyId : undefined,

@@ -54,7 +54,9 @@ const PIPELINE: ReadonlyMap<string, StatusClass> = new Map([
   ...['reject', 'rejected', 'canary_reject'].map((word) => [word, 'rejected'] as const),
   ...['canceled', 'cancelled', 'cancel'].map((word) => [word, 'cancelled'] as const),
   ...['waiting', 'standby', 'none', 'queued'].map((word) => [word, 'queued'] as const),
-  ...['inprogress', 'running', 'pending', 'prepare', 'upload', 'canceling', 'cancelling'].map((word) => [word, 'running'] as const),
+  ...['inprogress', 'running', 'pending', 'prepare', 'upload', 'canceling', 'cancelling'].map(
+    (word) => [word, 'running'] as const,
+  ),
 ]);
 
 /** Class of a pipeline run's or task's status. */

@@ -28,7 +28,8 @@ export async function actOperation(step: Step, settings: RunSettings, track: Tra
   // From here on the run goes on because of us, or we answer for it; what only ends it needs no second layer.
   if (operation === 'watch' || operation === 'approve' || operation === 'canary-approve') track.save('following');
 
-  if (!settings.wait) return operation === 'watch' ? lookOnce(step, settings, track, kind) : { conclusion: 'started', historyId: track.historyId };
+  if (!settings.wait)
+    return operation === 'watch' ? lookOnce(step, settings, track, kind) : { conclusion: 'started', historyId: track.historyId };
   const { end, cancel } = await step.phase('follow', () => followTrack(step, settings, track, kind, operation !== 'watch'));
   // Nothing was ever seen, and the service says why: that is a refusal, and not a run that got lost.
   if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && end.failure.status < 500) {
@@ -54,13 +55,16 @@ async function resolveKind(step: Step, settings: RunSettings, track: Track): Pro
 async function decide(step: Step, operation: Decision, kind: RunKind, track: Track): Promise<Outcome | undefined> {
   const wait: Wait = { signal: step.interruption.signal, deadline: step.deadline };
   const { historyId } = track;
-  const send = () => (operation === 'cancel' ? sendCancel(step, kind, historyId, wait) : sendDecision(step, operation, track, wait));
+  const send = () =>
+    operation === 'cancel' ? sendCancel(step, kind, historyId, wait) : sendDecision(step, operation, track, wait);
   const failure = await whileThrottled(step, send);
   if (!failure) return undefined;
   // Lost on the way: the run itself shows whether it arrived, and following it tells.
   if (mayHaveActed(failure) || failure.kind !== 'http') {
     step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
-    return failure.kind === 'network' && !failure.sent ? { conclusion: 'refused', why: 'service', during: 'decide', failure } : undefined;
+    return failure.kind === 'network' && !failure.sent
+      ? { conclusion: 'refused', why: 'service', during: 'decide', failure }
+      : undefined;
   }
   const view = await lookSafely(kind, historyId, wait);
   if (!view) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
@@ -92,8 +96,18 @@ async function sendCancel(step: Step, kind: RunKind, historyId: string, wait: Wa
   return cancel.result === 'accepted' || cancel.result === 'not-sent' ? undefined : cancel.failure;
 }
 
-async function sendDecision(step: Step, operation: Exclude<Decision, 'cancel'>, track: Track, wait: Wait): Promise<Failure | undefined> {
-  const call = { approve: 'approve', reject: 'reject', 'canary-approve': 'canaryApprove', 'canary-reject': 'canaryReject' } as const;
+async function sendDecision(
+  step: Step,
+  operation: Exclude<Decision, 'cancel'>,
+  track: Track,
+  wait: Wait,
+): Promise<Failure | undefined> {
+  const call = {
+    approve: 'approve',
+    reject: 'reject',
+    'canary-approve': 'canaryApprove',
+    'canary-reject': 'canaryReject',
+  } as const;
   try {
     await step.apis.deploy[call[operation]]({ projectId: track.target?.project.id ?? '', historyId: track.historyId }, wait);
     step.log.info(step.say.log.decided(operation, track.historyId));

@@ -20,9 +20,16 @@ export async function checkOperation(step: Step, settings: Settings, track: Trac
   return step.phase('check', async () => {
     let outcome: Outcome | undefined;
     try {
-      await (settings.mode === 'pipeline' ? checkPipeline(step, settings, track, wait) : checkScenario(step, settings, track, wait));
+      await (settings.mode === 'pipeline'
+        ? checkPipeline(step, settings, track, wait)
+        : checkScenario(step, settings, track, wait));
       row(step, text.credentials, 'proved', text.credentialsFine);
-      row(step, text.clock, 'proved', text.clockOffset(Math.round((step.transport.serviceTime() - step.host.clock.now()) / 1000)));
+      row(
+        step,
+        text.clock,
+        'proved',
+        text.clockOffset(Math.round((step.transport.serviceTime() - step.host.clock.now()) / 1000)),
+      );
     } catch (error) {
       if (!(error instanceof ApiError) && !(error instanceof NameNotResolved)) throw error;
       outcome = outcomeOfError(error, track, step);
@@ -33,7 +40,9 @@ export async function checkOperation(step: Step, settings: Settings, track: Trac
     }
     row(step, text.permission, 'not-provable', text.permissionWhy(settings.mode));
     if (outcome) return outcome;
-    return step.checks.some((check) => check.result === 'failed') ? { conclusion: 'refused', why: 'checks' } : { conclusion: 'success', why: 'checked' };
+    return step.checks.some((check) => check.result === 'failed')
+      ? { conclusion: 'refused', why: 'checks' }
+      : { conclusion: 'success', why: 'checked' };
   });
 }
 
@@ -43,7 +52,11 @@ async function checkScenario(step: Step, settings: Settings, track: Track, wait:
   if (!project || !stage || !scenario) throw new TypeError('project, stage and scenario are needed');
   const target = await resolveScenario(step.apis.deploy, { project, stage, scenario }, wait, track.resolved);
   const ids = { projectId: target.project.id, stageId: target.stage.id, scenarioId: target.scenario.id };
-  const [stageDetail, detail] = await Promise.all([step.apis.deploy.stage(ids.projectId, ids.stageId, wait), step.apis.deploy.scenario(ids, wait), underWay(step, track, wait)]);
+  const [stageDetail, detail] = await Promise.all([
+    step.apis.deploy.stage(ids.projectId, ids.stageId, wait),
+    step.apis.deploy.scenario(ids, wait),
+    underWay(step, track, wait),
+  ]);
   track.target = {
     project: { ...target.project, name: target.project.name || detail.project?.name || '' },
     stage: { ...target.stage, name: target.stage.name || detail.stage?.name || stageDetail.name },
@@ -57,14 +70,24 @@ async function checkScenario(step: Step, settings: Settings, track: Track, wait:
   const { config } = detail;
   row(step, text.targetType, 'proved', [stageDetail.type || detail.type, config?.strategy].filter(Boolean).join(', ') || '–');
   const place = stageDetail.config;
-  const where = [...(place?.serverName ?? []), place?.autoScalingGroupName, place?.clusterName, place?.bucketName].filter((name) => name);
+  const where = [...(place?.serverName ?? []), place?.autoScalingGroupName, place?.clusterName, place?.bucketName].filter(
+    (name) => name,
+  );
   row(step, text.targets, where.length > 0 ? 'proved' : 'not-provable', where.join(', ') || text.noTargets);
   const file = config?.file;
   if (file?.type === 'later') row(step, text.file, 'failed', text.fileLater);
   else if (file) {
-    const source = file.ObjectStorage ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}` : (file.SourceBuild?.name ?? '');
+    const source = file.ObjectStorage
+      ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}`
+      : (file.SourceBuild?.name ?? '');
     row(step, text.file, 'proved', [file.type, source].filter(Boolean).join(': '));
-  } else if (config?.manifest) row(step, text.manifest, 'proved', `${config.manifest.repository}@${config.manifest.branch}: ${config.manifest.path.join(', ')}`);
+  } else if (config?.manifest)
+    row(
+      step,
+      text.manifest,
+      'proved',
+      `${config.manifest.repository}@${config.manifest.branch}: ${config.manifest.path.join(', ')}`,
+    );
   if (config?.canaryConfig) row(step, text.canary, 'proved', config.canaryConfig.analysisType);
 }
 
@@ -74,7 +97,12 @@ async function checkPipeline(step: Step, settings: Settings, track: Track, wait:
   const [detail] = await Promise.all([step.apis.pipeline.project(target.project.id, wait), underWay(step, track, wait)]);
   track.target = { project: { id: target.project.id, name: target.project.name || detail.name } };
   step.outputs.setTarget(track.target);
-  row(step, step.say.log.kinds.pipeline, 'proved', step.say.log.resolved('', track.target.project.name, track.target.project.id).trim());
+  row(
+    step,
+    step.say.log.kinds.pipeline,
+    'proved',
+    step.say.log.resolved('', track.target.project.name, track.target.project.id).trim(),
+  );
   for (const task of detail.tasks) {
     const after = task.linkedTasks.length > 0 ? ` ← ${task.linkedTasks.join(', ')}` : '';
     row(step, step.say.check.task(task.name), 'proved', `${task.type}${after}`);
@@ -87,8 +115,17 @@ async function underWay(step: Step, track: Track, wait: Wait): Promise<void> {
   if (mode === 'api' || !track.target) return;
   const text = step.say.check;
   try {
-    const others = (await bindKind(step, mode, track.target).recent(wait)).filter((run) => !isEnded(run.statusClass) && run.finishedAt === null);
-    row(step, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(others.map((run) => `${run.historyId} (${run.status})`).join(', ')));
+    const others = (await bindKind(step, mode, track.target).recent(wait)).filter(
+      (run) => !isEnded(run.statusClass) && run.finishedAt === null,
+    );
+    row(
+      step,
+      text.underWay,
+      'proved',
+      others.length === 0
+        ? text.nothingUnderWay
+        : text.othersUnderWay(others.map((run) => `${run.historyId} (${run.status})`).join(', ')),
+    );
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     row(step, text.underWay, 'failed', step.say.failures.why(error.failure));

@@ -23,7 +23,11 @@ export async function concluded(
 }
 
 /** The outcome of an operation that threw, by how far the run had come. */
-export function outcomeOfError(error: unknown, track: Pick<Track, 'historyId' | 'intent' | 'kind' | 'recorder'>, step: Pick<Step, 'settings'>): Outcome {
+export function outcomeOfError(
+  error: unknown,
+  track: Pick<Track, 'historyId' | 'intent' | 'kind' | 'recorder'>,
+  step: Pick<Step, 'settings'>,
+): Outcome {
   if (error instanceof NameNotResolved) return { conclusion: 'refused', why: 'name', error };
   if (error instanceof ApiError) {
     const { failure } = error;

@@ -1,8 +1,8 @@
 import { cancelRun, watchForEnd } from '../../run/cancel.js';
 import type { CancelResult } from '../../run/conclusion.js';
-import { follow, type FollowEnd } from '../../run/follow.js';
+import { type FollowEnd, follow } from '../../run/follow.js';
 import { adaptivePace, fixedPace, type Pace } from '../../run/pacing.js';
-import type { RunKind } from '../../run/run.js';
+import type { RunKind, RunView } from '../../run/run.js';
 import { isEnded } from '../../run/status.js';
 import type { RunSettings } from '../inputs.js';
 import { createProgress } from '../progress.js';
@@ -32,11 +32,14 @@ export async function followTrack(
       pace: align(settings.pollIntervalMs === undefined ? adaptivePace(host.random) : fixedPace(settings.pollIntervalMs)),
       durations: () => [],
       decided,
+      ours: track.ours && settings.operation !== 'watch',
       onEvent: (event) => {
         progress(event);
         if (event.event === 'seen') {
           track.saw(event.view);
-          step.reporter?.update(event.view);
+          step.reporter?.update(
+            track.label === '' ? event.view : oneOfMany(event.view, say.outcomes.manyLabel(settings.targets.length)),
+          );
         }
         if (event.event === 'blocked') announceBlocked(step, settings, event.view);
       },
@@ -46,14 +49,28 @@ export async function followTrack(
   if (end.end !== 'budget' || settings.onTimeout === 'detach' || !track.ours) return { end, cancel: { result: 'not-sent' } };
 
   // The budget is used up, so the cancel has a time of its own.
-  const cancel = await cancelRun(kind, track.historyId, end.view, { signal: interruption.signal, deadline: host.clock.now() + CANCEL_WATCH_MS });
+  const cancel = await cancelRun(kind, track.historyId, end.view, {
+    signal: interruption.signal,
+    deadline: host.clock.now() + CANCEL_WATCH_MS,
+  });
   track.save('cancelling');
   sayCancel(step, track.historyId, cancel);
-  const view = await watchForEnd(kind, track.historyId, { clock: host.clock, signal: interruption.signal, forMs: CANCEL_WATCH_MS });
+  const view = await watchForEnd(kind, track.historyId, {
+    clock: host.clock,
+    signal: interruption.signal,
+    forMs: CANCEL_WATCH_MS,
+  });
   if (!view) return { end, cancel };
   track.saw(view);
   // Success came before our cancel did: that is the run's true end. Any other end is what the timeout brought about.
-  return isEnded(view.statusClass) && view.statusClass !== 'cancelled' ? { end: { end: 'ended', view }, cancel } : { end: { ...end, view }, cancel };
+  return isEnded(view.statusClass) && view.statusClass !== 'cancelled'
+    ? { end: { end: 'ended', view }, cancel }
+    : { end: { ...end, view }, cancel };
+}
+
+/** A look at one of many runs, for reports that have one place for all of them. */
+function oneOfMany(view: RunView, label: string): RunView {
+  return { ...view, historyId: '', project: { id: '', name: label }, stage: null, scenario: null };
 }
 
 export function sayCancel({ log, say }: Pick<Step, 'log' | 'say'>, historyId: string, cancel: CancelResult): void {

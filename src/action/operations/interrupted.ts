@@ -24,7 +24,14 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
   const { signalName } = reason;
   const { kind } = track;
   if (!kind || !isRunSettings(settings) || (track.historyId === '' && !track.intent)) {
-    return { conclusion: 'cancelled', why: 'interrupted', signalName, historyId: undefined, cancel: { result: 'not-sent' }, view: undefined };
+    return {
+      conclusion: 'cancelled',
+      why: 'interrupted',
+      signalName,
+      historyId: undefined,
+      cancel: { result: 'not-sent' },
+      view: undefined,
+    };
   }
   if (track.historyId === '' && track.intent) await findStarted(step, track, kind);
   const { view } = track.recorder;

@@ -36,7 +36,9 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
         const references = settings.targets[index] as TargetReferences;
         track.label = labelOf(references);
         const outcome = await concluded(step, settings, track, async () => {
-          track.kind = await resolveTrack(step, settings, track, references, lookups, (projectId, wait) => histories.of(projectId).page(wait));
+          track.kind = await resolveTrack(step, settings, track, references, lookups, (projectId, wait) =>
+            histories.of(projectId).page(wait),
+          );
           track.label = labelOf(references, track);
           return undefined;
         });
@@ -46,6 +48,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
   );
   for (const track of duplicates(tracks)) if (!outcomes.has(track)) settle(track, { conclusion: 'refused', why: 'duplicate' });
 
+  await step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
   await step.phase('follow', async () => {
     const queue = tracks.filter((track) => !outcomes.has(track));
     const worker = async () => {
@@ -55,14 +58,24 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
       const { kind } = track;
       if (!kind || failed) return { conclusion: 'refused', why: 'fail-fast' };
       track.begin(step.host.clock.now());
-      return (await concluded(step, settings, track, () => startAndFollow(step, settings, track, histories.share(kind), () => !failed))) as Outcome;
+      return (await concluded(step, settings, track, () =>
+        startAndFollow(step, settings, track, histories.share(kind), () => !failed),
+      )) as Outcome;
     };
     await Promise.all(Array.from({ length: Math.min(settings.maxParallel, queue.length) }, worker));
   });
-  return tracks.map((track) => outcomes.get(track) ?? { conclusion: 'unknown', why: 'defect', message: 'a target without an outcome' });
+  return tracks.map(
+    (track) => outcomes.get(track) ?? { conclusion: 'unknown', why: 'defect', message: 'a target without an outcome' },
+  );
 }
 
-async function startAndFollow(step: Step, settings: RunSettings, track: Track, shared: SharedKind, mayStart: () => boolean): Promise<Outcome> {
+async function startAndFollow(
+  step: Step,
+  settings: RunSettings,
+  track: Track,
+  shared: SharedKind,
+  mayStart: () => boolean,
+): Promise<Outcome> {
   const outcome = await startTrack(step, settings, track, shared.kind, mayStart);
   if (outcome) return outcome;
   const { end, cancel } = await followTrack(step, settings, track, shared.kind, false, shared.history?.align);
@@ -107,7 +120,8 @@ function rememberLookups({ apis }: Step): { deploy: SourceDeploy; pipeline: Sour
       ...deploy,
       projects: (name, wait) => once(['projects', name], () => deploy.projects(name, wait)),
       stages: (projectId, name, wait) => once(['stages', projectId, name], () => deploy.stages(projectId, name, wait)),
-      scenarios: (projectId, stageId, name, wait) => once(['scenarios', projectId, stageId, name], () => deploy.scenarios(projectId, stageId, name, wait)),
+      scenarios: (projectId, stageId, name, wait) =>
+        once(['scenarios', projectId, stageId, name], () => deploy.scenarios(projectId, stageId, name, wait)),
     },
     pipeline: { ...pipeline, projects: (name, wait) => once(['pipelines', name], () => pipeline.projects(name, wait)) },
   };

@@ -17,11 +17,18 @@ const LONGEST_PARAMETERS = 200_000;
  * Checks an operation's name and its `parameters` (a YAML or JSON mapping of path, query and body fields) against the catalogue.
  * Answers one sentence that lists what the operation takes when anything is unknown, missing or of a wrong type.
  */
-export async function parseParameters(name: string, text: string, platform: Platform, say: Messages['api']): Promise<ParametersResult> {
+export async function parseParameters(
+  name: string,
+  text: string,
+  platform: Platform,
+  say: Messages['api'],
+): Promise<ParametersResult> {
   const refuse = (problem: string): ParametersResult => ({ ok: false, problem });
   const operation = OPERATIONS.find((known) => known.name === name.toLowerCase());
   if (!operation) {
-    const closest = OPERATIONS.map((known) => known.name).toSorted((a, b) => distance(a, name.slice(0, 100)) - distance(b, name.slice(0, 100)));
+    const closest = OPERATIONS.map((known) => known.name).toSorted(
+      (a, b) => distance(a, name.slice(0, 100)) - distance(b, name.slice(0, 100)),
+    );
     return refuse(say.unknownOperation(name.slice(0, 100), closest.slice(0, SUGGESTIONS)));
   }
   if (!operation.platforms.includes(platform)) return refuse(say.wrongPlatform(name, operation.platforms));
@@ -44,18 +51,22 @@ export async function parseParameters(name: string, text: string, platform: Plat
   }
   const missing = pathFields(operation.path).filter((field) => path[field] === undefined);
   if (missing.length > 0) return refuse(`${say.missing(missing)} ${takes}`);
-  if (operation.service === 'sourcepipeline' && ('pageNo' in query) !== ('pageSize' in query)) return refuse(say.pagesTogether);
+  if (operation.service === 'sourcepipeline' && 'pageNo' in query !== 'pageSize' in query) return refuse(say.pagesTogether);
   if (!operation.body) return { ok: true, operation, call: { path, query } };
 
   const parsed = v.safeParse(operation.body, body, { abortEarly: true });
   if (parsed.success) return { ok: true, operation, call: { path, query, body: parsed.output } };
   const issue = parsed.issues[0];
-  return refuse(`${say.badField(v.getDotPath(issue) ?? '', issue.expected ?? issue.message, String(issue.received).slice(0, 100))} ${takes}`);
+  return refuse(
+    `${say.badField(v.getDotPath(issue) ?? '', issue.expected ?? issue.message, String(issue.received).slice(0, 100))} ${takes}`,
+  );
 }
 
 /** Fields of the body, those that may be left out with a question mark. */
 export function bodyFields(operation: Operation): string[] {
-  return Object.entries(operation.body?.entries ?? {}).map(([field, schema]) => (schema.type === 'optional' ? `${field}?` : field));
+  return Object.entries(operation.body?.entries ?? {}).map(([field, schema]) =>
+    schema.type === 'optional' ? `${field}?` : field,
+  );
 }
 
 /** The mapping, or a sentence about what is wrong with the text. */
@@ -78,9 +89,12 @@ async function parseYaml(text: string, say: Messages['api']): Promise<Record<str
 
 /** Path and query values are single words or numbers; `.` and `..` would be resolved away by every URL parser on the way. */
 function checkScalar(field: string, value: unknown, say: Messages['api']): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return say.badField(field, 'string | number', value === null ? 'null' : Array.isArray(value) ? 'Array' : typeof value);
+  if (typeof value !== 'string' && typeof value !== 'number')
+    return say.badField(field, 'string | number', value === null ? 'null' : Array.isArray(value) ? 'Array' : typeof value);
   if (value === '' || value === '.' || value === '..') return say.badField(field, say.segment, JSON.stringify(value));
-  if (field === 'pageNo' && !(Number.isInteger(Number(value)) && Number(value) >= 1)) return say.badField(field, '1…', String(value).slice(0, 50));
-  if (field === 'pageSize' && !(Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= 100)) return say.badField(field, '1…100', String(value).slice(0, 50));
+  if (field === 'pageNo' && !(Number.isInteger(Number(value)) && Number(value) >= 1))
+    return say.badField(field, '1…', String(value).slice(0, 50));
+  if (field === 'pageSize' && !(Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= 100))
+    return say.badField(field, '1…100', String(value).slice(0, 50));
   return undefined;
 }

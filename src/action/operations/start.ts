@@ -1,10 +1,10 @@
+import type { Wait } from '../../ncloud/transport.js';
 import { conclude, concludeStart, type Outcome } from '../../run/conclusion.js';
 import { type DeploymentListItem, deploymentListItem } from '../../run/deployment.js';
+import type { PipelineApis } from '../../run/pipeline.js';
 import { resolvePipeline, resolveScenario } from '../../run/resolve.js';
 import type { RunKind } from '../../run/run.js';
-import { start, type StartEvent } from '../../run/start.js';
-import type { Wait } from '../../ncloud/transport.js';
-import type { PipelineApis } from '../../run/pipeline.js';
+import { type StartEvent, start } from '../../run/start.js';
 import type { RunSettings } from '../inputs.js';
 import type { Step } from '../step.js';
 import type { TargetReferences } from '../targets.js';
@@ -28,7 +28,13 @@ export async function startOperation(step: Step, settings: RunSettings, track: T
 }
 
 /** Starts a track's run. Answers an outcome only if there is nothing to follow. */
-export async function startTrack(step: Step, settings: RunSettings, track: Track, kind: RunKind, mayStart?: () => boolean): Promise<Outcome | undefined> {
+export async function startTrack(
+  step: Step,
+  settings: RunSettings,
+  track: Track,
+  kind: RunKind,
+  mayStart?: () => boolean,
+): Promise<Outcome | undefined> {
   const { clock, random } = step.host;
   const result = await start(kind, {
     policy: settings.onConflict,
@@ -44,6 +50,10 @@ export async function startTrack(step: Step, settings: RunSettings, track: Track
     onIntent: (intent) => {
       track.intent = intent;
       track.save('intent');
+    },
+    onNothingStarted: () => {
+      track.intent = undefined;
+      track.save('settled');
     },
   });
   if (result.kind !== 'started' && result.kind !== 'attached') return concludeStart(result);

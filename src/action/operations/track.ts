@@ -30,9 +30,6 @@ export interface Track {
   /** Its turn has come: both budgets begin. A single run's begin with the step. */
   begin(now: number): void;
   found(historyId: string): void;
-  /** Its turn has come: both budgets begin. A single run's begin with the step. */
-  begin(now: number): void;
-  found(historyId: string): void;
   resolved(part: 'project' | 'stage' | 'scenario' | 'pipeline', found: Named): void;
   saw(view: RunView): void;
   save(phase: StateEntry['phase']): void;
@@ -101,6 +98,14 @@ function named(known: Named | undefined, seen: Named): Named {
 }
 
 /** The run interface for what a track runs. */
-export function bindKind(step: Pick<Step, 'apis' | 'host'>, mode: 'deploy' | 'pipeline', target: Target, startBy: StartBy = 'deploy', firstPage?: Promise<DeploymentListItem[]>): RunKind {
-  return mode === 'deploy' ? createDeployment(step.apis.deploy, target, startBy, firstPage) : createPipeline(step.apis, target, step.host.clock.now);
+export function bindKind(
+  step: Pick<Step, 'apis' | 'host'>,
+  mode: 'deploy' | 'pipeline',
+  target: Target,
+  startBy: StartBy = 'deploy',
+  firstPage?: Promise<DeploymentListItem[]>,
+): RunKind {
+  return mode === 'deploy'
+    ? createDeployment(step.apis.deploy, target, startBy, firstPage)
+    : createPipeline(step.apis, target, step.host.clock.now);
 }

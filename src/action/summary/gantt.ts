@@ -65,7 +65,7 @@ export function gantt(lanes: readonly Lane[]): { picture: string; shown: number 
   const width = Math.min(WIDEST_NAME, Math.max(75, ...usable.map((lane) => 20 + drawnWidth(label(lane.name, 30)))));
   const [, tick] = TICKS.find(([ms]) => span / ms <= MOST_TICKS) ?? [0, '1week'];
   const lines = [
-    `%%{init: {"gantt": {"leftPadding": ${width}, "rightPadding": 60, "topPadding": 24, "titleTopMargin": 10, "barHeight": 18}}}%%`,
+    `%%{init: {"gantt": {"leftPadding": ${width}, "rightPadding": 60, "barHeight": 18}}}%%`,
     'gantt',
     '  dateFormat x',
     `  axisFormat ${span < 10 * MINUTE ? '%H:%M:%S' : span < 2 * DAY ? '%H:%M' : '%m-%d'}`,

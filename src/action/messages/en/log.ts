@@ -57,6 +57,7 @@ export const log = {
   detached: (historyId: string) => `Run ${historyId} is left to itself (on-cancel: detach).`,
   maskedOutput: (name: string) =>
     `Output '${name}' contains the value of a secret; GitHub will drop or mask it. Keep names and ids in variables, not in secrets.`,
+  reporterFailed: (why: string) => `Nothing is reported to GitHub (environment, commit-status, comment): ${why}`,
   summaryFailed: (why: string) => `The job summary could not be written: ${why}`,
   outputs: (conclusion: string) => `conclusion: ${conclusion}`,
   post: {

@@ -57,6 +57,7 @@ export const log: Messages['log'] = {
   detached: (historyId) => `실행 ${historyId}: 취소하지 않고 그대로 둡니다(on-cancel: detach).`,
   maskedOutput: (name) =>
     `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 버리거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 두십시오.`,
+  reporterFailed: (why) => `GitHub 보고(environment, commit-status, comment)를 할 수 없습니다: ${why}`,
   summaryFailed: (why) => `job 요약을 쓰지 못했습니다: ${why}`,
   outputs: (conclusion) => `conclusion: ${conclusion}`,
   post: {

@@ -67,6 +67,8 @@ export const FIND_PROBLEMS = `(() => {
     const names = [...svg.querySelectorAll('.sectionTitle')].map((title) => title.getBoundingClientRect());
     const bars = [...svg.querySelectorAll('rect.task')].map((bar) => bar.getBoundingClientRect());
     if (names.some((name) => bars.some((bar) => name.right > bar.left + 1 && name.bottom > bar.top && name.top < bar.bottom))) problems.push('a lane name runs into its bars');
+    const hours = [...svg.querySelectorAll('.grid .tick text')].map((tick) => tick.getBoundingClientRect());
+    if (hours.some((hour) => bars.some((bar) => hour.right > bar.left && hour.left < bar.right && hour.bottom > bar.top + 1 && hour.top < bar.bottom - 1))) problems.push('a bar covers the axis');
     for (const text of svg.querySelectorAll('text')) {
       const own = text.getBoundingClientRect();
       if (own.width > 0 && (own.right > box.right + 2 || own.left < box.left - 2)) problems.push('a text leaves its picture: ' + text.textContent.slice(0, 60));

@@ -131,6 +131,10 @@ export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<Inpu
     apiUrl: value('api-url'),
   };
   problems.push(...checkLocation(location).map((problem) => say.location(problem, location)));
+  // The canary decisions exist on VPC only (reference/sourcedeploy-api.md §1).
+  if (mode === 'deploy' && operation.startsWith('canary-') && location.platform === 'classic') {
+    problems.push(say.notAllowed('platform', 'classic', ['vpc']));
+  }
   choice('language', LANGUAGES);
 
   const historyId = value('history-id');

@@ -126,6 +126,9 @@ export async function follow(
       pause = run.pace({
         statusClass: next.statusClass,
         elapsed: now - begun,
+        queued: 0,
+        allDone: false,
+        sinceThrottled: undefined,
         sinceChange: now - changedAt,
         durations: run.durations(),
         looksAfterDecision: run.decided ? looks : undefined,

@@ -1,0 +1,196 @@
+export const id = 477;
+export const ids = [477];
+export const modules = {
+
+/***/ 3477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  manyOperation: () => (/* binding */ manyOperation)
+});
+
+// EXTERNAL MODULE: ./lib/src/run/conclusion.js
+var conclusion = __webpack_require__(3101);
+// EXTERNAL MODULE: ./lib/src/run/deployment.js
+var deployment = __webpack_require__(3581);
+;// CONCATENATED MODULE: ./lib/src/run/shared-history.js
+
+/** A list no older than this serves another run's start or look as well, in ms. */
+const FRESH_MS = 2000;
+function createSharedHistory(api, projectId, clock) {
+    let latest;
+    /** When the next list is due, on the clock. */
+    let tickAt = 0;
+    const page = async (wait) => {
+        const now = clock.now();
+        if (latest && now - latest.at < FRESH_MS)
+            return latest.items;
+        const items = api.historyPage(projectId, 1, wait).then((page) => page.map(deployment/* deploymentListItem */.j3));
+        const mine = { at: now, items };
+        latest = mine;
+        // A failed list must not serve anybody else.
+        items.catch(() => {
+            if (latest === mine)
+                latest = undefined;
+        });
+        return items;
+    };
+    const look = async (kind, historyId, previous, wait) => {
+        if (!previous)
+            return kind.look(historyId, previous, wait);
+        const item = (await page(wait)).find((known) => known.historyId === historyId);
+        // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
+        return item && item.status === previous.status ? previous : kind.look(historyId, previous, wait);
+    };
+    return {
+        page,
+        share: (kind) => ({ ...kind, look: (historyId, previous, wait) => look(kind, historyId, previous, wait) }),
+        align: (pace) => (state) => {
+            const now = clock.now();
+            const wanted = now + pace(state);
+            if (tickAt <= now || wanted < tickAt)
+                tickAt = wanted;
+            return tickAt - now;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/action/operations/errors.js + 1 modules
+var errors = __webpack_require__(4134);
+// EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 4 modules
+var follow = __webpack_require__(4428);
+// EXTERNAL MODULE: ./lib/src/action/operations/start.js
+var start = __webpack_require__(952);
+;// CONCATENATED MODULE: ./lib/src/action/operations/many.js
+
+
+
+
+
+/** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
+const CONNECTIONS = 8;
+/**
+ * `start` of many targets: every name is looked up before anything is started, then at most `max-parallel` runs are under way at a
+ * time, each with all that a single run is promised. Answers one outcome a target, in the order of the list. Never throws.
+ */
+async function manyOperation(step, settings, tracks) {
+    step.host.connections?.(CONNECTIONS);
+    const outcomes = new Map();
+    const histories = createHistories(step);
+    const lookups = rememberLookups(step);
+    let failed = false;
+    const settle = (track, outcome) => {
+        outcomes.set(track, outcome);
+        if (settings.failFast && !(0,conclusion/* isGreen */.gf)(outcome.conclusion))
+            failed = true;
+    };
+    await step.phase('resolve', () => Promise.all(tracks.map(async (track, index) => {
+        const references = settings.targets[index];
+        track.label = labelOf(references);
+        const outcome = await (0,errors/* concluded */._)(step, settings, track, async () => {
+            track.kind = await (0,start/* resolveTrack */.MO)(step, settings, track, references, lookups, (projectId, wait) => histories.of(projectId).page(wait));
+            track.label = labelOf(references, track);
+            return undefined;
+        });
+        if (outcome)
+            settle(track, outcome);
+    })));
+    for (const track of duplicates(tracks))
+        if (!outcomes.has(track))
+            settle(track, { conclusion: 'refused', why: 'duplicate' });
+    await step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
+    await step.phase('follow', async () => {
+        const queue = tracks.filter((track) => !outcomes.has(track));
+        const worker = async () => {
+            for (let track = queue.shift(); track; track = queue.shift())
+                settle(track, await runOne(track));
+        };
+        const runOne = async (track) => {
+            const { kind } = track;
+            if (!kind || failed)
+                return { conclusion: 'refused', why: 'fail-fast' };
+            track.begin(step.host.clock.now());
+            return (await (0,errors/* concluded */._)(step, settings, track, () => startAndFollow(step, settings, track, histories.share(kind), () => !failed)));
+        };
+        await Promise.all(Array.from({ length: Math.min(settings.maxParallel, queue.length) }, worker));
+    });
+    return tracks.map((track) => outcomes.get(track) ?? { conclusion: 'unknown', why: 'defect', message: 'a target without an outcome' });
+}
+async function startAndFollow(step, settings, track, shared, mayStart) {
+    const outcome = await (0,start/* startTrack */.Cn)(step, settings, track, shared.kind, mayStart);
+    if (outcome)
+        return outcome;
+    const { end, cancel } = await (0,follow/* followTrack */.R)(step, settings, track, shared.kind, false, shared.history?.align);
+    return (0,conclusion/* conclude */.Ep)(settings.operation, end, cancel);
+}
+/** One history per deployment project; pipelines have one each of their own. */
+function createHistories(step) {
+    const histories = new Map();
+    const of = (projectId) => {
+        const known = histories.get(projectId) ?? createSharedHistory(step.apis.deploy, projectId, step.host.clock);
+        histories.set(projectId, known);
+        return known;
+    };
+    return {
+        of,
+        share(kind) {
+            if (kind.mode === 'pipeline')
+                return { kind, history: undefined };
+            const history = of(kind.target.project.id);
+            return { kind: history.share(kind), history };
+        },
+    };
+}
+/** Look-ups that ask for each list once, however many targets need it. */
+function rememberLookups({ apis }) {
+    const asked = new Map();
+    const once = (key, ask) => {
+        const text = JSON.stringify(key);
+        const known = asked.get(text) ?? ask();
+        asked.set(text, known);
+        return known;
+    };
+    const { deploy, pipeline } = apis;
+    return {
+        deploy: {
+            ...deploy,
+            projects: (name, wait) => once(['projects', name], () => deploy.projects(name, wait)),
+            stages: (projectId, name, wait) => once(['stages', projectId, name], () => deploy.stages(projectId, name, wait)),
+            scenarios: (projectId, stageId, name, wait) => once(['scenarios', projectId, stageId, name], () => deploy.scenarios(projectId, stageId, name, wait)),
+        },
+        pipeline: { ...pipeline, projects: (name, wait) => once(['pipelines', name], () => pipeline.projects(name, wait)) },
+    };
+}
+/** Tracks that came to the same scenario or pipeline as an earlier one, by different spellings. */
+function duplicates(tracks) {
+    const seen = new Set();
+    return tracks.filter((track) => {
+        if (!track.kind || !track.target)
+            return false;
+        const { project, stage, scenario } = track.target;
+        const key = JSON.stringify([project.id, stage?.id, scenario?.id]);
+        if (seen.has(key))
+            return true;
+        seen.add(key);
+        return false;
+    });
+}
+function labelOf(references, track) {
+    return ['project', 'stage', 'scenario']
+        .map((part) => {
+        const reference = references[part];
+        const given = reference ? (reference.by === 'id' ? reference.id : reference.name) : '';
+        return track?.target?.[part]?.name || given;
+    })
+        .filter((name) => name !== '')
+        .join(' / ');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RunListItem } from '../../src/run/run.js';
+import { type StartEvent, type StartResult, settle, settleOnce, start } from '../../src/run/start.js';
+import { createVirtualClock } from '../support/clock.js';
+import { randomFrom } from '../support/host.js';
+import { fakeRun, http, listItem, REFUSED, RESET, START, type Turn } from '../support/run.js';
+
+const OLD = listItem('79999', 'success');
+const OURS = listItem('80001', 'waiting', { startedAt: START });
+const STRANGER = listItem('80002', 'waiting', { startedAt: START + 500 });
+
+/** A history in which things appear at their time (ms after the start was sent). */
+type Timed = { at: number; item: RunListItem }[];
+
+async function lose(failure: number | typeof RESET, timed: Timed, options: { second?: Turn<string> } = {}) {
+  const time = createVirtualClock();
+  const events: StartEvent[] = [];
+  const history = () => {
+    const now = time.clock.now() - START;
+    return [...timed.filter(({ at }) => now > 0 && now >= at).map(({ item }) => item), OLD];
+  };
+  const lost = typeof failure === 'number' ? http(failure) : failure;
+  const fake = fakeRun(time, { recent: [history], start: [lost, options.second ?? lost] });
+  const result: StartResult = await time.run(
+    start(fake.kind, {
+      policy: 'wait',
+      clock: time.clock,
+      random: randomFrom(1),
+      serviceTime: time.clock.now,
+      deadline: START + 600_000,
+      conflictPollMs: () => 5000,
+      signal: new AbortController().signal,
+      requestSignal: new AbortController().signal,
+      onEvent: (event) => events.push(event),
+      onIntent: () => {},
+      onNothingStarted: () => {},
+    }),
+  );
+  return { result, starts: fake.count('start'), events: events.map(({ event }) => event), took: time.clock.now() - START };
+}
+
+describe('a start whose answer is lost', () => {
+  it.each([
+    ['a reset', RESET],
+    ['a time-out', { kind: 'timeout', afterMs: 20_000 } as const],
+    ['500', 500],
+    ['502', 502],
+    ['503', 503],
+    ['504', 504],
+    ['a page of HTML', { kind: 'not-json', status: 200, start: '<' } as const],
+    ['an answer without the id', { kind: 'shape', path: 'result.historyId', expected: 'string', received: 'undefined' } as const],
+    ['a redirect', { kind: 'redirect', status: 302, host: 'x' } as const],
+  ])('by %s, after the service acted, is found and never repeated', async (_, failure) => {
+    const { result, starts, events } = await lose(failure as typeof RESET, [{ at: 0, item: OURS }]);
+    expect(result).toEqual({ kind: 'started', historyId: '80001', how: 'found' });
+    expect([starts, events]).toEqual([1, ['answer-lost']]);
+  });
+
+  it('is found in a history that lags by several seconds', async () => {
+    for (const lag of [900, 3000, 8000, 15_000]) {
+      const { result, starts } = await lose(RESET, [{ at: lag, item: OURS }]);
+      expect([lag, result, starts]).toEqual([lag, { kind: 'started', historyId: '80001', how: 'found' }, 1]);
+    }
+  });
+
+  it('is sent once more when nothing came of it in all of 20 seconds', async () => {
+    const { result, starts, events, took } = await lose(RESET, [], { second: '80003' });
+    expect(result).toEqual({ kind: 'started', historyId: '80003', how: 'answered' });
+    expect([starts, events]).toEqual([2, ['answer-lost', 'not-started']]);
+    expect(took).toBeGreaterThanOrEqual(20_000);
+  });
+
+  it('is not sent for a third time', async () => {
+    const { result, starts } = await lose(RESET, []);
+    expect([result.kind, starts]).toEqual(['unclear', 2]);
+  });
+
+  it.each([0, 1000, 3500])('is unclear when a stranger started the same at the same moment (seen %i ms later)', async (at) => {
+    const { result, starts } = await lose(RESET, [
+      { at: 0, item: OURS },
+      { at, item: STRANGER },
+    ]);
+    expect(result).toMatchObject({
+      kind: 'unclear',
+      candidates: [{ historyId: expect.any(String) }, { historyId: expect.any(String) }],
+    });
+    expect(starts).toBe(1);
+  });
+
+  it('does not take a run for ours that the service dates before our request', async () => {
+    const earlier = listItem('80002', 'inprogress', { startedAt: START - 10_000 });
+    const { result, starts } = await lose(RESET, [{ at: 0, item: earlier }]);
+    expect(result).toMatchObject({ kind: 'unclear', candidates: [earlier] });
+    expect(starts).toBe(1);
+  });
+
+  it('does not take an old run that has moved up for a new one', async () => {
+    const movedUp = listItem('70000', 'success');
+    const { result, starts } = await lose(RESET, [{ at: 0, item: movedUp }], { second: '80003' });
+    expect([result, starts]).toEqual([{ kind: 'started', historyId: '80003', how: 'answered' }, 2]);
+  });
+});
+
+describe('settle', () => {
+  const intent = { sentAt: START, baseline: ['79999'] };
+  const look = async (...turns: Turn<readonly RunListItem[]>[]) => {
+    const time = createVirtualClock();
+    const fake = fakeRun(time, { recent: turns });
+    const found = await time.run(
+      settle(fake.kind, intent, { clock: time.clock, signal: new AbortController().signal, deadline: START }),
+    );
+    return { found, calls: fake.calls };
+  };
+
+  it('is not certain that nothing was started when the last look failed', async () => {
+    const { found } = await look([OLD], [OLD], [OLD], http(503));
+    expect(found).toMatchObject({ found: undefined, certain: false });
+  });
+  it('looks on through failures', async () => {
+    const { found, calls } = await look(http(503), RESET, REFUSED, [OURS, OLD]);
+    expect(found).toMatchObject({ found: '80001' });
+    expect(calls.length).toBeGreaterThan(3);
+  });
+  it('reads only', async () => {
+    const { calls } = await look([OURS, OLD]);
+    expect(new Set(calls.map(({ call }) => call))).toEqual(new Set(['recent']));
+    expect(calls.at(-1)?.at).toBeLessThanOrEqual(5000);
+  });
+  it('one look says nothing where the history can not be read', async () => {
+    const time = createVirtualClock();
+    const wait = { signal: new AbortController().signal, deadline: START + 1000 };
+    expect(await time.run(settleOnce(fakeRun(time, { recent: [http(404)] }).kind, intent, wait))).toBeUndefined();
+  });
+  it('an empty history before makes every run new', async () => {
+    const time = createVirtualClock();
+    const wait = { signal: new AbortController().signal, deadline: START + 1000 };
+    const fake = fakeRun(time, { recent: [[OURS]] });
+    expect(await time.run(settleOnce(fake.kind, { sentAt: START, baseline: [] }, wait))).toMatchObject({ found: '80001' });
+  });
+  it('allows for times that the service rounds to seconds, and for runs without a time', async () => {
+    for (const startedAt of [START - 999, START - 2900, null]) {
+      const time = createVirtualClock();
+      const fake = fakeRun(time, { recent: [[listItem('80001', 'waiting', { startedAt }), OLD]] });
+      const wait = { signal: new AbortController().signal, deadline: START + 1000 };
+      expect(await time.run(settleOnce(fake.kind, intent, wait))).toMatchObject({ found: '80001' });
+    }
+  });
+});

@@ -286,7 +286,8 @@ function scrub(body: string, secrets: readonly string[]): string {
   let clean = body;
   for (const secret of secrets) {
     if (secret.length < SHORTEST_SECRET) continue;
-    for (const form of new Set([secret, secret.replaceAll('/', '\\/'), encodeURIComponent(secret)]))
+    const inJson = JSON.stringify(secret).slice(1, -1);
+    for (const form of new Set([secret, inJson, inJson.replaceAll('/', '\\/'), encodeURIComponent(secret)]))
       clean = clean.replaceAll(form, '***');
   }
   return clean;

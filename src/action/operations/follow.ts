@@ -1,5 +1,6 @@
 import { cancelRun, watchForEnd } from '../../run/cancel.js';
 import type { CancelResult } from '../../run/conclusion.js';
+import { learnDurations } from '../../run/durations.js';
 import { type FollowEnd, follow } from '../../run/follow.js';
 import { adaptivePace, fixedPace, type Pace } from '../../run/pacing.js';
 import type { RunKind, RunView } from '../../run/run.js';
@@ -23,6 +24,13 @@ export async function followTrack(
   align: (pace: Pace) => Pace = (pace) => pace,
 ): Promise<{ end: FollowEnd; cancel: CancelResult }> {
   const { host, log, say, interruption } = step;
+  const learner = learnDurations(kind, track.historyId, {
+    clock: host.clock,
+    signal: interruption.signal,
+    recent: track.recent,
+    scenarioId: kind.mode === 'deploy' && !kind.target.scenario ? () => track.target?.scenario?.id : undefined,
+    mayAsk: track.label === '',
+  });
   const progress = createProgress({ log, say, clock: host.clock, begunAt: step.begunAt, prefix: prefix(track) });
   const end = await follow(
     {
@@ -30,7 +38,8 @@ export async function followTrack(
       historyId: track.historyId,
       budgets: track.budgets,
       pace: align(settings.pollIntervalMs === undefined ? adaptivePace(host.random) : fixedPace(settings.pollIntervalMs)),
-      durations: () => [],
+      durations: learner.durations,
+      serviceTime: step.transport.serviceTime,
       decided,
       ours: track.ours && settings.operation !== 'watch',
       onEvent: (event) => {
@@ -45,15 +54,14 @@ export async function followTrack(
       },
     },
     { clock: host.clock, random: host.random, signal: interruption.signal },
-  );
+  ).finally(learner.stop);
   if (end.end !== 'budget' || settings.onTimeout === 'detach' || !track.ours) return { end, cancel: { result: 'not-sent' } };
 
   // The budget is used up, so the cancel has a time of its own.
-  const cancel = await cancelRun(kind, track.historyId, end.view, {
+  const cancel = await cancelOnce(track, kind, end.view, {
     signal: interruption.signal,
     deadline: host.clock.now() + CANCEL_WATCH_MS,
   });
-  track.save('cancelling');
   sayCancel(step, track.historyId, cancel);
   const view = await watchForEnd(kind, track.historyId, {
     clock: host.clock,
@@ -66,6 +74,24 @@ export async function followTrack(
   return isEnded(view.statusClass) && view.statusClass !== 'cancelled'
     ? { end: { end: 'ended', view }, cancel }
     : { end: { ...end, view }, cancel };
+}
+
+/**
+ * Sends this phase's one cancel, or answers what became of it where it was sent before: an interruption may come while a cancel
+ * because of a timeout is on its way.
+ */
+export async function cancelOnce(
+  track: Track,
+  kind: RunKind,
+  view: RunView | undefined,
+  wait: { signal?: AbortSignal | undefined; deadline: number },
+): Promise<CancelResult> {
+  if (track.cancel) return track.cancel;
+  track.cancel = { result: 'unanswered', failure: { kind: 'network', code: 'ABORTED', sent: true } };
+  // Saved before it is sent: whoever comes after a kill gives it time to show before sending another.
+  track.save('cancelling');
+  track.cancel = await cancelRun(kind, track.historyId, view, wait);
+  return track.cancel;
 }
 
 /** A look at one of many runs, for reports that have one place for all of them. */

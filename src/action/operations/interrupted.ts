@@ -1,4 +1,3 @@
-import { cancelRun } from '../../run/cancel.js';
 import { type CancelResult, conclude, type Outcome } from '../../run/conclusion.js';
 import type { Interrupted } from '../../run/interruption.js';
 import type { RunKind } from '../../run/run.js';
@@ -6,7 +5,7 @@ import { settleOnce } from '../../run/start.js';
 import { isEnded } from '../../run/status.js';
 import { isRunSettings, type RunSettings, type Settings } from '../inputs.js';
 import type { Step } from '../step.js';
-import { sayCancel } from './follow.js';
+import { cancelOnce, sayCancel } from './follow.js';
 import type { Track } from './track.js';
 
 /** Pauses in ms before each look for a run whose start was interrupted; what is not found by then is the post phase's to find. */
@@ -44,7 +43,7 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
     track.save('settled');
     return { ...untouched, historyId };
   }
-  const cancel = await cancelRun(kind, historyId, view, { deadline: step.interruption.deadline() });
+  const cancel = await cancelOnce(track, kind, view, { deadline: step.interruption.deadline() });
   track.save(cancel.result === 'refused' ? 'following' : 'cancelling');
   sayCancel(step, historyId, cancel);
   return afterCancel(step, settings, track, kind, cancel, signalName);

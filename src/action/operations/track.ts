@@ -1,8 +1,9 @@
 import type { Named } from '../../ncloud/shapes.js';
 import { type Budgets, createBudgets } from '../../run/budgets.js';
+import type { CancelResult } from '../../run/conclusion.js';
 import { createDeployment, type DeploymentListItem, type StartBy } from '../../run/deployment.js';
 import { createPipeline } from '../../run/pipeline.js';
-import type { RunKind, RunView, Target } from '../../run/run.js';
+import type { RunKind, RunListItem, RunView, Target } from '../../run/run.js';
 import type { Intent } from '../../run/start.js';
 import { createRecorder, type Recorder } from '../recorder.js';
 import type { StateEntry } from '../state.js';
@@ -23,8 +24,12 @@ export interface Track {
   target: Target | undefined;
   kind: RunKind | undefined;
   historyId: string;
+  /** The history as it was before the start, newest first. */
+  recent: readonly RunListItem[] | undefined;
   /** Set while a start was sent whose answer has not come. */
   intent: Intent | undefined;
+  /** What became of the cancel that this phase sent: a phase sends one at most (contract §6). */
+  cancel: CancelResult | undefined;
   /** False for a run that somebody else started and `on-conflict: attach` follows: it is never cancelled on our behalf. */
   ours: boolean;
   /** Its turn has come: both budgets begin. A single run's begin with the step. */
@@ -47,7 +52,9 @@ export function createTrack(step: Step, index: number, isOnly: boolean): Track {
     target: undefined,
     kind: undefined,
     historyId: '',
+    recent: undefined,
     intent: undefined,
+    cancel: undefined,
     ours: true,
     begin(now) {
       track.budgets = createBudgets(settings, now);

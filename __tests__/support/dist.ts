@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from '@jest/globals';
 import { parse } from 'yaml';
 import type { Listening } from '../../emulator/door/server.js';
@@ -164,6 +165,12 @@ export async function until(condition: () => boolean, what: string, forMs = 20_0
 }
 
 export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** A pause for gates: one that is left over does not keep the tests alive. */
+export const hold = (ms: number) => new Promise<void>((done) => void setTimeout(done, ms).unref());
+
+/** Loads support/preload.mjs into the action. */
+export const PRELOAD = { NODE_OPTIONS: `--import ${pathToFileURL(resolve('__tests__/support/preload.mjs'))}` };
 
 /** A promise that a test opens by hand. */
 export function latch(): { opened: Promise<void>; open: () => void } {

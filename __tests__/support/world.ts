@@ -9,7 +9,7 @@ export function worldText(): string {
 export function smallWorld({
   scenarios,
   pipelines = '[]',
-  builds = '[]',
+  builds = '[{ name: image, source: { repository: app } }]',
   extra = '',
 }: {
   scenarios: string;

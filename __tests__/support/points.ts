@@ -1,0 +1,95 @@
+import { expect } from '@jest/globals';
+import type { Phase } from '../../tools/runner.js';
+import { type Bench, bench, type Gate, hold, latch, startStep } from './dist.js';
+
+/** The points of a run at which tests interrupt or kill the step. */
+export interface Point {
+  title: string;
+  /** Calls `reached` when the run is at the point, and may hold the request for a while. */
+  gate: (reached: () => void) => Gate;
+  conclusion: 'cancelled' | 'unknown';
+  /** Runs that exist at the end. */
+  runs: number;
+}
+
+export const POINTS: Point[] = [
+  {
+    title: 'during a look-up',
+    gate: (reached) => ({ before: (operation) => operation === 'project.list' && (reached(), hold(3000)) }),
+    conclusion: 'cancelled',
+    runs: 0,
+  },
+  {
+    title: 'during the last look-up before the start',
+    gate: (reached) => ({ before: (operation) => operation === 'scenario.list' && (reached(), hold(500)) }),
+    conclusion: 'cancelled',
+    runs: 0,
+  },
+  {
+    title: 'during the start request, which is answered a moment later',
+    gate: (reached) => ({ after: (operation) => operation === 'scenario.deploy' && (reached(), hold(700)) }),
+    conclusion: 'cancelled',
+    runs: 1,
+  },
+  {
+    title: 'during the start request, which acts and is not answered',
+    gate: (reached) => ({ after: (operation) => operation === 'scenario.deploy' && (reached(), hold(9000)) }),
+    conclusion: 'cancelled',
+    runs: 1,
+  },
+  {
+    title: 'during the start request, which acts only after the step has ended',
+    gate: (reached) => ({ before: (operation) => operation === 'scenario.deploy' && (reached(), hold(5500)) }),
+    conclusion: 'unknown',
+    runs: 1,
+  },
+  {
+    title: 'between polls',
+    gate: (reached) => ({
+      after: (operation, count) => operation === 'history.get' && count === 1 && void hold(400).then(reached),
+    }),
+    conclusion: 'cancelled',
+    runs: 1,
+  },
+  {
+    title: 'during a poll',
+    gate: (reached) => ({ before: (operation, count) => operation === 'history.get' && count === 2 && (reached(), hold(3000)) }),
+    conclusion: 'cancelled',
+    runs: 1,
+  },
+];
+
+const named = (title: string): Point => {
+  const point = POINTS.find((one) => one.title === title);
+  if (!point) throw new Error(title);
+  return point;
+};
+export const BETWEEN_POLLS = named('between polls');
+export const UNANSWERED_START = named('during the start request, which acts and is not answered');
+
+/** A step that is at `point`; the run is one that never ends by itself. */
+export async function stepAt(
+  point: Pick<Point, 'gate'>,
+  inputs: Record<string, string> = {},
+  env?: Record<string, string>,
+): Promise<{ b: Bench; phase: Phase; given: Record<string, string> }> {
+  const { opened, open } = latch();
+  const b = await bench({ gate: point.gate(open) });
+  const given = { ...b.inputs, scenario: 'stuck', 'poll-interval': '2s', ...inputs };
+  const phase = startStep(given, { env });
+  await Promise.race([opened, phase.result]);
+  return { b, phase, given };
+}
+
+export function expectCancelledOnce(b: Bench, runs = 1): void {
+  const cancels = b.emulator.requests.filter(({ operation, acted }) => operation === 'sourcedeploy.history.cancel' && acted);
+  expect({
+    cancels: cancels.length,
+    starts: b.count('scenario.deploy') <= 1,
+    runs: b.started().map(({ status }) => status),
+  }).toEqual({
+    cancels: runs,
+    starts: true,
+    runs: Array(runs).fill('canceled'),
+  });
+}

@@ -1,7 +1,7 @@
 import type { CanaryView, RunView } from '../../run/run.js';
 import type { Messages } from '../messages/index.js';
 import { type Block, type BlockMaker, lastView, paragraphs } from './block.js';
-import { code, folded, longTable, table, text } from './markdown.js';
+import { code, folded, longTable, text } from './markdown.js';
 import { utcClock } from './times.js';
 import { CLASS_SYMBOLS } from './words.js';
 
@@ -25,20 +25,26 @@ export function canaryOf(view: RunView, title: string, messages: Messages): Bloc
   if (view.canary.length === 0) return undefined;
   const say = messages.summary.canary;
   const numbered = view.canary.map((analysis, index) => ({ ...analysis, number: index + 1 }));
-  const rows = numbered.map(({ number, endTime, report }) => [
+  const cells = ({ number, endTime, report }: Numbered) => [
     String(number),
     utcClock(report.end ?? (Number(endTime) || null)) || code(endTime),
     figure(report.score),
     figure(report.passScore),
     verdict(report.status),
-  ]);
+  ];
   const last = numbered.at(-1);
   const earlier = numbered
     .slice(0, -1)
     .filter(({ report }) => isFailed(report.status))
     .slice(1 - MOST_DETAILED);
   const body = paragraphs(
-    longTable([say.analysis, say.at, say.score, say.passScore, say.verdict], rows.toReversed(), ANALYSES, messages.summary),
+    longTable(
+      [say.analysis, say.at, say.score, say.passScore, say.verdict],
+      numbered.toReversed(),
+      cells,
+      ANALYSES,
+      messages.summary,
+    ),
     last && metrics(last, messages),
     ...earlier.toReversed().map((analysis) => folded(say.metricsOf(analysis.number), metrics(analysis, messages))),
   );
@@ -66,24 +72,26 @@ function figure(value: number | null | undefined): string {
 
 function metrics(analysis: Numbered, messages: Messages): string {
   const say = messages.summary.canary;
-  const rows = analysis.report.metricList.flatMap((metric) =>
-    metric.elementList.map((element) => ({
-      failed: isFailed(element.status),
-      cells: [
-        text(metric.metricName, 60),
-        text([element.name, element.element].filter(Boolean).join(' · '), 60) || '–',
-        verdict(element.status),
-        figure(element.base?.avg),
-        figure(element.canary?.avg),
-        figure(element.deviation),
-        figure(metric.weight),
-      ],
-    })),
-  );
-  if (rows.length === 0) return '';
-  const sorted = rows.toSorted((a, b) => Number(b.failed) - Number(a.failed)).map(({ cells }) => cells);
+  const elements = analysis.report.metricList.flatMap((metric) => metric.elementList.map((element) => ({ metric, element })));
+  if (elements.length === 0) return '';
+  const sorted = elements.toSorted((a, b) => Number(isFailed(b.element.status)) - Number(isFailed(a.element.status)));
   const head = [say.metric, say.element, say.verdict, say.baseline, say.canary, say.deviation, say.weight];
-  return sorted.length <= METRICS.open ? table(head, sorted) : longTable(head, sorted, METRICS, messages.summary);
+  const cells = ({ metric, element }: (typeof elements)[number]) => [
+    text(metric.metricName, 60),
+    text(
+      [element.name, element.element]
+        .filter((part) => part !== '')
+        .map((part) => part.slice(0, 60))
+        .join(' · '),
+      60,
+    ) || '–',
+    verdict(element.status),
+    figure(element.base?.avg),
+    figure(element.canary?.avg),
+    figure(element.deviation),
+    figure(metric.weight),
+  ];
+  return longTable(head, sorted, cells, METRICS, messages.summary);
 }
 
 /** Why the last analysis failed, in raw sentences; none if it did not. */

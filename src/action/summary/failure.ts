@@ -1,6 +1,7 @@
 import type { Failure } from '../../ncloud/errors.js';
+import type { Named } from '../../ncloud/shapes.js';
 import { isGreen } from '../../run/conclusion.js';
-import type { RunListItem, RunView } from '../../run/run.js';
+import type { RunListItem, RunView, TargetView, TaskView } from '../../run/run.js';
 import type { Messages } from '../messages/index.js';
 import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
 import { canaryReasons } from './canary.js';
@@ -35,7 +36,7 @@ function culprits(view: RunView, messages: Messages): string[] {
   const failedTasks = view.tasks.filter((task) => isTrouble(taskClass(task)));
   const parts: string[] = [];
   if (servers.length > 0) {
-    const rows = servers.map((target) => {
+    const cells = (target: TargetView) => {
       const step = target.steps.find(({ status }) => isTrouble(wordClass(status)));
       const when = utcClock(step?.at ?? null);
       return [
@@ -43,21 +44,21 @@ function culprits(view: RunView, messages: Messages): string[] {
         text(step?.name ?? '', 40) || '–',
         `${code(step?.status || target.status, 40)}${when && ` ${when} UTC`}`,
       ];
-    });
+    };
     parts.push(
       prose(say.summary(servers.length, view.targets.length)),
-      longTable([say.server, say.step, say.status], rows, LIMITS, messages.summary),
+      longTable([say.server, say.step, say.status], servers, cells, LIMITS, messages.summary),
     );
   }
   if (failedTasks.length > 0) {
-    const rows = failedTasks.map((task) => [
+    const cells = (task: TaskView) => [
       `${CLASS_SYMBOLS.failure} ${text(task.name, 60)}`,
       task.failedPhase === '' ? culpritIn(task.deployment) : prose(say.phase(task.failedPhase.slice(0, 100))),
       code(task.status, 40) || '–',
-    ]);
+    ];
     parts.push(
       prose(say.taskSummary(failedTasks.length, view.tasks.length)),
-      longTable([say.task, say.step, say.status], rows, LIMITS, messages.summary),
+      longTable([say.task, say.step, say.status], failedTasks, cells, LIMITS, messages.summary),
     );
   }
   const reasons = [view, ...failedTasks.map((task) => task.deployment)].flatMap((run) =>
@@ -106,8 +107,8 @@ function names({ run, say: messages }: BlockInput): string {
   const say = messages.summary.failure;
   const { outcome } = run;
   if (outcome.conclusion !== 'refused' || outcome.why !== 'name' || outcome.error.candidates.length === 0) return '';
-  const rows = outcome.error.candidates.map(({ id, name }) => [text(name), code(id)]);
-  return `**${text(say.candidates)}**\n\n${longTable([say.name, say.id], rows, LIMITS, messages.summary)}`;
+  const cells = ({ id, name }: Named) => [text(name), code(id)];
+  return `**${text(say.candidates)}**\n\n${longTable([say.name, say.id], outcome.error.candidates, cells, LIMITS, messages.summary)}`;
 }
 
 /** Runs that stood in the way, or that may be ours. */
@@ -122,10 +123,10 @@ function runs({ run, say: messages }: BlockInput): string {
           ? run.outcome.candidates
           : [];
   if (items.length === 0) return '';
-  const rows = items.map(({ historyId, status, statusClass, startedAt }) => [
+  const cells = ({ historyId, status, statusClass, startedAt }: RunListItem) => [
     code(historyId),
     `${CLASS_SYMBOLS[statusClass]} ${code(status, 40) || '–'}`,
     bothZones(startedAt) || '–',
-  ]);
-  return `**${text(say.otherRuns)}**\n\n${longTable([say.historyId, say.status, say.since], rows, LIMITS, messages.summary)}`;
+  ];
+  return `**${text(say.otherRuns)}**\n\n${longTable([say.historyId, say.status, say.since], items, cells, LIMITS, messages.summary)}`;
 }

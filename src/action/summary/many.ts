@@ -16,7 +16,7 @@ const MOST_LANES = 40;
 /** A step with many targets: how each of them ended, and when each ran. */
 export const overview: BlockMaker = ({ report, say: messages }) => {
   const say = messages.summary.many;
-  const rows = worstFirst(report.runs).map((run) => {
+  const cells = (run: RunReport) => {
     const view = lastView({ report, run, say: messages });
     const took =
       view && view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
@@ -29,13 +29,19 @@ export const overview: BlockMaker = ({ report, say: messages }) => {
       view ? code(view.status, 40) || '–' : '–',
       took || '–',
     ];
-  });
+  };
   const { picture, shown } = gantt(lanes(report.runs, report.endedAt).slice(0, MOST_LANES));
   const all = lanes(report.runs, report.endedAt).length;
   return {
     title: say.title,
     body: paragraphs(
-      longTable([say.target, say.conclusion, say.historyId, say.status, say.duration], rows, LIMITS, messages.summary),
+      longTable(
+        [say.target, say.conclusion, say.historyId, say.status, say.duration],
+        worstFirst(report.runs),
+        cells,
+        LIMITS,
+        messages.summary,
+      ),
       picture,
       picture === '' ? '' : `<sub>${prose(messages.summary.timeline.picture)}</sub>`,
       picture !== '' && shown < all ? prose(messages.summary.timeline.pictureCut(shown, all)) : '',
@@ -48,20 +54,19 @@ export function details(input: BlockInput, blocksOf: (run: RunReport) => readonl
   const { report, say: messages } = input;
   const say = messages.summary.many;
   let size = 0;
-  let leftOut = 0;
   const parts: string[] = [];
-  for (const run of worstFirst(report.runs)) {
+  const sorted = worstFirst(report.runs);
+  for (const run of sorted) {
     const title = say.details(run.label.slice(0, 120), messages.outcomes.titles[run.verdict.conclusion]);
     const body = blocksOf(run).map((block) =>
       block.title === '' ? block.body : `#### ${text(block.title, 120)}\n\n${block.body}`,
     );
     const part = folded(`${CONCLUSION_SYMBOLS[run.verdict.conclusion]} ${title}`, paragraphs(...body));
-    if (size + bytes(part) + 2 > MOST_DETAIL_BYTES) leftOut++;
-    else {
-      size += bytes(part) + 2;
-      parts.push(part);
-    }
+    size += bytes(part) + 2;
+    if (size > MOST_DETAIL_BYTES) break;
+    parts.push(part);
   }
+  const leftOut = sorted.length - parts.length;
   return { title: '', body: paragraphs(...parts, leftOut > 0 ? prose(say.leftOut(leftOut)) : '') };
 }
 

@@ -25,7 +25,7 @@ export function cut(raw: string, longest: number = LONGEST_NAME): string {
 export function text(raw: string, longest?: number): string {
   return cut(raw, longest)
     .trim()
-    .replace(/@(?=[\w가-힣])|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|\bwww(?=\.)/gi, `$&${BREAK}`)
+    .replace(/@(?=[\w가-힣])|#(?=\d)|GH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|www(?=\.)/gi, `$&${BREAK}`)
     .replace(/[&<>"`*~[\]|\\$]/g, entity)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
     .replace(/^[-+=#]/, entity)
@@ -90,22 +90,26 @@ export interface Limits {
 
 /**
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
- * caller sorts so that what matters comes first.
+ * caller sorts so that what matters comes first; rows beyond the limits are never made.
  */
-export function longTable(
+export function longTable<T>(
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  items: readonly T[],
+  cells: (item: T) => readonly string[],
   limits: Limits,
   say: { more: (count: number) => string; leftOut: (count: number) => string },
 ): string {
+  const rows: (readonly string[])[] = [];
   let size = 0;
-  const fitting = rows.slice(0, limits.most).filter((cells) => {
-    size += bytes(row(cells)) + 1;
-    return size <= limits.bytes;
-  });
-  const parts = [table(head, fitting.slice(0, limits.open))];
-  const more = fitting.slice(limits.open);
+  for (const item of items.slice(0, limits.most)) {
+    const made = cells(item);
+    size += bytes(row(made)) + 1;
+    if (size > limits.bytes) break;
+    rows.push(made);
+  }
+  const parts = [table(head, rows.slice(0, limits.open))];
+  const more = rows.slice(limits.open);
   if (more.length > 0) parts.push(folded(say.more(more.length), table(head, more)));
-  if (fitting.length < rows.length) parts.push(prose(say.leftOut(rows.length - fitting.length)));
+  if (rows.length < items.length) parts.push(prose(say.leftOut(items.length - rows.length)));
   return parts.join('\n\n');
 }

@@ -118,6 +118,9 @@ const LONGEST_VALUE = 300;
 
 const isSafe = (value: string) => !value.includes('${{') && value.length <= LONGEST_VALUE;
 
+/** An expression that GitHub replaces by a secret. */
+const secret = (name: string) => `\${{ secrets.${name} }}`;
+
 /** One step of a workflow. Secrets are named as the README names them; nothing else says what they are called. */
 function step(inputs: Readonly<Record<string, string>>): string {
   const lines = Object.entries(inputs)
@@ -127,8 +130,8 @@ function step(inputs: Readonly<Record<string, string>>): string {
     '- uses: OWNER/ncloud-deploy-action@v1',
     '  with:',
     ...lines,
-    '    access-key: ${{ secrets.NCLOUD_ACCESS_KEY }}',
-    '    secret-key: ${{ secrets.NCLOUD_SECRET_KEY }}',
+    `    access-key: ${secret('NCLOUD_ACCESS_KEY')}`,
+    `    secret-key: ${secret('NCLOUD_SECRET_KEY')}`,
   ].join('\n');
 }
 

@@ -25,18 +25,18 @@ export function targetsOf(view: RunView, title: string, messages: Messages): Blo
   const say = messages.summary.targets;
   if (view.targets.length === 0) return undefined;
   const sorted = troubleFirst(view.targets, targetClass);
-  const rows = sorted.map((target) => {
+  const cells = (target: TargetView) => {
     const statusClass = targetClass(target);
     return [
       `${CLASS_SYMBOLS[statusClass]} ${text(target.name || target.id, 60)}`,
       code(target.status, 40) || '–',
       target.steps.map(step).join(' · ') || '–',
     ];
-  });
+  };
   const done = view.targets.filter((target) => targetClass(target) === 'success').length;
   const body = paragraphs(
     prose(say.count(done, view.targets.length)),
-    longTable([say.server, say.status, say.steps], rows, LIMITS, messages.summary),
+    longTable([say.server, say.status, say.steps], sorted, cells, LIMITS, messages.summary),
   );
   return { title, body };
 }

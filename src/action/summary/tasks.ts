@@ -24,7 +24,8 @@ export const tasks: BlockMaker = (input) => {
   const { say: messages } = input;
   const say = messages.summary.tasks;
   const { picture, shown } = flowchart(view.tasks, (task) => [task.type, took(task, messages)].filter(Boolean).join(', '));
-  const rows = troubleFirst(view.tasks, taskClass).map((task) => [
+  const sorted = troubleFirst(view.tasks, taskClass);
+  const cells = (task: TaskView) => [
     `${CLASS_SYMBOLS[taskClass(task)]} ${text(task.name, 40)}`,
     text(task.type, 24),
     code(task.status, 24) || '–',
@@ -32,13 +33,19 @@ export const tasks: BlockMaker = (input) => {
     utcClock(task.startedAt) || '–',
     took(task, messages) || '–',
     detail(task, messages),
-  ]);
+  ];
   const done = view.tasks.filter((task) => task.statusClass === 'success').length;
   const body = paragraphs(
     prose(say.count(done, view.tasks.length)),
     picture,
     shown < view.tasks.length ? prose(say.pictureCut(shown, view.tasks.length)) : '',
-    longTable([say.task, say.type, say.status, say.after, say.started, say.duration, say.detail], rows, LIMITS, messages.summary),
+    longTable(
+      [say.task, say.type, say.status, say.after, say.started, say.duration, say.detail],
+      sorted,
+      cells,
+      LIMITS,
+      messages.summary,
+    ),
     deployments(view.tasks, messages),
   );
   return { title: say.title, body };
@@ -74,22 +81,20 @@ function detail(task: TaskView, { summary: { tasks: say } }: Messages): string {
 /** Servers and canaries of the deployments that tasks started, folded, troubled ones first, within a limit. */
 function deployments(all: readonly TaskView[], messages: Messages): string {
   const { summary: say } = messages;
-  const deploying = troubleFirst(all, taskClass).slice(0, MOST_DEPLOYMENTS);
+  const parts: string[] = [];
   let size = 0;
-  const parts = deploying.flatMap((task) => {
-    const { deployment, name } = task;
-    if (!deployment) return [];
+  for (const { deployment, name } of troubleFirst(all, taskClass).slice(0, MOST_DEPLOYMENTS)) {
+    if (!deployment || size > MOST_DEPLOYMENT_BYTES) continue;
     const shownName = name.slice(0, 80);
     const blocks = [
       targetsOf(deployment, say.targets.ofTask(shownName), messages),
       canaryOf(deployment, say.canary.ofTask(shownName), messages),
     ];
-    return blocks.filter((block) => block !== undefined).map(({ title, body }) => folded(title, body));
-  });
-  return parts
-    .filter((part) => {
+    for (const block of blocks) {
+      const part = block ? folded(block.title, block.body) : '';
       size += bytes(part) + 2;
-      return size <= MOST_DEPLOYMENT_BYTES;
-    })
-    .join('\n\n');
+      if (part !== '' && size <= MOST_DEPLOYMENT_BYTES) parts.push(part);
+    }
+  }
+  return parts.join('\n\n');
 }

@@ -1,4 +1,4 @@
-import type { WorkSpan } from '../recorder.js';
+import type { StatusSpan, WorkSpan } from '../recorder.js';
 import { type BlockInput, type BlockMaker, paragraphs } from './block.js';
 import { type Bar, gantt, type Lane } from './gantt.js';
 import { code, longTable, prose } from './markdown.js';
@@ -37,7 +37,8 @@ function statusTable(input: BlockInput): string {
   const say = messages.summary.timeline;
   const { statuses } = run.recorder;
   if (statuses.length === 0) return '';
-  const rows = statuses.map((span, index) => {
+  const cells = (span: StatusSpan) => {
+    const index = statuses.indexOf(span);
     const next = statuses[index + 1]?.from ?? report.endedAt;
     const isLast = index === statuses.length - 1;
     return [
@@ -48,8 +49,8 @@ function statusTable(input: BlockInput): string {
         ? '–'
         : messages.duration(next - span.from),
     ];
-  });
-  return longTable([say.at, say.atKst, say.status, say.lasted], rows, LIMITS, messages.summary);
+  };
+  return longTable([say.at, say.atKst, say.status, say.lasted], statuses, cells, LIMITS, messages.summary);
 }
 
 /** The step's own phases. One that was over at once says nothing. */
@@ -65,7 +66,10 @@ function workLanes({ report, run }: BlockInput): Lane[] {
   const byLane = new Map<string, WorkSpan[]>();
   for (const span of run.recorder.work) byLane.set(span.lane, [...(byLane.get(span.lane) ?? []), span]);
   const sorted = troubleFirst([...byLane], ([, spans]) => laneClass(spans));
-  return sorted.map(([name, spans]) => ({ name, bars: spans.map((span) => bar(span, report.endedAt)) }));
+  return sorted.map(([name, spans]) => ({
+    name,
+    bars: spans.toSorted((a, b) => a.from - b.from).map((span) => bar(span, report.endedAt)),
+  }));
 }
 
 function laneClass(spans: readonly WorkSpan[]) {

@@ -55,7 +55,8 @@ const ORDER: readonly StatusClass[] = [
 
 /** Sorts by class, keeping the order of equals. */
 export function troubleFirst<T>(items: readonly T[], classOf: (item: T) => StatusClass): T[] {
-  return items.toSorted((a, b) => ORDER.indexOf(classOf(a)) - ORDER.indexOf(classOf(b)));
+  const ranked = items.map((item) => ({ item, rank: ORDER.indexOf(classOf(item)) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
 
 /** Whether a class is a run's or a part's failure, for the block that explains it. */

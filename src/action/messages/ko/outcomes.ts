@@ -67,7 +67,7 @@ export const outcomes: Messages['outcomes'] = {
   },
   timedOut: (s, budget, limit, word) =>
     budget === 'approval-timeout'
-      ? `${s.run}: 승인 대기 시간이 approval-timeout(${limit})을 넘었습니다. 마지막 상태: ${status(word)}.`
+      ? `${s.run}: 승인 대기 시간이 approval-timeout을 넘었습니다(${limit}). 마지막 상태: ${status(word)}.`
       : `${s.run}: timeout(${limit}) 안에 끝나지 않았습니다. 마지막 상태: ${status(word)}.`,
   resume: (historyId) =>
     `끝까지 확인하려면 operation: watch, history-id: ${historyId} 스텝을 실행하고, 다음 실행에는 timeout을 늘리십시오.`,

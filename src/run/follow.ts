@@ -2,7 +2,8 @@ import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure, isAccessProblem, isTransient } from '../ncloud/errors.js';
 import type { BudgetName, Budgets } from './budgets.js';
-import type { Pace } from './pacing.js';
+import { trackPace } from './pace-state.js';
+import type { Pace, PaceState } from './pacing.js';
 import type { RunKind, RunView } from './run.js';
 import { isBlocked, isEnded, mayMoveOn } from './status.js';
 
@@ -17,9 +18,9 @@ export type FollowEnd =
   | { end: 'budget'; budget: BudgetName; view: RunView | undefined };
 
 export type FollowEvent =
-  | { event: 'seen'; view: RunView; previous: RunView | undefined }
+  | { event: 'seen'; view: RunView; previous: RunView | undefined; known: PaceState }
   /** Nothing has changed for a while: a sign of life for whoever watches. */
-  | { event: 'heartbeat'; view: RunView | undefined; failure: Failure | undefined }
+  | { event: 'heartbeat'; view: RunView | undefined; failure: Failure | undefined; known: PaceState }
   | { event: 'blocked'; view: RunView }
   | { event: 'look-failed'; failure: Failure; failed: number; delayMs: number }
   | { event: 'look-recovered'; failed: number }
@@ -32,6 +33,8 @@ export interface FollowedRun {
   pace: Pace;
   /** Durations in ms of earlier successful runs; read anew at each look, since they may arrive while following. */
   durations: () => readonly number[];
+  /** The service's time in ms, to tell how old a run is that began before it was followed. */
+  serviceTime?: () => number;
   /** Set when we have just decided on the run or cancelled it, so that something is about to happen. */
   decided: boolean;
   /** Whether we know that the run exists: then a refusal at the first looks may pass, as a history may lag behind a start. */
@@ -72,7 +75,7 @@ export async function follow(
   const { kind, historyId, budgets, onEvent } = run;
   const begun = clock.now();
   let view: RunView | undefined;
-  let changedAt = begun;
+  const tracker = trackPace(begun, run);
   let spokenAt = begun;
   let looks = 0;
   let failed = 0;
@@ -83,6 +86,7 @@ export async function follow(
   let movingOnSince: number | undefined;
   const wordsSeen = new Set<string>();
 
+  const known = (now: number): PaceState => ({ ...tracker.state(now), looksAfterDecision: run.decided ? looks : undefined });
   const emit = (event: FollowEvent) => {
     if (event.event === 'heartbeat' || event.event === 'seen') spokenAt = clock.now();
     onEvent(event);
@@ -103,10 +107,9 @@ export async function follow(
       const previous = view;
       view = next;
       const now = clock.now();
-      if (!previous || fingerprint(previous) !== fingerprint(next)) {
-        changedAt = now;
-        emit({ event: 'seen', view: next, previous });
-      }
+      const changed = !previous || fingerprint(previous) !== fingerprint(next);
+      tracker.saw(next, now, changed);
+      if (changed) emit({ event: 'seen', view: next, previous, known: known(now) });
       if (next.statusClass === 'unknown' && !wordsSeen.has(next.status)) {
         wordsSeen.add(next.status);
         onEvent({ event: 'unknown-status', word: next.status });
@@ -123,16 +126,7 @@ export async function follow(
       unknownEnds = unknownEnd ? unknownEnds + 1 : 0;
       if (unknownEnds >= UNKNOWN_END_LOOKS) return { end: 'ended-unknown', view: next };
 
-      pause = run.pace({
-        statusClass: next.statusClass,
-        elapsed: now - begun,
-        queued: 0,
-        allDone: false,
-        sinceThrottled: undefined,
-        sinceChange: now - changedAt,
-        durations: run.durations(),
-        looksAfterDecision: run.decided ? looks : undefined,
-      });
+      pause = run.pace(known(now));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { failure } = error;
@@ -147,6 +141,11 @@ export async function follow(
         if (refusals >= MOST_REFUSALS && now - refusedSince >= LEAST_REFUSED_MS) return { end: 'lost', failure, view };
       }
       pause = backoff(failed, failure, random);
+      if (failure.kind === 'http' && failure.status === 429) {
+        // One quota serves all jobs of a team: coming back sooner than the usual pace would keep it used up.
+        tracker.throttled(now);
+        pause = Math.max(pause, run.pace(known(now)));
+      }
       onEvent({ event: 'look-failed', failure, failed, delayMs: pause });
     }
 
@@ -158,7 +157,7 @@ export async function follow(
       if (now >= deadline)
         return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
       if (now >= nextLook) break;
-      if (now >= spokenAt + HEARTBEAT_MS) emit({ event: 'heartbeat', view, failure: lastFailure });
+      if (now >= spokenAt + HEARTBEAT_MS) emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
       const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);
       await clock.sleep(until - now, signal);
       // The budget ends with a look: what has ended by then has ended in time.

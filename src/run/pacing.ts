@@ -3,15 +3,15 @@ import type { StatusClass } from './status.js';
 /** What the pace of looking depends on. Times in ms. */
 export interface PaceState {
   statusClass: StatusClass;
-  /** Since the run began, as far as that can be told; while nobody was waited for. */
+  /** Since the run began, or since we first saw it if it does not say. */
   elapsed: number;
-  /** How much of `elapsed` the run was seen queued. */
+  /** How much of `elapsed` the run spent queued, as far as we saw. */
   queued: number;
   /** Since its status, a step or a task last changed. */
   sinceChange: number;
   /** Every server or task that can be seen has ended, though the run has not: its end is due. */
   allDone: boolean;
-  /** Durations of earlier successful runs of the same scenario or pipeline, if any are known. */
+  /** Durations of earlier successful runs of the same scenario or pipeline; empty if none are known, or they say nothing about this one. */
   durations: readonly number[];
   /** Looks so far after our own decision or cancel, after which something is about to happen; undefined without one. */
   looksAfterDecision: number | undefined;
@@ -31,45 +31,55 @@ export const fixedPace =
 /**
  * The model's numbers, each with its reason; `npm run bench:pacing` shows what they do. Times in ms.
  *
- * A look costs a request, an end unseen costs a wait. With probability p that the run ends within the next i ms, looking only after
- * them costs p · i / 2 of waiting on average; the next look is due as soon as that waiting is worth a request.
+ * A look costs a request; an end that nobody looks at costs waiting. If the run ends within the next i ms with probability p, looking
+ * only after them costs p · i / 2 of waiting on average: the next look is due as soon as that is worth a request. p comes from the
+ * durations of earlier runs, so looks are rare while the end is improbable, dense when it is due, and become rarer again when the run
+ * is later than all before it, since then nobody knows.
  */
 const MODEL = {
-  /** Shortest pause: what a person hardly notices, and a rate (0.7 a second) that one run may have for a short while. */
+  /** Shortest pause: a wait that a person hardly notices, and a rate that one run may have for the short while in which its end is due. */
   floor: 1500,
-  /** Longest pause while a run is under way. With jitter and a slow answer on top a person still sees a change of step within 30 s. */
+  /** Longest pause while a run is under way: with jitter and a slow answer on top, a person still sees a change of step within 30 s. */
   ceiling: 27_000,
-  /** Spread of every pause, as a share of it to both sides: jobs started by one push drift apart within a few looks. */
+  /** Spread of every pause to both sides, as a share of it: jobs that one push started drift apart within a few looks. */
   jitter: 0.1,
-  /** What a request is worth in ms of waiting. Smaller makes the looks around the due time denser. */
-  requestWorth: 25,
-  /** Durations this much apart (as logarithms, 0.2 is 22 %), and this much further than they usually are, belong to different kinds of run. */
+  /** What a request is worth in ms of waiting: 20 makes about 40 looks of a run of 5 minutes, for an end noticed within a second or two. */
+  requestWorth: 20,
+  /**
+   * Durations further apart than this (the difference of their logarithms: 0.35 is a factor of 1.4), and so many times further than
+   * neighbours usually are, belong to two kinds of run, such as a build with a warm cache and one without.
+   */
   gap: 0.35,
   gapRatio: 4,
-  /** Spread taken for granted, as a share of the duration, and how many observations that belief is worth. */
+  /** Spread expected before any was seen, as a share of the duration, and how many observations that is worth: two equal ones are luck. */
   prior: 0.05,
   priorWeight: 1,
-  /** Least spread: equal durations are luck and not proof. */
+  /** Least spread, as a share of the duration: the service's own queues vary by that much. */
   leastSpread: 0.015,
-  /** Probability of "unlike anything seen": a run that takes any time, early or late. */
+  /** Probability of a run unlike all that were seen, which takes any time. Larger means more looks at improbable times. */
   surprise: 0.03,
-  /** So long every run is looked at as if nothing were known of it, in ms: a wrong file or a server that is off shows at the first step. */
+  /** In its first `early` ms a run is looked at this often whatever is known: a wrong file or a server that is off shows at the first step. */
   early: 20_000,
+  whileEarly: 5000,
   /** Queueing up to this long happens to every run and is part of the durations known; what goes beyond comes on top of them. */
   usualQueue: 10_000,
-  /** Without history: a look each time that the run has become this share older, within these bounds. */
+  /**
+   * Without history: a look each time that the run has become this share older, within these bounds. The longest is not what fixed
+   * intervals use (5, 10, 15 s), but a little less than one: a policy that grew into such an interval would have paid for its early
+   * looks without ever being prompter.
+   */
   share: 1 / 6.5,
-  shortest: 2500,
+  shortest: 3000,
   longest: 9200,
-  /** While queued nothing can happen but the begin, which nobody waits for: half of what a person may have to wait for a change. */
+  /** While queued nothing can happen but the begin, which nobody waits for; still half of what a person may have to wait for a change. */
   whileQueued: 15_000,
-  /** While a person has to act, who may then watch what comes of it. */
+  /** While a person has to act: whoever approves then watches what comes of it. */
   whileBlocked: 10_000,
-  /** Looks at the floor's pace after our own decision or cancel; 12 s, in which the service takes it up. */
+  /** So many looks at the floor's pace after our own decision or cancel: 12 s, in which the service takes it up. */
   promptLooks: 8,
-  /** How long everything's having ended makes an end due; after that the service is just slow to say so. */
+  /** For so long the end counts as due after everything that can be seen has ended; then the service is just slow to say so. */
   settling: 30_000,
-  /** After a 429 all pauses are up to this much longer, decreasing to nothing in `throttleFor`: the quota is shared, and its window is not documented. */
+  /** After a 429 pauses are this many times longer on top, less and less until `throttleFor` is over: the quota is shared by a team's jobs. */
   throttle: 2,
   throttleFor: 300_000,
 } as const;
@@ -92,11 +102,8 @@ function base(state: PaceState): number {
       return MODEL.whileBlocked;
     default:
       if (state.allDone && state.sinceChange < MODEL.settling) return MODEL.floor;
-      return state.durations.length === 0
-        ? growing(state)
-        : state.elapsed < MODEL.early
-          ? Math.min(learned(state), growing(state))
-          : learned(state);
+      if (state.durations.length === 0) return growing(state);
+      return Math.min(learned(state), state.elapsed < MODEL.early ? MODEL.whileEarly : MODEL.ceiling);
   }
 }
 
@@ -124,7 +131,7 @@ function learned({ elapsed, queued, durations }: PaceState): number {
 /** The probability that a run is still under way at an age, from the durations of earlier ones. */
 export function survivalOf(durations: readonly number[]): (age: number) => number {
   const logs = durations.map((ms) => Math.log(Math.max(ms, 1))).toSorted((a, b) => a - b);
-  const groups = groupsOf(logs).map((group) => ({ share: group.length / logs.length, ...fit(group) }));
+  const groups = groupsOf(logs).map((group) => ({ share: group.length / logs.length, ...normalOf(group) }));
   const median = Math.exp(logs[logs.length >> 1] ?? 0);
   return (age) => {
     const log = Math.log(Math.max(age, 1));
@@ -148,7 +155,7 @@ function groupsOf(logs: readonly number[]): number[][] {
 }
 
 /** Mean and standard deviation to expect of the next one in a group, in logarithms. */
-function fit(group: readonly number[]): { mean: number; deviation: number } {
+function normalOf(group: readonly number[]): { mean: number; deviation: number } {
   const mean = group.reduce((sum, log) => sum + log, 0) / group.length;
   const squares = group.reduce((sum, log) => sum + (log - mean) ** 2, 0);
   const variance = (squares + MODEL.priorWeight * MODEL.prior ** 2) / (group.length - 1 + MODEL.priorWeight);

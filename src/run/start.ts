@@ -54,6 +54,8 @@ export interface StartOptions {
   /** Ends the start request itself. It comes a little after `signal`: an answer on its way is worth a moment's wait. */
   requestSignal: AbortSignal;
   onEvent: (event: StartEvent) => void;
+  /** Called with each history read, newest first: what it says of earlier runs need not be asked for again. */
+  onRecent?: (recent: readonly RunListItem[]) => void;
   /** Called before each start request; what it saves must be safe when it returns. */
   onIntent: (intent: Intent) => void;
   /** Called when it is certain that nothing came of the last intent. */
@@ -82,12 +84,20 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
   let announced = '';
   let lost = 0;
   let refusals = 0;
+  const over = new Set<string>();
+  const waitAloud = createLoudWait(clock);
   for (;;) {
     if (options.mayStart?.() === false) return { kind: 'held' };
     const recent = await recentRuns(kind, options);
     if ('failure' in recent) return { kind: 'too-late', waitingFor: [], failure: recent.failure };
-    const others = recent.filter(isUnderWay);
+    options.onRecent?.(recent);
+    const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
     if (others[0]) {
+      // A list may lag, and a garbled word hides an end: what decides more than a wait is worth a look at the run itself.
+      if ((policy !== 'wait' || others[0].statusClass === 'unknown') && (await isOver(kind, others[0].historyId, options))) {
+        over.add(others[0].historyId);
+        continue;
+      }
       const ids = others.map((run) => run.historyId).join();
       if (ids !== announced) onEvent({ event: 'conflict', policy, others });
       announced = ids;
@@ -95,7 +105,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
       if (policy === 'attach') return { kind: 'attached', historyId: others[0].historyId };
       const pause = options.conflictPollMs();
       if (clock.now() + pause >= deadline) return { kind: 'too-late', waitingFor: others, failure: undefined };
-      await clock.sleep(pause, signal);
+      await waitAloud(pause, options, { event: 'conflict', policy, others });
       continue;
     }
     if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: [], failure: undefined };
@@ -174,6 +184,35 @@ function isUnderWay(run: RunListItem, index: number): boolean {
   if (isEnded(run.statusClass)) return false;
   if (run.finishedAt !== null && run.startedAt !== null && run.finishedAt > run.startedAt) return false;
   return run.statusClass !== 'unknown' || index === 0;
+}
+
+/** Whether a look at the run itself shows that it has ended, whatever the list says. Without an answer it counts as under way. */
+async function isOver(kind: RunKind, historyId: string, { signal, deadline }: StartOptions): Promise<boolean> {
+  try {
+    const { statusClass, startedAt, finishedAt } = await kind.look(historyId, undefined, { signal, deadline });
+    return isEnded(statusClass) || (statusClass === 'unknown' && finishedAt !== null && finishedAt > (startedAt ?? 0));
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
+}
+
+/** A sign of life at least this often while another run is waited for, in ms. */
+const HEARTBEAT_MS = 30_000;
+
+/** A wait that says again what it waits for whenever it has been quiet for too long, over any number of pauses. */
+function createLoudWait(clock: Clock) {
+  let spokenAt = clock.now();
+  return async (ms: number, { signal, onEvent }: StartOptions, event: StartEvent): Promise<void> => {
+    const until = clock.now() + ms;
+    while (clock.now() < until) {
+      if (clock.now() >= spokenAt + HEARTBEAT_MS) {
+        spokenAt = clock.now();
+        onEvent(event);
+      }
+      await clock.sleep(Math.min(until, spokenAt + HEARTBEAT_MS) - clock.now(), signal);
+    }
+  };
 }
 
 /** Whether a refused start was refused because of another run: the service says so, or the history shows one now. */

@@ -47,6 +47,9 @@ export async function startTrack(
     requestSignal: step.interruption.requestSignal,
     ...(mayStart && { mayStart }),
     onEvent: (event) => tell(step, track, event),
+    onRecent: (recent) => {
+      track.recent = recent;
+    },
     onIntent: (intent) => {
       track.intent = intent;
       track.save('intent');

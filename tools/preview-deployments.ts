@@ -19,7 +19,7 @@ export const threeServers = (second: 'success' | 'fail' | 'inprogress', third: '
   ),
 ];
 
-export const looksOf = (end: ReturnType<typeof deploymentView>): ReportParts['looks'] => [
+const looksOf = (end: ReturnType<typeof deploymentView>): ReportParts['looks'] => [
   [4, deploymentView('waiting')],
   [
     10,

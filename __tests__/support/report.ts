@@ -126,13 +126,13 @@ export function httpFailure(status: number, parts: Partial<Extract<Failure, { ki
 }
 
 /** What looks at the given seconds would have recorded. */
-export function recorded(looks: readonly (readonly [number, RunView])[]): Recorder {
+function recorded(looks: readonly (readonly [number, RunView])[]): Recorder {
   const recorder = createRecorder();
   for (const [after, view] of looks) recorder.record(view, BEGIN + after * 1000);
   return recorder;
 }
 
-export const WORKFLOW: WorkflowFacts = {
+const WORKFLOW: WorkflowFacts = {
   serverUrl: 'https://github.com',
   repository: 'acme/shop',
   runId: '15660001234',

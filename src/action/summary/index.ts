@@ -15,7 +15,7 @@ import { timeline } from './timeline.js';
 import { warnings } from './warnings.js';
 
 /** GitHub drops a step's summary above 1 MiB, with an error annotation; the rest is room for what else the step writes. */
-export const MOST_SUMMARY_BYTES = 900_000;
+const MOST_SUMMARY_BYTES = 900_000;
 
 /** What a run shows, in the order in which people look for it. */
 const RUN_BLOCKS: readonly BlockMaker[] = [failure, checks, resume, facts, tasks, targets, canary, timeline];
@@ -26,17 +26,16 @@ const RUN_BLOCKS: readonly BlockMaker[] = [failure, checks, resume, facts, tasks
  */
 export function renderSummary(report: Report): string {
   const say = messagesFor(report.settings.language);
-  const input: BlockInput = { report, run: report.run, say };
+  // The step's own run sums many up; of one, the run itself knows more.
+  const own = report.runs.length === 1 ? (report.runs[0] ?? report.run) : report.run;
+  const input: BlockInput = { report, run: own, say };
   const blocksOf = (run: RunReport, makers: readonly BlockMaker[]) =>
     makers.map((make) => make({ report, run, say })).filter((block) => block !== undefined);
   const blocks =
     report.runs.length > 1
-      ? [
-          ...blocksOf(report.run, [header, overview, stepFacts]),
-          details(input, (run) => blocksOf(run, [sentences, ...RUN_BLOCKS])),
-        ]
-      : blocksOf(report.run, [header, ...RUN_BLOCKS]);
-  return assemble([...blocks, ...blocksOf(report.run, [warnings])], (title) => say.summary.blockLeftOut(title));
+      ? [...blocksOf(own, [header, overview, stepFacts]), details(input, (run) => blocksOf(run, [sentences, ...RUN_BLOCKS]))]
+      : blocksOf(own, [header, ...RUN_BLOCKS]);
+  return assemble([...blocks, ...blocksOf(own, [warnings])], (title) => say.summary.blockLeftOut(title));
 }
 
 /** Joins blocks as long as they fit. One that does not is named instead of cut: half a table or fence would spoil all that follows. */

@@ -71,7 +71,7 @@ export function bytes(value: string): number {
 }
 
 /** One row of a table; the cells are finished Markdown. */
-export const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\n/g, ' ')).join(' | ')} |`;
+const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\n/g, ' ')).join(' | ')} |`;
 
 /** A table of finished cells. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

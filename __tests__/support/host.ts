@@ -98,6 +98,9 @@ export class Ran {
   }
 }
 
+/** Inputs of a step; what is left out or undefined has the default of `action.yml`. */
+export type Inputs = Readonly<Record<string, string | undefined>>;
+
 export interface PhaseOptions {
   env?: Record<string, string | undefined>;
   /** In place of the emulator's. */
@@ -131,9 +134,9 @@ export interface Rig {
   readonly emulator: Emulator;
   readonly time: VirtualClock;
   /** Runs the main phase to its end. `mode: deploy` on `shop/production/rolling` with the owner's keys unless said otherwise. */
-  main(inputs?: Record<string, string>, options?: PhaseOptions): Promise<Ran>;
+  main(inputs?: Inputs, options?: PhaseOptions): Promise<Ran>;
   /** Runs the post phase with what main left. */
-  post(after: Ran, inputs?: Record<string, string>, options?: PhaseOptions): Promise<Ran>;
+  post(after: Ran, inputs?: Inputs, options?: PhaseOptions): Promise<Ran>;
   /** Runs of that kind that a request of the action started. */
   started(kind?: 'deployment' | 'pipeline'): ReturnType<Emulator['runs']>;
   ids(place: string): { project: string; stage: string; scenario: string };
@@ -153,7 +156,7 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
     return { 'access-key': account.accessKey, 'secret-key': account.secretKey };
   };
 
-  async function phase(run: (host: Host) => Promise<void>, inputs: Record<string, string>, options: PhaseOptions): Promise<Ran> {
+  async function phase(run: (host: Host) => Promise<void>, inputs: Inputs, options: PhaseOptions): Promise<Ran> {
     const ran = new Ran(emulator.requests.length, { emulator }, options.state);
     const listeners: ((name: string) => void)[] = [];
     const hooks: { when: 'request' | 'answer'; operation: string; nth: number; act: () => void }[] = [];
@@ -242,7 +245,7 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
     return ran;
   }
 
-  const withDefaults = (inputs: Record<string, string>): Record<string, string> => {
+  const withDefaults = (inputs: Inputs): Inputs => {
     const deploys = inputs.mode === undefined || inputs.mode === 'deploy';
     const names = deploys && ['start', 'request', 'check'].includes(inputs.operation ?? 'start');
     return {

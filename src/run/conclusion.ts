@@ -53,7 +53,7 @@ export type Outcome =
   | { conclusion: 'refused'; why: 'state'; operation: RunOperation; failure: Failure | undefined; view: RunView }
   | { conclusion: 'unknown'; why: 'lost'; failure: Failure; view: RunView | undefined }
   | { conclusion: 'unknown'; why: 'undocumented-end'; view: RunView }
-  /** Mode `api`: a write whose answer was lost, or did not confirm it. */
+  /** A write of mode `api`, or a decision that nobody follows, whose answer was lost or did not confirm it. */
   | { conclusion: 'unknown'; why: 'ambiguous-write' | 'unconfirmed'; failure: Failure }
   | { conclusion: 'unknown'; why: 'unclear-start'; candidates: readonly RunListItem[]; failure: Failure | undefined }
   /** The workflow was cancelled and `on-cancel: detach` left the run alone, or its fate could not be seen. */

@@ -1,7 +1,7 @@
 import { backoff } from '../../ncloud/backoff.js';
 import { ApiError, type Failure, isAccessProblem, mayHaveActed } from '../../ncloud/errors.js';
 import type { Wait } from '../../ncloud/transport.js';
-import { cancelRun } from '../../run/cancel.js';
+import { cancelRun, watchForEnd } from '../../run/cancel.js';
 import { conclude, type Outcome, type RunOperation } from '../../run/conclusion.js';
 import { resolvePipeline, resolveProject } from '../../run/resolve.js';
 import type { RunKind, RunView } from '../../run/run.js';
@@ -62,9 +62,9 @@ async function decide(step: Step, operation: Decision, kind: RunKind, track: Tra
   // Lost on the way: the run itself shows whether it arrived, and following it tells.
   if (mayHaveActed(failure) || failure.kind !== 'http') {
     step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
-    return failure.kind === 'network' && !failure.sent
-      ? { conclusion: 'refused', why: 'service', during: 'decide', failure }
-      : undefined;
+    if (failure.kind === 'network' && !failure.sent) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
+    if (step.settings.wait || (await hasArrived(step, operation, kind, track))) return undefined;
+    return { conclusion: 'unknown', why: 'ambiguous-write', failure };
   }
   const view = await lookSafely(kind, historyId, wait);
   if (!view) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
@@ -76,6 +76,37 @@ async function decide(step: Step, operation: Decision, kind: RunKind, track: Tra
   }
   if (isAccessProblem(failure)) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
   return { conclusion: 'refused', why: 'state', operation, failure, view };
+}
+
+/** How long the run is watched for the effect of a decision whose answer was lost, where nobody will follow it, in ms. */
+const ARRIVAL_MS = 10_000;
+
+/** Whether the run's state shows that the decision was made, by us or by somebody else. In doubt it was not: green would be a guess. */
+async function hasArrived(step: Step, operation: Decision, kind: RunKind, track: Track): Promise<boolean> {
+  const shows = ({ status, statusClass }: RunView): boolean => {
+    switch (operation) {
+      case 'approve':
+        return ['queued', 'running', 'blocked-canary', 'success'].includes(statusClass);
+      case 'reject':
+        return statusClass === 'rejected';
+      case 'canary-approve':
+        // A canary that runs may as well not have come to its decision yet.
+        return statusClass === 'success';
+      case 'canary-reject':
+        return statusClass === 'rejected' || status === 'canary_rejecting';
+      case 'cancel':
+        return statusClass === 'cancelled' || /^cancell?ing$/i.test(status);
+    }
+  };
+  const { clock } = step.host;
+  const view = await watchForEnd(kind, track.historyId, {
+    clock,
+    signal: step.interruption.signal,
+    forMs: ARRIVAL_MS,
+    until: shows,
+  });
+  if (view) track.saw(view);
+  return view !== undefined && shows(view);
 }
 
 /** A throttled decision never reached the service, so it is sent again after a pause, for as long as `timeout` lasts. */

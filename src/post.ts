@@ -8,7 +8,7 @@ import { readState, type StateEntry } from './action/state.js';
 import { createApis, createServiceTransport } from './action/step.js';
 import { cancelRun, watchForEnd } from './run/cancel.js';
 import type { RunKind, RunView } from './run/run.js';
-import { settle } from './run/start.js';
+import { settle } from './run/settle.js';
 import { isEnded } from './run/status.js';
 
 /** How long the post phase looks for a run or verifies a cancel, in ms; all post steps of a job share under 5 minutes. */
@@ -43,7 +43,7 @@ export async function post(host: Host): Promise<void> {
   const seen = await Promise.all(
     entries.map(async ({ entry, kind }) => {
       try {
-        return await settleEntry(host, settings, log, say, entry, kind);
+        return await settleEntry(host, settings, log, say, entry, kind, transport.serviceTime);
       } catch (error) {
         log.warning(say.log.post.failed(entry.historyId, error instanceof Error ? error.message : String(error)));
         return undefined;
@@ -61,8 +61,9 @@ async function settleEntry(
   say: Messages,
   entry: StateEntry,
   kind: RunKind,
+  serviceTime: () => number,
 ): Promise<RunView | undefined> {
-  const historyId = entry.historyId || (await findRun(host, log, say, entry, kind));
+  const historyId = entry.historyId || (await findRun(host, log, say, entry, kind, serviceTime));
   if (historyId === undefined) return undefined;
   const { clock } = host;
   const seen = await watchForEnd(kind, historyId, { clock, signal: undefined, forMs: FIRST_LOOK_MS, until: () => true });
@@ -96,12 +97,28 @@ const CANCEL_GRACE_MS = 10_000;
 const watch = (host: Host, kind: RunKind, historyId: string, forMs: number): Promise<RunView | undefined> =>
   watchForEnd(kind, historyId, { clock: host.clock, signal: undefined, forMs });
 
+/** A run that starts this much after the post phase began, in ms, is nobody's who was dead by then: it must not be cancelled. */
+const LATEST_START_MS = 5000;
+
 /** The run of a start whose answer never came, if exactly one can be ours. */
-async function findRun(host: Host, log: Log, say: Messages, entry: StateEntry, kind: RunKind): Promise<string | undefined> {
+async function findRun(
+  host: Host,
+  log: Log,
+  say: Messages,
+  entry: StateEntry,
+  kind: RunKind,
+  serviceTime: () => number,
+): Promise<string | undefined> {
   log.info(say.log.post.lookingUp);
   const intent = { sentAt: entry.sentAt, baseline: entry.baseline };
   const { clock } = host;
-  const found = await settle(kind, intent, { clock, signal: new AbortController().signal, deadline: clock.now() + LOOK_UP_MS });
+  const begun = clock.now();
+  const found = await settle(kind, intent, {
+    clock,
+    signal: new AbortController().signal,
+    deadline: begun + LOOK_UP_MS,
+    latest: () => serviceTime() - (clock.now() - begun) + LATEST_START_MS,
+  });
   if (found.found) return found.found;
   if (found.candidates.length > 0) log.warning(say.log.post.unclear(found.candidates.map((run) => run.historyId).join(', ')));
   else if (found.certain) log.info(say.log.post.none);

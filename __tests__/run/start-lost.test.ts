@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RunListItem } from '../../src/run/run.js';
-import { type StartEvent, type StartResult, settle, settleOnce, start } from '../../src/run/start.js';
+import { settle, settleOnce } from '../../src/run/settle.js';
+import { type StartEvent, type StartResult, start } from '../../src/run/start.js';
 import { createVirtualClock } from '../support/clock.js';
 import { randomFrom } from '../support/host.js';
 import { fakeRun, http, listItem, REFUSED, RESET, START, type Turn } from '../support/run.js';

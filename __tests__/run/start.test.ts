@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Intent, type StartEvent, type StartOptions, type StartResult, start } from '../../src/run/start.js';
+import type { Intent } from '../../src/run/settle.js';
+import { type StartEvent, type StartOptions, type StartResult, start } from '../../src/run/start.js';
 import { createVirtualClock } from '../support/clock.js';
 import { randomFrom } from '../support/host.js';
-import { apiError, fakeRun, http, listItem, REFUSED, RESET, START } from '../support/run.js';
+import { apiError, fakeRun, http, listItem, REFUSED, RESET, START, view } from '../support/run.js';
 
 const OLD = listItem('79999', 'success');
 const BUSY = listItem('80000', 'inprogress');
@@ -128,12 +129,27 @@ describe('on-conflict', () => {
   );
   it('counts an unknown word only while it is the newest and has no end', async () => {
     const odd = listItem('80000', 'odd');
-    expect((await run({ recent: [[odd]] }, { policy: 'fail' })).result).toMatchObject({ kind: 'conflict' });
+    expect((await run({ recent: [[odd]], look: [view('odd')] }, { policy: 'fail' })).result).toMatchObject({ kind: 'conflict' });
     expect(
       (await run({ recent: [[listItem('80002', 'fail'), odd]], start: ['80003'] }, { policy: 'fail' })).result,
     ).toMatchObject({ kind: 'started' });
     const ended = listItem('80000', 'odd', { finishedAt: START });
     expect((await run({ recent: [[ended]], start: ['80001'] }, { policy: 'fail' })).result).toMatchObject({ kind: 'started' });
+  });
+
+  it('does not take a run that has ended for one under way because a list garbles its word', async () => {
+    const { result, count } = await run(
+      { recent: [[listItem('80000', 'odd')]], look: [view('success')], start: ['80001'] },
+      { policy: 'attach' },
+    );
+    expect(result).toMatchObject({ kind: 'started', historyId: '80001' });
+    expect(count('look')).toBe(1);
+  });
+
+  it('says what it waits for at least once a minute', async () => {
+    const { events } = await run({ recent: [...Array<(typeof BUSY)[]>(40).fill([BUSY]), [DONE]], start: ['80001'] });
+    const waits = events.filter(({ event }) => event === 'conflict');
+    expect(waits.length).toBeGreaterThanOrEqual(200 / 60);
   });
 
   describe('where the service itself says that another one runs', () => {

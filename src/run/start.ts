@@ -1,22 +1,11 @@
 import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
-import { compareIds } from './recent.js';
 import type { RunKind, RunListItem } from './run.js';
+import { type Intent, settle, settleOnce } from './settle.js';
 import { isEnded } from './status.js';
 
 export type ConflictPolicy = 'wait' | 'attach' | 'fail';
-
-/**
- * What is written down before a start is sent, so that somebody who comes later (this function after a lost answer, or the post phase
- * after a kill) can tell from the history which run is ours.
- */
-export interface Intent {
-  /** The service's time, in ms, just before the start was sent. */
-  readonly sentAt: number;
-  /** History ids that were there before. */
-  readonly baseline: readonly string[];
-}
 
 export type StartResult =
   /** `answered`: the id came in the answer; `found`: the answer was lost, and the history has exactly one run that can be ours. */
@@ -62,15 +51,6 @@ export interface StartOptions {
   onNothingStarted: () => void;
 }
 
-/** Looks after a lost answer, in ms after it: 20 s in all, since a history list may lag by several seconds. */
-const SETTLE_LOOKS_MS = [300, 1000, 2000, 4000, 6000, 9000, 12_000, 16_000, 20_000];
-
-/** A run found is believed after this long, in ms: until then a second one that could be ours as well may still turn up. */
-const SETTLE_CONFIRM_MS = 4000;
-
-/** A run that the service dates this much before our request can't be ours; covers the rounding of its times to seconds, in ms. */
-const CLOCK_TOLERANCE_MS = 3000;
-
 /** Starts sent at most when every answer is lost although nothing was started; then something is wrong that patience won't mend. */
 const MOST_LOST_STARTS = 2;
 
@@ -93,8 +73,8 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
     options.onRecent?.(recent);
     const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
     if (others[0]) {
-      // A list may lag, and a garbled word hides an end: what decides more than a wait is worth a look at the run itself.
-      if ((policy !== 'wait' || others[0].statusClass === 'unknown') && (await isOver(kind, others[0].historyId, options))) {
+      // A garbled word may hide an end: attached to, yesterday's success would turn the step green without a start.
+      if (others[0].statusClass === 'unknown' && (await isOver(kind, others[0].historyId, options))) {
         over.add(others[0].historyId);
         continue;
       }
@@ -227,70 +207,4 @@ async function isConflict(kind: RunKind, failure: Failure, options: StartOptions
     if (error instanceof ApiError) return false;
     throw error;
   }
-}
-
-export interface Settlement {
-  /** The one run that can be ours. */
-  found: string | undefined;
-  /** Several runs can be ours, which no further look will change. */
-  tooMany: boolean;
-  /** Runs that are new since the intent; whose they are can't be told unless one is `found`. */
-  candidates: readonly RunListItem[];
-  /** Nothing new in a history that was read to the end of the wait: no run of ours exists. */
-  certain: boolean;
-}
-
-/**
- * Finds out what came of a start whose answer never came. Reads only. A run counts as ours when it is the only new one that is not
- * dated before our request; nothing new during the whole wait means that nothing was started.
- */
-export async function settle(
-  kind: RunKind,
-  intent: Intent,
-  options: Pick<StartOptions, 'clock' | 'signal' | 'deadline'>,
-): Promise<Settlement> {
-  const { clock, signal, deadline } = options;
-  const begun = clock.now();
-  let last: Settlement = { found: undefined, tooMany: false, candidates: [], certain: false };
-  for (const after of SETTLE_LOOKS_MS) {
-    await clock.sleep(begun + after - clock.now(), signal);
-    // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
-    const look = await settleOnce(kind, intent, { signal, deadline: Math.max(deadline, clock.now() + 5000) });
-    if (!look) {
-      last = { ...last, certain: false };
-      continue;
-    }
-    last = look;
-    if (look.tooMany) return look;
-    if (look.found && clock.now() - begun >= SETTLE_CONFIRM_MS) return look;
-  }
-  return last;
-}
-
-/** One look for the run of an intent; nothing if the history could not be read. */
-export async function settleOnce(
-  kind: RunKind,
-  intent: Intent,
-  wait: { signal: AbortSignal; deadline: number },
-): Promise<Settlement | undefined> {
-  let recent: RunListItem[];
-  try {
-    recent = await kind.recent(wait);
-  } catch (error) {
-    if (error instanceof ApiError) return undefined;
-    throw error;
-  }
-  const known = new Set(intent.baseline);
-  const oldest = intent.baseline.toSorted(compareIds)[0];
-  // An older run than all that we knew has moved up because another was deleted; it is not new.
-  const candidates = recent.filter(
-    (run) => !known.has(run.historyId) && (oldest === undefined || compareIds(run.historyId, oldest) > 0),
-  );
-  const fitting = candidates.filter((run) => run.startedAt === null || run.startedAt >= intent.sentAt - CLOCK_TOLERANCE_MS);
-  return {
-    found: fitting.length === 1 ? fitting[0]?.historyId : undefined,
-    tooMany: fitting.length > 1,
-    candidates,
-    certain: candidates.length === 0,
-  };
 }

@@ -1,7 +1,7 @@
 import { type CancelResult, conclude, type Outcome } from '../../run/conclusion.js';
 import type { Interrupted } from '../../run/interruption.js';
 import type { RunKind } from '../../run/run.js';
-import { settleOnce } from '../../run/start.js';
+import { settleOnce } from '../../run/settle.js';
 import { isEnded } from '../../run/status.js';
 import { isRunSettings, type RunSettings, type Settings } from '../inputs.js';
 import type { Step } from '../step.js';

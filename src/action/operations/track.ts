@@ -4,7 +4,7 @@ import type { CancelResult } from '../../run/conclusion.js';
 import { createDeployment, type DeploymentListItem, type StartBy } from '../../run/deployment.js';
 import { createPipeline } from '../../run/pipeline.js';
 import type { RunKind, RunListItem, RunView, Target } from '../../run/run.js';
-import type { Intent } from '../../run/start.js';
+import type { Intent } from '../../run/settle.js';
 import { createRecorder, type Recorder } from '../recorder.js';
 import type { StateEntry } from '../state.js';
 import type { Step } from '../step.js';

@@ -1,0 +1,102 @@
+import type { Clock } from '../ncloud/clock.js';
+import { ApiError } from '../ncloud/errors.js';
+import { compareIds } from './recent.js';
+import type { RunKind, RunListItem } from './run.js';
+
+/**
+ * What is written down before a start is sent, so that somebody who comes later (start.ts after a lost answer, or the post phase
+ * after a kill) can tell from the history which run is ours.
+ */
+export interface Intent {
+  /** The service's time, in ms, just before the start was sent. */
+  readonly sentAt: number;
+  /** History ids that were there before. */
+  readonly baseline: readonly string[];
+}
+
+/** Looks after a lost answer, in ms after it: 20 s in all, since a history list may lag by several seconds. */
+const SETTLE_LOOKS_MS = [300, 1000, 2000, 4000, 6000, 9000, 12_000, 16_000, 20_000];
+
+/**
+ * A run found is believed this long after it was first seen, in ms: until then a second one that could be ours as well may still turn
+ * up, later by as much as the tolerance for dates lets a stranger's be earlier.
+ */
+const SETTLE_CONFIRM_MS = 3500;
+
+/** A run that the service dates this much before our request can't be ours; covers the rounding of its times to seconds, in ms. */
+const CLOCK_TOLERANCE_MS = 3000;
+
+export interface Settlement {
+  /** The one run that can be ours. */
+  found: string | undefined;
+  /** Several runs can be ours, which no further look will change. */
+  tooMany: boolean;
+  /** Runs that are new since the intent; whose they are can't be told unless one is `found`. */
+  candidates: readonly RunListItem[];
+  /** Nothing new in a history that was read to the end of the wait: no run of ours exists. */
+  certain: boolean;
+}
+
+/**
+ * Finds out what came of a start whose answer never came. Reads only. A run counts as ours when it is the only new one that is not
+ * dated before our request; nothing new during the whole wait means that nothing was started.
+ */
+export async function settle(
+  kind: RunKind,
+  intent: Intent,
+  options: { clock: Clock; signal: AbortSignal; deadline: number; latest?: () => number },
+): Promise<Settlement> {
+  const { clock, signal, deadline } = options;
+  const begun = clock.now();
+  let seen: { id: string; at: number } | undefined;
+  let last: Settlement = { found: undefined, tooMany: false, candidates: [], certain: false };
+  for (const after of SETTLE_LOOKS_MS) {
+    await clock.sleep(begun + after - clock.now(), signal);
+    // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
+    const wait = { signal, deadline: Math.max(deadline, clock.now() + 5000), latest: options.latest };
+    const look = await settleOnce(kind, intent, wait);
+    if (!look) {
+      last = { ...last, certain: false };
+      continue;
+    }
+    last = look;
+    if (look.tooMany) return look;
+    if (look.found !== seen?.id) seen = look.found === undefined ? undefined : { id: look.found, at: clock.now() };
+    if (seen && clock.now() - seen.at >= SETTLE_CONFIRM_MS) return look;
+  }
+  return last;
+}
+
+/**
+ * One look for the run of an intent; nothing if the history could not be read.
+ * @param wait.latest the service's time, in ms, after which a run can't have come of the intent any more
+ */
+export async function settleOnce(
+  kind: RunKind,
+  intent: Intent,
+  wait: { signal: AbortSignal; deadline: number; latest?: (() => number) | undefined },
+): Promise<Settlement | undefined> {
+  let recent: RunListItem[];
+  try {
+    recent = await kind.recent(wait);
+  } catch (error) {
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
+  const known = new Set(intent.baseline);
+  const oldest = intent.baseline.toSorted(compareIds)[0];
+  // An older run than all that we knew has moved up because another was deleted; it is not new.
+  const candidates = recent.filter(
+    (run) => !known.has(run.historyId) && (oldest === undefined || compareIds(run.historyId, oldest) > 0),
+  );
+  const latest = wait.latest?.() ?? Number.POSITIVE_INFINITY;
+  const fitting = candidates.filter(
+    ({ startedAt }) => startedAt === null || (startedAt >= intent.sentAt - CLOCK_TOLERANCE_MS && startedAt <= latest),
+  );
+  return {
+    found: fitting.length === 1 ? fitting[0]?.historyId : undefined,
+    tooMany: fitting.length > 1,
+    candidates,
+    certain: candidates.length === 0,
+  };
+}

@@ -95,7 +95,13 @@ describe('an interruption', () => {
     let struckAt = 0;
     const ran = await rig.main(
       {},
-      { plan: ({ after, signal }) => after(3000, () => ((struckAt = rig.time.clock.now()), signal('SIGINT'))) },
+      {
+        plan: ({ after, signal }) =>
+          after(3000, () => {
+            struckAt = rig.time.clock.now();
+            signal('SIGINT');
+          }),
+      },
     );
     expectStep(ran, 'cancelled');
     expectWithin5s(ran, rig, struckAt);
@@ -109,7 +115,13 @@ describe('an interruption', () => {
     let struckAt = 0;
     const ran = await rig.main(
       {},
-      { plan: ({ after, signal }) => after(3000, () => ((struckAt = rig.time.clock.now()), signal('SIGINT'))) },
+      {
+        plan: ({ after, signal }) =>
+          after(3000, () => {
+            struckAt = rig.time.clock.now();
+            signal('SIGINT');
+          }),
+      },
     );
     expectStep(ran, 'unknown');
     expectWithin5s(ran, rig, struckAt);
@@ -146,18 +158,11 @@ describe('an interruption', () => {
       {},
       {
         plan: ({ after, signal }) =>
-          after(
-            30_000,
-            () => (
-              rig.emulator.control.act({
-                act: 'status',
-                run: { kind: 'deployment', id: rig.started()[0]?.id ?? '' },
-                status: 'success',
-                end: true,
-              }),
-              signal('SIGINT')
-            ),
-          ),
+          after(30_000, () => {
+            const id = rig.started()[0]?.id ?? '';
+            rig.emulator.control.act({ act: 'status', run: { kind: 'deployment', id }, status: 'success', end: true });
+            signal('SIGINT');
+          }),
       },
     );
     expect(ran.conclusion).toBe('success');

@@ -1,49 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { createBudgets } from '../../src/run/budgets.js';
-import { type FollowEnd, type FollowEvent, type FollowedRun, fingerprint, follow } from '../../src/run/follow.js';
+import { type FollowedRun, fingerprint, follow } from '../../src/run/follow.js';
 import { fixedPace } from '../../src/run/pacing.js';
 import type { RunView } from '../../src/run/run.js';
 import { createVirtualClock } from '../support/clock.js';
-import { randomFrom } from '../support/host.js';
-import { fakeRun, http, RESET, START, type Turn, task, view } from '../support/run.js';
-
-const MINUTE = 60_000;
-
-interface Followed {
-  end: FollowEnd | Error;
-  events: (FollowEvent & { at: number })[];
-  looks: number;
-  took: number;
-  names: string[];
-}
-
-async function run(
-  look: readonly Turn<RunView>[],
-  change: Partial<FollowedRun> & { timeoutMs?: number; approvalTimeoutMs?: number } = {},
-  signal?: AbortSignal,
-): Promise<Followed> {
-  const { timeoutMs = 60 * MINUTE, approvalTimeoutMs = 60 * MINUTE, ...rest } = change;
-  const time = createVirtualClock();
-  const fake = fakeRun(time, { look });
-  const events: Followed['events'] = [];
-  const end = await time.run(
-    follow(
-      {
-        kind: fake.kind,
-        historyId: '80001',
-        budgets: createBudgets({ timeoutMs, approvalTimeoutMs }, START),
-        pace: fixedPace(5000),
-        durations: () => [],
-        decided: false,
-        ours: true,
-        onEvent: (event) => events.push({ ...event, at: time.clock.now() - START }),
-        ...rest,
-      },
-      { clock: time.clock, random: randomFrom(1), signal: signal ?? new AbortController().signal },
-    ).catch((error: Error) => error),
-  );
-  return { end, events, looks: fake.count('look'), took: time.clock.now() - START, names: events.map(({ event }) => event) };
-}
+import { MINUTE, followRun as run } from '../support/follow.js';
+import { fakeRun, http, START, type Turn, task, view } from '../support/run.js';
 
 const ENDED = { finishedAt: START + 10_000 };
 
@@ -167,7 +129,13 @@ describe('follow', () => {
   it('ends with the reason of its signal', async () => {
     const controller = new AbortController();
     const { end } = await run(
-      [view('inprogress'), () => (controller.abort(new Error('stop')), view('inprogress'))],
+      [
+        view('inprogress'),
+        () => {
+          controller.abort(new Error('stop'));
+          return view('inprogress');
+        },
+      ],
       {},
       controller.signal,
     );
@@ -177,108 +145,6 @@ describe('follow', () => {
   it('passes a defect on and does not retry it', async () => {
     const { end, looks } = await run([() => Promise.reject(new TypeError('defect'))]);
     expect([end, looks]).toEqual([new TypeError('defect'), 1]);
-  });
-});
-
-describe('budgets', () => {
-  it('timeout: a run that goes on is left with its last view', async () => {
-    const { end, took } = await run([view('inprogress')], { timeoutMs: 10 * MINUTE });
-    expect(end).toMatchObject({ end: 'budget', budget: 'timeout', view: { status: 'inprogress' } });
-    expect(took).toBe(10 * MINUTE);
-  });
-  it.each(['pending', 'canary_pending'])('approval-timeout: counts while %s, and timeout stands still', async (status) => {
-    const { end, took, names } = await run([view('inprogress'), view(status)], {
-      timeoutMs: MINUTE,
-      approvalTimeoutMs: 30 * MINUTE,
-    });
-    expect(end).toMatchObject({ end: 'budget', budget: 'approval-timeout' });
-    expect(took).toBe(30 * MINUTE + 5000);
-    expect(names.filter((name) => name === 'blocked')).toHaveLength(1);
-  });
-  it('timeout goes on where it stopped once the person has acted', async () => {
-    const looks = [
-      ...Array<RunView>(5).fill(view('inprogress')),
-      ...Array<RunView>(100).fill(view('pending')),
-      view('inprogress'),
-    ];
-    const { end, took } = await run(looks, { timeoutMs: 2 * MINUTE, approvalTimeoutMs: 60 * MINUTE });
-    expect(end).toMatchObject({ end: 'budget', budget: 'timeout' });
-    expect(took).toBe(2 * MINUTE + 100 * 5000);
-  });
-});
-
-describe('trouble', () => {
-  it('of ten minutes changes nothing about the result', async () => {
-    const kinds: Turn<RunView>[] = [
-      http(503),
-      http(429, '410'),
-      RESET,
-      { kind: 'timeout', afterMs: 20_000 },
-      http(500),
-      { kind: 'not-json', status: 200, start: '<' },
-    ];
-    const clock = createVirtualClock();
-    let count = 0;
-    const events: FollowEvent[] = [];
-    const fake = fakeRun(clock, {
-      look: [
-        view('inprogress'),
-        ...Array.from({ length: 200 }, () => () => {
-          if (clock.clock.now() - START > 10 * MINUTE) return view('success', ENDED);
-          return Promise.reject(count++) as Promise<RunView>;
-        }),
-      ],
-    });
-    const kind = {
-      ...fake.kind,
-      look: (...args: Parameters<typeof fake.kind.look>) =>
-        fake.kind
-          .look(...args)
-          .catch((index: number) => fakeRun(clock, { look: [kinds[index % kinds.length] as Turn<RunView>] }).kind.look(...args)),
-    };
-    const end = await clock.run(
-      follow(
-        {
-          kind,
-          historyId: '80001',
-          budgets: createBudgets({ timeoutMs: 60 * MINUTE, approvalTimeoutMs: 1 }, START),
-          pace: fixedPace(5000),
-          durations: () => [],
-          decided: false,
-          ours: true,
-          onEvent: (event) => events.push(event),
-        },
-        { clock: clock.clock, random: randomFrom(3), signal: new AbortController().signal },
-      ),
-    );
-    expect(end).toMatchObject({ end: 'ended', view: { status: 'success' } });
-    expect(count).toBeGreaterThan(20);
-    expect(events.filter(({ event }) => event === 'look-recovered')).toHaveLength(1);
-  });
-
-  it('that lasts to the end of the budget makes the run lost, not timed out', async () => {
-    const { end } = await run([view('inprogress'), http(503)], { timeoutMs: 10 * MINUTE });
-    expect(end).toMatchObject({ end: 'lost', failure: { status: 503 }, view: { status: 'inprogress' } });
-  });
-
-  it.each([
-    http(404, '300'),
-    http(401, '200'),
-    http(401, '210'),
-    http(400, '330500'),
-    { kind: 'shape', path: 'result.id', expected: 'string', received: 'undefined' } as const,
-  ])('that is a refusal makes the run lost only if it stays: %j', async (failure) => {
-    const stays = await run([view('inprogress'), failure]);
-    expect(stays.end).toMatchObject({ end: 'lost', failure, view: { status: 'inprogress' } });
-    expect(stays.took).toBeGreaterThanOrEqual(20_000);
-    expect(stays.took).toBeLessThan(2 * MINUTE);
-    const passes = await run([view('inprogress'), failure, failure, failure, view('success')]);
-    expect(passes.end).toMatchObject({ end: 'ended' });
-  });
-
-  it('alternating between refusal and outage does not make it lost', async () => {
-    const turns = Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? http(404) : http(503)));
-    expect((await run([view('inprogress'), ...turns, view('success')])).end).toMatchObject({ end: 'ended' });
   });
 });
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { createEmulator, type Emulator } from '../../emulator/emulator.js';
-import type { LoggedRequest } from '../../emulator/gateway/requests.js';
 import type { Switches } from '../../emulator/world/switches.js';
 import type { Host } from '../../src/action/host.js';
 import { OUTPUT_NAMES } from '../../src/action/outputs.js';
@@ -14,7 +13,10 @@ import { main } from '../../src/main.js';
 import type { Fetch } from '../../src/ncloud/transport.js';
 import { post } from '../../src/post.js';
 import { createVirtualClock, type VirtualClock } from './clock.js';
+import { Ran, type Trace } from './ran.js';
 import { worldText } from './world.js';
+
+export type { Ran } from './ran.js';
 
 interface ActionFile {
   inputs: Record<string, { default?: string; required?: boolean; description: string }>;
@@ -26,77 +28,6 @@ export const ACTION: ActionFile = parse(readFileSync(new URL('../../action.yml',
 
 export const API_URL = 'http://127.0.0.1:9999/{service}';
 export const TOKEN = 'ghs_TESTTOKENTESTTOKENTESTTOKEN0000';
-
-/** Everything that one phase left behind, in order. `requests` counts those that had been sent when it happened. */
-export type Trace = {
-  kind: 'line' | 'notice' | 'warning' | 'error' | 'output' | 'state';
-  name: string;
-  text: string;
-  requests: number;
-  at: number;
-};
-
-/** What a phase did, as a runner and a user see it. */
-export class Ran {
-  readonly trace: Trace[] = [];
-  readonly secrets: string[] = [];
-  summary = '';
-  /** The state that the next phase gets. */
-  readonly state: Record<string, string>;
-  /** Set when the process was killed: nothing leaves it any more. */
-  killed = false;
-
-  constructor(
-    readonly begin: number,
-    private readonly rig: Pick<Rig, 'emulator'>,
-    state: Record<string, string> = {},
-  ) {
-    this.state = { ...state };
-  }
-
-  get requests(): readonly LoggedRequest[] {
-    return this.rig.emulator.requests.slice(this.begin);
-  }
-  /** Names of the operations asked for, in order. */
-  get calls(): string[] {
-    return this.requests.map((request) => request.operation ?? `${request.method} ${request.url}`);
-  }
-  count(operation: string): number {
-    return this.calls.filter((name) => name === operation).length;
-  }
-  private texts(kind: Trace['kind']): string[] {
-    return this.trace.filter((entry) => entry.kind === kind).map((entry) => entry.text);
-  }
-  get errors(): string[] {
-    return this.texts('error');
-  }
-  get warnings(): string[] {
-    return this.texts('warning');
-  }
-  get notices(): string[] {
-    return this.texts('notice');
-  }
-  /** All that is printed, annotations included. */
-  get log(): string {
-    return this.trace
-      .filter(({ kind }) => kind !== 'output' && kind !== 'state')
-      .map((entry) => entry.text)
-      .join('\n');
-  }
-  get outputs(): Record<string, string> {
-    return Object.fromEntries(this.trace.filter(({ kind }) => kind === 'output').map(({ name, text }) => [name, text]));
-  }
-  get exitCode(): number {
-    return this.errors.length > 0 ? 1 : 0;
-  }
-  get conclusion(): string | undefined {
-    return this.outputs.conclusion;
-  }
-  /** Everything that leaves the process, for searches. */
-  get everything(): string {
-    return [this.log, JSON.stringify(this.outputs), JSON.stringify(this.state), this.summary].join('\n');
-  }
-}
 
 /** Inputs of a step; what is left out or undefined has the default of `action.yml`. */
 export type Inputs = Readonly<Record<string, string | undefined>>;

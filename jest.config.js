@@ -4,7 +4,11 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   // Sources import './x.js' as NodeNext wants it; under jest the file is './x.ts'.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
+  },
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
   testTimeout: 30_000,
+  // Concurrent tests are those of the built action, which mostly wait for child processes.
+  maxConcurrency: 10,
 };

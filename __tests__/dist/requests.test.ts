@@ -5,13 +5,13 @@ import { bench, expectWhole, idsOf, runStep, startStep } from '../support/dist.j
 
 const isStart = (operation: string) => operation === 'scenario.deploy' || operation === 'run';
 /** Requests before the start request. */
-const before = (operations: readonly string[]) => operations.slice(0, operations.findIndex(isStart));
+const untilStart = (operations: readonly string[]) => operations.slice(0, operations.findIndex(isStart));
 
 describe('requests of a start', () => {
   test.concurrent('by ids: at most 2 before the POST, one POST, one connection', async () => {
     const b = await bench();
     expectWhole(await runStep({ ...b.inputs, ...idsOf(b, 'shop/production/rolling') }), 'success');
-    expect(before(b.operations()).length).toBeLessThanOrEqual(2);
+    expect(untilStart(b.operations()).length).toBeLessThanOrEqual(2);
     expect(b.operations().filter(isStart)).toHaveLength(1);
     expect(b.server.connections).toBe(1);
     await b.close();
@@ -20,7 +20,7 @@ describe('requests of a start', () => {
   test.concurrent('by three names: at most 5 before the POST, one POST, one connection', async () => {
     const b = await bench();
     expectWhole(await runStep(b.inputs), 'success');
-    expect(before(b.operations()).length).toBeLessThanOrEqual(5);
+    expect(untilStart(b.operations()).length).toBeLessThanOrEqual(5);
     expect(b.operations().filter(isStart)).toHaveLength(1);
     expect(b.server.connections).toBe(1);
     await b.close();
@@ -30,7 +30,7 @@ describe('requests of a start', () => {
     const b = await bench();
     const inputs = { ...b.inputs, mode: 'pipeline', project: 'nightly', stage: '', scenario: '' };
     expectWhole(await runStep(inputs), 'success');
-    expect(before(b.operations()).length).toBeLessThanOrEqual(3);
+    expect(untilStart(b.operations()).length).toBeLessThanOrEqual(3);
     expect(b.operations().filter(isStart)).toHaveLength(1);
     expect(new Set(b.emulator.requests.map(({ service }) => service)).size).toBe(3);
     expect(b.server.connections).toBe(1);

@@ -24,13 +24,20 @@ const OUTPUTS = Object.keys(actionFile.outputs);
 
 type Inputs = Readonly<Record<string, string>>;
 
+/** No step of the tests takes longer, in ms. */
+const LONGEST_MS = 55_000;
+
 /** Starts the main phase, or the post phase if `state` is given. */
 export function startStep(
   inputs: Inputs,
   options: { env?: Inputs | undefined; state?: Inputs; onLine?: (line: string) => void } = {},
 ): Phase {
   const { env, ...rest } = options;
-  return startPhase({ action: ACTION_DIR, node: ACTION_NODE, inputs, ...(env && { env }), ...rest });
+  const phase = startPhase({ action: ACTION_DIR, node: ACTION_NODE, inputs, ...(env && { env }), ...rest });
+  // A step that hangs fails its test by the signal, and does not outlive it.
+  const limit = setTimeout(() => phase.child.kill('SIGKILL'), LONGEST_MS);
+  void phase.result.finally(() => clearTimeout(limit));
+  return phase;
 }
 
 export interface StepResult {

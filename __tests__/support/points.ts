@@ -2,6 +2,11 @@ import { expect } from '@jest/globals';
 import type { Phase } from '../../tools/runner.js';
 import { type Bench, bench, type Gate, hold, latch, startStep } from './dist.js';
 
+export const stall = (reached: () => void, ms: number) => {
+  reached();
+  return hold(ms);
+};
+
 /** The points of a run at which tests interrupt or kill the step. */
 export interface Point {
   title: string;
@@ -15,31 +20,31 @@ export interface Point {
 export const POINTS: Point[] = [
   {
     title: 'during a look-up',
-    gate: (reached) => ({ before: (operation) => operation === 'project.list' && (reached(), hold(3000)) }),
+    gate: (reached) => ({ before: (operation) => operation === 'project.list' && stall(reached, 3000) }),
     conclusion: 'cancelled',
     runs: 0,
   },
   {
     title: 'during the last look-up before the start',
-    gate: (reached) => ({ before: (operation) => operation === 'scenario.list' && (reached(), hold(500)) }),
+    gate: (reached) => ({ before: (operation) => operation === 'scenario.list' && stall(reached, 500) }),
     conclusion: 'cancelled',
     runs: 0,
   },
   {
     title: 'during the start request, which is answered a moment later',
-    gate: (reached) => ({ after: (operation) => operation === 'scenario.deploy' && (reached(), hold(700)) }),
+    gate: (reached) => ({ after: (operation) => operation === 'scenario.deploy' && stall(reached, 700) }),
     conclusion: 'cancelled',
     runs: 1,
   },
   {
     title: 'during the start request, which acts and is not answered',
-    gate: (reached) => ({ after: (operation) => operation === 'scenario.deploy' && (reached(), hold(9000)) }),
+    gate: (reached) => ({ after: (operation) => operation === 'scenario.deploy' && stall(reached, 9000) }),
     conclusion: 'cancelled',
     runs: 1,
   },
   {
     title: 'during the start request, which acts only after the step has ended',
-    gate: (reached) => ({ before: (operation) => operation === 'scenario.deploy' && (reached(), hold(5500)) }),
+    gate: (reached) => ({ before: (operation) => operation === 'scenario.deploy' && stall(reached, 4500) }),
     conclusion: 'unknown',
     runs: 1,
   },
@@ -53,7 +58,7 @@ export const POINTS: Point[] = [
   },
   {
     title: 'during a poll',
-    gate: (reached) => ({ before: (operation, count) => operation === 'history.get' && count === 2 && (reached(), hold(3000)) }),
+    gate: (reached) => ({ before: (operation, count) => operation === 'history.get' && count === 2 && stall(reached, 3000) }),
     conclusion: 'cancelled',
     runs: 1,
   },

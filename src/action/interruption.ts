@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../ncloud/clock.js';
 import { Interrupted } from '../run/interruption.js';
 import type { Host } from './host.js';
@@ -28,6 +29,8 @@ export function listenForInterruption(
   const { clock } = host;
   const soon = new AbortController();
   const later = new AbortController();
+  // Every request and sleep under way listens, and a wide pipeline has dozens; Node would print a warning of a leak at the eleventh.
+  setMaxListeners(0, soon.signal, later.signal);
   let at = Number.POSITIVE_INFINITY;
   host.onSignal((signalName) => {
     if (soon.signal.aborted) return;

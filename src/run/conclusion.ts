@@ -4,7 +4,7 @@ import type { FollowEnd } from './follow.js';
 import type { NameNotResolved } from './resolve.js';
 import type { RunListItem, RunView } from './run.js';
 import type { StartResult } from './start.js';
-import type { StatusClass } from './status.js';
+import { pipelineStatus, type StatusClass } from './status.js';
 
 /** The words of contract §5. */
 export type Conclusion = 'success' | 'failure' | 'rejected' | 'cancelled' | 'timed_out' | 'refused' | 'unknown' | 'started';
@@ -86,6 +86,9 @@ type EndedClass = Extract<StatusClass, 'success' | 'failure' | 'rejected' | 'can
 function concludeEnded(operation: RunOperation, view: RunView): Outcome {
   const ended = view.statusClass as EndedClass;
   if (ended === PURPOSE[operation]) {
+    // Only the run's own word makes a step green: an end that was put together from its tasks is told, and not believed.
+    if (view.mode === 'pipeline' && pipelineStatus(view.status) !== ended)
+      return { conclusion: 'unknown', why: 'undocumented-end', view };
     const why = { success: 'run-succeeded', cancelled: 'run-cancelled', rejected: 'run-rejected' } as const;
     return { conclusion: 'success', why: why[ended], view };
   }

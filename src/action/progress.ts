@@ -50,6 +50,13 @@ function changes(view: RunView, previous: RunView | undefined, say: Messages): s
     const ended = target.status !== before?.status && /^(success|fail)/.test(target.status);
     if (ended) lines.push(say.log.step(target.name, '', target.status));
   }
+  for (const { report } of view.canary.slice(previous?.canary.length ?? 0)) {
+    const metrics = report.metricList.map(({ metricName, elementList }) => {
+      const failed = elementList.find((element) => element.status !== 'pass');
+      return failed ? ` · ${metricName} ${failed.status} (${failed.element || failed.name})` : ` · ${metricName} pass`;
+    });
+    lines.push(say.log.analysis(report.status, String(report.score ?? '?'), String(report.passScore ?? '?')) + metrics.join(''));
+  }
   for (const task of view.tasks) {
     const before = previous?.tasks.find((known) => known.id === task.id);
     if (task.status !== before?.status) lines.push(say.log.task(task.name, task.status));

@@ -1,5 +1,5 @@
 import type { Clock } from '../ncloud/clock.js';
-import { ApiError } from '../ncloud/errors.js';
+import { ApiError, type Failure } from '../ncloud/errors.js';
 import { compareIds } from './recent.js';
 import type { RunKind, RunListItem } from './run.js';
 
@@ -44,7 +44,7 @@ export interface Settlement {
 export async function settle(
   kind: RunKind,
   intent: Intent,
-  options: { clock: Clock; signal: AbortSignal; deadline: number; latest?: () => number },
+  options: { clock: Clock; signal: AbortSignal; deadline: number; latest?: () => number; onFailed?: (failure: Failure) => void },
 ): Promise<Settlement> {
   const { clock, signal, deadline } = options;
   const begun = clock.now();
@@ -53,7 +53,7 @@ export async function settle(
   for (const after of SETTLE_LOOKS_MS) {
     await clock.sleep(begun + after - clock.now(), signal);
     // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
-    const wait = { signal, deadline: Math.max(deadline, clock.now() + 5000), latest: options.latest };
+    const wait = { signal, deadline: Math.max(deadline, clock.now() + 5000), latest: options.latest, onFailed: options.onFailed };
     const look = await settleOnce(kind, intent, wait);
     if (!look) {
       last = { ...last, certain: false };
@@ -74,14 +74,20 @@ export async function settle(
 export async function settleOnce(
   kind: RunKind,
   intent: Intent,
-  wait: { signal: AbortSignal; deadline: number; latest?: (() => number) | undefined },
+  wait: {
+    signal: AbortSignal;
+    deadline: number;
+    latest?: (() => number) | undefined;
+    onFailed?: ((failure: Failure) => void) | undefined;
+  },
 ): Promise<Settlement | undefined> {
   let recent: RunListItem[];
   try {
     recent = await kind.recent(wait);
   } catch (error) {
-    if (error instanceof ApiError) return undefined;
-    throw error;
+    if (!(error instanceof ApiError)) throw error;
+    wait.onFailed?.(error.failure);
+    return undefined;
   }
   const known = new Set(intent.baseline);
   const oldest = intent.baseline.toSorted(compareIds)[0];

@@ -25,6 +25,8 @@ export type StartEvent =
   | { event: 'conflict'; policy: ConflictPolicy; others: readonly RunListItem[] }
   | { event: 'start-retry'; failure: Failure; delayMs: number }
   | { event: 'answer-lost'; failure: Failure }
+  /** The history could not be read; it is asked again. */
+  | { event: 'settle-retry'; failure: Failure }
   | { event: 'not-started'; failure: Failure };
 
 export interface StartOptions {
@@ -74,9 +76,16 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
     const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
     if (others[0]) {
       // A garbled word may hide an end: attached to, yesterday's success would turn the step green without a start.
-      if (others[0].statusClass === 'unknown' && (await isOver(kind, others[0].historyId, options))) {
-        over.add(others[0].historyId);
-        continue;
+      if (others[0].statusClass === 'unknown') {
+        const isOver = await hasEnded(kind, others[0].historyId, options);
+        if (isOver) {
+          over.add(others[0].historyId);
+          continue;
+        }
+        if (isOver === undefined && clock.now() + CONFLICT_LAG_MS < deadline) {
+          await clock.sleep(CONFLICT_LAG_MS, signal);
+          continue;
+        }
       }
       const ids = others.map((run) => run.historyId).join();
       if (ids !== announced) onEvent({ event: 'conflict', policy, others });
@@ -108,7 +117,8 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
       const { failure } = error;
       if (mayHaveActed(failure)) {
         onEvent({ event: 'answer-lost', failure });
-        const settled = await settle(kind, intent, options);
+        const onFailed = (failed: Failure) => onEvent({ event: 'settle-retry', failure: failed });
+        const settled = await settle(kind, intent, { ...options, onFailed });
         if (settled.found) return { kind: 'started', historyId: settled.found, how: 'found' };
         lost += 1;
         if (settled.certain) options.onNothingStarted();
@@ -166,13 +176,13 @@ function isUnderWay(run: RunListItem, index: number): boolean {
   return run.statusClass !== 'unknown' || index === 0;
 }
 
-/** Whether a look at the run itself shows that it has ended, whatever the list says. Without an answer it counts as under way. */
-async function isOver(kind: RunKind, historyId: string, { signal, deadline }: StartOptions): Promise<boolean> {
+/** Whether a look at the run itself shows that it has ended, whatever the list says. Nothing when trouble that passes hid the answer. */
+async function hasEnded(kind: RunKind, historyId: string, { signal, deadline }: StartOptions): Promise<boolean | undefined> {
   try {
     const { statusClass, startedAt, finishedAt } = await kind.look(historyId, undefined, { signal, deadline });
     return isEnded(statusClass) || (statusClass === 'unknown' && finishedAt !== null && finishedAt > (startedAt ?? 0));
   } catch (error) {
-    if (error instanceof ApiError) return false;
+    if (error instanceof ApiError) return isTransient(error.failure) ? undefined : false;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { backoff } from '../../ncloud/backoff.js';
-import { ApiError, type Failure, isAccessProblem, mayHaveActed } from '../../ncloud/errors.js';
+import { ApiError, type Failure, isAccessProblem, isTransient, mayHaveActed } from '../../ncloud/errors.js';
 import type { Wait } from '../../ncloud/transport.js';
 import { cancelRun, watchForEnd } from '../../run/cancel.js';
 import { conclude, type Outcome, type RunOperation } from '../../run/conclusion.js';
@@ -57,7 +57,7 @@ async function decide(step: Step, operation: Decision, kind: RunKind, track: Tra
   const { historyId } = track;
   const send = () =>
     operation === 'cancel' ? sendCancel(step, kind, historyId, wait) : sendDecision(step, operation, track, wait);
-  const failure = await whileThrottled(step, send);
+  const failure = await whileThrottled(step, operation, send);
   if (!failure) return undefined;
   // Lost on the way: the run itself shows whether it arrived, and following it tells.
   if (mayHaveActed(failure) || failure.kind !== 'http') {
@@ -110,13 +110,19 @@ async function hasArrived(step: Step, operation: Decision, kind: RunKind, track:
 }
 
 /** A throttled decision never reached the service, so it is sent again after a pause, for as long as `timeout` lasts. */
-async function whileThrottled(step: Step, send: () => Promise<Failure | undefined>): Promise<Failure | undefined> {
+async function whileThrottled(
+  step: Step,
+  operation: Decision,
+  send: () => Promise<Failure | undefined>,
+): Promise<Failure | undefined> {
   const { clock, random } = step.host;
+  const { log, say } = step;
   for (let throttled = 1; ; throttled++) {
     const failure = await send();
     if (failure?.kind !== 'http' || failure.status !== 429) return failure;
     const delayMs = backoff(throttled, failure, random);
     if (clock.now() + delayMs >= step.deadline) return failure;
+    log.info(say.log.retry(operation, say.failures.why(failure), say.duration(Math.max(delayMs, 1000))));
     await clock.sleep(delayMs, step.interruption.signal);
   }
 }
@@ -158,9 +164,26 @@ async function lookSafely(kind: RunKind, historyId: string, wait: Wait): Promise
   }
 }
 
+/** One look, repeated while trouble that passes keeps it from being one and `timeout` lasts. */
+async function lookPatiently(step: Step, kind: RunKind, historyId: string): Promise<RunView> {
+  const { clock, random } = step.host;
+  const wait: Wait = { signal: step.interruption.signal, deadline: step.deadline };
+  for (let failed = 1; ; failed++) {
+    try {
+      return await kind.look(historyId, undefined, wait);
+    } catch (error) {
+      if (!(error instanceof ApiError) || !isTransient(error.failure)) throw error;
+      const delayMs = backoff(failed, error.failure, random);
+      if (clock.now() + delayMs >= step.deadline) throw error;
+      step.log.info(step.say.log.lookFailed(step.say.failures.why(error.failure), step.say.duration(Math.max(delayMs, 1000))));
+      await clock.sleep(delayMs, wait.signal);
+    }
+  }
+}
+
 /** `watch` with `wait: false`: the run's state as it is. Green only if it has succeeded or goes on. */
 async function lookOnce(step: Step, settings: RunSettings, track: Track, kind: RunKind): Promise<Outcome> {
-  const view = await kind.look(track.historyId, undefined, { signal: step.interruption.signal, deadline: step.deadline });
+  const view = await lookPatiently(step, kind, track.historyId);
   track.saw(view);
   if (isEnded(view.statusClass)) return conclude(settings.operation, { end: 'ended', view });
   return { conclusion: 'started', historyId: track.historyId };

@@ -105,6 +105,8 @@ function tell({ log, say }: Step, track: Track, event: StartEvent): void {
       return log.info(about + say.log.conflict(event.others.map((run) => run.historyId).join(', '), event.policy));
     case 'start-retry':
       return log.info(about + say.log.startRetry(say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))));
+    case 'settle-retry':
+      return log.info(about + say.log.historyUnread(say.failures.why(event.failure)));
     case 'answer-lost':
       return log.warning(about + say.log.answerLost(say.failures.why(event.failure)));
     case 'not-started':

@@ -25,6 +25,7 @@ export const log = {
   attached: (historyId: string) => `Following run ${historyId}`,
   answerLost: (why: string) =>
     `The start was sent, but its answer was lost. ${why} Looking in the history for whether it happened.`,
+  historyUnread: (why: string) => `The history could not be read. ${why} Looking again; nothing is started meanwhile.`,
   notStarted: 'The history shows no run of ours: the start did not happen. Starting once more.',
   startRetry: (why: string, seconds: string) => `Nothing has been started yet. ${why} Trying again in ${seconds}.`,
   retry: (operation: string, why: string, seconds: string) => `${operation}: ${why} Trying again in ${seconds}.`,
@@ -33,6 +34,8 @@ export const log = {
   status: (status: string) => `status ${status === '' ? '(none)' : status}`,
   step: (server: string, step: string, status: string) => `${server} · ${step} ${status}`,
   task: (task: string, status: string) => `task ${task} · ${status}`,
+  analysis: (status: string, score: string, passScore: string) =>
+    `canary analysis ${status}: score ${score}, ${passScore} needed`,
   heartbeat: (status: string, sinceChange: string) =>
     `still ${status === '' ? '(no status yet)' : status}, unchanged for ${sinceChange}`,
   blocked: (kind: 'approval' | 'canary', projectId: string, historyId: string, left: string) =>

@@ -27,6 +27,7 @@ export const log: Messages['log'] = {
     `시작 요청의 응답을 받지 못했지만 이력에서 실행을 찾았습니다: 이력 ID ${historyId}. 다시 시작하지 않습니다.`,
   attached: (historyId) => `실행 확인 시작: ${historyId}`,
   answerLost: (why) => `시작 요청을 보냈지만 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
+  historyUnread: (why) => `이력을 조회하지 못했습니다. ${why} 다시 조회하며, 그동안 아무것도 시작하지 않습니다.`,
   notStarted: '이력에 이 스텝의 실행이 없습니다. 시작되지 않았으므로 한 번 더 시작합니다.',
   startRetry: (why, seconds) => `아직 시작되지 않았습니다. ${why} ${seconds} 후 다시 시도합니다.`,
   retry: (operation, why, seconds) => `${operation}: ${why} ${seconds} 후 다시 시도합니다.`,
@@ -35,6 +36,7 @@ export const log: Messages['log'] = {
   status: (status) => `상태 ${word(status)}`,
   step: (server, step, status) => `${server} · ${step} ${status}`,
   task: (task, status) => `작업 ${task} · ${status}`,
+  analysis: (status, score, passScore) => `카나리 분석 ${status}: 점수 ${score}, 통과 기준 ${passScore}`,
   heartbeat: (status, sinceChange) => `상태 변화 없음: ${status === '' ? '(아직 없음)' : status}, ${sinceChange}째`,
   blocked: (kind, projectId, historyId, left) =>
     kind === 'approval'

@@ -197,9 +197,15 @@ describe('a start that is refused in passing', () => {
     const { result } = await run({ recent: [[OLD]], start: [http(429, '410')] }, { deadline: START + 60_000 });
     expect(result).toMatchObject({ kind: 'too-late', failure: { status: 429 } });
   });
-  it('is not sent again if the history shows that it went through all the same', async () => {
+  it('is neither sent again nor taken for ours when a new run stands in the history after a 429', async () => {
     const { result, count } = await run({ recent: [[OLD], [NEW, OLD]], start: [http(429, '410'), '80002'] });
-    expect(result).toEqual({ kind: 'started', historyId: '80001', how: 'found' });
+    expect(result).toMatchObject({ kind: 'unclear', candidates: [{ historyId: '80001' }] });
+    expect(count('start')).toBe(1);
+  });
+  it('meets the conflict policy when a stranger began while nothing could be connected', async () => {
+    const refused = { kind: 'network', code: 'ECONNREFUSED', sent: false } as const;
+    const { result, count } = await run({ recent: [[OLD], [BUSY, OLD]], start: [refused, '80002'] }, { policy: 'fail' });
+    expect(result).toMatchObject({ kind: 'conflict' });
     expect(count('start')).toBe(1);
   });
 });

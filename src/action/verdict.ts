@@ -48,7 +48,7 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
       }
       break;
     case 'started':
-      return say3(text.started(subject), '', text.resume(outcome.historyId));
+      return say3(text.started(subject), '', text.stateWatch(outcome.historyId));
     case 'failure':
       return say3(text.failed(subject, outcome.view.status), culprits(outcome.view, say), text.failedNext(settings.mode));
     case 'rejected':
@@ -101,7 +101,7 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
         case 'parameters':
           return say3(outcome.problem);
         case 'checks':
-          return say3(text.checksFailed(subject));
+          return say3(text.checksFailed(subject), outcome.problems.join('; '));
         case 'state': {
           const ended =
             outcome.view.finishedAt !== null ||

@@ -44,7 +44,8 @@ export type Outcome =
   | { conclusion: 'refused'; why: 'service'; failure: Failure; during: 'resolve' | 'start' | 'look' | 'decide' | 'api' }
   | { conclusion: 'refused'; why: 'name'; error: NameNotResolved }
   | { conclusion: 'refused'; why: 'conflict'; others: readonly RunListItem[] }
-  | { conclusion: 'refused'; why: 'checks' }
+  /** Operation `check`: what could be looked at and is not as it should be. */
+  | { conclusion: 'refused'; why: 'checks'; problems: readonly string[] }
   /** One of many targets that was not started: after another's failure, or because an earlier one is the same scenario. */
   | { conclusion: 'refused'; why: 'fail-fast' | 'duplicate' }
   /** Mode `api`: the operation's name or its parameters are wrong; no request was sent. */

@@ -130,14 +130,17 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
       }
       options.onNothingStarted();
       if (isTransient(failure)) {
-        // Refused before the service saw it: throttled, or never connected. The history is asked again before the next try.
+        // Refused before the service saw it: throttled [doc], or never connected. A run that is new after the pause is a stranger's then.
         refusals += 1;
         const delayMs = backoff(refusals, failure, options.random);
         if (clock.now() + delayMs >= deadline) return { kind: 'too-late', waitingFor: [], failure };
         onEvent({ event: 'start-retry', failure, delayMs });
         await clock.sleep(delayMs, signal);
+        if (failure.kind !== 'http') continue;
+        // Unless a gateway throttled what it had passed on. Then neither is safe: to take the new run for ours could end green on a
+        // stranger's success, and to start could be a second start.
         const after = await settleOnce(kind, intent, { signal, deadline });
-        if (after?.found) return { kind: 'started', historyId: after.found, how: 'found' };
+        if (after && after.candidates.length > 0) return { kind: 'unclear', candidates: after.candidates, failure };
         continue;
       }
       if (!(await isConflict(kind, failure, options))) throw error;

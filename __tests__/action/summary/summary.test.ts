@@ -76,7 +76,7 @@ const OUTCOMES: readonly (readonly [string, Outcome])[] = [
       others: [{ historyId: '79999', status: 'inprogress', statusClass: 'running', startedAt: null, finishedAt: null }],
     },
   ],
-  ['checks', { conclusion: 'refused', why: 'checks' }],
+  ['checks', { conclusion: 'refused', why: 'checks', problems: ['File: later'] }],
   [
     'state',
     { conclusion: 'refused', why: 'state', operation: 'cancel', failure: httpFailure(400), view: deploymentView('success') },

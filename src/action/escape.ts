@@ -8,7 +8,9 @@ const LONGEST_LINE = 4000;
  */
 export function logText(text: string): string {
   const cut = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
-  return visible(cut).replaceAll('::', ':\u200b:').replaceAll('##[', '##\u200b[');
+  return visible(cut)
+    .replace(/:(?=:)/g, ':\u200b')
+    .replaceAll('##[', '##\u200b[');
 }
 
 /** Control characters made visible: a line break as ⏎, others as their Unicode picture or �. */

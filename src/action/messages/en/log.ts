@@ -32,7 +32,7 @@ export const log = {
   clockCorrected: (minutes: string, ahead: boolean) =>
     `This machine's clock is ${minutes} ${ahead ? 'ahead of' : 'behind'} the service's. Requests are signed with the service's time from now on; please set the clock.`,
   status: (status: string) => `status ${status === '' ? '(none)' : status}`,
-  step: (server: string, step: string, status: string) => `${server} · ${step} ${status}`,
+  step: (server: string, step: string, status: string) => `${server} · ${[step, status].filter(Boolean).join(' ')}`,
   task: (task: string, status: string) => `task ${task} · ${status}`,
   analysis: (status: string, score: string, passScore: string) =>
     `canary analysis ${status}: score ${score}, ${passScore} needed`,

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Log } from '../../src/action/log.js';
+import { messagesFor } from '../../src/action/messages/index.js';
+import { createProgress } from '../../src/action/progress.js';
+import type { FollowEvent } from '../../src/run/follow.js';
+import { createVirtualClock } from '../support/clock.js';
+import { http, START, task, view } from '../support/run.js';
+
+function record(begunAt = START) {
+  const lines: string[] = [];
+  const log = {
+    info: (text: string) => lines.push(text),
+    warning: (text: string) => lines.push(`WARNING ${text}`),
+  } as unknown as Log;
+  const time = createVirtualClock();
+  const tell = createProgress({ log, say: messagesFor('en'), clock: time.clock, begunAt });
+  const seen = (now: ReturnType<typeof view>, previous?: ReturnType<typeof view>) => tell({ event: 'seen', view: now, previous });
+  return { lines, time, tell, seen };
+}
+const server = (name: string, deploy: string, status = 'deploy') => ({
+  id: name,
+  name,
+  status,
+  steps: [{ name: 'deploy', status: deploy, at: null }],
+});
+
+describe('progress', () => {
+  it('prints one line for each change, with the time since the step began', async () => {
+    const { lines, seen, time } = record();
+    const waiting = view('waiting');
+    const running = view('inprogress', { targets: [server('web-1', 'inprogress'), server('web-2', '')] });
+    seen(waiting);
+    await time.advance(7000);
+    seen(running, waiting);
+    await time.advance(3_716_000);
+    seen(view('success', { targets: [server('web-1', 'success', 'success'), server('web-2', 'success', 'success')] }), running);
+    expect(lines.slice(0, 3)).toEqual(['[0:00] status waiting', '[0:07] status inprogress', '[0:07] web-1 · deploy inprogress']);
+    expect(lines.slice(3).every((line) => line.startsWith('[1:02:03] '))).toBe(true);
+    expect(lines.join('\n')).toMatch(/web-2 · deploy success/);
+  });
+  it('prints nothing for what has not changed', () => {
+    const { lines, seen } = record();
+    const running = view('inprogress', { targets: [server('web-1', 'inprogress')] });
+    seen(running, running);
+    expect(lines).toEqual([]);
+  });
+  it('prints lines without double spaces or loose ends', () => {
+    const { lines, seen } = record();
+    seen(
+      view('success', { targets: [server('web-1', 'success', 'success')] }),
+      view('inprogress', { targets: [server('web-1', 'inprogress')] }),
+    );
+    for (const line of lines) expect(line).not.toMatch(/ {2}|\s$/);
+  });
+  it("shows a pipeline's tasks, and its deployments below them", () => {
+    const { lines, seen } = record();
+    seen(
+      view('inprogress', {
+        tasks: [
+          task('build', 'success'),
+          task('deploy', 'inprogress', { deployment: view('inprogress', { targets: [server('web-1', 'inprogress')] }) }),
+        ],
+      }),
+    );
+    expect(lines).toEqual([
+      '[0:00] status inprogress',
+      '[0:00] task build · success',
+      '[0:00] task deploy · inprogress',
+      '[0:00] deploy › status inprogress',
+      '[0:00] deploy › web-1 · deploy inprogress',
+    ]);
+  });
+  it('does not bury the log under a large deployment', () => {
+    const { lines, seen } = record();
+    seen(view('inprogress', { targets: Array.from({ length: 500 }, (_, index) => server(`web-${index}`, 'inprogress')) }));
+    expect(lines).toHaveLength(41);
+    expect(lines.at(-1)).toMatch(/… 461$/);
+  });
+  it('says what is going on while nothing changes', async () => {
+    const { lines, tell, seen, time } = record();
+    seen(view('inprogress'));
+    await time.advance(90_000);
+    const events: FollowEvent[] = [
+      { event: 'heartbeat', view: view('inprogress'), failure: undefined },
+      { event: 'heartbeat', view: undefined, failure: http(503) },
+      { event: 'look-failed', failure: http(503), failed: 1, delayMs: 400 },
+      { event: 'look-recovered', failed: 1 },
+      { event: 'unknown-status', word: 'odd' },
+      { event: 'blocked', view: view('pending') },
+    ];
+    for (const event of events) tell(event);
+    expect(lines.slice(1)).toEqual([
+      '[1:30] still inprogress, unchanged for 1 min 30 s',
+      expect.stringContaining('no status yet'),
+      expect.stringMatching(/could not be looked at.*HTTP 503.*1 s/i),
+      expect.stringContaining('1 failed look'),
+      expect.stringMatching(/^WARNING .*'odd'/),
+    ]);
+  });
+});

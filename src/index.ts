@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { HttpClient } from '@actions/http-client';
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
 import type { Host } from './action/host.js';
 import { isPost } from './action/state.js';
@@ -7,19 +8,23 @@ import { main } from './main.js';
 import { systemClock } from './ncloud/clock.js';
 import { post } from './post.js';
 
-// One client, so one agent and one kept connection per host; it honours https_proxy, http_proxy and no_proxy, which node-fetch does not.
+// One client, so one agent and one kept connection per host. node-fetch alone would keep none.
 // One socket: requests that are sent together share it in turn, which costs a round trip and saves TLS handshakes.
 const connect = (maxSockets: number) => new HttpClient('ncloud-deploy-action', [], { keepAlive: true, maxSockets });
-let client = connect(1);
+let direct = connect(1);
+// It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
+// sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
+const proxied = connect(Number.POSITIVE_INFINITY);
+const agentFor = (url: URL) => (getProxyUrl(url) ? proxied : direct).getAgent(url.href);
 
 const host: Host = {
   core,
   env: process.env,
   clock: systemClock,
   random: Math.random,
-  fetch: (url, init) => nodeFetch(url, { ...init, agent: (target) => client.getAgent(target.href) }),
+  fetch: (url, init) => nodeFetch(url, { ...init, agent: agentFor }),
   connections: (most) => {
-    client = connect(most);
+    direct = connect(most);
   },
   onSignal: (listener) => {
     // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.

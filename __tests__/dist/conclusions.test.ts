@@ -1,19 +1,9 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/gateway/faults.js';
 import { DEFAULT_WORLD } from '../../emulator/world/default.js';
-import { type Bench, bench, expectSilent, expectWhole, idsOf, runStep, startStep, thenPost, until } from '../support/dist.js';
+import { bench, expectSilent, expectWhole, idsOf, runStep, startStep, thenPost, until } from '../support/dist.js';
 
 /** Every conclusion of contract §5 from the built action: exit code, one error annotation or none, all outputs, summary, silent post. */
-
-const open: Bench[] = [];
-const fresh = async (...options: Parameters<typeof bench>) => {
-  const made = await bench(...options);
-  open.push(made);
-  return made;
-};
-afterAll(async () => {
-  await Promise.all(open.map((one) => one.close()));
-});
 
 interface Case {
   title: string;
@@ -106,7 +96,7 @@ const CASES: Case[] = [
 
 describe('conclusions', () => {
   test.concurrent.each(CASES)('$title: $conclusion', async ({ inputs, conclusion, status, says, faults = [], world }) => {
-    const b = await fresh(world === undefined ? {} : { world });
+    const b = await bench(world === undefined ? {} : { world });
     for (const fault of faults) b.emulator.control.addFault(fault);
     const result = await runStep({ ...b.inputs, ...inputs });
     expectWhole(result, conclusion);
@@ -118,7 +108,7 @@ describe('conclusions', () => {
   });
 
   test.concurrent('a run that somebody else cancels: cancelled', async () => {
-    const b = await fresh();
+    const b = await bench();
     const inputs = { ...b.inputs, scenario: 'stuck' };
     const phase = startStep(inputs);
     await until(() => b.count('history.get') > 0, 'the first look');
@@ -130,7 +120,7 @@ describe('conclusions', () => {
   });
 
   test.concurrent('a request that an approver rejects: rejected', async () => {
-    const b = await fresh();
+    const b = await bench();
     const inputs = {
       ...b.inputs,
       operation: 'request',
@@ -146,7 +136,7 @@ describe('conclusions', () => {
   });
 
   test.concurrent('another run under way, on-conflict: fail: refused', async () => {
-    const b = await fresh();
+    const b = await bench();
     const { historyId } = b.emulator.control.act({ act: 'deploy', scenario: 'shop/production/stuck' });
     const result = await runStep({ ...b.inputs, scenario: 'stuck', 'on-conflict': 'fail' });
     expectWhole(result, 'refused');
@@ -155,7 +145,7 @@ describe('conclusions', () => {
   });
 
   test.concurrent('wrong inputs: refused, all problems in one error, no request', async () => {
-    const b = await fresh();
+    const b = await bench();
     const result = await runStep({ ...b.inputs, mode: 'deploi', timeout: '0', 'on-cancel': 'maybe' });
     expectWhole(result, 'refused', { summary: false });
     expect(result.main.annotations[0]?.message).toMatch(/'mode'.*'timeout'.*'on-cancel'/);
@@ -164,7 +154,7 @@ describe('conclusions', () => {
   });
 
   test.concurrent('empty secrets, as in a fork: refused, one sentence that says so, no request', async () => {
-    const b = await fresh();
+    const b = await bench();
     const result = await runStep({ ...b.inputs, 'access-key': '', 'secret-key': '' });
     expectWhole(result, 'refused', { summary: false });
     expect(result.main.annotations[0]?.message).toMatch(/'access-key' and 'secret-key' are empty.*forks/);
@@ -172,7 +162,7 @@ describe('conclusions', () => {
   });
 
   test.concurrent('a clock 20 minutes off: corrected once, with a warning, and the run succeeds', async () => {
-    const b = await fresh({ world: `jitter: 0\nclockOffset: 1200000\n${DEFAULT_WORLD}` });
+    const b = await bench({ world: `jitter: 0\nclockOffset: 1200000\n${DEFAULT_WORLD}` });
     const result = await runStep({ ...b.inputs, ...idsOf(b, 'shop/production/rolling') });
     expectWhole(result, 'success');
     expect(result.main.annotations).toEqual([

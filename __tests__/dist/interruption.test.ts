@@ -27,7 +27,6 @@ describe('SIGINT', () => {
       const result = await thenPost(phase, given);
       expectWhole(result, point.conclusion);
       expectCancelledOnce(b, point.runs);
-      await b.close();
     },
     60_000,
   );
@@ -39,7 +38,6 @@ describe('other signals and policies', () => {
     phase.child.kill('SIGTERM');
     expectWhole(await thenPost(phase, given), 'cancelled');
     expectCancelledOnce(b);
-    await b.close();
   });
 
   test.concurrent("SIGBREAK, Windows' second signal, does the same", async () => {
@@ -49,7 +47,6 @@ describe('other signals and policies', () => {
     expectWhole(result, 'cancelled');
     expect(result.main.annotations.at(-1)?.message).toContain('(SIGBREAK)');
     expectCancelledOnce(b);
-    await b.close();
   });
 
   test.concurrent('later signals change nothing', async () => {
@@ -61,7 +58,6 @@ describe('other signals and policies', () => {
     }
     expectWhole(await thenPost(phase, given), 'cancelled');
     expectCancelledOnce(b);
-    await b.close();
   });
 
   test.concurrent('on-cancel: detach leaves the run alone, says how to resume, and post does nothing', async () => {
@@ -71,7 +67,6 @@ describe('other signals and policies', () => {
     expectWhole(result, 'unknown');
     expect(result.main.annotations.at(-1)?.message).toContain(`history-id: ${result.main.outputs['history-id']}`);
     expect([b.count('history.cancel'), b.started()[0]?.status]).toEqual([0, 'inprogress']);
-    await b.close();
   });
 
   test.concurrent('a run that the service can not cancel is reported so, with its real state', async () => {
@@ -88,7 +83,6 @@ describe('other signals and policies', () => {
     expect(result.main.exitCode).toBe(result.main.outputs.conclusion === 'success' ? 0 : 1);
     if (result.main.outputs.conclusion !== 'success') expectWhole(result, 'unknown');
     expect(b.started().map(({ status }) => status)).not.toContain('canceled');
-    await b.close();
   });
 
   test.concurrent('a cancel that is not answered: reported as sent, and verified by post', async () => {
@@ -109,6 +103,5 @@ describe('other signals and policies', () => {
     expect(result.main.signal).toBe(null);
     expectWhole(result, 'cancelled');
     expectCancelledOnce(b);
-    await b.close();
   }, 60_000);
 });

@@ -25,7 +25,6 @@ describe('SIGKILL', () => {
       expect([post.exitCode, post.annotations]).toEqual([0, []]);
       expectNothingForeign(post);
       expectCancelledOnce(b, point.runs);
-      await b.close();
     },
     60_000,
   );
@@ -36,7 +35,6 @@ describe('SIGKILL', () => {
     const { main, post } = await thenPost(phase, given);
     expect(post.log).toContain(main.outputs['history-id']);
     expect([b.count('history.cancel'), b.started()[0]?.status]).toEqual([0, 'inprogress']);
-    await b.close();
   });
 
   test.concurrent('the run ended by itself before post: post cancels nothing', async () => {
@@ -47,7 +45,6 @@ describe('SIGKILL', () => {
     const post = await startStep(given, { state: main.state }).result;
     expect([post.exitCode, post.annotations, b.count('history.cancel')]).toEqual([0, [], 0]);
     expect(post.log).toContain('success');
-    await b.close();
   });
 
   test.concurrent('the service refuses every request: post warns, stays green, and ends', async () => {
@@ -56,7 +53,6 @@ describe('SIGKILL', () => {
     b.emulator.control.addFault({ fault: 'drop-before', match: { count: 'always' } });
     const { post } = await thenPost(phase, given);
     expect([post.exitCode, post.annotations.map(({ level }) => level)]).toEqual([0, ['warning']]);
-    await b.close();
   }, 60_000);
 
   test.concurrent('post itself is killed while it cancels: nothing is sent twice', async () => {
@@ -74,7 +70,6 @@ describe('SIGKILL', () => {
     post.child.kill('SIGKILL');
     expect((await post.result).signal).toBe('SIGKILL');
     expect([b.count('history.cancel'), b.count('scenario.deploy')]).toEqual([1, 1]);
-    await b.close();
   });
 });
 
@@ -104,7 +99,6 @@ describe('SIGKILL around each save of the state', () => {
       expect(b.count('scenario.deploy')).toBe(started ? 1 : 0);
       expect(b.count('history.cancel')).toBe(started && nth < 5 ? 1 : 0);
       if (nth === 5 && when === 'after') expectSilent(post);
-      await b.close();
     },
     60_000,
   );
@@ -116,7 +110,6 @@ describe('SIGKILL around each save of the state', () => {
     expect(main.signal).toBe('SIGKILL');
     expect([post.exitCode, post.annotations]).toEqual([0, []]);
     expectCancelledOnce(b);
-    await b.close();
   });
 });
 
@@ -127,5 +120,4 @@ test('after a success post is silent and sends nothing', async () => {
   expect(main.exitCode).toBe(0);
   expectSilent(post);
   expect(b.emulator.requests).toHaveLength(length);
-  await b.close();
 });

@@ -28,7 +28,6 @@ describe('a start whose answer is lost', () => {
       expect(b.started().map(({ id }) => id)).toEqual([result.main.outputs['history-id']]);
       expect(b.count('scenario.deploy')).toBe(requests);
       expect(b.count('history.cancel')).toBe(0);
-      await b.close();
     },
     60_000,
   );
@@ -47,6 +46,5 @@ describe('a start whose answer is lost', () => {
     expect(b.count('scenario.deploy')).toBe(1);
     expect(b.count('history.cancel')).toBe(0);
     expect(b.started().every(({ how }) => how === 'control')).toBe(true);
-    await b.close();
   }, 60_000);
 });

@@ -14,7 +14,6 @@ describe('requests of a start', () => {
     expect(untilStart(b.operations()).length).toBeLessThanOrEqual(2);
     expect(b.operations().filter(isStart)).toHaveLength(1);
     expect(b.server.connections).toBe(1);
-    await b.close();
   });
 
   test.concurrent('by three names: at most 5 before the POST, one POST, one connection', async () => {
@@ -23,7 +22,6 @@ describe('requests of a start', () => {
     expect(untilStart(b.operations()).length).toBeLessThanOrEqual(5);
     expect(b.operations().filter(isStart)).toHaveLength(1);
     expect(b.server.connections).toBe(1);
-    await b.close();
   });
 
   test.concurrent('a pipeline by name: one POST, one connection, though three services are asked', async () => {
@@ -34,7 +32,6 @@ describe('requests of a start', () => {
     expect(b.operations().filter(isStart)).toHaveLength(1);
     expect(new Set(b.emulator.requests.map(({ service }) => service)).size).toBe(3);
     expect(b.server.connections).toBe(1);
-    await b.close();
   });
 
   test.concurrent('history-id is written before the first poll arrives', async () => {
@@ -50,7 +47,6 @@ describe('requests of a start', () => {
     const main = await phase.result;
     expect(main.outputs['history-id']).toMatch(/^\d+$/);
     expect(written).toBe(main.outputs['history-id']);
-    await b.close();
   });
 
   test.concurrent('every request is signed for itself, and none goes unsigned or twice with one signature and another path', async () => {
@@ -64,7 +60,6 @@ describe('requests of a start', () => {
       expect(signatures.get(signature) ?? `${method} ${url}`).toBe(`${method} ${url}`);
       signatures.set(signature, `${method} ${url}`);
     }
-    await b.close();
   });
 });
 
@@ -85,6 +80,5 @@ describe('names', () => {
       'stage-name': names.stage,
       'scenario-name': names.scenario,
     });
-    await b.close();
   });
 });

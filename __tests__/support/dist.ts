@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { parse } from 'yaml';
 import type { Listening } from '../../emulator/door/server.js';
 import { listen } from '../../emulator/door/server.js';
@@ -84,6 +84,13 @@ export function expectSilent(post: PhaseResult): void {
   expect([post.exitCode, post.log]).toEqual([0, '']);
 }
 
+/** Called when the tests of a file are over, however they went. */
+const leftovers: (() => Promise<unknown>)[] = [];
+export const atEnd = (close: () => Promise<unknown>) => void leftovers.push(close);
+afterAll(async () => {
+  await Promise.all(leftovers.map((close) => close()));
+});
+
 /** An emulator behind real HTTP, with a gate that every request passes. */
 export interface Bench {
   readonly emulator: Emulator;
@@ -94,7 +101,6 @@ export interface Bench {
   count(operation: string): number;
   /** Runs that somebody started during the test. */
   started(): ReturnType<Emulator['runs']>;
-  close(): Promise<void>;
 }
 
 export interface Gate {
@@ -124,6 +130,7 @@ export async function bench({
     return reply;
   };
   const server = await listen(handle, 0, host);
+  atEnd(() => server.close());
   const [owner] = emulator.accounts;
   return {
     emulator,
@@ -141,7 +148,6 @@ export async function bench({
     operations: () => emulator.requests.map(({ operation }) => short(operation)),
     count: (operation) => counts.get(operation) ?? 0,
     started: () => emulator.runs().filter((run) => run.how !== 'history'),
-    close: () => server.close(),
   };
 }
 

@@ -3,8 +3,20 @@ import type { Log } from '../../src/action/log.js';
 import { messagesFor } from '../../src/action/messages/index.js';
 import { createProgress } from '../../src/action/progress.js';
 import type { FollowEvent } from '../../src/run/follow.js';
+import type { PaceState } from '../../src/run/pacing.js';
 import { createVirtualClock } from '../support/clock.js';
 import { http, START, task, view } from '../support/run.js';
+
+const KNOWN: PaceState = {
+  statusClass: 'running',
+  elapsed: 0,
+  queued: 0,
+  allDone: false,
+  sinceChange: 0,
+  durations: [],
+  looksAfterDecision: undefined,
+  sinceThrottled: undefined,
+};
 
 function record(begunAt = START) {
   const lines: string[] = [];
@@ -14,7 +26,8 @@ function record(begunAt = START) {
   } as unknown as Log;
   const time = createVirtualClock();
   const tell = createProgress({ log, say: messagesFor('en'), clock: time.clock, begunAt });
-  const seen = (now: ReturnType<typeof view>, previous?: ReturnType<typeof view>) => tell({ event: 'seen', view: now, previous });
+  const seen = (now: ReturnType<typeof view>, previous?: ReturnType<typeof view>) =>
+    tell({ event: 'seen', view: now, previous, known: KNOWN });
   return { lines, time, tell, seen };
 }
 const server = (name: string, deploy: string, status = 'deploy') => ({
@@ -81,8 +94,8 @@ describe('progress', () => {
     seen(view('inprogress'));
     await time.advance(90_000);
     const events: FollowEvent[] = [
-      { event: 'heartbeat', view: view('inprogress'), failure: undefined },
-      { event: 'heartbeat', view: undefined, failure: http(503) },
+      { event: 'heartbeat', view: view('inprogress'), failure: undefined, known: KNOWN },
+      { event: 'heartbeat', view: undefined, failure: http(503), known: KNOWN },
       { event: 'look-failed', failure: http(503), failed: 1, delayMs: 400 },
       { event: 'look-recovered', failed: 1 },
       { event: 'unknown-status', word: 'odd' },

@@ -72,8 +72,8 @@ export interface Rig {
   started(kind?: 'deployment' | 'pipeline'): ReturnType<Emulator['runs']>;
   ids(place: string): { project: string; stage: string; scenario: string };
   pipeline(name: string): string;
-  /** Access and secret key of an account, by the name before its `@`. */
-  keys(name: string): Record<'access-key' | 'secret-key', string>;
+  /** Access and secret key of an account, by the name before its `@`; without one, of the first. */
+  keys(name?: string): Record<'access-key' | 'secret-key', string>;
 }
 
 export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigOptions = {}): Rig {
@@ -82,7 +82,8 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
   emulator.control.set(switches);
 
   const keys: Rig['keys'] = (name) => {
-    const account = emulator.accounts.find((item) => item.name.startsWith(`${name}@`));
+    const account =
+      name === undefined ? emulator.accounts[0] : emulator.accounts.find((item) => item.name.startsWith(`${name}@`));
     if (!account) throw new Error(`no account ${name}`);
     return { 'access-key': account.accessKey, 'secret-key': account.secretKey };
   };
@@ -182,7 +183,7 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
     return {
       mode: 'deploy',
       'api-url': API_URL,
-      ...keys('owner'),
+      ...keys(),
       ...(deploys && { project: 'shop' }),
       ...(names && { stage: 'production', scenario: 'rolling' }),
       ...inputs,

@@ -82,8 +82,9 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
           over.add(others[0].historyId);
           continue;
         }
-        if (isOver === undefined && clock.now() + CONFLICT_LAG_MS < deadline) {
-          await clock.sleep(CONFLICT_LAG_MS, signal);
+        const pause = options.conflictPollMs();
+        if (isOver === undefined && clock.now() + pause < deadline) {
+          await waitAloud(pause, options, { event: 'conflict', policy: 'wait', others });
           continue;
         }
       }

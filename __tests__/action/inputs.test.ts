@@ -12,17 +12,25 @@ const BASE = {
 };
 const WATCH = { ...BASE, operation: 'watch', stage: '', scenario: '', 'history-id': '80001' };
 
-async function read(change: Record<string, string> = {}, base: Record<string, string> = BASE, env: Record<string, string> = {}) {
-  const inputs: Record<string, string> = { ...base, ...change };
+async function read(
+  change: Record<string, string | undefined> = {},
+  base: Record<string, string> = BASE,
+  env: Record<string, string> = {},
+) {
+  const inputs: Record<string, string | undefined> = { ...base, ...change };
   return readInputs({ core: { getInput: (name: string) => inputs[name] ?? '' } as never, env });
 }
-async function settings(change: Record<string, string> = {}, base = BASE, env: Record<string, string> = {}): Promise<Settings> {
+async function settings(
+  change: Record<string, string | undefined> = {},
+  base = BASE,
+  env: Record<string, string> = {},
+): Promise<Settings> {
   const result = await read(change, base, env);
   if (!result.ok) throw new Error(result.problems.join('\n'));
   return result.settings;
 }
 async function problems(
-  change: Record<string, string> = {},
+  change: Record<string, string | undefined> = {},
   base: Record<string, string> = BASE,
   env: Record<string, string> = {},
 ): Promise<string[]> {

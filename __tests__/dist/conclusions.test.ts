@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/gateway/faults.js';
 import { DEFAULT_WORLD } from '../../emulator/world/default.js';
 import { bench, expectSilent, expectWhole, idsOf, runStep, startStep, thenPost, until } from '../support/dist.js';
@@ -94,8 +94,9 @@ const CASES: Case[] = [
   },
 ];
 
-describe('conclusions', () => {
-  test.concurrent.each(CASES)('$title: $conclusion', async ({ inputs, conclusion, status, says, faults = [], world }) => {
+test.concurrent.each(CASES)(
+  'conclusions: $title: $conclusion',
+  async ({ inputs, conclusion, status, says, faults = [], world }) => {
     const b = await bench(world === undefined ? {} : { world });
     for (const fault of faults) b.emulator.control.addFault(fault);
     const result = await runStep({ ...b.inputs, ...inputs });
@@ -105,70 +106,70 @@ describe('conclusions', () => {
     if (says) expect(result.main.annotations.at(-1)?.message).toMatch(says);
     expect(b.started().filter((run) => run.how === 'api').length).toBe(conclusion === 'refused' ? 0 : 1);
     expect(result.main.outputs['history-id'] !== '').toBe(conclusion !== 'refused');
-  });
+  },
+);
 
-  test.concurrent('a run that somebody else cancels: cancelled', async () => {
-    const b = await bench();
-    const inputs = { ...b.inputs, scenario: 'stuck' };
-    const phase = startStep(inputs);
-    await until(() => b.count('history.get') > 0, 'the first look');
-    b.emulator.control.act({ act: 'cancel', run: { kind: 'deployment', id: phase.peek().outputs['history-id'] ?? '' } });
-    const result = await thenPost(phase, inputs);
-    expectWhole(result, 'cancelled');
-    expectSilent(result.post);
-    expect(result.main.annotations[0]?.message).toMatch(/cancelled by somebody else/);
-  });
+test.concurrent('conclusions: a run that somebody else cancels: cancelled', async () => {
+  const b = await bench();
+  const inputs = { ...b.inputs, scenario: 'stuck' };
+  const phase = startStep(inputs);
+  await until(() => b.count('history.get') > 0, 'the first look');
+  b.emulator.control.act({ act: 'cancel', run: { kind: 'deployment', id: phase.peek().outputs['history-id'] ?? '' } });
+  const result = await thenPost(phase, inputs);
+  expectWhole(result, 'cancelled');
+  expectSilent(result.post);
+  expect(result.main.annotations[0]?.message).toMatch(/cancelled by somebody else/);
+});
 
-  test.concurrent('a request that an approver rejects: rejected', async () => {
-    const b = await bench();
-    const inputs = {
-      ...b.inputs,
-      operation: 'request',
-      'access-key': 'EMULATORDEVELOPERACCESSKEY',
-      'secret-key': 'EmulatorDeveloperSecretKey0123456789ABCD',
-    };
-    const phase = startStep(inputs);
-    await until(() => b.count('history.get') > 0, 'the first look');
-    b.emulator.control.act({ act: 'reject', deployment: phase.peek().outputs['history-id'] ?? '' });
-    const result = await thenPost(phase, inputs);
-    expectWhole(result, 'rejected');
-    expectSilent(result.post);
-  });
+test.concurrent('conclusions: a request that an approver rejects: rejected', async () => {
+  const b = await bench();
+  const inputs = {
+    ...b.inputs,
+    operation: 'request',
+    'access-key': 'EMULATORDEVELOPERACCESSKEY',
+    'secret-key': 'EmulatorDeveloperSecretKey0123456789ABCD',
+  };
+  const phase = startStep(inputs);
+  await until(() => b.count('history.get') > 0, 'the first look');
+  b.emulator.control.act({ act: 'reject', deployment: phase.peek().outputs['history-id'] ?? '' });
+  const result = await thenPost(phase, inputs);
+  expectWhole(result, 'rejected');
+  expectSilent(result.post);
+});
 
-  test.concurrent('another run under way, on-conflict: fail: refused', async () => {
-    const b = await bench();
-    const { historyId } = b.emulator.control.act({ act: 'deploy', scenario: 'shop/production/stuck' });
-    const result = await runStep({ ...b.inputs, scenario: 'stuck', 'on-conflict': 'fail' });
-    expectWhole(result, 'refused');
-    expect(result.main.annotations[0]?.message).toContain(`run ${historyId} is under way`);
-    expect(b.started()).toHaveLength(1);
-  });
+test.concurrent('conclusions: another run under way, on-conflict: fail: refused', async () => {
+  const b = await bench();
+  const { historyId } = b.emulator.control.act({ act: 'deploy', scenario: 'shop/production/stuck' });
+  const result = await runStep({ ...b.inputs, scenario: 'stuck', 'on-conflict': 'fail' });
+  expectWhole(result, 'refused');
+  expect(result.main.annotations[0]?.message).toContain(`run ${historyId} is under way`);
+  expect(b.started()).toHaveLength(1);
+});
 
-  test.concurrent('wrong inputs: refused, all problems in one error, no request', async () => {
-    const b = await bench();
-    const result = await runStep({ ...b.inputs, mode: 'deploi', timeout: '0', 'on-cancel': 'maybe' });
-    expectWhole(result, 'refused', { summary: false });
-    expect(result.main.annotations[0]?.message).toMatch(/'mode'.*'timeout'.*'on-cancel'/);
-    expectSilent(result.post);
-    expect(b.emulator.requests).toEqual([]);
-  });
+test.concurrent('conclusions: wrong inputs: refused, all problems in one error, no request', async () => {
+  const b = await bench();
+  const result = await runStep({ ...b.inputs, mode: 'deploi', timeout: '0', 'on-cancel': 'maybe' });
+  expectWhole(result, 'refused', { summary: false });
+  expect(result.main.annotations[0]?.message).toMatch(/'mode'.*'timeout'.*'on-cancel'/);
+  expectSilent(result.post);
+  expect(b.emulator.requests).toEqual([]);
+});
 
-  test.concurrent('empty secrets, as in a fork: refused, one sentence that says so, no request', async () => {
-    const b = await bench();
-    const result = await runStep({ ...b.inputs, 'access-key': '', 'secret-key': '' });
-    expectWhole(result, 'refused', { summary: false });
-    expect(result.main.annotations[0]?.message).toMatch(/'access-key' and 'secret-key' are empty.*forks/);
-    expect(b.emulator.requests).toEqual([]);
-  });
+test.concurrent('conclusions: empty secrets, as in a fork: refused, one sentence that says so, no request', async () => {
+  const b = await bench();
+  const result = await runStep({ ...b.inputs, 'access-key': '', 'secret-key': '' });
+  expectWhole(result, 'refused', { summary: false });
+  expect(result.main.annotations[0]?.message).toMatch(/'access-key' and 'secret-key' are empty.*forks/);
+  expect(b.emulator.requests).toEqual([]);
+});
 
-  test.concurrent('a clock 20 minutes off: corrected once, with a warning, and the run succeeds', async () => {
-    const b = await bench({ world: `jitter: 0\nclockOffset: 1200000\n${DEFAULT_WORLD}` });
-    const result = await runStep({ ...b.inputs, ...idsOf(b, 'shop/production/rolling') });
-    expectWhole(result, 'success');
-    expect(result.main.annotations).toEqual([
-      { level: 'warning', message: expect.stringMatching(/ is (20 min|19 min 5\d s) behind/) },
-    ]);
-    expect(b.emulator.requests.filter(({ status }) => status === 401)).toHaveLength(1);
-    expect(b.started()).toHaveLength(1);
-  });
+test.concurrent('conclusions: a clock 20 minutes off: corrected once, with a warning, and the run succeeds', async () => {
+  const b = await bench({ world: `jitter: 0\nclockOffset: 1200000\n${DEFAULT_WORLD}` });
+  const result = await runStep({ ...b.inputs, ...idsOf(b, 'shop/production/rolling') });
+  expectWhole(result, 'success');
+  expect(result.main.annotations).toEqual([
+    { level: 'warning', message: expect.stringMatching(/ is (20 min|19 min 5\d s) behind/) },
+  ]);
+  expect(b.emulator.requests.filter(({ status }) => status === 401)).toHaveLength(1);
+  expect(b.started()).toHaveLength(1);
 });

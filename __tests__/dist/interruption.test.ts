@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Phase } from '../../tools/runner.js';
 import { bench, expectWhole, hold, latch, PRELOAD, pause, startStep, thenPost } from '../support/dist.js';
 import { BETWEEN_POLLS, expectCancelledOnce, POINTS, stepAt, UNANSWERED_START } from '../support/points.js';
@@ -15,93 +15,89 @@ async function cancelAsRunner({ child, result }: Phase): Promise<void> {
   child.kill('SIGKILL');
 }
 
-describe('SIGINT', () => {
-  test.concurrent.each(POINTS)(
-    '$title: cancelled once, all written, gone within 5 s',
-    async (point) => {
-      const { b, phase, given } = await stepAt(point);
-      const at = Date.now();
-      await cancelAsRunner(phase);
-      await phase.result;
-      expect(Date.now() - at).toBeLessThan(5000);
-      const result = await thenPost(phase, given);
-      expectWhole(result, point.conclusion);
-      expectCancelledOnce(b, point.runs);
+test.concurrent.each(POINTS)(
+  '$title: cancelled once, all written, gone within 5 s',
+  async (point) => {
+    const { b, phase, given } = await stepAt(point);
+    const at = Date.now();
+    await cancelAsRunner(phase);
+    await phase.result;
+    expect(Date.now() - at).toBeLessThan(5000);
+    const result = await thenPost(phase, given);
+    expectWhole(result, point.conclusion);
+    expectCancelledOnce(b, point.runs);
+  },
+  60_000,
+);
+
+test.concurrent('other signals and policies: SIGTERM alone does the same', async () => {
+  const { b, phase, given } = await stepAt(BETWEEN_POLLS);
+  phase.child.kill('SIGTERM');
+  expectWhole(await thenPost(phase, given), 'cancelled');
+  expectCancelledOnce(b);
+});
+
+test.concurrent("other signals and policies: SIGBREAK, Windows' second signal, does the same", async () => {
+  const { b, phase, given } = await stepAt(BETWEEN_POLLS, {}, PRELOAD);
+  phase.child.kill('SIGUSR2');
+  const result = await thenPost(phase, given);
+  expectWhole(result, 'cancelled');
+  expect(result.main.annotations.at(-1)?.message).toContain('(SIGBREAK)');
+  expectCancelledOnce(b);
+});
+
+test.concurrent('other signals and policies: later signals change nothing', async () => {
+  const { b, phase, given } = await stepAt(UNANSWERED_START);
+  phase.child.kill('SIGINT');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) {
+    await pause(300);
+    phase.child.kill(signal);
+  }
+  expectWhole(await thenPost(phase, given), 'cancelled');
+  expectCancelledOnce(b);
+});
+
+test.concurrent('other signals and policies: on-cancel: detach leaves the run alone, says how to resume, and post does nothing', async () => {
+  const { b, phase, given } = await stepAt(BETWEEN_POLLS, { 'on-cancel': 'detach' });
+  await cancelAsRunner(phase);
+  const result = await thenPost(phase, given);
+  expectWhole(result, 'unknown');
+  expect(result.main.annotations.at(-1)?.message).toContain(`history-id: ${result.main.outputs['history-id']}`);
+  expect([b.count('history.cancel'), b.started()[0]?.status]).toEqual([0, 'inprogress']);
+});
+
+test.concurrent('other signals and policies: a run that the service can not cancel is reported so, with its real state', async () => {
+  const { b, phase, given } = await stepAt(
+    {
+      gate: (reached) => ({
+        after: (operation, count) => operation === 'history.get' && count === 1 && void pause(300).then(reached),
+      }),
     },
-    60_000,
+    { stage: 'cluster', scenario: 'blue-green' },
   );
+  await cancelAsRunner(phase);
+  const result = await thenPost(phase, given);
+  expect(result.main.exitCode).toBe(result.main.outputs.conclusion === 'success' ? 0 : 1);
+  if (result.main.outputs.conclusion !== 'success') expectWhole(result, 'unknown');
+  expect(b.started().map(({ status }) => status)).not.toContain('canceled');
 });
 
-describe('other signals and policies', () => {
-  test.concurrent('SIGTERM alone does the same', async () => {
-    const { b, phase, given } = await stepAt(BETWEEN_POLLS);
-    phase.child.kill('SIGTERM');
-    expectWhole(await thenPost(phase, given), 'cancelled');
-    expectCancelledOnce(b);
-  });
-
-  test.concurrent("SIGBREAK, Windows' second signal, does the same", async () => {
-    const { b, phase, given } = await stepAt(BETWEEN_POLLS, {}, PRELOAD);
-    phase.child.kill('SIGUSR2');
-    const result = await thenPost(phase, given);
-    expectWhole(result, 'cancelled');
-    expect(result.main.annotations.at(-1)?.message).toContain('(SIGBREAK)');
-    expectCancelledOnce(b);
-  });
-
-  test.concurrent('later signals change nothing', async () => {
-    const { b, phase, given } = await stepAt(UNANSWERED_START);
-    phase.child.kill('SIGINT');
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) {
-      await pause(300);
-      phase.child.kill(signal);
-    }
-    expectWhole(await thenPost(phase, given), 'cancelled');
-    expectCancelledOnce(b);
-  });
-
-  test.concurrent('on-cancel: detach leaves the run alone, says how to resume, and post does nothing', async () => {
-    const { b, phase, given } = await stepAt(BETWEEN_POLLS, { 'on-cancel': 'detach' });
-    await cancelAsRunner(phase);
-    const result = await thenPost(phase, given);
-    expectWhole(result, 'unknown');
-    expect(result.main.annotations.at(-1)?.message).toContain(`history-id: ${result.main.outputs['history-id']}`);
-    expect([b.count('history.cancel'), b.started()[0]?.status]).toEqual([0, 'inprogress']);
-  });
-
-  test.concurrent('a run that the service can not cancel is reported so, with its real state', async () => {
-    const { b, phase, given } = await stepAt(
-      {
-        gate: (reached) => ({
-          after: (operation, count) => operation === 'history.get' && count === 1 && void pause(300).then(reached),
-        }),
+test.concurrent('other signals and policies: a cancel that is not answered: reported as sent, and verified by post', async () => {
+  const { opened, open } = latch();
+  const b = await bench({
+    gate: {
+      after: (operation, count) => {
+        if (operation === 'history.get' && count === 1) void pause(300).then(open);
+        return operation === 'history.cancel' ? hold(20_000) : undefined;
       },
-      { stage: 'cluster', scenario: 'blue-green' },
-    );
-    await cancelAsRunner(phase);
-    const result = await thenPost(phase, given);
-    expect(result.main.exitCode).toBe(result.main.outputs.conclusion === 'success' ? 0 : 1);
-    if (result.main.outputs.conclusion !== 'success') expectWhole(result, 'unknown');
-    expect(b.started().map(({ status }) => status)).not.toContain('canceled');
+    },
   });
-
-  test.concurrent('a cancel that is not answered: reported as sent, and verified by post', async () => {
-    const { opened, open } = latch();
-    const b = await bench({
-      gate: {
-        after: (operation, count) => {
-          if (operation === 'history.get' && count === 1) void pause(300).then(open);
-          return operation === 'history.cancel' ? hold(20_000) : undefined;
-        },
-      },
-    });
-    const given = { ...b.inputs, scenario: 'stuck', 'poll-interval': '2s' };
-    const phase = startStep(given);
-    await opened;
-    await cancelAsRunner(phase);
-    const result = await thenPost(phase, given);
-    expect(result.main.signal).toBe(null);
-    expectWhole(result, 'cancelled');
-    expectCancelledOnce(b);
-  }, 60_000);
-});
+  const given = { ...b.inputs, scenario: 'stuck', 'poll-interval': '2s' };
+  const phase = startStep(given);
+  await opened;
+  await cancelAsRunner(phase);
+  const result = await thenPost(phase, given);
+  expect(result.main.signal).toBe(null);
+  expectWhole(result, 'cancelled');
+  expectCancelledOnce(b);
+}, 60_000);

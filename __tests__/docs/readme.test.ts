@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { allSentences } from '../../tools/docs-messages.js';
 
 const english = readFileSync('README.md', 'utf8');
 const korean = readFileSync('README.ko.md', 'utf8');
@@ -50,6 +51,24 @@ describe('README.ko.md keeps step with README.md', () => {
 
   test('questions', () => {
     expect(questions(korean)).toHaveLength(questions(english).length);
+  });
+});
+
+describe('the most frequent errors', () => {
+  const { sentences } = allSentences();
+
+  test.each([
+    ['Troubleshooting', english, sentences.flatMap(({ en }) => en)],
+    ['문제 해결', korean, sentences.flatMap(({ ko }) => ko)],
+  ] as const)('%s: each is a part of what a step really says', (heading, page, said) => {
+    const section = page.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+    const parts = [...section.matchAll(/^\| ([^|]+) \|/gm)]
+      .slice(2)
+      .map((match) => (match[1] ?? '').split('…').map((part) => part.trim()));
+    expect(parts.length).toBeGreaterThan(4);
+    expect(
+      parts.filter((fragments) => !said.some((sentence) => fragments.every((fragment) => sentence.includes(fragment)))),
+    ).toEqual([]);
   });
 });
 

@@ -32,7 +32,7 @@ export const CONCLUSIONS: Readonly<Record<Conclusion, Both>> = {
     ko: '아무것도 시작하거나 결정하지 않았습니다. 인증키 오류, 권한 없음, 없는 이름, 다른 실행과의 충돌, 잘못된 입력, 허용되지 않는 상태가 원인입니다.',
   },
   unknown: {
-    en: 'The run can no longer be seen, ended in a state that nobody documented, was left alone when the workflow was cancelled, or cannot be told apart from somebody else’s.',
+    en: "The run can no longer be seen, ended in a state that nobody documented, was left alone when the workflow was cancelled, or cannot be told apart from somebody else's.",
     ko: '실행을 더 이상 볼 수 없거나, 문서에 없는 상태로 끝났거나, 워크플로가 취소될 때 그대로 두었거나, 다른 사람의 실행과 구별할 수 없습니다.',
   },
 };
@@ -40,7 +40,7 @@ export const CONCLUSIONS: Readonly<Record<Conclusion, Both>> = {
 /** What an operation of modes `deploy` and `pipeline` does. */
 export const OPERATION_TEXTS: Readonly<Record<StepOperation, Both>> = {
   start: {
-    en: 'Start the scenario’s deployment, or the pipeline, and follow it.',
+    en: "Start the scenario's deployment, or the pipeline, and follow it.",
     ko: '배포 시나리오나 파이프라인을 시작하고 끝까지 확인합니다.',
   },
   request: {

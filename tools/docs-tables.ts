@@ -45,8 +45,8 @@ const WORDS = {
     conclusions: ['결과', '의미', '스텝'],
     operations: ['모드', '동작', '하는 일', '필요한 입력'],
     required: '필수',
-    green: '초록',
-    red: '빨강',
+    green: '초록색',
+    red: '빨간색',
     both: '`deploy`, `pipeline`',
   },
 } as const;

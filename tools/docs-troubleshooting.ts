@@ -20,7 +20,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'Lower one of the two; or start with `wait: false` and watch later; or use a self-hosted runner.',
     ],
     emptyCredentials: [
-      'The secrets did not reach the step: not created, a fork’s pull request, Dependabot, or a reusable workflow without `secrets:`.',
+      "The secrets did not reach the step: not created, a fork's pull request, Dependabot, or a reusable workflow without `secrets:`.",
       'See [Forks](../README.md#frequently-asked-questions). Do not use `pull_request_target` to get around it.',
     ],
     malformedCredential: [
@@ -65,7 +65,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     rejected: ['An approver or a canary analysis turned the run down.', 'Ask for the reason; a new run makes a new deployment.'],
     canaryExpired: [
       'Nobody decided on a manual canary within the time that the scenario gives.',
-      'Decide sooner, or raise `timeout` in the scenario’s canary settings.',
+      "Decide sooner, or raise `timeout` in the scenario's canary settings.",
     ],
     cancelledElsewhere: [
       'Somebody cancelled the run in the console or from another job.',
@@ -81,7 +81,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'Read the log of the post step (“Post …” at the end of the job): it looks the run up and cancels it if it is certainly ours.',
     ],
     timedOut: [
-      'The step’s own budget ran out. With `on-timeout: detach` the run goes on.',
+      "The step's own budget ran out. With `on-timeout: detach` the run goes on.",
       'Follow it with `operation: watch`; raise the named input.',
     ],
     tooLateWaiting: [
@@ -97,7 +97,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'See “What the service or the network answered” below.',
     ],
     refusedLook: [
-      'The run can’t be read: wrong id, wrong project, no permission.',
+      "The run can't be read: wrong id, wrong project, no permission.",
       'Check `project` and `history-id`: ids belong to one project.',
     ],
     refusedDecision: [
@@ -112,7 +112,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     nameAmbiguous: ['Several have this name; guessing could deploy the wrong one.', 'Use the id.'],
     noCandidates: [
       'The account sees nothing of this kind: usually the wrong zone, platform or region, or a sub account without a viewing policy.',
-      'Check `zone`, `platform`, `region` and the account’s policies.',
+      "Check `zone`, `platform`, `region` and the account's policies.",
     ],
     conflict: ['Another run is under way and `on-conflict` is `fail`.', 'Wait, or use `wait` or `attach`.'],
     state: [
@@ -151,7 +151,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
   },
   log: {
     clockCorrected: [
-      'The runner’s clock is off by more than the gateway allows (5 min). Requests are signed with the service’s time instead.',
+      "The runner's clock is off by more than the gateway allows (5 min). Requests are signed with the service's time instead.",
       'Set the clock (NTP) of the self-hosted runner.',
     ],
     answerLost: [
@@ -161,7 +161,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     notStarted: ['The search showed that nothing was started, so the start is sent once more.', 'Nothing.'],
     unknownStatus: ['The service used a status that is not documented; following goes on.', 'Please report the word.'],
     cancelRefused: [
-      'The run can’t be cancelled in its state, such as a Kubernetes rolling deployment.',
+      "The run can't be cancelled in its state, such as a Kubernetes rolling deployment.",
       'Let it end, or act in the console.',
     ],
     cancelUnanswered: [
@@ -189,26 +189,26 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
   },
   github: {
     noPermission: [
-      'The job’s token may not write deployments, statuses or comments.',
-      'Add the named line to the job’s `permissions:`.',
+      "The job's token may not write deployments, statuses or comments.",
+      "Add the named line to the job's `permissions:`.",
     ],
-    readOnly: ['Forks’ and Dependabot’s workflows have a token that only reads.', 'Nothing: the run itself is not affected.'],
-    noToken: ['`github-token` is empty.', 'Leave the input out: its default is the job’s token.'],
+    readOnly: ["Forks' and Dependabot's workflows have a token that only reads.", 'Nothing: the run itself is not affected.'],
+    noToken: ['`github-token` is empty.', "Leave the input out: its default is the job's token."],
     badToken: ['GitHub does not know the token.', 'Use the default, or renew the token.'],
     rateLimited: [
-      'The repository’s hourly allowance of the token is used up.',
+      "The repository's hourly allowance of the token is used up.",
       'Nothing; fewer jobs with `comment` and `commit-status` at the same time.',
     ],
-    outage: ['GitHub’s API did not answer.', 'Nothing: the run itself is not affected.'],
+    outage: ["GitHub's API did not answer.", 'Nothing: the run itself is not affected.'],
     refused: [
       'GitHub refuses the content, such as an environment whose rules forbid this branch.',
       'Correct what the sentence quotes.',
     ],
     duplicate: [
-      'The job’s own `environment:` has a GitHub Deployment already.',
-      'Use either the job’s `environment:` or the input, not both.',
+      "The job's own `environment:` has a GitHub Deployment already.",
+      "Use either the job's `environment:` or the input, not both.",
     ],
-    noPullRequest: ['The workflow’s event has no pull request.', 'Set `comment` only in workflows for pull requests.'],
+    noPullRequest: ["The workflow's event has no pull request.", 'Set `comment` only in workflows for pull requests.'],
     noRepository: ['The step does not run on GitHub.', 'Nothing.'],
   },
   api: {
@@ -246,7 +246,7 @@ export const FAILURE_MEANINGS: readonly string[] = [
   'The service, or something in between, is too slow. Retried.',
   'A proxy inspects TLS with its own authority, or `api-url` points elsewhere.',
   'Something wants to send the signed request elsewhere, such as a login page.',
-  'The answer is far larger than any real one, so it is not the service’s.',
+  "The answer is far larger than any real one, so it is not the service's.",
   'A page of a proxy or a cut-off answer.',
   'The service has changed its format, or this action reads it wrongly.',
 ];

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import type { EmulatorOptions } from '../../emulator/emulator.js';
 import type { Phase } from '../../tools/runner.js';
 import { type Bench, bench, type Gate, hold, latch, startStep } from './dist.js';
 
@@ -77,9 +78,10 @@ export async function stepAt(
   point: Pick<Point, 'gate'>,
   inputs: Record<string, string> = {},
   env?: Record<string, string>,
+  options: EmulatorOptions = {},
 ): Promise<{ b: Bench; phase: Phase; given: Record<string, string> }> {
   const { opened, open } = latch();
-  const b = await bench({ gate: point.gate(open) });
+  const b = await bench({ ...options, gate: point.gate(open) });
   const given = { ...b.inputs, scenario: 'stuck', 'poll-interval': '2s', ...inputs };
   const phase = startStep(given, { env });
   await Promise.race([opened, phase.result]);

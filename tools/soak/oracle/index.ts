@@ -1,0 +1,24 @@
+import type { Evidence } from '../play.js';
+import { judgeGreen, judgeRed } from './colour.js';
+import { countLookAlikes, judgeCancels, judgeOrphans, judgeStarts } from './deeds.js';
+import { factsOf, type Violation } from './facts.js';
+import { judgeLeaks } from './leaks.js';
+import { judgeReports } from './reports.js';
+
+/** What the judges found in one run. */
+export interface Judgement {
+  readonly conclusion: string;
+  readonly violations: readonly Violation[];
+  /** Strangers' runs that were taken for ours because no history could tell them apart. */
+  readonly lookAlikes: number;
+}
+
+/** Judges one run from the services' own log, not from what the action says. */
+export function judge(evidence: Evidence): Judgement {
+  const facts = factsOf(evidence);
+  const violations = [judgeGreen, judgeRed, judgeStarts, judgeOrphans, judgeCancels, judgeReports, judgeLeaks].flatMap(
+    (judgeBy) => judgeBy(facts),
+  );
+  const conclusion = evidence.main.ending === 'settled' ? facts.conclusion : `(${evidence.main.ending})`;
+  return { conclusion, violations, lookAlikes: countLookAlikes(facts) };
+}

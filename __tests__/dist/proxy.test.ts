@@ -36,7 +36,7 @@ interface Rig {
   env: Record<string, string>;
 }
 
-async function rig(options: HostileOptions & { login?: string } = {}): Promise<Rig> {
+async function rig(options: HostileOptions & { login?: string; hang?: number } = {}): Promise<Rig> {
   const gateway = await hostileGateway({ tls, ...options });
   const proxied: string[] = [];
   const proxy = createProxy();
@@ -45,6 +45,9 @@ async function rig(options: HostileOptions & { login?: string } = {}): Promise<R
   if (login !== undefined) {
     proxy.authenticate = ({ headers }) => headers['proxy-authorization'] === `Basic ${Buffer.from(login).toString('base64')}`;
   }
+  // The proxy takes so many connections, and then one that it never answers.
+  const { hang } = options;
+  if (hang !== undefined) proxy.authenticate = () => (proxied.length === hang ? new Promise<never>(() => undefined) : true);
   await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
   atEnd(async () => {
     proxy.close();
@@ -97,7 +100,9 @@ test.concurrent('a proxy: a pipeline, whose services have a host each', async ()
     },
   });
   expectWhole(await runStep({ ...r.inputs, mode: 'pipeline', stage: '', scenario: '' }, r.env), 'success');
-  expect(new Set(r.proxied.map((host) => host.split('.')[0]))).toContain('sourcepipeline');
+  expect(new Set(r.proxied.map((host) => host.split('.')[0]))).toEqual(
+    new Set(['sourcepipeline', 'sourcebuild', 'sourcedeploy']),
+  );
 });
 
 test.concurrent('a proxy: a server that closes after every answer: no request is left waiting for a connection', async () => {
@@ -141,3 +146,9 @@ test.concurrent('a proxy: a tunnel that breaks in mid-run: the next look makes a
   });
   expectWhole(await runStep(r.inputs, r.env), 'success');
 });
+
+test.concurrent('a proxy: a tunnel that is asked for and never made, in mid-run: the next look makes another', async () => {
+  const r = await rig({ hang: 3 });
+  expectWhole(await runStep({ ...r.inputs, timeout: '50s' }, r.env), 'success');
+  expect(r.gateway.count('start')).toBe(1);
+}, 60_000);

@@ -1,30 +1,48 @@
 import type { Clock } from '../ncloud/clock.js';
 import type { FollowEvent } from '../run/follow.js';
-import type { RunView } from '../run/run.js';
+import type { PaceState } from '../run/pacing.js';
+import { changes, type Looks } from './changes.js';
+import { bar, estimate } from './estimate.js';
 import type { Log } from './log.js';
 import type { Messages } from './messages/index.js';
 
-/** Lines that one change may print; a deployment to 500 servers would otherwise bury the log at every look. */
+/** Lines that one change may print; a pipeline of 100 tasks would otherwise bury the log at every look. */
 const MOST_LINES = 40;
+
+/** An estimate at most this often, in ms; a sign of life, which comes as often, always has one where there is a basis. */
+const ESTIMATE_EVERY_MS = 30_000;
 
 /** Turns what following sees into log lines: one per change, each with the time since the step began. */
 export function createProgress(options: { log: Log; say: Messages; clock: Clock; begunAt: number; prefix?: string }) {
   const { log, say, clock, begunAt, prefix = '' } = options;
   let changedAt = clock.now();
+  let estimatedAt = clock.now();
+  const begun: Looks['begun'] = new Map();
   const line = (text: string) => log.info(`${elapsed(clock.now() - begunAt)} ${prefix}${text}`);
   const seconds = (ms: number) => say.duration(Math.max(ms, 1000));
+
+  const tellEstimate = (known: PaceState) => {
+    const found = estimate(known);
+    if (!found) return;
+    estimatedAt = clock.now();
+    const median = say.duration(found.medianMs);
+    if (found.late) return line(say.log.late(seconds(found.elapsedMs), found.count, median));
+    line(`${bar(found.percent)} ${say.log.estimate(found.percent, seconds(found.leftMs), found.count, median)}`);
+  };
 
   return (event: FollowEvent): void => {
     switch (event.event) {
       case 'seen': {
         changedAt = clock.now();
-        const lines = changes(event.view, event.previous, say);
+        const lines = changes(event.view, event.previous, { say, now: clock.now(), begun });
         for (const text of lines.slice(0, MOST_LINES)) line(text);
         if (lines.length > MOST_LINES) line(`… ${lines.length - MOST_LINES}`);
+        if (clock.now() - estimatedAt >= ESTIMATE_EVERY_MS) tellEstimate(event.known);
         return;
       }
       case 'heartbeat':
-        return line(say.log.heartbeat(event.view?.status ?? '', say.duration(clock.now() - changedAt)));
+        line(say.log.heartbeat(event.view?.status ?? '', say.duration(clock.now() - changedAt)));
+        return tellEstimate(event.known);
       case 'blocked':
         return; // the notice is made where the whole settings are known (operations/blocked.ts)
       case 'look-failed':
@@ -35,36 +53,6 @@ export function createProgress(options: { log: Log; say: Messages; clock: Clock;
         return log.warning(say.log.unknownStatus(event.word));
     }
   };
-}
-
-/** What differs between two views, one line each, the run's own status first. */
-function changes(view: RunView, previous: RunView | undefined, say: Messages): string[] {
-  const lines: string[] = [];
-  if (view.status !== previous?.status) lines.push(say.log.status(view.status));
-  for (const target of view.targets) {
-    const before = previous?.targets.find((known) => known.id === target.id && known.name === target.name);
-    for (const step of target.steps) {
-      if (step.status !== '' && step.status !== before?.steps.find((known) => known.name === step.name)?.status)
-        lines.push(say.log.step(target.name, step.name, step.status));
-    }
-    const ended = target.status !== before?.status && /^(success|fail)/.test(target.status);
-    if (ended) lines.push(say.log.step(target.name, '', target.status));
-  }
-  for (const { report } of view.canary.slice(previous?.canary.length ?? 0)) {
-    const metrics = report.metricList.map(({ metricName, elementList }) => {
-      const failed = elementList.find((element) => element.status !== 'pass');
-      return failed ? ` · ${metricName} ${failed.status} (${failed.element || failed.name})` : ` · ${metricName} pass`;
-    });
-    lines.push(say.log.analysis(report.status, String(report.score ?? '?'), String(report.passScore ?? '?')) + metrics.join(''));
-  }
-  for (const task of view.tasks) {
-    const before = previous?.tasks.find((known) => known.id === task.id);
-    if (task.status !== before?.status) lines.push(say.log.task(task.name, task.status));
-    if (task.deployment) {
-      for (const text of changes(task.deployment, before?.deployment ?? undefined, say)) lines.push(`${task.name} › ${text}`);
-    }
-  }
-  return lines;
 }
 
 /** `[0:07]`, `[1:02:03]`: time since the step began. */

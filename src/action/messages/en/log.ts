@@ -32,10 +32,14 @@ export const log = {
   clockCorrected: (minutes: string, ahead: boolean) =>
     `This machine's clock is ${minutes} ${ahead ? 'ahead of' : 'behind'} the service's. Requests are signed with the service's time from now on; please set the clock.`,
   status: (status: string) => `status ${status === '' ? '(none)' : status}`,
-  step: (server: string, step: string, status: string) => `${server} · ${[step, status].filter(Boolean).join(' ')}`,
+  servers: (count: number, what: string, names: string) => `${count} servers ${what}: ${names}`,
   task: (task: string, status: string) => `task ${task} · ${status}`,
   analysis: (status: string, score: string, passScore: string) =>
     `canary analysis ${status}: score ${score}, ${passScore} needed`,
+  estimate: (percent: number, left: string, count: number, median: string) =>
+    `≈ ${percent} %, about ${left} left, median of the last ${count} successful runs ${median}`,
+  late: (elapsed: string, count: number, median: string) =>
+    `longer than usual: ${elapsed}, median of the last ${count} successful runs ${median}`,
   heartbeat: (status: string, sinceChange: string) =>
     `still ${status === '' ? '(no status yet)' : status}, unchanged for ${sinceChange}`,
   blocked: (kind: 'approval' | 'canary', projectId: string, historyId: string, left: string) =>

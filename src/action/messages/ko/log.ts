@@ -34,9 +34,11 @@ export const log: Messages['log'] = {
   clockCorrected: (minutes, ahead) =>
     `이 머신의 시계가 서비스보다 ${minutes} ${ahead ? '빠릅니다' : '느립니다'}. 이제부터 서비스 시각으로 서명합니다. 시계를 맞추십시오.`,
   status: (status) => `상태 ${word(status)}`,
-  step: (server, step, status) => `${server} · ${[step, status].filter(Boolean).join(' ')}`,
+  servers: (count, what, names) => `서버 ${count}대 ${what}: ${names}`,
   task: (task, status) => `작업 ${task} · ${status}`,
   analysis: (status, score, passScore) => `카나리 분석 ${status}: 점수 ${score}, 통과 기준 ${passScore}`,
+  estimate: (percent, left, count, median) => `≈ ${percent} %, 약 ${left} 남음(최근 성공한 실행 ${count}건의 중앙값 ${median})`,
+  late: (elapsed, count, median) => `평소보다 오래 걸림: ${elapsed}(최근 성공한 실행 ${count}건의 중앙값 ${median})`,
   heartbeat: (status, sinceChange) => `상태 변화 없음: ${status === '' ? '(아직 없음)' : status}, ${sinceChange}째`,
   blocked: (kind, projectId, historyId, left) =>
     kind === 'approval'

@@ -50,7 +50,8 @@ async function checkPage(page: string): Promise<void> {
 
 /** As a person's shell would run it; of npm's own variables, which this process inherits, nothing. */
 function shell({ commands }: Block, cwd: string): ChildProcess {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  const own = Object.entries(process.env).filter(([name]) => !/^(npm_|FORCE_COLOR$)/i.test(name));
+  const env = { ...Object.fromEntries(own), NO_COLOR: '1' };
   return spawn('bash', ['-e', '-c', commands], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

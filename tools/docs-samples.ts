@@ -124,7 +124,9 @@ export function samplesFor(say: Messages): Samples<Messages> {
       historyUnread: [[why]],
       reporterFailed: [['x is not a function']],
       status: [['inprogress'], ['']],
-      step: [['web-2', 'deploy', 'success']],
+      servers: [[2, 'deploy ✓', 'web-1, web-2']],
+      estimate: [[62, say.duration(80_000), 5, say.duration(220_000)]],
+      late: [[say.duration(300_000), 5, say.duration(220_000)]],
       task: [['build', 'inprogress']],
       heartbeat: [['inprogress', say.duration(30_000)]],
       blocked: [

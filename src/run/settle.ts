@@ -48,6 +48,7 @@ export async function settle(
 ): Promise<Settlement> {
   const { clock, signal, deadline } = options;
   const begun = clock.now();
+  let sawAny = false;
   let seen: { id: string; at: number } | undefined;
   let last: Settlement = { found: undefined, tooMany: false, candidates: [], certain: false };
   for (const after of SETTLE_LOOKS_MS) {
@@ -59,7 +60,9 @@ export async function settle(
       last = { ...last, certain: false };
       continue;
     }
-    last = look;
+    // One list without a run that another list showed proves nothing.
+    sawAny ||= !look.certain;
+    last = { ...look, certain: look.certain && !sawAny };
     if (look.tooMany) return look;
     if (look.found !== seen?.id) seen = look.found === undefined ? undefined : { id: look.found, at: clock.now() };
     if (seen && clock.now() - seen.at >= SETTLE_CONFIRM_MS) return look;

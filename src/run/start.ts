@@ -146,9 +146,10 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
       }
       if (!(await isConflict(kind, failure, options))) throw error;
       // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
+      const delayMs = policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS;
       if (clock.now() + options.conflictPollMs() >= deadline) return { kind: 'too-late', waitingFor: [], failure };
-      if (policy === 'wait') await clock.sleep(options.conflictPollMs(), signal);
-      else await clock.sleep(CONFLICT_LAG_MS, signal);
+      onEvent({ event: 'start-retry', failure, delayMs });
+      await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { shownLine, startPhase, runPhase } from './runner.js';
+import { runPhase, shownLine, startPhase } from './runner.js';
 
 /**
  * `npm run action -- mode=deploy project=shop …`: the built action from a terminal, with the inputs of a workflow, against the real
@@ -25,8 +25,12 @@ if (args.length === 0 || wrong !== undefined) {
 const inputs = Object.fromEntries(args.map((arg) => [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)]));
 
 const PASSED_ON = /^(NCLOUD_|GITHUB_TOKEN$|https?_proxy$|no_proxy$|NODE_EXTRA_CA_CERTS$|RUNNER_DEBUG$)/i;
-const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (PASSED_ON.test(name) && value !== undefined ? [[name, value]] : [])));
-const masks = [process.env.NCLOUD_ACCESS_KEY, process.env.NCLOUD_SECRET_KEY, inputs['secret-key']].filter((mask): mask is string => (mask ?? '').length >= 8);
+const env = Object.fromEntries(
+  Object.entries(process.env).flatMap(([name, value]) => (PASSED_ON.test(name) && value !== undefined ? [[name, value]] : [])),
+);
+const masks = [process.env.NCLOUD_ACCESS_KEY, process.env.NCLOUD_SECRET_KEY, inputs['secret-key']].filter(
+  (mask): mask is string => (mask ?? '').length >= 8,
+);
 const onLine = (line: string) => {
   const shown = shownLine(line, masks);
   if (shown !== undefined) console.log(shown);

@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
 const newer = (a, b) => !existsSync(b) || statSync(a).mtimeMs > statSync(b).mtimeMs;
-const npm = (...args) => execFileSync('npm', args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+const npm = (...args) =>
+  execFileSync('npm', args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
 
 if (newer('package-lock.json', 'node_modules/.package-lock.json')) npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
 npm('run', '--silent', 'compile');

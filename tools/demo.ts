@@ -23,9 +23,24 @@ interface Story {
 
 const deploy = (scenario: string) => ({ mode: 'deploy', project: 'shop', stage: 'production', scenario });
 const STORIES: Story[] = [
-  { file: '1-deployment', title: 'A deployment to three servers', inputs: deploy('rolling'), expect: { conclusion: 'success', exitCode: 0 } },
-  { file: '2-pipeline', title: 'A pipeline: build, then deploy', inputs: { mode: 'pipeline', project: 'shop-release' }, expect: { conclusion: 'success', exitCode: 0 } },
-  { file: '3-failure', title: 'A deployment that fails on its second server', inputs: deploy('broken'), expect: { conclusion: 'failure', exitCode: 1 } },
+  {
+    file: '1-deployment',
+    title: 'A deployment to three servers',
+    inputs: deploy('rolling'),
+    expect: { conclusion: 'success', exitCode: 0 },
+  },
+  {
+    file: '2-pipeline',
+    title: 'A pipeline: build, then deploy',
+    inputs: { mode: 'pipeline', project: 'shop-release' },
+    expect: { conclusion: 'success', exitCode: 0 },
+  },
+  {
+    file: '3-failure',
+    title: 'A deployment that fails on its second server',
+    inputs: deploy('broken'),
+    expect: { conclusion: 'failure', exitCode: 1 },
+  },
   {
     file: '4-cancelled',
     title: 'A workflow that is cancelled while its deployment is under way',
@@ -46,7 +61,9 @@ for (const story of STORIES) failed.push(...(await tell(story)));
 await server.close();
 
 console.log(`\n${'─'.repeat(100)}`);
-console.log(`Four steps in ${Math.round((Date.now() - begun) / 1000)} s (the emulator's time runs ${SPEED} times as fast). Job summaries: ${OUT}`);
+console.log(
+  `Four steps in ${Math.round((Date.now() - begun) / 1000)} s (the emulator's time runs ${SPEED} times as fast). Job summaries: ${OUT}`,
+);
 for (const problem of failed) console.error(`✗ ${problem}`);
 if (failed.length === 0) console.log('✓ All four ended as they should.');
 process.exitCode = failed.length === 0 ? 0 : 1;
@@ -68,7 +85,15 @@ async function tell(story: Story): Promise<string[]> {
     const shown = shownLine(line, masks);
     if (shown !== undefined) console.log(`  ${shown}`);
   };
-  const env = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'shop/shop', GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: '1', GITHUB_ACTOR: 'developer', GITHUB_WORKFLOW: 'release', GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567' };
+  const env = {
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'shop/shop',
+    GITHUB_RUN_ID: '1',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_ACTOR: 'developer',
+    GITHUB_WORKFLOW: 'release',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+  };
   const main = startPhase({ action, inputs, env, onLine });
   if (story.interruptAfterMs !== undefined) {
     while (main.peek().outputs['history-id'] === undefined && main.child.exitCode === null) await pause(100);
@@ -77,7 +102,9 @@ async function tell(story: Story): Promise<string[]> {
     main.child.kill('SIGINT');
   }
   const result = await main.result;
-  console.log(`\n  exit code ${result.exitCode} · conclusion ${result.outputs.conclusion} · history-id ${result.outputs['history-id']} · duration ${result.outputs.duration || '–'} s`);
+  console.log(
+    `\n  exit code ${result.exitCode} · conclusion ${result.outputs.conclusion} · history-id ${result.outputs['history-id']} · duration ${result.outputs.duration || '–'} s`,
+  );
   const post = await runPhase({ action, inputs, env, state: result.state, onLine: (line) => onLine(`post: ${line}`) });
   const file = join(OUT, `${story.file}.md`);
   writeFileSync(file, result.summary);
@@ -85,11 +112,13 @@ async function tell(story: Story): Promise<string[]> {
 
   const problems: string[] = [];
   const { conclusion, exitCode } = story.expect;
-  if (result.outputs.conclusion !== conclusion) problems.push(`${story.title}: conclusion ${result.outputs.conclusion}, expected ${conclusion}`);
+  if (result.outputs.conclusion !== conclusion)
+    problems.push(`${story.title}: conclusion ${result.outputs.conclusion}, expected ${conclusion}`);
   if (result.exitCode !== exitCode) problems.push(`${story.title}: exit code ${result.exitCode}, expected ${exitCode}`);
   if (post.exitCode !== 0) problems.push(`${story.title}: the post phase ended with exit code ${post.exitCode}`);
   if (result.summary === '') problems.push(`${story.title}: no job summary`);
-  if (conclusion === 'cancelled' && emulator.runs().some((run) => run.how !== 'history' && !run.ended)) problems.push(`${story.title}: a run was left under way`);
+  if (conclusion === 'cancelled' && emulator.runs().some((run) => run.how !== 'history' && !run.ended))
+    problems.push(`${story.title}: a run was left under way`);
   return problems;
 }
 

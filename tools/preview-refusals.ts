@@ -43,7 +43,9 @@ const checkRow = (what: string, result: 'proved' | 'failed' | 'not-provable', de
 
 export const checked = (passes: boolean) => (language: Language) => {
   const { check, log } = messagesFor(language);
-  const outcome: Outcome = passes ? { conclusion: 'success', why: 'checked' } : { conclusion: 'refused', why: 'checks', problems: ['File: later'] };
+  const outcome: Outcome = passes
+    ? { conclusion: 'success', why: 'checked' }
+    : { conclusion: 'refused', why: 'checks', problems: ['File: later'] };
   return report(outcome, {
     language,
     settings: { operation: 'check' },

@@ -56,15 +56,32 @@ interface ActionFile {
 export function startPhase(options: PhaseOptions): Phase {
   const file = parse(readFileSync(join(options.action, 'action.yml'), 'utf8')) as ActionFile;
   const folder = mkdtempSync(join(tmpdir(), 'ncloud-deploy-'));
-  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STATE: join(folder, 'state'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
+  const files = {
+    GITHUB_OUTPUT: join(folder, 'output'),
+    GITHUB_STATE: join(folder, 'state'),
+    GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+    GITHUB_ENV: join(folder, 'env'),
+  };
   for (const path of Object.values(files)) writeFileSync(path, '');
   const phase = options.phase ?? (options.state ? 'post' : 'main');
   const script = phase === 'post' ? (file.runs.post ?? file.runs.main) : file.runs.main;
-  const env: Record<string, string> = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', GITHUB_ACTIONS: 'true', CI: 'true', ...files, ...inputVariables(file, options.inputs), ...options.env };
+  const env: Record<string, string> = {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    GITHUB_ACTIONS: 'true',
+    CI: 'true',
+    ...files,
+    ...inputVariables(file, options.inputs),
+    ...options.env,
+  };
   for (const [name, value] of Object.entries(options.state ?? {})) env[`STATE_${name}`] = value;
 
   const begun = Date.now();
-  const child = spawn(options.node ?? process.execPath, [join(options.action, script)], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(options.node ?? process.execPath, [join(options.action, script)], {
+    env,
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
   let rest = '';
   const take = (chunk: string) => {
@@ -135,7 +152,7 @@ export function parseFileCommands(text: string): Record<string, string> {
 }
 
 const COMMAND = /^\s*::([a-z-]+)(?:\s[^:]*)?::(.*)$/;
-const unescape = (text: string) => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+const unescaped = (text: string) => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 
 /** The workflow commands in a log, as the runner would take them. */
 export function parseCommands(log: string): { annotations: Annotation[]; masks: string[]; others: string[] } {
@@ -144,8 +161,9 @@ export function parseCommands(log: string): { annotations: Annotation[]; masks: 
   const others: string[] = [];
   for (const line of log.split(/\r?\n/)) {
     const [, command, data = ''] = COMMAND.exec(line) ?? [];
-    if (command === 'error' || command === 'warning' || command === 'notice') annotations.push({ level: command, message: unescape(data) });
-    else if (command === 'add-mask') masks.push(unescape(data));
+    if (command === 'error' || command === 'warning' || command === 'notice')
+      annotations.push({ level: command, message: unescaped(data) });
+    else if (command === 'add-mask') masks.push(unescaped(data));
     else if (command) others.push(command);
     if (line.includes('##[')) others.push(line);
   }
@@ -155,7 +173,7 @@ export function parseCommands(log: string): { annotations: Annotation[]; masks: 
 /** One line of a log as GitHub shows it: masks applied, commands turned into what a reader sees. Nothing for what is not shown. */
 export function shownLine(line: string, masks: readonly string[]): string | undefined {
   const [, command, data = ''] = COMMAND.exec(line) ?? [];
-  const clean = masks.reduce((text, mask) => text.replaceAll(mask, '***'), command ? unescape(data) : line);
+  const clean = masks.reduce((text, mask) => text.replaceAll(mask, '***'), command ? unescaped(data) : line);
   switch (command) {
     case 'error':
       return `Error: ${clean}`;

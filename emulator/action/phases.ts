@@ -57,7 +57,8 @@ function readOptions(): ServeOptions | string {
   const [speed, seed, port] = [number('speed'), number('seed'), number('port')];
   if (!(speed > 0 && Number.isFinite(speed))) return `Input 'speed' is '${core.getInput('speed')}'. Allowed: a number above 0.`;
   if (!Number.isInteger(seed)) return `Input 'seed' is '${core.getInput('seed')}'. Allowed: a whole number.`;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `Input 'port' is '${core.getInput('port')}'. Allowed: a whole number from 0 to 65535.`;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return `Input 'port' is '${core.getInput('port')}'. Allowed: a whole number from 0 to 65535.`;
   const world = core.getInput('world');
   return { world: world && resolve(process.env.GITHUB_WORKSPACE ?? '.', world), speed, seed, port };
 }

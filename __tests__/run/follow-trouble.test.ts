@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Failure } from '../../src/ncloud/errors.js';
 import { createBudgets } from '../../src/run/budgets.js';
 import { type FollowEvent, follow } from '../../src/run/follow.js';
 import { fixedPace } from '../../src/run/pacing.js';
@@ -103,6 +104,11 @@ describe('trouble', () => {
     expect(stays.took).toBeLessThan(2 * MINUTE);
     const passes = await run([view('inprogress'), failure, failure, failure, view('success')]);
     expect(passes.end).toMatchObject({ end: 'ended' });
+  });
+
+  it('that is refused twice, however far apart, is not lost yet', async () => {
+    const refusal = { ...http(401, '200'), retryAfterMs: 25_000 } as Failure;
+    expect((await run([view('inprogress'), refusal, refusal, view('success')])).end).toMatchObject({ end: 'ended' });
   });
 
   it('alternating between refusal and outage does not make it lost', async () => {

@@ -99,7 +99,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
       emptyName: [['project', 'name:']],
       needed: [['scenario', 'deploy', 'start']],
       meaningless: [['stage', 'production', 'pipeline', 'start']],
-      needsOther: [['environment-url', 'environment']],
+      needsOther: [['environment-url', 'https://shop.example', 'environment']],
     },
     log: {
       resolved: [[kind.project, 'shop', '2001']],

@@ -209,12 +209,12 @@ function checkMeaning(
     ...idle.map((name) => say.meaningless(name, quote(given[name]), mode, operation)),
   ];
   if (given['environment-url'] !== '' && given.environment === '' && isMeaningful('environment', mode, operation)) {
-    problems.push(say.needsOther('environment-url', 'environment'));
+    problems.push(say.needsOther('environment-url', quote(given['environment-url']), 'environment'));
   }
   if (given.targets === '' && isMeaningful('targets', mode, operation)) {
-    if (given['max-parallel'] !== '') problems.push(say.needsOther('max-parallel', 'targets'));
+    if (given['max-parallel'] !== '') problems.push(say.needsOther('max-parallel', quote(given['max-parallel']), 'targets'));
     if (given['fail-fast'] !== '' && !sameAsDefault('fail-fast', given['fail-fast']))
-      problems.push(say.needsOther('fail-fast', 'targets'));
+      problems.push(say.needsOther('fail-fast', quote(given['fail-fast']), 'targets'));
   }
   return problems;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { en } from '../../../src/action/messages/en/index.js';
+import { parseParameters } from '../../../src/action/operations/parameters.js';
 import { createRig, expectStep } from '../../support/host.js';
 
 const api = (operation: string, parameters = '', more: Record<string, string> = {}) => ({
@@ -112,5 +114,17 @@ describe('parameters', () => {
   ])('path values are one segment: %s', async (bucketName, encoded) => {
     const ran = await createRig().main(api('sourcedeploy.object.list', JSON.stringify({ bucketName })));
     expect(ran.requests.map(({ url }) => url)).toEqual([`/sourcedeploy/api/v1/objectstorage/bucket/${encoded}`]);
+  });
+});
+
+describe('numbers in path and query fields', () => {
+  it.each([
+    ['bucketName: 007', '007'],
+    ['bucketName: 1.0', '1.0'],
+    ['bucketName: 12345678901234567890', '12345678901234567890'],
+    ['{"bucketName": 1e3}', '1e3'],
+  ])('keep the text they were written with: %s', async (text, expected) => {
+    const parsed = await parseParameters('sourcedeploy.object.list', text, 'vpc', en.api);
+    expect(parsed).toMatchObject({ ok: true, call: { path: { bucketName: expected } } });
   });
 });

@@ -32,7 +32,7 @@ export async function actOperation(step: Step, settings: RunSettings, track: Tra
     return operation === 'watch' ? lookOnce(step, settings, track, kind) : { conclusion: 'started', historyId: track.historyId };
   const { end, cancel } = await step.phase('follow', () => followTrack(step, settings, track, kind, operation !== 'watch'));
   // Nothing was ever seen, and the service says why: that is a refusal, and not a run that got lost.
-  if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && end.failure.status < 500) {
+  if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && !isTransient(end.failure)) {
     return { conclusion: 'refused', why: 'service', during: 'look', failure: end.failure };
   }
   return conclude(operation, end, cancel);

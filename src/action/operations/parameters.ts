@@ -35,13 +35,15 @@ export async function parseParameters(
   const takes = say.takes(operation.name, pathFields(operation.path), operation.query, bodyFields(operation));
   if (text.length > LONGEST_PARAMETERS) return refuse(say.tooLong(text.length, LONGEST_PARAMETERS));
 
-  const mapping = await parseYaml(text, say);
+  const inPathOrQuery = (field: string) =>
+    pathFields(operation.path).includes(field) || operation.query.some((known) => known === field);
+  const mapping = await parseYaml(text, inPathOrQuery, say);
   if (typeof mapping === 'string') return refuse(`${mapping} ${takes}`);
   const path: Record<string, string> = {};
   const query: Record<string, string | number> = {};
   const body: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(mapping)) {
-    if (pathFields(operation.path).includes(field) || operation.query.some((known) => known === field)) {
+    if (inPathOrQuery(field)) {
       const problem = checkScalar(field, value, say);
       if (problem) return refuse(`${problem} ${takes}`);
       if (pathFields(operation.path).includes(field)) path[field] = String(value);
@@ -70,9 +72,13 @@ export function bodyFields(operation: Operation): string[] {
 }
 
 /** The mapping, or a sentence about what is wrong with the text. */
-async function parseYaml(text: string, say: Messages['api']): Promise<Record<string, unknown> | string> {
+async function parseYaml(
+  text: string,
+  inPathOrQuery: (field: string) => boolean,
+  say: Messages['api'],
+): Promise<Record<string, unknown> | string> {
   if (text.trim() === '') return {};
-  const { parseDocument } = await import('yaml');
+  const { isMap, isScalar, parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: true, maxAliasCount: 100 } as Parameters<typeof parseDocument>[1]);
   const error = document.errors[0];
   if (error) return say.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, error.message.split('\n')[0] ?? '');
@@ -84,7 +90,21 @@ async function parseYaml(text: string, say: Messages['api']): Promise<Record<str
     return say.syntax(1, 1, cause instanceof Error ? cause.message : String(cause));
   }
   if (value === null || value === undefined) return {};
-  return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : say.notMapping;
+  if (typeof value !== 'object' || !isMap(document.contents)) return say.notMapping;
+  const mapping = value as Record<string, unknown>;
+  // A number keeps the text it was written with: `007`, `1.0` and ids beyond 2^53 would otherwise reach the path as other values.
+  for (const { key, value: node } of document.contents.items) {
+    if (
+      isScalar(key) &&
+      isScalar(node) &&
+      typeof node.value === 'number' &&
+      node.source !== undefined &&
+      inPathOrQuery(String(key.value))
+    ) {
+      mapping[String(key.value)] = node.source;
+    }
+  }
+  return mapping;
 }
 
 /** Path and query values are single words or numbers; `.` and `..` would be resolved away by every URL parser on the way. */

@@ -64,7 +64,8 @@ export const inputs = {
     `Input '${name}' is missing; ${in_(mode, operation)} needs it. Allowed: ${NEEDED[name] ?? 'a value'}.`,
   meaningless: (name: string, value: string, mode: string, operation: string) =>
     `Input '${name}' is '${value}', but has no meaning in ${in_(mode, operation)}. Allowed: nothing; remove it.`,
-  needsOther: (name: string, other: string) => `Input '${name}' has no meaning without '${other}'. Allowed: both or neither.`,
+  needsOther: (name: string, value: string, other: string) =>
+    `Input '${name}' is '${value}', but has no meaning without '${other}'. Allowed: both or neither.`,
 };
 
 const NEEDED: Readonly<Record<string, string>> = {

@@ -54,7 +54,8 @@ export const inputs: Messages['inputs'] = {
     `입력 '${name}': 값이 없습니다. ${at(mode, operation)}에 필요합니다. 허용 값: ${NEEDED[name] ?? '값'}.`,
   meaningless: (name, value, mode, operation) =>
     `입력 '${name}': '${value}'. ${at(mode, operation)}에서는 의미가 없습니다. 이 입력을 지우십시오.`,
-  needsOther: (name, other) => `입력 '${name}': '${other}' 없이는 의미가 없습니다. 둘 다 쓰거나 둘 다 지우십시오.`,
+  needsOther: (name, value, other) =>
+    `입력 '${name}': '${value}'. '${other}' 없이는 의미가 없습니다. 둘 다 쓰거나 둘 다 지우십시오.`,
   badMaxParallel: (value) => `입력 'max-parallel': '${value}'. 허용 값: 1부터 9999까지의 정수. 비워 두면 모두 동시에 진행합니다.`,
   targetsSyntax: (line, message) => `입력 'targets': 올바른 YAML이 아닙니다. ${line}행: ${message}.`,
   targetsForm: (most) =>

@@ -25,16 +25,16 @@ export interface LearnOptions {
 const MOST_RUNS = 20;
 
 /**
- * Deployments of which the detail is asked for, since their list has no ends: one request each. Eight tell two kinds of run apart
+ * Deployments of which the detail is asked for, since their list has no ends: one request each. Nine tell two kinds of run apart
  * (with five, one run in ten would be taken for the wrong kind), and are still few beside the looks that they save.
  */
-const MOST_DETAILS = 8;
+const MOST_DETAILS = 9;
 
 /** When the first is asked for, in ms after following began: a run that has ended by then needs no forecast. */
-const FIRST_AFTER_MS = 12_000;
+const FIRST_AFTER_MS = 5000;
 
 /** Pause between requests in ms: they share one connection with the looks, which they may hold up by one round trip. */
-const PAUSE_MS = 4000;
+const PAUSE_MS = 3000;
 
 /** Time limit of one request in ms. */
 const REQUEST_MS = 5000;
@@ -57,11 +57,10 @@ export function learnDurations(kind: RunKind, historyId: string, options: LearnO
 async function learn(kind: RunKind, historyId: string, options: LearnOptions, found: Map<string, number>): Promise<void> {
   const { clock, signal } = options;
   const wait = () => ({ signal, deadline: clock.now() + REQUEST_MS });
-  const take = (item: Pick<RunListItem, 'historyId' | 'startedAt' | 'finishedAt'>) => {
-    const { startedAt, finishedAt } = item;
-    if (startedAt !== null && finishedAt !== null && finishedAt > startedAt) found.set(item.historyId, finishedAt - startedAt);
+  const take = (historyId: string, { startedAt, finishedAt }: Pick<RunListItem, 'startedAt' | 'finishedAt'>) => {
+    if (startedAt !== null && finishedAt !== null && finishedAt > startedAt) found.set(historyId, finishedAt - startedAt);
   };
-  if (options.recent) for (const run of alike(options.recent, historyId, undefined)) take(run);
+  if (options.recent) for (const run of alike(options.recent, historyId, undefined)) take(run.historyId, run);
   if (found.size > 0 || options.mayAsk === false) return;
 
   await clock.sleep(FIRST_AFTER_MS, signal);
@@ -69,13 +68,13 @@ async function learn(kind: RunKind, historyId: string, options: LearnOptions, fo
   if (options.scenarioId && scenarioId === undefined) return;
   const recent = options.recent ?? (await kind.recent(wait()));
   const runs = alike(recent, historyId, scenarioId);
-  for (const run of runs) take(run);
+  for (const run of runs) take(run.historyId, run);
   // A pipeline's list has its ends; only deployments are asked for one by one.
   if (kind.mode === 'pipeline') return;
   let failures = 0;
   for (const run of runs.filter((item) => item.finishedAt === null).slice(0, MOST_DETAILS)) {
     try {
-      take(await kind.look(run.historyId, undefined, wait()));
+      take(run.historyId, await kind.look(run.historyId, undefined, wait()));
     } catch (error) {
       failures += 1;
       const throttled = error instanceof ApiError && error.failure.kind === 'http' && error.failure.status === 429;

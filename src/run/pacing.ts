@@ -19,6 +19,9 @@ export interface PaceState {
   sinceThrottled: number | undefined;
 }
 
+/** Earlier runs that a forecast needs at least: of two, one may be the odd one. */
+export const LEAST_KNOWN = 3;
+
 /** How long to wait until the next look, in ms. */
 export type Pace = (state: PaceState) => number;
 
@@ -43,8 +46,8 @@ const MODEL = {
   ceiling: 27_000,
   /** Spread of every pause to both sides, as a share of it: jobs that one push started drift apart within a few looks. */
   jitter: 0.1,
-  /** What a request is worth in ms of waiting: 20 makes about 40 looks of a run of 5 minutes, for an end noticed within a second or two. */
-  requestWorth: 20,
+  /** What a request is worth in ms of waiting: 16 makes about 40 looks of a run of 5 minutes, for an end noticed within a second or two. */
+  requestWorth: 16,
   /**
    * Durations further apart than this (the difference of their logarithms: 0.35 is a factor of 1.4), and so many times further than
    * neighbours usually are, belong to two kinds of run, such as a build with a warm cache and one without.
@@ -56,11 +59,22 @@ const MODEL = {
   priorWeight: 1,
   /** Least spread, as a share of the duration: the service's own queues vary by that much. */
   leastSpread: 0.015,
+  /** Scale of the logistic distribution per standard deviation. 0.55 has the same variance; more, since a handful of runs shows too little of it. */
+  width: 0.65,
   /** Probability of a run unlike all that were seen, which takes any time. Larger means more looks at improbable times. */
   surprise: 0.03,
+  /** How soon such a run ends: 1 would make it as likely to take twice its age as not. Smaller means rarer looks at a run that is late. */
+  surpriseDecay: 0.65,
+  /**
+   * A run is late once so few are expected to take as long. Then nobody knows any more: it is looked at each time that it has become
+   * this share later, but not more rarely than `lateLongest` for that.
+   */
+  lateFrom: 0.08,
+  lateShare: 1 / 7,
+  lateLongest: 5000,
   /** In its first `early` ms a run is looked at this often whatever is known: a wrong file or a server that is off shows at the first step. */
   early: 20_000,
-  whileEarly: 5000,
+  whileEarly: 6000,
   /** Queueing up to this long happens to every run and is part of the durations known; what goes beyond comes on top of them. */
   usualQueue: 10_000,
   /**
@@ -102,7 +116,7 @@ function base(state: PaceState): number {
       return MODEL.whileBlocked;
     default:
       if (state.allDone && state.sinceChange < MODEL.settling) return MODEL.floor;
-      if (state.durations.length === 0) return growing(state);
+      if (state.durations.length < LEAST_KNOWN) return growing(state);
       return Math.min(learned(state), state.elapsed < MODEL.early ? MODEL.whileEarly : MODEL.ceiling);
   }
 }
@@ -117,8 +131,10 @@ function learned({ elapsed, queued, durations }: PaceState): number {
   const age = elapsed - Math.max(0, queued - MODEL.usualQueue);
   const survival = survivalOf(durations);
   const now = survival(age);
-  const worth = (pause: number) => (pause / 2) * Math.log(now / survival(age + pause)) >= MODEL.requestWorth;
-  let [low, high]: [number, number] = [MODEL.floor, MODEL.ceiling];
+  const worth = (pause: number) => (pause / 2) * Math.log(now.all / survival(age + pause).all) >= MODEL.requestWorth;
+  const isLate = now.seen < MODEL.lateFrom;
+  const late = isLate ? Math.min((age - Math.max(...durations)) * MODEL.lateShare, MODEL.lateLongest) : 0;
+  let [low, high]: [number, number] = [Math.max(MODEL.floor, late), MODEL.ceiling];
   if (!worth(high)) return high;
   while (high - low > 50) {
     const middle = (low + high) / 2;
@@ -128,16 +144,17 @@ function learned({ elapsed, queued, durations }: PaceState): number {
   return low;
 }
 
-/** The probability that a run is still under way at an age, from the durations of earlier ones. */
-export function survivalOf(durations: readonly number[]): (age: number) => number {
+/** The probability that a run is still under way at an age, from the durations of earlier ones; `seen` is the part that is like them. */
+export function survivalOf(durations: readonly number[]): (age: number) => { all: number; seen: number } {
   const logs = durations.map((ms) => Math.log(Math.max(ms, 1))).toSorted((a, b) => a - b);
-  const groups = groupsOf(logs).map((group) => ({ share: group.length / logs.length, ...normalOf(group) }));
+  const groups = groupsOf(logs).map((group) => ({ share: group.length / logs.length, ...logisticOf(group) }));
   const median = Math.exp(logs[logs.length >> 1] ?? 0);
   return (age) => {
     const log = Math.log(Math.max(age, 1));
     let seen = 0;
-    for (const { share, mean, deviation } of groups) seen += share * upperTail((log - mean) / deviation);
-    return (1 - MODEL.surprise) * seen + MODEL.surprise / (1 + Math.max(age, 0) / median);
+    for (const { share, mean, scale } of groups) seen += share / (1 + Math.exp((log - mean) / scale));
+    const surprise = (1 + Math.max(age, 0) / median) ** -MODEL.surpriseDecay;
+    return { all: (1 - MODEL.surprise) * seen + MODEL.surprise * surprise, seen };
   };
 }
 
@@ -154,18 +171,14 @@ function groupsOf(logs: readonly number[]): number[][] {
   return groups;
 }
 
-/** Mean and standard deviation to expect of the next one in a group, in logarithms. */
-function normalOf(group: readonly number[]): { mean: number; deviation: number } {
+/**
+ * The logistic distribution to expect the next one of a group from, in logarithms. Its longer tails suit a spread that is guessed from
+ * a handful of runs better than a normal distribution's would.
+ */
+function logisticOf(group: readonly number[]): { mean: number; scale: number } {
   const mean = group.reduce((sum, log) => sum + log, 0) / group.length;
   const squares = group.reduce((sum, log) => sum + (log - mean) ** 2, 0);
   const variance = (squares + MODEL.priorWeight * MODEL.prior ** 2) / (group.length - 1 + MODEL.priorWeight);
-  return { mean, deviation: Math.max(MODEL.leastSpread, Math.sqrt(variance * (1 + 1 / group.length))) };
-}
-
-/** Probability that a normal variable is above `z`; Zelen and Severo's approximation, right to 1e-7. */
-function upperTail(z: number): number {
-  if (z < 0) return 1 - upperTail(-z);
-  const t = 1 / (1 + 0.2316419 * z);
-  const sum = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return sum * Math.exp((-z * z) / 2) * 0.3989422804;
+  const deviation = Math.max(MODEL.leastSpread, Math.sqrt(variance * (1 + 1 / group.length)));
+  return { mean, scale: deviation * MODEL.width };
 }

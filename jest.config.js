@@ -8,6 +8,8 @@ export default {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
+  // The tests of dist wait for child processes most of the time, so all cores can be used.
+  maxWorkers: '100%',
   testTimeout: 30_000,
   // Concurrent tests are those of the built action, which mostly wait for child processes.
   maxConcurrency: 10,

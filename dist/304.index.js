@@ -1085,7 +1085,6 @@ function description(text) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony export row */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2174);
 
 /** Longest remote name shown, in characters; a name of 5 MB hides everything else. */
@@ -1109,7 +1108,7 @@ function cut(raw, longest = LONGEST_NAME) {
 function text(raw, longest) {
     return cut(raw, longest)
         .trim()
-        .replace(/@(?=[\w가-힣])|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|\bwww(?=\.)/gi, `$&${BREAK}`)
+        .replace(/@(?=[\w가-힣])|#(?=\d)|GH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|www(?=\.)/gi, `$&${BREAK}`)
         .replace(/[&<>"`*~[\]|\\$]/g, entity)
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
         .replace(/^[-+=#]/, entity)
@@ -1157,20 +1156,24 @@ function table(head, rows) {
 }
 /**
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
- * caller sorts so that what matters comes first.
+ * caller sorts so that what matters comes first; rows beyond the limits are never made.
  */
-function longTable(head, rows, limits, say) {
+function longTable(head, items, cells, limits, say) {
+    const rows = [];
     let size = 0;
-    const fitting = rows.slice(0, limits.most).filter((cells) => {
-        size += bytes(row(cells)) + 1;
-        return size <= limits.bytes;
-    });
-    const parts = [table(head, fitting.slice(0, limits.open))];
-    const more = fitting.slice(limits.open);
+    for (const item of items.slice(0, limits.most)) {
+        const made = cells(item);
+        size += bytes(row(made)) + 1;
+        if (size > limits.bytes)
+            break;
+        rows.push(made);
+    }
+    const parts = [table(head, rows.slice(0, limits.open))];
+    const more = rows.slice(limits.open);
     if (more.length > 0)
         parts.push(folded(say.more(more.length), table(head, more)));
-    if (fitting.length < rows.length)
-        parts.push(prose(say.leftOut(rows.length - fitting.length)));
+    if (rows.length < items.length)
+        parts.push(prose(say.leftOut(items.length - rows.length)));
     return parts.join('\n\n');
 }
 
@@ -1271,7 +1274,8 @@ const ORDER = [
 ];
 /** Sorts by class, keeping the order of equals. */
 function troubleFirst(items, classOf) {
-    return items.toSorted((a, b) => ORDER.indexOf(classOf(a)) - ORDER.indexOf(classOf(b)));
+    const ranked = items.map((item) => ({ item, rank: ORDER.indexOf(classOf(item)) }));
+    return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
 /** Whether a class is a run's or a part's failure, for the block that explains it. */
 function isTrouble(statusClass) {

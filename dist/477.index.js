@@ -15,40 +15,59 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/run/conclusion.js
 var conclusion = __webpack_require__(3101);
+// EXTERNAL MODULE: ./lib/src/ncloud/pages.js
+var pages = __webpack_require__(9184);
 // EXTERNAL MODULE: ./lib/src/run/deployment.js
 var deployment = __webpack_require__(3581);
 ;// CONCATENATED MODULE: ./lib/src/run/shared-history.js
 
+
 /** A list no older than this serves another run's start or look as well, in ms. */
 const FRESH_MS = 2000;
 function createSharedHistory(api, projectId, clock) {
-    let latest;
+    const latest = new Map();
     /** When the next list is due, on the clock. */
     let tickAt = 0;
-    const page = async (wait) => {
+    let runs = 0;
+    const page = async (wait, pageNo = 1) => {
         const now = clock.now();
-        if (latest && now - latest.at < FRESH_MS)
-            return latest.items;
-        const items = api.historyPage(projectId, 1, wait).then((page) => page.map(deployment/* deploymentListItem */.j3));
+        const known = latest.get(pageNo);
+        if (known && now - known.at < FRESH_MS)
+            return known.items;
+        const items = api.historyPage(projectId, pageNo, wait).then((page) => page.map(deployment/* deploymentListItem */.j3));
         const mine = { at: now, items };
-        latest = mine;
+        latest.set(pageNo, mine);
         // A failed list must not serve anybody else.
         items.catch(() => {
-            if (latest === mine)
-                latest = undefined;
+            if (latest.get(pageNo) === mine)
+                latest.delete(pageNo);
         });
         return items;
+    };
+    /** A run as the list shows it. Of more runs than a page holds, the older ones are on later pages; beyond theirs nobody looks. */
+    const find = async (historyId, wait) => {
+        const mostPages = Math.ceil(runs / pages/* PAGE_SIZE */.m) + 1;
+        for (let pageNo = 1; pageNo <= mostPages; pageNo++) {
+            const items = await page(wait, pageNo);
+            const item = items.find((known) => known.historyId === historyId);
+            if (item || items.length < pages/* PAGE_SIZE */.m)
+                return item;
+        }
+        return undefined;
     };
     const look = async (kind, historyId, previous, wait) => {
         if (!previous)
             return kind.look(historyId, previous, wait);
-        const item = (await page(wait)).find((known) => known.historyId === historyId);
+        const item = await find(historyId, wait);
         // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
         return item && item.status === previous.status ? previous : kind.look(historyId, previous, wait);
     };
     return {
-        page,
-        share: (kind) => ({ ...kind, look: (historyId, previous, wait) => look(kind, historyId, previous, wait) }),
+        page: (wait) => page(wait),
+        share: (kind) => {
+            runs += 1;
+            return { ...kind, look: (historyId, previous, wait) => look(kind, historyId, previous, wait) };
+        },
         align: (pace) => (state) => {
             const now = clock.now();
             const wanted = now + pace(state);
@@ -61,10 +80,10 @@ function createSharedHistory(api, projectId, clock) {
 
 // EXTERNAL MODULE: ./lib/src/action/operations/errors.js + 1 modules
 var errors = __webpack_require__(4134);
-// EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 4 modules
-var follow = __webpack_require__(4428);
-// EXTERNAL MODULE: ./lib/src/action/operations/start.js
-var start = __webpack_require__(952);
+// EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 8 modules
+var follow = __webpack_require__(2296);
+// EXTERNAL MODULE: ./lib/src/action/operations/start.js + 1 modules
+var start = __webpack_require__(960);
 ;// CONCATENATED MODULE: ./lib/src/action/operations/many.js
 
 
@@ -124,7 +143,7 @@ async function startAndFollow(step, settings, track, shared, mayStart) {
     const outcome = await (0,start/* startTrack */.Cn)(step, settings, track, shared.kind, mayStart);
     if (outcome)
         return outcome;
-    const { end, cancel } = await (0,follow/* followTrack */.R)(step, settings, track, shared.kind, false, shared.history?.align);
+    const { end, cancel } = await (0,follow/* followTrack */.Rh)(step, settings, track, shared.kind, false, shared.history?.align);
     return (0,conclusion/* conclude */.Ep)(settings.operation, end, cancel);
 }
 /** One history per deployment project; pipelines have one each of their own. */

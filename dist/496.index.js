@@ -50,9 +50,10 @@ async function checkOperation(step, settings, track) {
         row(step, text.permission, 'not-provable', text.permissionWhy(settings.mode));
         if (outcome)
             return outcome;
-        return step.checks.some((check) => check.result === 'failed')
-            ? { conclusion: 'refused', why: 'checks' }
-            : { conclusion: 'success', why: 'checked' };
+        const failed = step.checks.filter((check) => check.result === 'failed');
+        if (failed.length === 0)
+            return { conclusion: 'success', why: 'checked' };
+        return { conclusion: 'refused', why: 'checks', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
     });
 }
 async function checkScenario(step, settings, track, wait) {

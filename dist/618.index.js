@@ -45,14 +45,15 @@ async function parseParameters(name, text, platform, say) {
     const takes = say.takes(operation.name, (0,catalogue/* pathFields */.NB)(operation.path), operation.query, bodyFields(operation));
     if (text.length > LONGEST_PARAMETERS)
         return refuse(say.tooLong(text.length, LONGEST_PARAMETERS));
-    const mapping = await parseYaml(text, say);
+    const inPathOrQuery = (field) => (0,catalogue/* pathFields */.NB)(operation.path).includes(field) || operation.query.some((known) => known === field);
+    const mapping = await parseYaml(text, inPathOrQuery, say);
     if (typeof mapping === 'string')
         return refuse(`${mapping} ${takes}`);
     const path = {};
     const query = {};
     const body = {};
     for (const [field, value] of Object.entries(mapping)) {
-        if ((0,catalogue/* pathFields */.NB)(operation.path).includes(field) || operation.query.some((known) => known === field)) {
+        if (inPathOrQuery(field)) {
             const problem = checkScalar(field, value, say);
             if (problem)
                 return refuse(`${problem} ${takes}`);
@@ -84,10 +85,10 @@ function bodyFields(operation) {
     return Object.entries(operation.body?.entries ?? {}).map(([field, schema]) => schema.type === 'optional' ? `${field}?` : field);
 }
 /** The mapping, or a sentence about what is wrong with the text. */
-async function parseYaml(text, say) {
+async function parseYaml(text, inPathOrQuery, say) {
     if (text.trim() === '')
         return {};
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { isMap, isScalar, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const document = parseDocument(text, { prettyErrors: true, maxAliasCount: 100 });
     const error = document.errors[0];
     if (error)
@@ -102,7 +103,20 @@ async function parseYaml(text, say) {
     }
     if (value === null || value === undefined)
         return {};
-    return typeof value === 'object' && !Array.isArray(value) ? value : say.notMapping;
+    if (typeof value !== 'object' || !isMap(document.contents))
+        return say.notMapping;
+    const mapping = value;
+    // A number keeps the text it was written with: `007`, `1.0` and ids beyond 2^53 would otherwise reach the path as other values.
+    for (const { key, value: node } of document.contents.items) {
+        if (isScalar(key) &&
+            isScalar(node) &&
+            typeof node.value === 'number' &&
+            node.source !== undefined &&
+            inPathOrQuery(String(key.value))) {
+            mapping[String(key.value)] = node.source;
+        }
+    }
+    return mapping;
 }
 /** Path and query values are single words or numbers; `.` and `..` would be resolved away by every URL parser on the way. */
 function checkScalar(field, value, say) {

@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   renderSummary: () => (/* binding */ renderSummary)
 });
 
-// UNUSED EXPORTS: MOST_SUMMARY_BYTES
-
 // EXTERNAL MODULE: ./lib/src/action/messages/index.js + 19 modules
 var messages = __webpack_require__(7784);
 ;// CONCATENATED MODULE: ./lib/src/action/summary/block.js
@@ -53,19 +51,19 @@ function canaryOf(view, title, messages) {
         return undefined;
     const say = messages.summary.canary;
     const numbered = view.canary.map((analysis, index) => ({ ...analysis, number: index + 1 }));
-    const rows = numbered.map(({ number, endTime, report }) => [
+    const cells = ({ number, endTime, report }) => [
         String(number),
         (0,times/* utcClock */.f3)(report.end ?? (Number(endTime) || null)) || (0,markdown/* code */.aY)(endTime),
         figure(report.score),
         figure(report.passScore),
         verdict(report.status),
-    ]);
+    ];
     const last = numbered.at(-1);
     const earlier = numbered
         .slice(0, -1)
         .filter(({ report }) => isFailed(report.status))
         .slice(1 - MOST_DETAILED);
-    const body = paragraphs((0,markdown/* longTable */.V4)([say.analysis, say.at, say.score, say.passScore, say.verdict], rows.toReversed(), ANALYSES, messages.summary), last && metrics(last, messages), ...earlier.toReversed().map((analysis) => (0,markdown/* folded */.TM)(say.metricsOf(analysis.number), metrics(analysis, messages))));
+    const body = paragraphs((0,markdown/* longTable */.V4)([say.analysis, say.at, say.score, say.passScore, say.verdict], numbered.toReversed(), cells, ANALYSES, messages.summary), last && metrics(last, messages), ...earlier.toReversed().map((analysis) => (0,markdown/* folded */.TM)(say.metricsOf(analysis.number), metrics(analysis, messages))));
     return { title, body };
 }
 /** `pass` and `fail` are the documented verdicts; whatever else comes is shown, and is neither. */
@@ -84,23 +82,24 @@ function figure(value) {
 }
 function metrics(analysis, messages) {
     const say = messages.summary.canary;
-    const rows = analysis.report.metricList.flatMap((metric) => metric.elementList.map((element) => ({
-        failed: isFailed(element.status),
-        cells: [
-            (0,markdown/* text */.Qq)(metric.metricName, 60),
-            (0,markdown/* text */.Qq)([element.name, element.element].filter(Boolean).join(' · '), 60) || '–',
-            verdict(element.status),
-            figure(element.base?.avg),
-            figure(element.canary?.avg),
-            figure(element.deviation),
-            figure(metric.weight),
-        ],
-    })));
-    if (rows.length === 0)
+    const elements = analysis.report.metricList.flatMap((metric) => metric.elementList.map((element) => ({ metric, element })));
+    if (elements.length === 0)
         return '';
-    const sorted = rows.toSorted((a, b) => Number(b.failed) - Number(a.failed)).map(({ cells }) => cells);
+    const sorted = elements.toSorted((a, b) => Number(isFailed(b.element.status)) - Number(isFailed(a.element.status)));
     const head = [say.metric, say.element, say.verdict, say.baseline, say.canary, say.deviation, say.weight];
-    return sorted.length <= METRICS.open ? (0,markdown/* table */.tp)(head, sorted) : (0,markdown/* longTable */.V4)(head, sorted, METRICS, messages.summary);
+    const cells = ({ metric, element }) => [
+        (0,markdown/* text */.Qq)(metric.metricName, 60),
+        (0,markdown/* text */.Qq)([element.name, element.element]
+            .filter((part) => part !== '')
+            .map((part) => part.slice(0, 60))
+            .join(' · '), 60) || '–',
+        verdict(element.status),
+        figure(element.base?.avg),
+        figure(element.canary?.avg),
+        figure(element.deviation),
+        figure(metric.weight),
+    ];
+    return (0,markdown/* longTable */.V4)(head, sorted, cells, METRICS, messages.summary);
 }
 /** Why the last analysis failed, in raw sentences; none if it did not. */
 function canaryReasons(view, messages) {
@@ -131,14 +130,14 @@ const checks = ({ report, say: { summary } }) => {
     if (report.checks.length === 0)
         return undefined;
     const say = summary.checks;
-    const rows = report.checks.map(({ what, result, detail }) => [
+    const cells = ({ what, result, detail }) => [
         (0,markdown/* text */.Qq)(what, 200),
         `${SYMBOLS[result]} ${(0,markdown/* text */.Qq)(say.results[result])}`,
         (0,markdown/* text */.Qq)(detail, 600),
-    ]);
+    ];
     return {
         title: say.title,
-        body: (0,markdown/* longTable */.V4)([say.what, say.result, say.detail], rows, { open: 50, most: 200, bytes: 80_000 }, summary),
+        body: (0,markdown/* longTable */.V4)([say.what, say.result, say.detail], report.checks, cells, { open: 50, most: 200, bytes: 80_000 }, summary),
     };
 };
 
@@ -370,16 +369,16 @@ function targetsOf(view, title, messages) {
     if (view.targets.length === 0)
         return undefined;
     const sorted = (0,words/* troubleFirst */.qR)(view.targets, targetClass);
-    const rows = sorted.map((target) => {
+    const cells = (target) => {
         const statusClass = targetClass(target);
         return [
             `${words/* CLASS_SYMBOLS */.hC[statusClass]} ${(0,markdown/* text */.Qq)(target.name || target.id, 60)}`,
             (0,markdown/* code */.aY)(target.status, 40) || '–',
             target.steps.map(step).join(' · ') || '–',
         ];
-    });
+    };
     const done = view.targets.filter((target) => targetClass(target) === 'success').length;
-    const body = paragraphs((0,markdown/* prose */.CS)(say.count(done, view.targets.length)), (0,markdown/* longTable */.V4)([say.server, say.status, say.steps], rows, LIMITS, messages.summary));
+    const body = paragraphs((0,markdown/* prose */.CS)(say.count(done, view.targets.length)), (0,markdown/* longTable */.V4)([say.server, say.status, say.steps], sorted, cells, LIMITS, messages.summary));
     return { title, body };
 }
 function step({ name, status, at }) {
@@ -420,7 +419,7 @@ function culprits(view, messages) {
     const failedTasks = view.tasks.filter((task) => (0,words/* isTrouble */.KM)(taskClass(task)));
     const parts = [];
     if (servers.length > 0) {
-        const rows = servers.map((target) => {
+        const cells = (target) => {
             const step = target.steps.find(({ status }) => (0,words/* isTrouble */.KM)((0,words/* wordClass */.F5)(status)));
             const when = (0,times/* utcClock */.f3)(step?.at ?? null);
             return [
@@ -428,16 +427,16 @@ function culprits(view, messages) {
                 (0,markdown/* text */.Qq)(step?.name ?? '', 40) || '–',
                 `${(0,markdown/* code */.aY)(step?.status || target.status, 40)}${when && ` ${when} UTC`}`,
             ];
-        });
-        parts.push((0,markdown/* prose */.CS)(say.summary(servers.length, view.targets.length)), (0,markdown/* longTable */.V4)([say.server, say.step, say.status], rows, failure_LIMITS, messages.summary));
+        };
+        parts.push((0,markdown/* prose */.CS)(say.summary(servers.length, view.targets.length)), (0,markdown/* longTable */.V4)([say.server, say.step, say.status], servers, cells, failure_LIMITS, messages.summary));
     }
     if (failedTasks.length > 0) {
-        const rows = failedTasks.map((task) => [
+        const cells = (task) => [
             `${words/* CLASS_SYMBOLS */.hC.failure} ${(0,markdown/* text */.Qq)(task.name, 60)}`,
             task.failedPhase === '' ? culpritIn(task.deployment) : (0,markdown/* prose */.CS)(say.phase(task.failedPhase.slice(0, 100))),
             (0,markdown/* code */.aY)(task.status, 40) || '–',
-        ]);
-        parts.push((0,markdown/* prose */.CS)(say.taskSummary(failedTasks.length, view.tasks.length)), (0,markdown/* longTable */.V4)([say.task, say.step, say.status], rows, failure_LIMITS, messages.summary));
+        ];
+        parts.push((0,markdown/* prose */.CS)(say.taskSummary(failedTasks.length, view.tasks.length)), (0,markdown/* longTable */.V4)([say.task, say.step, say.status], failedTasks, cells, failure_LIMITS, messages.summary));
     }
     const reasons = [view, ...failedTasks.map((task) => task.deployment)].flatMap((run) => run ? canaryReasons(run, messages) : []);
     if (reasons.length > 0)
@@ -480,8 +479,8 @@ function names({ run, say: messages }) {
     const { outcome } = run;
     if (outcome.conclusion !== 'refused' || outcome.why !== 'name' || outcome.error.candidates.length === 0)
         return '';
-    const rows = outcome.error.candidates.map(({ id, name }) => [(0,markdown/* text */.Qq)(name), (0,markdown/* code */.aY)(id)]);
-    return `**${(0,markdown/* text */.Qq)(say.candidates)}**\n\n${(0,markdown/* longTable */.V4)([say.name, say.id], rows, failure_LIMITS, messages.summary)}`;
+    const cells = ({ id, name }) => [(0,markdown/* text */.Qq)(name), (0,markdown/* code */.aY)(id)];
+    return `**${(0,markdown/* text */.Qq)(say.candidates)}**\n\n${(0,markdown/* longTable */.V4)([say.name, say.id], outcome.error.candidates, cells, failure_LIMITS, messages.summary)}`;
 }
 /** Runs that stood in the way, or that may be ours. */
 function runs({ run, say: messages }) {
@@ -495,12 +494,12 @@ function runs({ run, say: messages }) {
                 : [];
     if (items.length === 0)
         return '';
-    const rows = items.map(({ historyId, status, statusClass, startedAt }) => [
+    const cells = ({ historyId, status, statusClass, startedAt }) => [
         (0,markdown/* code */.aY)(historyId),
         `${words/* CLASS_SYMBOLS */.hC[statusClass]} ${(0,markdown/* code */.aY)(status, 40) || '–'}`,
         (0,times/* bothZones */.fl)(startedAt) || '–',
-    ]);
-    return `**${(0,markdown/* text */.Qq)(say.otherRuns)}**\n\n${(0,markdown/* longTable */.V4)([say.historyId, say.status, say.since], rows, failure_LIMITS, messages.summary)}`;
+    ];
+    return `**${(0,markdown/* text */.Qq)(say.otherRuns)}**\n\n${(0,markdown/* longTable */.V4)([say.historyId, say.status, say.since], items, cells, failure_LIMITS, messages.summary)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/summary/header.js
@@ -615,7 +614,7 @@ const MOST_LANES = 40;
 /** A step with many targets: how each of them ended, and when each ran. */
 const overview = ({ report, say: messages }) => {
     const say = messages.summary.many;
-    const rows = worstFirst(report.runs).map((run) => {
+    const cells = (run) => {
         const view = lastView({ report, run, say: messages });
         const took = view && view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
         const { conclusion } = run.verdict;
@@ -627,12 +626,12 @@ const overview = ({ report, say: messages }) => {
             view ? (0,markdown/* code */.aY)(view.status, 40) || '–' : '–',
             took || '–',
         ];
-    });
+    };
     const { picture, shown } = gantt(lanes(report.runs, report.endedAt).slice(0, MOST_LANES));
     const all = lanes(report.runs, report.endedAt).length;
     return {
         title: say.title,
-        body: paragraphs((0,markdown/* longTable */.V4)([say.target, say.conclusion, say.historyId, say.status, say.duration], rows, many_LIMITS, messages.summary), picture, picture === '' ? '' : `<sub>${(0,markdown/* prose */.CS)(messages.summary.timeline.picture)}</sub>`, picture !== '' && shown < all ? (0,markdown/* prose */.CS)(messages.summary.timeline.pictureCut(shown, all)) : ''),
+        body: paragraphs((0,markdown/* longTable */.V4)([say.target, say.conclusion, say.historyId, say.status, say.duration], worstFirst(report.runs), cells, many_LIMITS, messages.summary), picture, picture === '' ? '' : `<sub>${(0,markdown/* prose */.CS)(messages.summary.timeline.picture)}</sub>`, picture !== '' && shown < all ? (0,markdown/* prose */.CS)(messages.summary.timeline.pictureCut(shown, all)) : ''),
     };
 };
 /** What each run shows by itself, folded, worst first, as long as there is room. */
@@ -640,19 +639,18 @@ function details(input, blocksOf) {
     const { report, say: messages } = input;
     const say = messages.summary.many;
     let size = 0;
-    let leftOut = 0;
     const parts = [];
-    for (const run of worstFirst(report.runs)) {
+    const sorted = worstFirst(report.runs);
+    for (const run of sorted) {
         const title = say.details(run.label.slice(0, 120), messages.outcomes.titles[run.verdict.conclusion]);
         const body = blocksOf(run).map((block) => block.title === '' ? block.body : `#### ${(0,markdown/* text */.Qq)(block.title, 120)}\n\n${block.body}`);
         const part = (0,markdown/* folded */.TM)(`${words/* CONCLUSION_SYMBOLS */.Wq[run.verdict.conclusion]} ${title}`, paragraphs(...body));
-        if (size + (0,markdown/* bytes */.ee)(part) + 2 > MOST_DETAIL_BYTES)
-            leftOut++;
-        else {
-            size += (0,markdown/* bytes */.ee)(part) + 2;
-            parts.push(part);
-        }
+        size += (0,markdown/* bytes */.ee)(part) + 2;
+        if (size > MOST_DETAIL_BYTES)
+            break;
+        parts.push(part);
     }
+    const leftOut = sorted.length - parts.length;
     return { title: '', body: paragraphs(...parts, leftOut > 0 ? (0,markdown/* prose */.CS)(say.leftOut(leftOut)) : '') };
 }
 function worstFirst(runs) {
@@ -784,6 +782,8 @@ function place({ report: { settings } }) {
 /** Longest value of a step to paste, in characters. No real name is longer. */
 const LONGEST_VALUE = 300;
 const isSafe = (value) => !value.includes('${{') && value.length <= LONGEST_VALUE;
+/** An expression that GitHub replaces by a secret. */
+const secret = (name) => `\${{ secrets.${name} }}`;
 /** One step of a workflow. Secrets are named as the README names them; nothing else says what they are called. */
 function resume_step(inputs) {
     const lines = Object.entries(inputs)
@@ -793,8 +793,8 @@ function resume_step(inputs) {
         '- uses: OWNER/ncloud-deploy-action@v1',
         '  with:',
         ...lines,
-        '    access-key: ${{ secrets.NCLOUD_ACCESS_KEY }}',
-        '    secret-key: ${{ secrets.NCLOUD_SECRET_KEY }}',
+        `    access-key: ${secret('NCLOUD_ACCESS_KEY')}`,
+        `    secret-key: ${secret('NCLOUD_SECRET_KEY')}`,
     ].join('\n');
 }
 /** A value as one YAML scalar that is that very text: plain where nobody could read it as anything else, quoted otherwise. */
@@ -827,7 +827,8 @@ const tasks = (input) => {
     const { say: messages } = input;
     const say = messages.summary.tasks;
     const { picture, shown } = flowchart(view.tasks, (task) => [task.type, took(task, messages)].filter(Boolean).join(', '));
-    const rows = (0,words/* troubleFirst */.qR)(view.tasks, taskClass).map((task) => [
+    const sorted = (0,words/* troubleFirst */.qR)(view.tasks, taskClass);
+    const cells = (task) => [
         `${words/* CLASS_SYMBOLS */.hC[taskClass(task)]} ${(0,markdown/* text */.Qq)(task.name, 40)}`,
         (0,markdown/* text */.Qq)(task.type, 24),
         (0,markdown/* code */.aY)(task.status, 24) || '–',
@@ -835,9 +836,9 @@ const tasks = (input) => {
         (0,times/* utcClock */.f3)(task.startedAt) || '–',
         took(task, messages) || '–',
         detail(task, messages),
-    ]);
+    ];
     const done = view.tasks.filter((task) => task.statusClass === 'success').length;
-    const body = paragraphs((0,markdown/* prose */.CS)(say.count(done, view.tasks.length)), picture, shown < view.tasks.length ? (0,markdown/* prose */.CS)(say.pictureCut(shown, view.tasks.length)) : '', (0,markdown/* longTable */.V4)([say.task, say.type, say.status, say.after, say.started, say.duration, say.detail], rows, tasks_LIMITS, messages.summary), deployments(view.tasks, messages));
+    const body = paragraphs((0,markdown/* prose */.CS)(say.count(done, view.tasks.length)), picture, shown < view.tasks.length ? (0,markdown/* prose */.CS)(say.pictureCut(shown, view.tasks.length)) : '', (0,markdown/* longTable */.V4)([say.task, say.type, say.status, say.after, say.started, say.duration, say.detail], sorted, cells, tasks_LIMITS, messages.summary), deployments(view.tasks, messages));
     return { title: say.title, body };
 };
 function took(task, messages) {
@@ -865,25 +866,24 @@ function detail(task, { summary: { tasks: say } }) {
 /** Servers and canaries of the deployments that tasks started, folded, troubled ones first, within a limit. */
 function deployments(all, messages) {
     const { summary: say } = messages;
-    const deploying = (0,words/* troubleFirst */.qR)(all, taskClass).slice(0, MOST_DEPLOYMENTS);
+    const parts = [];
     let size = 0;
-    const parts = deploying.flatMap((task) => {
-        const { deployment, name } = task;
-        if (!deployment)
-            return [];
+    for (const { deployment, name } of (0,words/* troubleFirst */.qR)(all, taskClass).slice(0, MOST_DEPLOYMENTS)) {
+        if (!deployment || size > MOST_DEPLOYMENT_BYTES)
+            continue;
         const shownName = name.slice(0, 80);
         const blocks = [
             targetsOf(deployment, say.targets.ofTask(shownName), messages),
             canaryOf(deployment, say.canary.ofTask(shownName), messages),
         ];
-        return blocks.filter((block) => block !== undefined).map(({ title, body }) => (0,markdown/* folded */.TM)(title, body));
-    });
-    return parts
-        .filter((part) => {
-        size += (0,markdown/* bytes */.ee)(part) + 2;
-        return size <= MOST_DEPLOYMENT_BYTES;
-    })
-        .join('\n\n');
+        for (const block of blocks) {
+            const part = block ? (0,markdown/* folded */.TM)(block.title, block.body) : '';
+            size += (0,markdown/* bytes */.ee)(part) + 2;
+            if (part !== '' && size <= MOST_DEPLOYMENT_BYTES)
+                parts.push(part);
+        }
+    }
+    return parts.join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/summary/timeline.js
@@ -917,7 +917,8 @@ function statusTable(input) {
     const { statuses } = run.recorder;
     if (statuses.length === 0)
         return '';
-    const rows = statuses.map((span, index) => {
+    const cells = (span) => {
+        const index = statuses.indexOf(span);
         const next = statuses[index + 1]?.from ?? report.endedAt;
         const isLast = index === statuses.length - 1;
         return [
@@ -928,8 +929,8 @@ function statusTable(input) {
                 ? '–'
                 : messages.duration(next - span.from),
         ];
-    });
-    return (0,markdown/* longTable */.V4)([say.at, say.atKst, say.status, say.lasted], rows, timeline_LIMITS, messages.summary);
+    };
+    return (0,markdown/* longTable */.V4)([say.at, say.atKst, say.status, say.lasted], statuses, cells, timeline_LIMITS, messages.summary);
 }
 /** The step's own phases. One that was over at once says nothing. */
 function phaseLane({ report, say }) {
@@ -1002,15 +1003,14 @@ const RUN_BLOCKS = [failure, checks, resume, facts, tasks, targets, canary, time
  */
 function renderSummary(report) {
     const say = (0,messages/* messagesFor */.k)(report.settings.language);
-    const input = { report, run: report.run, say };
+    // The step's own run sums many up; of one, the run itself knows more.
+    const own = report.runs.length === 1 ? (report.runs[0] ?? report.run) : report.run;
+    const input = { report, run: own, say };
     const blocksOf = (run, makers) => makers.map((make) => make({ report, run, say })).filter((block) => block !== undefined);
     const blocks = report.runs.length > 1
-        ? [
-            ...blocksOf(report.run, [header, overview, stepFacts]),
-            details(input, (run) => blocksOf(run, [sentences, ...RUN_BLOCKS])),
-        ]
-        : blocksOf(report.run, [header, ...RUN_BLOCKS]);
-    return assemble([...blocks, ...blocksOf(report.run, [warnings])], (title) => say.summary.blockLeftOut(title));
+        ? [...blocksOf(own, [header, overview, stepFacts]), details(input, (run) => blocksOf(run, [sentences, ...RUN_BLOCKS]))]
+        : blocksOf(own, [header, ...RUN_BLOCKS]);
+    return assemble([...blocks, ...blocksOf(own, [warnings])], (title) => say.summary.blockLeftOut(title));
 }
 /** Joins blocks as long as they fit. One that does not is named instead of cut: half a table or fence would spoil all that follows. */
 function assemble(blocks, leftOut) {
@@ -1045,7 +1045,6 @@ function assemble(blocks, leftOut) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony export row */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2174);
 
 /** Longest remote name shown, in characters; a name of 5 MB hides everything else. */
@@ -1069,7 +1068,7 @@ function cut(raw, longest = LONGEST_NAME) {
 function text(raw, longest) {
     return cut(raw, longest)
         .trim()
-        .replace(/@(?=[\w가-힣])|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|\bwww(?=\.)/gi, `$&${BREAK}`)
+        .replace(/@(?=[\w가-힣])|#(?=\d)|GH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|www(?=\.)/gi, `$&${BREAK}`)
         .replace(/[&<>"`*~[\]|\\$]/g, entity)
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
         .replace(/^[-+=#]/, entity)
@@ -1117,20 +1116,24 @@ function table(head, rows) {
 }
 /**
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
- * caller sorts so that what matters comes first.
+ * caller sorts so that what matters comes first; rows beyond the limits are never made.
  */
-function longTable(head, rows, limits, say) {
+function longTable(head, items, cells, limits, say) {
+    const rows = [];
     let size = 0;
-    const fitting = rows.slice(0, limits.most).filter((cells) => {
-        size += bytes(row(cells)) + 1;
-        return size <= limits.bytes;
-    });
-    const parts = [table(head, fitting.slice(0, limits.open))];
-    const more = fitting.slice(limits.open);
+    for (const item of items.slice(0, limits.most)) {
+        const made = cells(item);
+        size += bytes(row(made)) + 1;
+        if (size > limits.bytes)
+            break;
+        rows.push(made);
+    }
+    const parts = [table(head, rows.slice(0, limits.open))];
+    const more = rows.slice(limits.open);
     if (more.length > 0)
         parts.push(folded(say.more(more.length), table(head, more)));
-    if (fitting.length < rows.length)
-        parts.push(prose(say.leftOut(rows.length - fitting.length)));
+    if (rows.length < items.length)
+        parts.push(prose(say.leftOut(items.length - rows.length)));
     return parts.join('\n\n');
 }
 
@@ -1231,7 +1234,8 @@ const ORDER = [
 ];
 /** Sorts by class, keeping the order of equals. */
 function troubleFirst(items, classOf) {
-    return items.toSorted((a, b) => ORDER.indexOf(classOf(a)) - ORDER.indexOf(classOf(b)));
+    const ranked = items.map((item) => ({ item, rank: ORDER.indexOf(classOf(item)) }));
+    return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
 /** Whether a class is a run's or a part's failure, for the block that explains it. */
 function isTrouble(statusClass) {

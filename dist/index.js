@@ -33657,7 +33657,9 @@ const LONGEST_LINE = 4000;
  */
 function logText(text) {
     const cut = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
-    return visible(cut).replaceAll('::', ':\u200b:').replaceAll('##[', '##\u200b[');
+    return visible(cut)
+        .replace(/:(?=:)/g, ':\u200b')
+        .replaceAll('##[', '##\u200b[');
 }
 /** Control characters made visible: a line break as ⏎, others as their Unicode picture or �. */
 function visible(text) {
@@ -33841,13 +33843,13 @@ function checkMeaning(mode, operation, given, say) {
         ...idle.map((name) => say.meaningless(name, quote(given[name]), mode, operation)),
     ];
     if (given['environment-url'] !== '' && given.environment === '' && (0,meaning/* isMeaningful */.XA)('environment', mode, operation)) {
-        problems.push(say.needsOther('environment-url', 'environment'));
+        problems.push(say.needsOther('environment-url', quote(given['environment-url']), 'environment'));
     }
     if (given.targets === '' && (0,meaning/* isMeaningful */.XA)('targets', mode, operation)) {
         if (given['max-parallel'] !== '')
-            problems.push(say.needsOther('max-parallel', 'targets'));
+            problems.push(say.needsOther('max-parallel', quote(given['max-parallel']), 'targets'));
         if (given['fail-fast'] !== '' && !sameAsDefault('fail-fast', given['fail-fast']))
-            problems.push(say.needsOther('fail-fast', 'targets'));
+            problems.push(say.needsOther('fail-fast', quote(given['fail-fast']), 'targets'));
     }
     return problems;
 }
@@ -34266,7 +34268,7 @@ const inputs = {
     emptyName: (name, value) => `Input '${name}' is '${value}'. Allowed: a name, an id, or name: followed by a name of digits.`,
     needed: (name, mode, operation) => `Input '${name}' is missing; ${in_(mode, operation)} needs it. Allowed: ${NEEDED[name] ?? 'a value'}.`,
     meaningless: (name, value, mode, operation) => `Input '${name}' is '${value}', but has no meaning in ${in_(mode, operation)}. Allowed: nothing; remove it.`,
-    needsOther: (name, other) => `Input '${name}' has no meaning without '${other}'. Allowed: both or neither.`,
+    needsOther: (name, value, other) => `Input '${name}' is '${value}', but has no meaning without '${other}'. Allowed: both or neither.`,
 };
 const NEEDED = {
     project: 'the name or id of the deployment project, or of the pipeline',
@@ -34300,13 +34302,17 @@ const log = {
     startFound: (historyId) => `The answer to the start was lost, but the history shows the run: history id ${historyId}. Nothing is started again.`,
     attached: (historyId) => `Following run ${historyId}`,
     answerLost: (why) => `The start was sent, but its answer was lost. ${why} Looking in the history for whether it happened.`,
+    historyUnread: (why) => `The history could not be read. ${why} Looking again; nothing is started meanwhile.`,
     notStarted: 'The history shows no run of ours: the start did not happen. Starting once more.',
     startRetry: (why, seconds) => `Nothing has been started yet. ${why} Trying again in ${seconds}.`,
     retry: (operation, why, seconds) => `${operation}: ${why} Trying again in ${seconds}.`,
     clockCorrected: (minutes, ahead) => `This machine's clock is ${minutes} ${ahead ? 'ahead of' : 'behind'} the service's. Requests are signed with the service's time from now on; please set the clock.`,
     status: (status) => `status ${status === '' ? '(none)' : status}`,
-    step: (server, step, status) => `${server} · ${step} ${status}`,
+    servers: (count, what, names) => `${count} servers ${what}: ${names}`,
     task: (task, status) => `task ${task} · ${status}`,
+    analysis: (status, score, passScore) => `canary analysis ${status}: score ${score}, ${passScore} needed`,
+    estimate: (percent, left, count, median) => `≈ ${percent} %, about ${left} left, median of the last ${count} successful runs ${median}`,
+    late: (elapsed, count, median) => `longer than usual: ${elapsed}, median of the last ${count} successful runs ${median}`,
     heartbeat: (status, sinceChange) => `still ${status === '' ? '(no status yet)' : status}, unchanged for ${sinceChange}`,
     blocked: (kind, projectId, historyId, left) => kind === 'approval'
         ? `Deployment ${historyId} waits for approval. Somebody with approveDeploy can approve or reject it in the console, or a step with ` +
@@ -34437,9 +34443,9 @@ const outcomes = {
     heldBackNext: 'Mend the failed target and run this job again, or use fail-fast: false.',
     duplicate: (s) => `${begin(s.target)} was not started a second time: an earlier item of targets names the same one.`,
     duplicateNext: 'Name each target once.',
-    many: (count, green) => `${green} of ${count} targets ended as they should.`,
+    many: (count, green) => `${green} of ${count} ${count === 1 ? 'target' : 'targets'} ended as they should.`,
     manyWorst: (label, what) => `Worst: ${label}: ${what}`,
-    manyLabel: (count) => `${count} targets`,
+    manyLabel: (count) => (count === 1 ? '1 target' : `${count} targets`),
     state: (operation, s, word) => `${operation} of ${s.run} had no effect: its real status is ${outcomes_status(word)}.`,
     stateEnded: 'The run has ended; there is nothing left to decide.',
     stateUncancellable: 'Kubernetes rolling and blue/green deployments can not be cancelled; a canary is rejected instead (operation: canary-reject).',
@@ -34832,7 +34838,7 @@ const inputs_inputs = {
     emptyName: (name, value) => `입력 '${name}': '${value}'. 허용 값: 이름, ID, 또는 숫자로 된 이름 앞에 name:을 붙인 값.`,
     needed: (name, mode, operation) => `입력 '${name}': 값이 없습니다. ${at(mode, operation)}에 필요합니다. 허용 값: ${inputs_NEEDED[name] ?? '값'}.`,
     meaningless: (name, value, mode, operation) => `입력 '${name}': '${value}'. ${at(mode, operation)}에서는 의미가 없습니다. 이 입력을 지우십시오.`,
-    needsOther: (name, other) => `입력 '${name}': '${other}' 없이는 의미가 없습니다. 둘 다 쓰거나 둘 다 지우십시오.`,
+    needsOther: (name, value, other) => `입력 '${name}': '${value}'. '${other}' 없이는 의미가 없습니다. 둘 다 쓰거나 둘 다 지우십시오.`,
     badMaxParallel: (value) => `입력 'max-parallel': '${value}'. 허용 값: 1부터 9999까지의 정수. 비워 두면 모두 동시에 진행합니다.`,
     targetsSyntax: (line, message) => `입력 'targets': 올바른 YAML이 아닙니다. ${line}행: ${message}.`,
     targetsForm: (most) => `입력 'targets': '- { project: shop, stage: production, scenario: rolling }' 같은 항목 1개부터 ${most}개까지의 YAML 목록이어야 합니다.`,
@@ -34867,13 +34873,17 @@ const log_log = {
     startFound: (historyId) => `시작 요청의 응답을 받지 못했지만 이력에서 실행을 찾았습니다: 이력 ID ${historyId}. 다시 시작하지 않습니다.`,
     attached: (historyId) => `실행 확인 시작: ${historyId}`,
     answerLost: (why) => `시작 요청을 보냈지만 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
+    historyUnread: (why) => `이력을 조회하지 못했습니다. ${why} 다시 조회하며, 그동안 아무것도 시작하지 않습니다.`,
     notStarted: '이력에 이 스텝의 실행이 없습니다. 시작되지 않았으므로 한 번 더 시작합니다.',
     startRetry: (why, seconds) => `아직 시작되지 않았습니다. ${why} ${seconds} 후 다시 시도합니다.`,
     retry: (operation, why, seconds) => `${operation}: ${why} ${seconds} 후 다시 시도합니다.`,
     clockCorrected: (minutes, ahead) => `이 머신의 시계가 서비스보다 ${minutes} ${ahead ? '빠릅니다' : '느립니다'}. 이제부터 서비스 시각으로 서명합니다. 시계를 맞추십시오.`,
     status: (status) => `상태 ${word(status)}`,
-    step: (server, step, status) => `${server} · ${step} ${status}`,
+    servers: (count, what, names) => `서버 ${count}대 ${what}: ${names}`,
     task: (task, status) => `작업 ${task} · ${status}`,
+    analysis: (status, score, passScore) => `카나리 분석 ${status}: 점수 ${score}, 통과 기준 ${passScore}`,
+    estimate: (percent, left, count, median) => `≈ ${percent} %, 약 ${left} 남음(최근 성공한 실행 ${count}건의 중앙값 ${median})`,
+    late: (elapsed, count, median) => `평소보다 오래 걸림: ${elapsed}(최근 성공한 실행 ${count}건의 중앙값 ${median})`,
     heartbeat: (status, sinceChange) => `상태 변화 없음: ${status === '' ? '(아직 없음)' : status}, ${sinceChange}째`,
     blocked: (kind, projectId, historyId, left) => kind === 'approval'
         ? `배포 ${historyId}: 승인을 기다리고 있습니다. approveDeploy 권한이 있는 계정으로 콘솔에서 승인 또는 반려하거나, 다음 스텝을 실행하십시오: ` +
@@ -34970,7 +34980,7 @@ const outcomes_outcomes = {
         }
     },
     timedOut: (s, budget, limit, word) => budget === 'approval-timeout'
-        ? `${s.run}: 승인 대기 시간이 approval-timeout(${limit})을 넘었습니다. 마지막 상태: ${ko_outcomes_status(word)}.`
+        ? `${s.run}: 승인 대기 시간이 approval-timeout을 넘었습니다(${limit}). 마지막 상태: ${ko_outcomes_status(word)}.`
         : `${s.run}: timeout(${limit}) 안에 끝나지 않았습니다. 마지막 상태: ${ko_outcomes_status(word)}.`,
     resume: (historyId) => `끝까지 확인하려면 operation: watch, history-id: ${historyId} 스텝을 실행하고, 다음 실행에는 timeout을 늘리십시오.`,
     tooLateWaiting: (s, ids, limit) => `${s.target}: timeout(${limit}) 내내 실행 ${ids} 진행 중이어서 시작하지 않았습니다.`,
@@ -35214,20 +35224,17 @@ var errors = __nccwpck_require__(3717);
 var interruption = __nccwpck_require__(3317);
 // EXTERNAL MODULE: ./lib/src/run/resolve.js
 var resolve = __nccwpck_require__(6556);
-// EXTERNAL MODULE: ./lib/src/run/cancel.js
-var run_cancel = __nccwpck_require__(4164);
 // EXTERNAL MODULE: ./lib/src/run/conclusion.js
 var conclusion = __nccwpck_require__(3101);
-// EXTERNAL MODULE: ./lib/src/run/start.js
-var start = __nccwpck_require__(3792);
+// EXTERNAL MODULE: ./lib/src/run/settle.js
+var settle = __nccwpck_require__(2513);
 // EXTERNAL MODULE: ./lib/src/run/status.js
 var run_status = __nccwpck_require__(8992);
 // EXTERNAL MODULE: ./lib/src/action/inputs.js + 1 modules
 var inputs = __nccwpck_require__(7128);
-// EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 4 modules
-var follow = __nccwpck_require__(4428);
+// EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 8 modules
+var follow = __nccwpck_require__(2296);
 ;// CONCATENATED MODULE: ./lib/src/action/operations/interrupted.js
-
 
 
 
@@ -35266,9 +35273,9 @@ async function settleInterrupted(step, settings, track, reason) {
         track.save('settled');
         return { ...untouched, historyId };
     }
-    const cancel = await (0,run_cancel/* cancelRun */.S)(kind, historyId, view, { deadline: step.interruption.deadline() });
+    const cancel = await (0,follow/* cancelOnce */.EI)(track, kind, view, { deadline: step.interruption.deadline() });
     track.save(cancel.result === 'refused' ? 'following' : 'cancelling');
-    (0,follow/* sayCancel */.U)(step, historyId, cancel);
+    (0,follow/* sayCancel */.UO)(step, historyId, cancel);
     return afterCancel(step, settings, track, kind, cancel, signalName);
 }
 /** One look after the cancel, if there is time: it may show that the run had ended already. */
@@ -35303,7 +35310,7 @@ async function findStarted(step, track, kind) {
         if (!track.intent || clock.now() + pause >= deadline)
             return;
         await clock.sleep(pause);
-        const look = await (0,start/* settleOnce */.Tq)(kind, track.intent, { signal: never, deadline });
+        const look = await (0,settle/* settleOnce */.T)(kind, track.intent, { signal: never, deadline });
         if (!look?.found)
             continue;
         track.found(look.found);
@@ -35358,25 +35365,154 @@ function apiOutcome(failure, operation) {
 
 /***/ }),
 
-/***/ 4428:
+/***/ 2296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ followTrack),
-  U: () => (/* binding */ sayCancel)
+  EI: () => (/* binding */ cancelOnce),
+  Rh: () => (/* binding */ followTrack),
+  UO: () => (/* binding */ sayCancel)
 });
 
 // EXTERNAL MODULE: ./lib/src/run/cancel.js
 var run_cancel = __nccwpck_require__(4164);
-// EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
-var backoff = __nccwpck_require__(8352);
 // EXTERNAL MODULE: ./lib/src/ncloud/errors.js
 var errors = __nccwpck_require__(3717);
+;// CONCATENATED MODULE: ./lib/src/run/durations.js
+
+/** Successful runs that the model is made from at most; what lies further back says less than it misleads. */
+const MOST_RUNS = 20;
+/**
+ * Deployments of which the detail is asked for, since their list has no ends: one request each. Nine tell two kinds of run apart
+ * (with five, one run in ten would be taken for the wrong kind), and are still few beside the looks that they save.
+ */
+const MOST_DETAILS = 9;
+/** When the first is asked for, in ms after following began: a run that has ended by then needs no forecast. */
+const FIRST_AFTER_MS = 5000;
+/** Pause between requests in ms: they share one connection with the looks, which they may hold up by one round trip. */
+const PAUSE_MS = 3000;
+/** Time limit of one request in ms. */
+const REQUEST_MS = 5000;
+/** Failed requests after which no more is asked: a forecast is a convenience. A 429 ends it at once. */
+const MOST_FAILURES = 2;
+/** Learns how long earlier runs took, in the background while a run is followed. Never throws, and never holds anything up. */
+function learnDurations(kind, historyId, options) {
+    const own = new AbortController();
+    const onOuter = () => own.abort();
+    if (options.signal.aborted)
+        own.abort();
+    options.signal.addEventListener('abort', onOuter, { once: true });
+    const found = new Map();
+    const learning = learn(kind, historyId, { ...options, signal: own.signal }, found);
+    learning.catch(() => undefined).finally(() => options.signal.removeEventListener('abort', onOuter));
+    return { durations: () => [...found.values()], stop: () => own.abort() };
+}
+async function learn(kind, historyId, options, found) {
+    const { clock, signal } = options;
+    const wait = () => ({ signal, deadline: clock.now() + REQUEST_MS });
+    const take = (historyId, { startedAt, finishedAt }) => {
+        if (startedAt !== null && finishedAt !== null && finishedAt > startedAt)
+            found.set(historyId, finishedAt - startedAt);
+    };
+    if (options.recent)
+        for (const run of alike(options.recent, historyId, undefined))
+            take(run.historyId, run);
+    if (found.size > 0 || options.mayAsk === false)
+        return;
+    await clock.sleep(FIRST_AFTER_MS, signal);
+    const scenarioId = options.scenarioId?.();
+    if (options.scenarioId && scenarioId === undefined)
+        return;
+    const recent = options.recent ?? (await kind.recent(wait()));
+    const runs = alike(recent, historyId, scenarioId);
+    for (const run of runs)
+        take(run.historyId, run);
+    // A pipeline's list has its ends; only deployments are asked for one by one.
+    if (kind.mode === 'pipeline')
+        return;
+    let failures = 0;
+    for (const run of runs.filter((item) => item.finishedAt === null).slice(0, MOST_DETAILS)) {
+        try {
+            take(run.historyId, await kind.look(run.historyId, undefined, wait()));
+        }
+        catch (error) {
+            failures += 1;
+            const throttled = error instanceof errors/* ApiError */.hD && error.failure.kind === 'http' && error.failure.status === 429;
+            if (throttled || failures >= MOST_FAILURES)
+                return;
+        }
+        await clock.sleep(PAUSE_MS, signal);
+    }
+}
+/** The newest successful runs but our own, of one scenario if it is known whose they are. */
+function alike(recent, historyId, scenarioId) {
+    const isOurs = (run) => scenarioId === undefined || !('scenarioId' in run) || run.scenarioId === scenarioId;
+    return recent.filter((run) => run.statusClass === 'success' && run.historyId !== historyId && isOurs(run)).slice(0, MOST_RUNS);
+}
+
+// EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
+var backoff = __nccwpck_require__(8352);
 // EXTERNAL MODULE: ./lib/src/run/status.js
 var run_status = __nccwpck_require__(8992);
+;// CONCATENATED MODULE: ./lib/src/run/pace-state.js
+
+/** No run is older; a longer age is a clock or a time stamp gone wrong. */
+const OLDEST_MS = 35 * 86_400_000;
+/**
+ * @param options.serviceTime the service's time, to tell how old a run is that began before we followed it
+ * @param options.durations of earlier successful runs; read anew each time, since they may arrive while following
+ */
+function trackPace(begun, options) {
+    let view;
+    let changedAt = begun;
+    let queuedUntil = begun;
+    let wasBlocked = false;
+    let throttledAt;
+    return {
+        saw(next, now, changed) {
+            view = next;
+            if (changed)
+                changedAt = now;
+            if (next.statusClass === 'queued')
+                queuedUntil = now;
+            wasBlocked ||= (0,run_status/* isBlocked */.lT)(next.statusClass);
+        },
+        throttled(now) {
+            throttledAt = now;
+        },
+        state(now) {
+            const elapsed = ageOf(view, options.serviceTime?.()) ?? now - begun;
+            return {
+                statusClass: view?.statusClass ?? 'unknown',
+                elapsed,
+                queued: Math.max(0, Math.min(elapsed, queuedUntil - (now - elapsed), queuedUntil - begun)),
+                sinceChange: now - changedAt,
+                allDone: view !== undefined && allDone(view),
+                // How long a person took is no forecast of how long the next one will.
+                durations: wasBlocked ? [] : options.durations(),
+                sinceThrottled: throttledAt === undefined ? undefined : now - throttledAt,
+            };
+        },
+    };
+}
+/** How long ago a run began by the service's clock, in ms; nothing if it does not say, or says nonsense. */
+function ageOf(view, serviceNow) {
+    if (!view || view.startedAt === null || serviceNow === undefined)
+        return undefined;
+    const age = serviceNow - view.startedAt;
+    return age >= 0 && age <= OLDEST_MS ? age : undefined;
+}
+/** Whether every server or task that can be seen has ended. */
+function allDone({ targets, tasks }) {
+    if (targets.length + tasks.length === 0)
+        return false;
+    return targets.every((target) => (0,run_status/* isEnded */.pl)((0,run_status/* pipelineStatus */.pO)(target.status))) && tasks.every((task) => (0,run_status/* isEnded */.pl)(task.statusClass));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/follow.js
+
 
 
 
@@ -35405,7 +35541,7 @@ async function follow(run, options) {
     const { kind, historyId, budgets, onEvent } = run;
     const begun = clock.now();
     let view;
-    let changedAt = begun;
+    const tracker = trackPace(begun, run);
     let spokenAt = begun;
     let looks = 0;
     let failed = 0;
@@ -35415,6 +35551,7 @@ async function follow(run, options) {
     let unknownEnds = 0;
     let movingOnSince;
     const wordsSeen = new Set();
+    const known = (now) => ({ ...tracker.state(now), looksAfterDecision: run.decided ? looks : undefined });
     const emit = (event) => {
         if (event.event === 'heartbeat' || event.event === 'seen')
             spokenAt = clock.now();
@@ -35435,10 +35572,10 @@ async function follow(run, options) {
             const previous = view;
             view = next;
             const now = clock.now();
-            if (!previous || fingerprint(previous) !== fingerprint(next)) {
-                changedAt = now;
-                emit({ event: 'seen', view: next, previous });
-            }
+            const changed = !previous || fingerprint(previous) !== fingerprint(next);
+            tracker.saw(next, now, changed);
+            if (changed)
+                emit({ event: 'seen', view: next, previous, known: known(now) });
             if (next.statusClass === 'unknown' && !wordsSeen.has(next.status)) {
                 wordsSeen.add(next.status);
                 onEvent({ event: 'unknown-status', word: next.status });
@@ -35458,16 +35595,7 @@ async function follow(run, options) {
             unknownEnds = unknownEnd ? unknownEnds + 1 : 0;
             if (unknownEnds >= UNKNOWN_END_LOOKS)
                 return { end: 'ended-unknown', view: next };
-            pause = run.pace({
-                statusClass: next.statusClass,
-                elapsed: now - begun,
-                queued: 0,
-                allDone: false,
-                sinceThrottled: undefined,
-                sinceChange: now - changedAt,
-                durations: run.durations(),
-                looksAfterDecision: run.decided ? looks : undefined,
-            });
+            pause = run.pace(known(now));
         }
         catch (error) {
             if (!(error instanceof errors/* ApiError */.hD))
@@ -35488,6 +35616,11 @@ async function follow(run, options) {
                     return { end: 'lost', failure, view };
             }
             pause = (0,backoff/* backoff */.J)(failed, failure, random);
+            if (failure.kind === 'http' && failure.status === 429) {
+                // One quota serves all jobs of a team: coming back sooner than the usual pace would keep it used up.
+                tracker.throttled(now);
+                pause = Math.max(pause, run.pace(known(now)));
+            }
             onEvent({ event: 'look-failed', failure, failed, delayMs: pause });
         }
         const nextLook = clock.now() + pause;
@@ -35500,7 +35633,7 @@ async function follow(run, options) {
             if (now >= nextLook)
                 break;
             if (now >= spokenAt + HEARTBEAT_MS)
-                emit({ event: 'heartbeat', view, failure: lastFailure });
+                emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
             const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);
             await clock.sleep(until - now, signal);
             // The budget ends with a look: what has ended by then has ended in time.
@@ -35513,51 +35646,73 @@ async function follow(run, options) {
 const LAST_LOOK_MS = 3000;
 
 ;// CONCATENATED MODULE: ./lib/src/run/pacing.js
+/** Earlier runs that a forecast needs at least: of two, one may be the odd one. */
+const LEAST_KNOWN = 3;
 /** A fixed `poll-interval`. */
 const fixedPace = (intervalMs) => () => intervalMs;
 /**
  * The model's numbers, each with its reason; `npm run bench:pacing` shows what they do. Times in ms.
  *
- * A look costs a request, an end unseen costs a wait. With probability p that the run ends within the next i ms, looking only after
- * them costs p · i / 2 of waiting on average; the next look is due as soon as that waiting is worth a request.
+ * A look costs a request; an end that nobody looks at costs waiting. If the run ends within the next i ms with probability p, looking
+ * only after them costs p · i / 2 of waiting on average: the next look is due as soon as that is worth a request. p comes from the
+ * durations of earlier runs, so looks are rare while the end is improbable, dense when it is due, and become rarer again when the run
+ * is later than all before it, since then nobody knows.
  */
 const MODEL = {
-    /** Shortest pause: what a person hardly notices, and a rate (0.7 a second) that one run may have for a short while. */
+    /** Shortest pause: a wait that a person hardly notices, and a rate that one run may have for the short while in which its end is due. */
     floor: 1500,
-    /** Longest pause while a run is under way. With jitter and a slow answer on top a person still sees a change of step within 30 s. */
+    /** Longest pause while a run is under way: with jitter and a slow answer on top, a person still sees a change of step within 30 s. */
     ceiling: 27_000,
-    /** Spread of every pause, as a share of it to both sides: jobs started by one push drift apart within a few looks. */
+    /** Spread of every pause to both sides, as a share of it: jobs that one push started drift apart within a few looks. */
     jitter: 0.1,
-    /** What a request is worth in ms of waiting. Smaller makes the looks around the due time denser. */
-    requestWorth: 20,
-    /** Durations this much apart (as logarithms, 0.2 is 22 %), and this much further than they usually are, belong to different kinds of run. */
+    /** What a request is worth in ms of waiting: 16 makes about 40 looks of a run of 5 minutes, for an end noticed within a second or two. */
+    requestWorth: 16,
+    /**
+     * Durations further apart than this (the difference of their logarithms: 0.35 is a factor of 1.4), and so many times further than
+     * neighbours usually are, belong to two kinds of run, such as a build with a warm cache and one without.
+     */
     gap: 0.35,
     gapRatio: 4,
-    /** Spread taken for granted, as a share of the duration, and how many observations that belief is worth. */
+    /** Spread expected before any was seen, as a share of the duration, and how many observations that is worth: two equal ones are luck. */
     prior: 0.05,
     priorWeight: 1,
-    /** Least spread: equal durations are luck and not proof. */
+    /** Least spread, as a share of the duration: the service's own queues vary by that much. */
     leastSpread: 0.015,
-    /** Probability of "unlike anything seen": a run that takes any time, early or late. */
+    /** Scale of the logistic distribution per standard deviation. 0.55 has the same variance; more, since a handful of runs shows too little of it. */
+    width: 0.65,
+    /** Probability of a run unlike all that were seen, which takes any time. Larger means more looks at improbable times. */
     surprise: 0.03,
-    /** In its first `early` ms a run is looked at this often whatever is known of it: a wrong file or a server that is off shows at the first step. */
+    /** How soon such a run ends: 1 would make it as likely to take twice its age as not. Smaller means rarer looks at a run that is late. */
+    surpriseDecay: 0.65,
+    /**
+     * A run is late once so few are expected to take as long. Then nobody knows any more: it is looked at each time that it has become
+     * this share later, but not more rarely than `lateLongest` for that.
+     */
+    lateFrom: 0.08,
+    lateShare: 1 / 7,
+    lateLongest: 5000,
+    /** In its first `early` ms a run is looked at this often whatever is known: a wrong file or a server that is off shows at the first step. */
     early: 20_000,
-    whileEarly: 5000,
+    whileEarly: 6000,
     /** Queueing up to this long happens to every run and is part of the durations known; what goes beyond comes on top of them. */
     usualQueue: 10_000,
-    /** Without history: a look each time that the run has become this share older, within these bounds. */
+    /**
+     * Without history: a look each time that the run has become this share older, within these bounds. The longest is not what fixed
+     * intervals use (5, 10, 15 s), but a little less than one: a policy that grew into such an interval would have paid for its early
+     * looks without ever being prompter.
+     */
     share: 1 / 6.5,
     shortest: 3000,
     longest: 9200,
-    /** While queued nothing can happen but the begin, which nobody waits for: half of what a person may have to wait for a change. */
+    /** While queued nothing can happen but the begin, which nobody waits for; still half of what a person may have to wait for a change. */
     whileQueued: 15_000,
-    /** While a person has to act, who may then watch what comes of it. */
+    /** While a person has to act: whoever approves then watches what comes of it. */
     whileBlocked: 10_000,
-    /** Looks at the floor's pace after our own decision or cancel; 12 s, in which the service takes it up. */
+    /** So many looks at the floor's pace after our own decision or cancel: 12 s, in which the service takes it up. */
     promptLooks: 8,
-    /** How long everything's having ended makes an end due; after that the service is just slow to say so. */
+    /** For so long the end counts as due after everything that can be seen has ended; then the service is just slow to say so. */
     settling: 30_000,
-    /** After a 429 all pauses are up to this much longer, decreasing to nothing in `throttleFor`: the quota is shared, and its window is not documented. */
+    /** After a 429 pauses are this many times longer on top, less and less until `throttleFor` is over: the quota is shared by a team's jobs. */
     throttle: 2,
     throttleFor: 300_000,
 };
@@ -35580,11 +35735,9 @@ function base(state) {
         default:
             if (state.allDone && state.sinceChange < MODEL.settling)
                 return MODEL.floor;
-            return state.durations.length === 0
-                ? growing(state)
-                : state.elapsed < MODEL.early
-                    ? Math.min(learned(state), growing(state))
-                    : learned(state);
+            if (state.durations.length < LEAST_KNOWN)
+                return growing(state);
+            return Math.min(learned(state), state.elapsed < MODEL.early ? MODEL.whileEarly : MODEL.ceiling);
     }
 }
 /** Without history: in proportion to the age, since whoever waited an hour does not mind some seconds. */
@@ -35596,8 +35749,10 @@ function learned({ elapsed, queued, durations }) {
     const age = elapsed - Math.max(0, queued - MODEL.usualQueue);
     const survival = survivalOf(durations);
     const now = survival(age);
-    const worth = (pause) => (pause / 2) * Math.log(now / survival(age + pause)) >= MODEL.requestWorth;
-    let [low, high] = [MODEL.floor, MODEL.ceiling];
+    const worth = (pause) => (pause / 2) * Math.log(now.all / survival(age + pause).all) >= MODEL.requestWorth;
+    const isLate = now.seen < MODEL.lateFrom;
+    const late = isLate ? Math.min((age - Math.max(...durations)) * MODEL.lateShare, MODEL.lateLongest) : 0;
+    let [low, high] = [Math.max(MODEL.floor, late), MODEL.ceiling];
     if (!worth(high))
         return high;
     while (high - low > 50) {
@@ -35609,17 +35764,18 @@ function learned({ elapsed, queued, durations }) {
     }
     return low;
 }
-/** The probability that a run is still under way at an age, from the durations of earlier ones. */
+/** The probability that a run is still under way at an age, from the durations of earlier ones; `seen` is the part that is like them. */
 function survivalOf(durations) {
     const logs = durations.map((ms) => Math.log(Math.max(ms, 1))).toSorted((a, b) => a - b);
-    const groups = groupsOf(logs).map((group) => ({ share: group.length / logs.length, ...fit(group) }));
+    const groups = groupsOf(logs).map((group) => ({ share: group.length / logs.length, ...logisticOf(group) }));
     const median = Math.exp(logs[logs.length >> 1] ?? 0);
     return (age) => {
         const log = Math.log(Math.max(age, 1));
         let seen = 0;
-        for (const { share, mean, deviation } of groups)
-            seen += share * upperTail((log - mean) / deviation);
-        return (1 - MODEL.surprise) * seen + MODEL.surprise / (1 + Math.max(age, 0) / median);
+        for (const { share, mean, scale } of groups)
+            seen += share / (1 + Math.exp((log - mean) / scale));
+        const surprise = (1 + Math.max(age, 0) / median) ** -MODEL.surpriseDecay;
+        return { all: (1 - MODEL.surprise) * seen + MODEL.surprise * surprise, seen };
     };
 }
 /** Sorted logarithms of durations, split where a gap parts them: a build with a cache and one without are two kinds of run. */
@@ -35635,44 +35791,181 @@ function groupsOf(logs) {
     });
     return groups;
 }
-/** Mean and standard deviation to expect of the next one in a group, in logarithms. */
-function fit(group) {
+/**
+ * The logistic distribution to expect the next one of a group from, in logarithms. Its longer tails suit a spread that is guessed from
+ * a handful of runs better than a normal distribution's would.
+ */
+function logisticOf(group) {
     const mean = group.reduce((sum, log) => sum + log, 0) / group.length;
     const squares = group.reduce((sum, log) => sum + (log - mean) ** 2, 0);
     const variance = (squares + MODEL.priorWeight * MODEL.prior ** 2) / (group.length - 1 + MODEL.priorWeight);
-    return { mean, deviation: Math.max(MODEL.leastSpread, Math.sqrt(variance * (1 + 1 / group.length))) };
+    const deviation = Math.max(MODEL.leastSpread, Math.sqrt(variance * (1 + 1 / group.length)));
+    return { mean, scale: deviation * MODEL.width };
 }
-/** Probability that a normal variable is above `z`; Zelen and Severo's approximation, right to 1e-7. */
-function upperTail(z) {
-    if (z < 0)
-        return 1 - upperTail(-z);
-    const t = 1 / (1 + 0.2316419 * z);
-    const sum = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-    return sum * Math.exp((-z * z) / 2) * 0.3989422804;
+
+;// CONCATENATED MODULE: ./lib/src/action/changes.js
+
+/** Servers whose changes at one look get a line each; of more, those that changed alike share one. */
+const MOST_SERVER_LINES = 10;
+/** Names that such a shared line holds. */
+const MOST_NAMES = 8;
+/** What differs between two views, one line each, the run's own status first. */
+function changes(view, previous, looks) {
+    const { say } = looks;
+    const lines = view.status === previous?.status ? [] : [say.log.status(view.status)];
+    lines.push(...serverLines(view, previous, looks));
+    for (const { report } of view.canary.slice(previous?.canary.length ?? 0)) {
+        const metrics = report.metricList.map(({ metricName, elementList }) => {
+            const failed = elementList.find((element) => element.status !== 'pass');
+            return failed ? ` · ${metricName} ${failed.status} (${failed.element || failed.name})` : ` · ${metricName} pass`;
+        });
+        lines.push(say.log.analysis(report.status, String(report.score ?? '?'), String(report.passScore ?? '?')) + metrics.join(''));
+    }
+    for (const task of view.tasks) {
+        const before = previous?.tasks.find((known) => known.id === task.id);
+        if (task.status !== before?.status)
+            lines.push(say.log.task(task.name, mark(task.status) + taskTime(task, say)));
+        if (task.deployment) {
+            for (const text of changes(task.deployment, before?.deployment ?? undefined, looks))
+                lines.push(`${task.name} › ${text}`);
+        }
+    }
+    return lines;
+}
+function serverLines(view, previous, looks) {
+    const changed = view.targets.flatMap((target) => {
+        const before = previous?.targets.find((known) => known.id === target.id && known.name === target.name);
+        const what = serverChange(target, before, looks);
+        return what ? [{ name: target.name, ...what }] : [];
+    });
+    if (changed.length <= MOST_SERVER_LINES)
+        return changed.map(({ name, timed }) => `${name} ${timed}`);
+    const alike = new Map();
+    for (const { name, plain } of changed)
+        alike.set(plain, [...(alike.get(plain) ?? []), name]);
+    return [...alike].map(([plain, names]) => {
+        if (names.length === 1)
+            return `${names[0]} ${plain}`;
+        const more = names.length > MOST_NAMES ? ', …' : '';
+        return looks.say.log.servers(names.length, plain, names.slice(0, MOST_NAMES).join(', ') + more);
+    });
+}
+/** What changed on one server, in one line: with the steps' times, and without them (to tell servers that changed alike). */
+function serverChange(target, before, looks) {
+    const steps = target.steps.filter((step) => step.status !== '' && step.status !== before?.steps.find((known) => known.name === step.name)?.status);
+    const times = steps.map((step) => stepTime(target, before, step, looks));
+    const hasEnded = target.status !== before?.status && (0,run_status/* isEnded */.pl)((0,run_status/* pipelineStatus */.pO)(target.status));
+    if (steps.length === 0 && !hasEnded)
+        return undefined;
+    // Of a server that ended well, its own mark says it for all of its steps.
+    const allWell = hasEnded && (0,run_status/* pipelineStatus */.pO)(target.status) === 'success' && steps.every((step) => step.status === 'success');
+    const text = (withTimes) => {
+        const parts = steps.map((step, index) => `${step.name}${allWell ? '' : ` ${mark(step.status)}`}${withTimes ? times[index] : ''}`);
+        const list = parts.join(', ');
+        return hasEnded ? `${mark(target.status)}${list === '' ? '' : ` ${list}`}` : `· ${list}`;
+    };
+    return { timed: text(true), plain: text(false) };
+}
+/**
+ * How long a step took, with a blank in front; empty if that can't be told. Whether the service's time is the step's begin or its end
+ * is not documented: one that moved when the step ended is its end; one that stayed is its begin, and the next step's begin its end.
+ */
+function stepTime(target, before, step, { say, now, begun }) {
+    const key = JSON.stringify([target.id, target.name, step.name]);
+    if (!(0,run_status/* isEnded */.pl)((0,run_status/* pipelineStatus */.pO)(step.status))) {
+        begun.set(key, now);
+        return '';
+    }
+    const was = before?.steps.find((known) => known.name === step.name);
+    const next = target.steps[target.steps.indexOf(step) + 1]?.at ?? null;
+    if (step.at !== null && was?.at != null && step.at > was.at)
+        return ` ${say.duration(step.at - was.at)}`;
+    if (step.at !== null && next !== null && next >= step.at)
+        return ` ${say.duration(next - step.at)}`;
+    const since = begun.get(key);
+    return since === undefined ? '' : ` ~${say.duration(now - since)}`;
+}
+function taskTime({ statusClass, startedAt, finishedAt }, say) {
+    const isKnown = (0,run_status/* isEnded */.pl)(statusClass) && startedAt !== null && finishedAt !== null && finishedAt > startedAt;
+    return isKnown ? ` ${say.duration(finishedAt - startedAt)}` : '';
+}
+/** A word's sign, in characters of ordinary fonts; a word that has none stays itself. */
+function mark(status) {
+    switch ((0,run_status/* pipelineStatus */.pO)(status)) {
+        case 'success':
+            return '✓';
+        case 'failure':
+            return '✗';
+        case 'running':
+            return status === 'inprogress' || status === 'running' ? '…' : status;
+        default:
+            return status;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/estimate.js
+
+/** Nothing where there is no basis: too few earlier runs, or one that has not begun, or that waits (or waited) for a person. */
+function estimate({ statusClass, elapsed, queued, durations }) {
+    if (statusClass !== 'running' || durations.length < LEAST_KNOWN)
+        return undefined;
+    const sorted = durations.toSorted((a, b) => a - b);
+    const medianMs = sorted[sorted.length >> 1] ?? 0;
+    const elapsedMs = Math.max(0, elapsed - queued);
+    const basis = { medianMs, count: durations.length };
+    if (elapsedMs >= medianMs)
+        return { ...basis, late: true, elapsedMs };
+    return { ...basis, late: false, percent: Math.floor((100 * elapsedMs) / medianMs), leftMs: medianMs - elapsedMs };
+}
+/** Characters of the bar: one for 5 %. */
+const BAR = 20;
+/** `[############--------]`, in characters that every font and every raw log has. */
+function bar(percent) {
+    const full = Math.min(BAR, Math.floor((percent / 100) * BAR));
+    return `[${'#'.repeat(full)}${'-'.repeat(BAR - full)}]`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/progress.js
-/** Lines that one change may print; a deployment to 500 servers would otherwise bury the log at every look. */
+
+
+/** Lines that one change may print; a pipeline of 100 tasks would otherwise bury the log at every look. */
 const MOST_LINES = 40;
+/** An estimate at most this often, in ms; a sign of life, which comes as often, always has one where there is a basis. */
+const ESTIMATE_EVERY_MS = 30_000;
 /** Turns what following sees into log lines: one per change, each with the time since the step began. */
 function createProgress(options) {
     const { log, say, clock, begunAt, prefix = '' } = options;
     let changedAt = clock.now();
+    let estimatedAt = clock.now();
+    const begun = new Map();
     const line = (text) => log.info(`${elapsed(clock.now() - begunAt)} ${prefix}${text}`);
     const seconds = (ms) => say.duration(Math.max(ms, 1000));
+    const tellEstimate = (known) => {
+        const found = estimate(known);
+        if (!found)
+            return;
+        estimatedAt = clock.now();
+        const median = say.duration(found.medianMs);
+        if (found.late)
+            return line(say.log.late(seconds(found.elapsedMs), found.count, median));
+        line(`${bar(found.percent)} ${say.log.estimate(found.percent, seconds(found.leftMs), found.count, median)}`);
+    };
     return (event) => {
         switch (event.event) {
             case 'seen': {
                 changedAt = clock.now();
-                const lines = changes(event.view, event.previous, say);
+                const lines = changes(event.view, event.previous, { say, now: clock.now(), begun });
                 for (const text of lines.slice(0, MOST_LINES))
                     line(text);
                 if (lines.length > MOST_LINES)
                     line(`… ${lines.length - MOST_LINES}`);
+                if (clock.now() - estimatedAt >= ESTIMATE_EVERY_MS)
+                    tellEstimate(event.known);
                 return;
             }
             case 'heartbeat':
-                return line(say.log.heartbeat(event.view?.status ?? '', say.duration(clock.now() - changedAt)));
+                line(say.log.heartbeat(event.view?.status ?? '', say.duration(clock.now() - changedAt)));
+                return tellEstimate(event.known);
             case 'blocked':
                 return; // the notice is made where the whole settings are known (operations/blocked.ts)
             case 'look-failed':
@@ -35683,32 +35976,6 @@ function createProgress(options) {
                 return log.warning(say.log.unknownStatus(event.word));
         }
     };
-}
-/** What differs between two views, one line each, the run's own status first. */
-function changes(view, previous, say) {
-    const lines = [];
-    if (view.status !== previous?.status)
-        lines.push(say.log.status(view.status));
-    for (const target of view.targets) {
-        const before = previous?.targets.find((known) => known.id === target.id && known.name === target.name);
-        for (const step of target.steps) {
-            if (step.status !== '' && step.status !== before?.steps.find((known) => known.name === step.name)?.status)
-                lines.push(say.log.step(target.name, step.name, step.status));
-        }
-        const ended = target.status !== before?.status && /^(success|fail)/.test(target.status);
-        if (ended)
-            lines.push(say.log.step(target.name, '', target.status));
-    }
-    for (const task of view.tasks) {
-        const before = previous?.tasks.find((known) => known.id === task.id);
-        if (task.status !== before?.status)
-            lines.push(say.log.task(task.name, task.status));
-        if (task.deployment) {
-            for (const text of changes(task.deployment, before?.deployment ?? undefined, say))
-                lines.push(`${task.name} › ${text}`);
-        }
-    }
-    return lines;
 }
 /** `[0:07]`, `[1:02:03]`: time since the step began. */
 function elapsed(ms) {
@@ -35737,18 +36004,27 @@ var operations_track = __nccwpck_require__(8889);
 
 
 
+
 /** How long a run that we cancelled because of a timeout is watched for its end, in ms. */
 const CANCEL_WATCH_MS = 30_000;
 /** Follows a track's run to its end or the end of its budgets, and applies `on-timeout`. */
 async function followTrack(step, settings, track, kind, decided = false, align = (pace) => pace) {
     const { host, log, say, interruption } = step;
+    const learner = learnDurations(kind, track.historyId, {
+        clock: host.clock,
+        signal: interruption.signal,
+        recent: track.recent,
+        scenarioId: kind.mode === 'deploy' && !kind.target.scenario ? () => track.target?.scenario?.id : undefined,
+        mayAsk: track.label === '',
+    });
     const progress = createProgress({ log, say, clock: host.clock, begunAt: step.begunAt, prefix: (0,operations_track/* prefix */.Pl)(track) });
     const end = await follow({
         kind,
         historyId: track.historyId,
         budgets: track.budgets,
         pace: align(settings.pollIntervalMs === undefined ? adaptivePace(host.random) : fixedPace(settings.pollIntervalMs)),
-        durations: () => [],
+        durations: learner.durations,
+        serviceTime: step.transport.serviceTime,
         decided,
         ours: track.ours && settings.operation !== 'watch',
         onEvent: (event) => {
@@ -35760,15 +36036,14 @@ async function followTrack(step, settings, track, kind, decided = false, align =
             if (event.event === 'blocked')
                 announceBlocked(step, settings, event.view);
         },
-    }, { clock: host.clock, random: host.random, signal: interruption.signal });
+    }, { clock: host.clock, random: host.random, signal: interruption.signal }).finally(learner.stop);
     if (end.end !== 'budget' || settings.onTimeout === 'detach' || !track.ours)
         return { end, cancel: { result: 'not-sent' } };
     // The budget is used up, so the cancel has a time of its own.
-    const cancel = await (0,run_cancel/* cancelRun */.S)(kind, track.historyId, end.view, {
+    const cancel = await cancelOnce(track, kind, end.view, {
         signal: interruption.signal,
         deadline: host.clock.now() + CANCEL_WATCH_MS,
     });
-    track.save('cancelling');
     sayCancel(step, track.historyId, cancel);
     const view = await (0,run_cancel/* watchForEnd */.q)(kind, track.historyId, {
         clock: host.clock,
@@ -35782,6 +36057,19 @@ async function followTrack(step, settings, track, kind, decided = false, align =
     return (0,run_status/* isEnded */.pl)(view.statusClass) && view.statusClass !== 'cancelled'
         ? { end: { end: 'ended', view }, cancel }
         : { end: { ...end, view }, cancel };
+}
+/**
+ * Sends this phase's one cancel, or answers what became of it where it was sent before: an interruption may come while a cancel
+ * because of a timeout is on its way.
+ */
+async function cancelOnce(track, kind, view, wait) {
+    if (track.cancel)
+        return track.cancel;
+    track.cancel = { result: 'unanswered', failure: { kind: 'network', code: 'ABORTED', sent: true } };
+    // Saved before it is sent: whoever comes after a kill gives it time to show before sending another.
+    track.save('cancelling');
+    track.cancel = await (0,run_cancel/* cancelRun */.S)(kind, track.historyId, view, wait);
+    return track.cancel;
 }
 /** A look at one of many runs, for reports that have one place for all of them. */
 function oneOfMany(view, label) {
@@ -35803,20 +36091,233 @@ function sayCancel({ log, say }, historyId, cancel) {
 
 /***/ }),
 
-/***/ 952:
+/***/ 960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cn: () => (/* binding */ startTrack),
-/* harmony export */   MO: () => (/* binding */ resolveTrack),
-/* harmony export */   iA: () => (/* binding */ startOperation)
-/* harmony export */ });
-/* harmony import */ var _run_conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3101);
-/* harmony import */ var _run_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3581);
-/* harmony import */ var _run_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6556);
-/* harmony import */ var _run_start_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3792);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4428);
-/* harmony import */ var _track_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8889);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MO: () => (/* binding */ resolveTrack),
+  iA: () => (/* binding */ startOperation),
+  Cn: () => (/* binding */ startTrack)
+});
+
+// EXTERNAL MODULE: ./lib/src/run/conclusion.js
+var conclusion = __nccwpck_require__(3101);
+// EXTERNAL MODULE: ./lib/src/run/deployment.js
+var deployment = __nccwpck_require__(3581);
+// EXTERNAL MODULE: ./lib/src/run/resolve.js
+var resolve = __nccwpck_require__(6556);
+// EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
+var backoff = __nccwpck_require__(8352);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __nccwpck_require__(3717);
+// EXTERNAL MODULE: ./lib/src/run/settle.js
+var settle = __nccwpck_require__(2513);
+// EXTERNAL MODULE: ./lib/src/run/status.js
+var run_status = __nccwpck_require__(8992);
+;// CONCATENATED MODULE: ./lib/src/run/start.js
+
+
+
+
+/** Starts sent at most when every answer is lost although nothing was started; then something is wrong that patience won't mend. */
+const MOST_LOST_STARTS = 2;
+/**
+ * Starts one run and answers which. Never sends a second start unless the service refused the first before acting on it, or the
+ * history shows that nothing came of it. Throws `ApiError` when the service refuses for another reason than a conflict, and the
+ * signal's reason when interrupted.
+ */
+async function start(kind, options) {
+    const { clock, deadline, onEvent, policy, signal } = options;
+    let announced = '';
+    let lost = 0;
+    let refusals = 0;
+    const over = new Set();
+    const waitAloud = createLoudWait(clock);
+    for (;;) {
+        if (options.mayStart?.() === false)
+            return { kind: 'held' };
+        const recent = await recentRuns(kind, options);
+        if ('failure' in recent)
+            return { kind: 'too-late', waitingFor: [], failure: recent.failure };
+        options.onRecent?.(recent);
+        const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
+        if (others[0]) {
+            // A garbled word may hide an end: attached to, yesterday's success would turn the step green without a start.
+            if (others[0].statusClass === 'unknown') {
+                const isOver = await hasEnded(kind, others[0].historyId, options);
+                if (isOver) {
+                    over.add(others[0].historyId);
+                    continue;
+                }
+                const pause = options.conflictPollMs();
+                if (isOver === undefined && clock.now() + pause < deadline) {
+                    await waitAloud(pause, options, { event: 'conflict', policy: 'wait', others });
+                    continue;
+                }
+            }
+            const ids = others.map((run) => run.historyId).join();
+            if (ids !== announced)
+                onEvent({ event: 'conflict', policy, others });
+            announced = ids;
+            if (policy === 'fail')
+                return { kind: 'conflict', others };
+            if (policy === 'attach')
+                return { kind: 'attached', historyId: others[0].historyId };
+            const pause = options.conflictPollMs();
+            if (clock.now() + pause >= deadline)
+                return { kind: 'too-late', waitingFor: others, failure: undefined };
+            await waitAloud(pause, options, { event: 'conflict', policy, others });
+            continue;
+        }
+        if (clock.now() >= deadline)
+            return { kind: 'too-late', waitingFor: [], failure: undefined };
+        if (options.mayStart?.() === false)
+            return { kind: 'held' };
+        const intent = { sentAt: options.serviceTime(), baseline: recent.map((run) => run.historyId) };
+        options.onIntent(intent);
+        try {
+            const historyId = await kind.start({ signal: options.requestSignal });
+            if (!intent.baseline.includes(historyId))
+                return { kind: 'started', historyId, how: 'answered' };
+            // An id that was there before is not our run's, whatever the answer says; following it could end green on somebody else's success.
+            throw new errors/* ApiError */.hD('start', 'POST', '', {
+                kind: 'shape',
+                path: 'result.historyId',
+                expected: 'a new id',
+                received: historyId.slice(0, 100),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD))
+                throw error;
+            const { failure } = error;
+            if ((0,errors/* mayHaveActed */.LR)(failure)) {
+                onEvent({ event: 'answer-lost', failure });
+                const onFailed = (failed) => onEvent({ event: 'settle-retry', failure: failed });
+                const settled = await (0,settle/* settle */.G)(kind, intent, { ...options, onFailed });
+                if (settled.found)
+                    return { kind: 'started', historyId: settled.found, how: 'found' };
+                lost += 1;
+                if (settled.certain)
+                    options.onNothingStarted();
+                if (settled.certain && lost < MOST_LOST_STARTS && clock.now() < deadline) {
+                    onEvent({ event: 'not-started', failure });
+                    continue;
+                }
+                return { kind: 'unclear', candidates: settled.candidates, failure };
+            }
+            options.onNothingStarted();
+            if ((0,errors/* isTransient */.dg)(failure)) {
+                // Refused before the service saw it: throttled [doc], or never connected. A run that is new after the pause is a stranger's then.
+                refusals += 1;
+                const delayMs = (0,backoff/* backoff */.J)(refusals, failure, options.random);
+                if (clock.now() + delayMs >= deadline)
+                    return { kind: 'too-late', waitingFor: [], failure };
+                onEvent({ event: 'start-retry', failure, delayMs });
+                await clock.sleep(delayMs, signal);
+                if (failure.kind !== 'http')
+                    continue;
+                // Unless a gateway throttled what it had passed on. Then neither is safe: to take the new run for ours could end green on a
+                // stranger's success, and to start could be a second start.
+                const after = await (0,settle/* settleOnce */.T)(kind, intent, { signal, deadline });
+                if (after && after.candidates.length > 0)
+                    return { kind: 'unclear', candidates: after.candidates, failure };
+                continue;
+            }
+            if (!(await isConflict(kind, failure, options)))
+                throw error;
+            // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
+            const delayMs = policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS;
+            if (clock.now() + options.conflictPollMs() >= deadline)
+                return { kind: 'too-late', waitingFor: [], failure };
+            onEvent({ event: 'start-retry', failure, delayMs });
+            await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
+        }
+    }
+}
+/** Pause before the history is asked for the run that the service says is in the way, in ms. */
+const CONFLICT_LAG_MS = 1000;
+/** The history, retried until the deadline; the last failure when it can't be had. */
+async function recentRuns(kind, options) {
+    const { clock, deadline, signal, random, onEvent } = options;
+    for (let failed = 0;;) {
+        try {
+            return await kind.recent({ signal, deadline });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD) || !(0,errors/* isTransient */.dg)(error.failure))
+                throw error;
+            failed += 1;
+            const delayMs = (0,backoff/* backoff */.J)(failed, error.failure, random);
+            if (clock.now() + delayMs >= deadline)
+                return { failure: error.failure };
+            onEvent({ event: 'start-retry', failure: error.failure, delayMs });
+            await clock.sleep(delayMs, signal);
+        }
+    }
+}
+/** A run that has not ended, as far as a list shows: one with an unknown word counts only while it has no end and is the newest. */
+function isUnderWay(run, index) {
+    if ((0,run_status/* isEnded */.pl)(run.statusClass))
+        return false;
+    if (run.finishedAt !== null && run.startedAt !== null && run.finishedAt > run.startedAt)
+        return false;
+    return run.statusClass !== 'unknown' || index === 0;
+}
+/** Whether a look at the run itself shows that it has ended, whatever the list says; nothing without an answer. */
+async function hasEnded(kind, historyId, { signal, deadline }) {
+    try {
+        const { statusClass, startedAt, finishedAt } = await kind.look(historyId, undefined, { signal, deadline });
+        return (0,run_status/* isEnded */.pl)(statusClass) || (statusClass === 'unknown' && finishedAt !== null && finishedAt > (startedAt ?? 0));
+    }
+    catch (error) {
+        if (error instanceof errors/* ApiError */.hD)
+            return undefined;
+        throw error;
+    }
+}
+/** A sign of life at least this often while another run is waited for, in ms. */
+const HEARTBEAT_MS = 30_000;
+/** A wait that says again what it waits for whenever it has been quiet for too long, over any number of pauses. */
+function createLoudWait(clock) {
+    let spokenAt = clock.now();
+    return async (ms, { signal, onEvent }, event) => {
+        const until = clock.now() + ms;
+        while (clock.now() < until) {
+            if (clock.now() >= spokenAt + HEARTBEAT_MS) {
+                spokenAt = clock.now();
+                onEvent(event);
+            }
+            await clock.sleep(Math.min(until, spokenAt + HEARTBEAT_MS) - clock.now(), signal);
+        }
+    };
+}
+/** Whether a refused start was refused because of another run: the service says so, or the history shows one now. */
+async function isConflict(kind, failure, options) {
+    if (failure.kind !== 'http')
+        return false;
+    if (kind.isConflict(failure))
+        return true;
+    // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
+    if (failure.status === 401 || failure.status === 403 || failure.status === 404)
+        return false;
+    try {
+        return (await kind.recent({ signal: options.signal, deadline: options.deadline })).some(isUnderWay);
+    }
+    catch (error) {
+        if (error instanceof errors/* ApiError */.hD)
+            return false;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 8 modules
+var follow = __nccwpck_require__(2296);
+// EXTERNAL MODULE: ./lib/src/action/operations/track.js + 2 modules
+var operations_track = __nccwpck_require__(8889);
+;// CONCATENATED MODULE: ./lib/src/action/operations/start.js
 
 
 
@@ -35837,13 +36338,13 @@ async function startOperation(step, settings, track) {
     const outcome = await step.phase('start', () => startTrack(step, settings, track, kind));
     if (outcome)
         return outcome;
-    const { end, cancel } = await step.phase('follow', () => (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .followTrack */ .R)(step, settings, track, kind));
-    return (0,_run_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .conclude */ .Ep)(settings.operation, end, cancel);
+    const { end, cancel } = await step.phase('follow', () => (0,follow/* followTrack */.Rh)(step, settings, track, kind));
+    return (0,conclusion/* conclude */.Ep)(settings.operation, end, cancel);
 }
 /** Starts a track's run. Answers an outcome only if there is nothing to follow. */
 async function startTrack(step, settings, track, kind, mayStart) {
     const { clock, random } = step.host;
-    const result = await (0,_run_start_js__WEBPACK_IMPORTED_MODULE_3__/* .start */ .ni)(kind, {
+    const result = await start(kind, {
         policy: settings.onConflict,
         clock,
         random,
@@ -35854,6 +36355,9 @@ async function startTrack(step, settings, track, kind, mayStart) {
         requestSignal: step.interruption.requestSignal,
         ...(mayStart && { mayStart }),
         onEvent: (event) => tell(step, track, event),
+        onRecent: (recent) => {
+            track.recent = recent;
+        },
         onIntent: (intent) => {
             track.intent = intent;
             track.save('intent');
@@ -35864,7 +36368,7 @@ async function startTrack(step, settings, track, kind, mayStart) {
         },
     });
     if (result.kind !== 'started' && result.kind !== 'attached')
-        return (0,_run_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .concludeStart */ .em)(result);
+        return (0,conclusion/* concludeStart */.em)(result);
     // Before anything else can fail or be killed: the id is what everybody after us needs.
     track.ours = result.kind === 'started';
     track.intent = undefined;
@@ -35872,35 +36376,37 @@ async function startTrack(step, settings, track, kind, mayStart) {
     track.save(track.ours ? 'following' : 'settled');
     const { log: text } = step.say;
     const said = result.kind === 'attached' ? text.attached : result.how === 'answered' ? text.started : text.startFound;
-    step.log.info(`${(0,_track_js__WEBPACK_IMPORTED_MODULE_5__/* .prefix */ .Pl)(track)}${said(result.historyId)}`);
+    step.log.info(`${(0,operations_track/* prefix */.Pl)(track)}${said(result.historyId)}`);
     return settings.wait ? undefined : { conclusion: 'started', historyId: result.historyId };
 }
 /** Names to ids, where names were given. The history of a single run is asked for as soon as its project is known. */
-async function resolveTrack(step, settings, track, references, apis, firstPage = async (projectId, wait) => (await step.apis.deploy.historyPage(projectId, 1, wait)).map(_run_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentListItem */ .j3)) {
+async function resolveTrack(step, settings, track, references, apis, firstPage = async (projectId, wait) => (await step.apis.deploy.historyPage(projectId, 1, wait)).map(deployment/* deploymentListItem */.j3)) {
     const wait = { signal: step.interruption.signal, deadline: track.deadline };
     const { project, stage, scenario } = references;
     if (settings.mode === 'pipeline') {
-        return (0,_track_js__WEBPACK_IMPORTED_MODULE_5__/* .bindKind */ .oZ)(step, 'pipeline', await (0,_run_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePipeline */ .d2)(apis.pipeline, project, wait, track.resolved));
+        return (0,operations_track/* bindKind */.oZ)(step, 'pipeline', await (0,resolve/* resolvePipeline */.d2)(apis.pipeline, project, wait, track.resolved));
     }
     if (!stage || !scenario)
         throw new TypeError('stage and scenario are needed');
     let history;
-    const target = await (0,_run_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveScenario */ .d8)(apis.deploy, { project, stage, scenario }, wait, (part, found) => {
+    const target = await (0,resolve/* resolveScenario */.d8)(apis.deploy, { project, stage, scenario }, wait, (part, found) => {
         track.resolved(part, found);
         if (part === 'project' && stage.by === 'name') {
             history = firstPage(found.id, wait);
             history.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
         }
     });
-    return (0,_track_js__WEBPACK_IMPORTED_MODULE_5__/* .bindKind */ .oZ)(step, 'deploy', target, settings.operation === 'request' ? 'request' : 'deploy', history);
+    return (0,operations_track/* bindKind */.oZ)(step, 'deploy', target, settings.operation === 'request' ? 'request' : 'deploy', history);
 }
 function tell({ log, say }, track, event) {
-    const about = (0,_track_js__WEBPACK_IMPORTED_MODULE_5__/* .prefix */ .Pl)(track);
+    const about = (0,operations_track/* prefix */.Pl)(track);
     switch (event.event) {
         case 'conflict':
             return log.info(about + say.log.conflict(event.others.map((run) => run.historyId).join(', '), event.policy));
         case 'start-retry':
             return log.info(about + say.log.startRetry(say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))));
+        case 'settle-retry':
+            return log.info(about + say.log.historyUnread(say.failures.why(event.failure)));
         case 'answer-lost':
             return log.warning(about + say.log.answerLost(say.failures.why(event.failure)));
         case 'not-started':
@@ -36091,7 +36597,9 @@ function createTrack(step, index, isOnly) {
         target: undefined,
         kind: undefined,
         historyId: '',
+        recent: undefined,
         intent: undefined,
+        cancel: undefined,
         ours: true,
         begin(now) {
             track.budgets = createBudgets(settings, now);
@@ -36591,6 +37099,7 @@ function createTransport(options) {
             const body = call.body === undefined ? undefined : JSON.stringify(call.body);
             if (body !== undefined)
                 headers['content-type'] = 'application/json';
+            const askedAt = clock.now();
             const limitMs = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Infinity) - clock.now(), 1));
             const answer = await bounded(clock, limitMs, wait.signal, async (signal) => {
                 const response = await options.fetch(url.href, {
@@ -36619,7 +37128,8 @@ function createTransport(options) {
                     throw wait.signal.reason;
                 throw fail((0,errors/* networkFailure */.rd)(error, limitMs, limits.answerBytes));
             });
-            const skew = answer.date === null ? Number.NaN : Date.parse(answer.date) - clock.now();
+            // The service wrote its time down somewhere between the request and the answer; the middle is off by half of that at most.
+            const skew = answer.date === null ? Number.NaN : Math.round(Date.parse(answer.date) - (askedAt + clock.now()) / 2);
             if (answer.status >= 200 && answer.status < 300) {
                 if (Number.isFinite(skew))
                     observedSkew = skew;
@@ -36767,7 +37277,8 @@ function scrub(body, secrets) {
     for (const secret of secrets) {
         if (secret.length < SHORTEST_SECRET)
             continue;
-        for (const form of new Set([secret, secret.replaceAll('/', '\\/'), encodeURIComponent(secret)]))
+        const inJson = JSON.stringify(secret).slice(1, -1);
+        for (const form of new Set([secret, inJson, inJson.replaceAll('/', '\\/'), encodeURIComponent(secret)]))
             clean = clean.replaceAll(form, '***');
     }
     return clean;
@@ -36879,12 +37390,13 @@ function createServiceTransport(host, settings, log, say) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4942);
-/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6135);
-/* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1020);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1383);
-/* harmony import */ var _ncloud_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2210);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7342);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2779);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6135);
+/* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1020);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1383);
+/* harmony import */ var _ncloud_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2210);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7342);
 
 
 
@@ -36892,18 +37404,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// One client, so one agent and one kept connection per host; it honours https_proxy, http_proxy and no_proxy, which node-fetch does not.
+
+// One client, so one agent and one kept connection per host. node-fetch alone would keep none.
 // One socket: requests that are sent together share it in turn, which costs a round trip and saves TLS handshakes.
 const connect = (maxSockets) => new _actions_http_client__WEBPACK_IMPORTED_MODULE_1__/* .HttpClient */ .Qq('ncloud-deploy-action', [], { keepAlive: true, maxSockets });
-let client = connect(1);
+let direct = connect(1);
+// It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
+// sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
+const proxied = connect(Number.POSITIVE_INFINITY);
+const agentFor = (url) => ((0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s)(url) ? proxied : direct).getAgent(url.href);
 const host = {
     core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
     env: process.env,
-    clock: _ncloud_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m,
+    clock: _ncloud_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
     random: Math.random,
-    fetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .Ay)(url, { ...init, agent: (target) => client.getAgent(target.href) }),
+    fetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .Ay)(url, { ...init, agent: agentFor }),
     connections: (most) => {
-        client = connect(most);
+        direct = connect(most);
     },
     onSignal: (listener) => {
         // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
@@ -36912,7 +37429,7 @@ const host = {
     },
 };
 // Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
-await ((0,_action_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isPost */ .tl)(_actions_core__WEBPACK_IMPORTED_MODULE_0__) ? (0,_post_js__WEBPACK_IMPORTED_MODULE_5__/* .post */ .b)(host) : (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)(host));
+await ((0,_action_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isPost */ .tl)(_actions_core__WEBPACK_IMPORTED_MODULE_0__) ? (0,_post_js__WEBPACK_IMPORTED_MODULE_6__/* .post */ .b)(host) : (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)(host));
 // Everything is written by now; a connection or timer that is left must not hold the step.
 process.stdout.write('', () => process.exit());
 
@@ -36990,7 +37507,7 @@ function verdict(outcome, context) {
             }
             break;
         case 'started':
-            return say3(text.started(subject), '', text.resume(outcome.historyId));
+            return say3(text.started(subject), '', text.stateWatch(outcome.historyId));
         case 'failure':
             return say3(text.failed(subject, outcome.view.status), culprits(outcome.view, say), text.failedNext(settings.mode));
         case 'rejected':
@@ -37038,7 +37555,7 @@ function verdict(outcome, context) {
                 case 'parameters':
                     return say3(outcome.problem);
                 case 'checks':
-                    return say3(text.checksFailed(subject));
+                    return say3(text.checksFailed(subject), outcome.problems.join('; '));
                 case 'state': {
                     const ended = outcome.view.finishedAt !== null ||
                         ['success', 'failure', 'rejected', 'cancelled'].includes(outcome.view.statusClass);
@@ -37233,9 +37750,12 @@ async function writeSummary(step, report) {
 
 // EXTERNAL MODULE: ./lib/src/action/inputs.js + 1 modules
 var action_inputs = __nccwpck_require__(7128);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./lib/src/run/interruption.js
 var interruption = __nccwpck_require__(3317);
 ;// CONCATENATED MODULE: ./lib/src/action/interruption.js
+
 
 /**
  * From the first signal to the end of the process, in ms: contract §6 allows 5 s (the runner sends SIGTERM after 7.5 s and kills
@@ -37249,6 +37769,8 @@ function listenForInterruption(host, onInterrupted) {
     const { clock } = host;
     const soon = new AbortController();
     const later = new AbortController();
+    // Every request and sleep under way listens, and a wide pipeline has dozens; Node would print a warning of a leak at the eleventh.
+    (0,external_node_events_.setMaxListeners)(0, soon.signal, later.signal);
     let at = Number.POSITIVE_INFINITY;
     host.onSignal((signalName) => {
         if (soon.signal.aborted)
@@ -37280,8 +37802,8 @@ var run_cancel = __nccwpck_require__(4164);
 var resolve = __nccwpck_require__(6556);
 // EXTERNAL MODULE: ./lib/src/run/status.js
 var run_status = __nccwpck_require__(8992);
-// EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 4 modules
-var follow = __nccwpck_require__(4428);
+// EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 8 modules
+var follow = __nccwpck_require__(2296);
 // EXTERNAL MODULE: ./lib/src/action/operations/track.js + 2 modules
 var operations_track = __nccwpck_require__(8889);
 ;// CONCATENATED MODULE: ./lib/src/action/operations/act.js
@@ -37311,9 +37833,9 @@ async function actOperation(step, settings, track) {
         track.save('following');
     if (!settings.wait)
         return operation === 'watch' ? lookOnce(step, settings, track, kind) : { conclusion: 'started', historyId: track.historyId };
-    const { end, cancel } = await step.phase('follow', () => (0,follow/* followTrack */.R)(step, settings, track, kind, operation !== 'watch'));
+    const { end, cancel } = await step.phase('follow', () => (0,follow/* followTrack */.Rh)(step, settings, track, kind, operation !== 'watch'));
     // Nothing was ever seen, and the service says why: that is a refusal, and not a run that got lost.
-    if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && end.failure.status < 500) {
+    if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && !(0,errors/* isTransient */.dg)(end.failure)) {
         return { conclusion: 'refused', why: 'service', during: 'look', failure: end.failure };
     }
     return (0,conclusion/* conclude */.Ep)(operation, end, cancel);
@@ -37334,15 +37856,17 @@ async function decide(step, operation, kind, track) {
     const wait = { signal: step.interruption.signal, deadline: step.deadline };
     const { historyId } = track;
     const send = () => operation === 'cancel' ? sendCancel(step, kind, historyId, wait) : sendDecision(step, operation, track, wait);
-    const failure = await whileThrottled(step, send);
+    const failure = await whileThrottled(step, operation, send);
     if (!failure)
         return undefined;
     // Lost on the way: the run itself shows whether it arrived, and following it tells.
     if ((0,errors/* mayHaveActed */.LR)(failure) || failure.kind !== 'http') {
         step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
-        return failure.kind === 'network' && !failure.sent
-            ? { conclusion: 'refused', why: 'service', during: 'decide', failure }
-            : undefined;
+        if (failure.kind === 'network' && !failure.sent)
+            return { conclusion: 'refused', why: 'service', during: 'decide', failure };
+        if (step.settings.wait || (await hasArrived(step, operation, kind, track)))
+            return undefined;
+        return { conclusion: 'unknown', why: 'ambiguous-write', failure };
     }
     const view = await lookSafely(kind, historyId, wait);
     if (!view)
@@ -37358,9 +37882,40 @@ async function decide(step, operation, kind, track) {
         return { conclusion: 'refused', why: 'service', during: 'decide', failure };
     return { conclusion: 'refused', why: 'state', operation, failure, view };
 }
+/** How long the run is watched for the effect of a decision whose answer was lost, where nobody will follow it, in ms. */
+const ARRIVAL_MS = 10_000;
+/** Whether the run's state shows that the decision was made, by us or by somebody else. In doubt it was not: green would be a guess. */
+async function hasArrived(step, operation, kind, track) {
+    const shows = ({ status, statusClass }) => {
+        switch (operation) {
+            case 'approve':
+                return ['queued', 'running', 'blocked-canary', 'success'].includes(statusClass);
+            case 'reject':
+                return statusClass === 'rejected';
+            case 'canary-approve':
+                // A canary that runs may as well not have come to its decision yet.
+                return statusClass === 'success';
+            case 'canary-reject':
+                return statusClass === 'rejected' || status === 'canary_rejecting';
+            case 'cancel':
+                return statusClass === 'cancelled' || /^cancell?ing$/i.test(status);
+        }
+    };
+    const { clock } = step.host;
+    const view = await (0,run_cancel/* watchForEnd */.q)(kind, track.historyId, {
+        clock,
+        signal: step.interruption.signal,
+        forMs: ARRIVAL_MS,
+        until: shows,
+    });
+    if (view)
+        track.saw(view);
+    return view !== undefined && shows(view);
+}
 /** A throttled decision never reached the service, so it is sent again after a pause, for as long as `timeout` lasts. */
-async function whileThrottled(step, send) {
+async function whileThrottled(step, operation, send) {
     const { clock, random } = step.host;
+    const { log, say } = step;
     for (let throttled = 1;; throttled++) {
         const failure = await send();
         if (failure?.kind !== 'http' || failure.status !== 429)
@@ -37368,13 +37923,14 @@ async function whileThrottled(step, send) {
         const delayMs = (0,backoff/* backoff */.J)(throttled, failure, random);
         if (clock.now() + delayMs >= step.deadline)
             return failure;
+        log.info(say.log.retry(operation, say.failures.why(failure), say.duration(Math.max(delayMs, 1000))));
         await clock.sleep(delayMs, step.interruption.signal);
     }
 }
 async function sendCancel(step, kind, historyId, wait) {
     const cancel = await (0,run_cancel/* cancelRun */.S)(kind, historyId, undefined, { signal: wait.signal, deadline: wait.deadline ?? 0 });
     if (cancel.result === 'accepted')
-        (0,follow/* sayCancel */.U)(step, historyId, cancel);
+        (0,follow/* sayCancel */.UO)(step, historyId, cancel);
     return cancel.result === 'accepted' || cancel.result === 'not-sent' ? undefined : cancel.failure;
 }
 async function sendDecision(step, operation, track, wait) {
@@ -37405,9 +37961,28 @@ async function lookSafely(kind, historyId, wait) {
         throw error;
     }
 }
+/** One look, repeated while trouble that passes keeps it from being one and `timeout` lasts. */
+async function lookPatiently(step, kind, historyId) {
+    const { clock, random } = step.host;
+    const wait = { signal: step.interruption.signal, deadline: step.deadline };
+    for (let failed = 1;; failed++) {
+        try {
+            return await kind.look(historyId, undefined, wait);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD) || !(0,errors/* isTransient */.dg)(error.failure))
+                throw error;
+            const delayMs = (0,backoff/* backoff */.J)(failed, error.failure, random);
+            if (clock.now() + delayMs >= step.deadline)
+                throw error;
+            step.log.info(step.say.log.lookFailed(step.say.failures.why(error.failure), step.say.duration(Math.max(delayMs, 1000))));
+            await clock.sleep(delayMs, wait.signal);
+        }
+    }
+}
 /** `watch` with `wait: false`: the run's state as it is. Green only if it has succeeded or goes on. */
 async function lookOnce(step, settings, track, kind) {
-    const view = await kind.look(track.historyId, undefined, { signal: step.interruption.signal, deadline: step.deadline });
+    const view = await lookPatiently(step, kind, track.historyId);
     track.saw(view);
     if ((0,run_status/* isEnded */.pl)(view.statusClass))
         return (0,conclusion/* conclude */.Ep)(settings.operation, { end: 'ended', view });
@@ -37416,8 +37991,8 @@ async function lookOnce(step, settings, track, kind) {
 
 // EXTERNAL MODULE: ./lib/src/action/operations/errors.js + 1 modules
 var operations_errors = __nccwpck_require__(4134);
-// EXTERNAL MODULE: ./lib/src/action/operations/start.js
-var start = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./lib/src/action/operations/start.js + 1 modules
+var start = __nccwpck_require__(960);
 // EXTERNAL MODULE: ./lib/src/action/state.js
 var state = __nccwpck_require__(1020);
 // EXTERNAL MODULE: ./lib/src/action/step.js + 5 modules
@@ -38344,12 +38919,12 @@ const ok = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7128);
 /* harmony import */ var _action_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9759);
 /* harmony import */ var _action_messages_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7784);
-/* harmony import */ var _action_operations_follow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4428);
+/* harmony import */ var _action_operations_follow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2296);
 /* harmony import */ var _action_operations_track_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8889);
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1020);
 /* harmony import */ var _action_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(836);
 /* harmony import */ var _run_cancel_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4164);
-/* harmony import */ var _run_start_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3792);
+/* harmony import */ var _run_settle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2513);
 /* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8992);
 
 
@@ -38392,7 +38967,7 @@ async function post(host) {
     });
     const seen = await Promise.all(entries.map(async ({ entry, kind }) => {
         try {
-            return await settleEntry(host, settings, log, say, entry, kind);
+            return await settleEntry(host, settings, log, say, entry, kind, transport.serviceTime);
         }
         catch (error) {
             log.warning(say.log.post.failed(entry.historyId, error instanceof Error ? error.message : String(error)));
@@ -38402,8 +38977,8 @@ async function post(host) {
     await settleGitHub(host, seen.length === 1 ? seen[0] : undefined);
 }
 /** Settles one run; answers what was last seen of it. */
-async function settleEntry(host, settings, log, say, entry, kind) {
-    const historyId = entry.historyId || (await findRun(host, log, say, entry, kind));
+async function settleEntry(host, settings, log, say, entry, kind, serviceTime) {
+    const historyId = entry.historyId || (await findRun(host, log, say, entry, kind, serviceTime));
     if (historyId === undefined)
         return undefined;
     const { clock } = host;
@@ -38423,7 +38998,7 @@ async function settleEntry(host, settings, log, say, entry, kind) {
     const cancelled = entry.phase === 'cancelling' || CANCELING.test(seen.status) ? await watch(host, kind, historyId, CANCEL_GRACE_MS) : undefined;
     const now = cancelled ?? seen;
     if (!(0,_run_status_js__WEBPACK_IMPORTED_MODULE_8__/* .isEnded */ .pl)(now.statusClass) && !CANCELING.test(now.status)) {
-        (0,_action_operations_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .sayCancel */ .U)({ log, say }, historyId, await (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelRun */ .S)(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS }));
+        (0,_action_operations_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .sayCancel */ .UO)({ log, say }, historyId, await (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelRun */ .S)(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS }));
     }
     const last = (0,_run_status_js__WEBPACK_IMPORTED_MODULE_8__/* .isEnded */ .pl)(now.statusClass) ? now : ((await watch(host, kind, historyId, VERIFY_MS)) ?? now);
     if ((0,_run_status_js__WEBPACK_IMPORTED_MODULE_8__/* .isEnded */ .pl)(last.statusClass))
@@ -38435,12 +39010,20 @@ async function settleEntry(host, settings, log, say, entry, kind) {
 /** Time in ms for a cancel that main sent to show, before another one is sent. */
 const CANCEL_GRACE_MS = 10_000;
 const watch = (host, kind, historyId, forMs) => (0,_run_cancel_js__WEBPACK_IMPORTED_MODULE_6__/* .watchForEnd */ .q)(kind, historyId, { clock: host.clock, signal: undefined, forMs });
+/** A run that starts this much after the post phase began, in ms, is nobody's who was dead by then: it must not be cancelled. */
+const LATEST_START_MS = 5000;
 /** The run of a start whose answer never came, if exactly one can be ours. */
-async function findRun(host, log, say, entry, kind) {
+async function findRun(host, log, say, entry, kind, serviceTime) {
     log.info(say.log.post.lookingUp);
     const intent = { sentAt: entry.sentAt, baseline: entry.baseline };
     const { clock } = host;
-    const found = await (0,_run_start_js__WEBPACK_IMPORTED_MODULE_7__/* .settle */ .G9)(kind, intent, { clock, signal: new AbortController().signal, deadline: clock.now() + LOOK_UP_MS });
+    const begun = clock.now();
+    const found = await (0,_run_settle_js__WEBPACK_IMPORTED_MODULE_7__/* .settle */ .G)(kind, intent, {
+        clock,
+        signal: new AbortController().signal,
+        deadline: begun + LOOK_UP_MS,
+        latest: () => serviceTime() - (clock.now() - begun) + LATEST_START_MS,
+    });
     if (found.found)
         return found.found;
     if (found.candidates.length > 0)
@@ -38531,6 +39114,8 @@ async function watchForEnd(kind, historyId, options) {
 /* harmony export */   em: () => (/* binding */ concludeStart),
 /* harmony export */   gf: () => (/* binding */ isGreen)
 /* harmony export */ });
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
+
 /** The end that an operation was asked to bring about; any other end of the run is not its success. */
 const PURPOSE = {
     start: 'success',
@@ -38546,6 +39131,9 @@ const PURPOSE = {
 function concludeEnded(operation, view) {
     const ended = view.statusClass;
     if (ended === PURPOSE[operation]) {
+        // Only the run's own word makes a step green: an end that was put together from its tasks is told, and not believed.
+        if (view.mode === 'pipeline' && (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelineStatus */ .pO)(view.status) !== ended)
+            return { conclusion: 'unknown', why: 'undocumented-end', view };
         const why = { success: 'run-succeeded', cancelled: 'run-cancelled', rejected: 'run-rejected' };
         return { conclusion: 'success', why: why[ended], view };
     }
@@ -38885,171 +39473,26 @@ async function resolvePipeline(api, reference, wait, onResolved) {
 
 /***/ }),
 
-/***/ 3792:
+/***/ 2513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   Tq: () => (/* binding */ settleOnce),
-/* harmony export */   ni: () => (/* binding */ start)
+/* harmony export */   G: () => (/* binding */ settle),
+/* harmony export */   T: () => (/* binding */ settleOnce)
 /* harmony export */ });
-/* harmony import */ var _ncloud_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8352);
-/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3717);
-/* harmony import */ var _recent_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5357);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8992);
-
-
+/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3717);
+/* harmony import */ var _recent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5357);
 
 
 /** Looks after a lost answer, in ms after it: 20 s in all, since a history list may lag by several seconds. */
 const SETTLE_LOOKS_MS = [300, 1000, 2000, 4000, 6000, 9000, 12_000, 16_000, 20_000];
-/** A run found is believed after this long, in ms: until then a second one that could be ours as well may still turn up. */
-const SETTLE_CONFIRM_MS = 4000;
+/**
+ * A run found is believed this long after it was first seen, in ms: until then a second one that could be ours as well may still turn
+ * up, later by as much as the tolerance for dates lets a stranger's be earlier.
+ */
+const SETTLE_CONFIRM_MS = 3500;
 /** A run that the service dates this much before our request can't be ours; covers the rounding of its times to seconds, in ms. */
 const CLOCK_TOLERANCE_MS = 3000;
-/** Starts sent at most when every answer is lost although nothing was started; then something is wrong that patience won't mend. */
-const MOST_LOST_STARTS = 2;
-/**
- * Starts one run and answers which. Never sends a second start unless the service refused the first before acting on it, or the
- * history shows that nothing came of it. Throws `ApiError` when the service refuses for another reason than a conflict, and the
- * signal's reason when interrupted.
- */
-async function start(kind, options) {
-    const { clock, deadline, onEvent, policy, signal } = options;
-    let announced = '';
-    let lost = 0;
-    let refusals = 0;
-    for (;;) {
-        if (options.mayStart?.() === false)
-            return { kind: 'held' };
-        const recent = await recentRuns(kind, options);
-        if ('failure' in recent)
-            return { kind: 'too-late', waitingFor: [], failure: recent.failure };
-        const others = recent.filter(isUnderWay);
-        if (others[0]) {
-            const ids = others.map((run) => run.historyId).join();
-            if (ids !== announced)
-                onEvent({ event: 'conflict', policy, others });
-            announced = ids;
-            if (policy === 'fail')
-                return { kind: 'conflict', others };
-            if (policy === 'attach')
-                return { kind: 'attached', historyId: others[0].historyId };
-            const pause = options.conflictPollMs();
-            if (clock.now() + pause >= deadline)
-                return { kind: 'too-late', waitingFor: others, failure: undefined };
-            await clock.sleep(pause, signal);
-            continue;
-        }
-        if (clock.now() >= deadline)
-            return { kind: 'too-late', waitingFor: [], failure: undefined };
-        if (options.mayStart?.() === false)
-            return { kind: 'held' };
-        const intent = { sentAt: options.serviceTime(), baseline: recent.map((run) => run.historyId) };
-        options.onIntent(intent);
-        try {
-            const historyId = await kind.start({ signal: options.requestSignal });
-            if (!intent.baseline.includes(historyId))
-                return { kind: 'started', historyId, how: 'answered' };
-            // An id that was there before is not our run's, whatever the answer says; following it could end green on somebody else's success.
-            throw new _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD('start', 'POST', '', {
-                kind: 'shape',
-                path: 'result.historyId',
-                expected: 'a new id',
-                received: historyId.slice(0, 100),
-            });
-        }
-        catch (error) {
-            if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD))
-                throw error;
-            const { failure } = error;
-            if ((0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveActed */ .LR)(failure)) {
-                onEvent({ event: 'answer-lost', failure });
-                const settled = await settle(kind, intent, options);
-                if (settled.found)
-                    return { kind: 'started', historyId: settled.found, how: 'found' };
-                lost += 1;
-                if (settled.certain)
-                    options.onNothingStarted();
-                if (settled.certain && lost < MOST_LOST_STARTS && clock.now() < deadline) {
-                    onEvent({ event: 'not-started', failure });
-                    continue;
-                }
-                return { kind: 'unclear', candidates: settled.candidates, failure };
-            }
-            options.onNothingStarted();
-            if ((0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(failure)) {
-                // Refused before the service saw it: throttled, or never connected. The history is asked again before the next try.
-                refusals += 1;
-                const delayMs = (0,_ncloud_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoff */ .J)(refusals, failure, options.random);
-                if (clock.now() + delayMs >= deadline)
-                    return { kind: 'too-late', waitingFor: [], failure };
-                onEvent({ event: 'start-retry', failure, delayMs });
-                await clock.sleep(delayMs, signal);
-                const after = await settleOnce(kind, intent, { signal, deadline });
-                if (after?.found)
-                    return { kind: 'started', historyId: after.found, how: 'found' };
-                continue;
-            }
-            if (!(await isConflict(kind, failure, options)))
-                throw error;
-            // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
-            if (clock.now() + options.conflictPollMs() >= deadline)
-                return { kind: 'too-late', waitingFor: [], failure };
-            if (policy === 'wait')
-                await clock.sleep(options.conflictPollMs(), signal);
-            else
-                await clock.sleep(CONFLICT_LAG_MS, signal);
-        }
-    }
-}
-/** Pause before the history is asked for the run that the service says is in the way, in ms. */
-const CONFLICT_LAG_MS = 1000;
-/** The history, retried until the deadline; the last failure when it can't be had. */
-async function recentRuns(kind, options) {
-    const { clock, deadline, signal, random, onEvent } = options;
-    for (let failed = 0;;) {
-        try {
-            return await kind.recent({ signal, deadline });
-        }
-        catch (error) {
-            if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) || !(0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error.failure))
-                throw error;
-            failed += 1;
-            const delayMs = (0,_ncloud_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoff */ .J)(failed, error.failure, random);
-            if (clock.now() + delayMs >= deadline)
-                return { failure: error.failure };
-            onEvent({ event: 'start-retry', failure: error.failure, delayMs });
-            await clock.sleep(delayMs, signal);
-        }
-    }
-}
-/** A run that has not ended, as far as a list shows: one with an unknown word counts only while it has no end and is the newest. */
-function isUnderWay(run, index) {
-    if ((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(run.statusClass))
-        return false;
-    if (run.finishedAt !== null && run.startedAt !== null && run.finishedAt > run.startedAt)
-        return false;
-    return run.statusClass !== 'unknown' || index === 0;
-}
-/** Whether a refused start was refused because of another run: the service says so, or the history shows one now. */
-async function isConflict(kind, failure, options) {
-    if (failure.kind !== 'http')
-        return false;
-    if (kind.isConflict(failure))
-        return true;
-    // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
-    if (failure.status === 401 || failure.status === 403 || failure.status === 404)
-        return false;
-    try {
-        return (await kind.recent({ signal: options.signal, deadline: options.deadline })).some(isUnderWay);
-    }
-    catch (error) {
-        if (error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD)
-            return false;
-        throw error;
-    }
-}
 /**
  * Finds out what came of a start whose answer never came. Reads only. A run counts as ours when it is the only new one that is not
  * dated before our request; nothing new during the whole wait means that nothing was started.
@@ -39057,39 +39500,51 @@ async function isConflict(kind, failure, options) {
 async function settle(kind, intent, options) {
     const { clock, signal, deadline } = options;
     const begun = clock.now();
+    let sawAny = false;
+    let seen;
     let last = { found: undefined, tooMany: false, candidates: [], certain: false };
     for (const after of SETTLE_LOOKS_MS) {
         await clock.sleep(begun + after - clock.now(), signal);
         // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
-        const look = await settleOnce(kind, intent, { signal, deadline: Math.max(deadline, clock.now() + 5000) });
+        const wait = { signal, deadline: Math.max(deadline, clock.now() + 5000), latest: options.latest, onFailed: options.onFailed };
+        const look = await settleOnce(kind, intent, wait);
         if (!look) {
             last = { ...last, certain: false };
             continue;
         }
-        last = look;
+        // One list without a run that another list showed proves nothing.
+        sawAny ||= !look.certain;
+        last = { ...look, certain: look.certain && !sawAny };
         if (look.tooMany)
             return look;
-        if (look.found && clock.now() - begun >= SETTLE_CONFIRM_MS)
+        if (look.found !== seen?.id)
+            seen = look.found === undefined ? undefined : { id: look.found, at: clock.now() };
+        if (seen && clock.now() - seen.at >= SETTLE_CONFIRM_MS)
             return look;
     }
     return last;
 }
-/** One look for the run of an intent; nothing if the history could not be read. */
+/**
+ * One look for the run of an intent; nothing if the history could not be read.
+ * @param wait.latest the service's time, in ms, after which a run can't have come of the intent any more
+ */
 async function settleOnce(kind, intent, wait) {
     let recent;
     try {
         recent = await kind.recent(wait);
     }
     catch (error) {
-        if (error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD)
-            return undefined;
-        throw error;
+        if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
+            throw error;
+        wait.onFailed?.(error.failure);
+        return undefined;
     }
     const known = new Set(intent.baseline);
-    const oldest = intent.baseline.toSorted(_recent_js__WEBPACK_IMPORTED_MODULE_3__/* .compareIds */ .q)[0];
+    const oldest = intent.baseline.toSorted(_recent_js__WEBPACK_IMPORTED_MODULE_1__/* .compareIds */ .q)[0];
     // An older run than all that we knew has moved up because another was deleted; it is not new.
-    const candidates = recent.filter((run) => !known.has(run.historyId) && (oldest === undefined || (0,_recent_js__WEBPACK_IMPORTED_MODULE_3__/* .compareIds */ .q)(run.historyId, oldest) > 0));
-    const fitting = candidates.filter((run) => run.startedAt === null || run.startedAt >= intent.sentAt - CLOCK_TOLERANCE_MS);
+    const candidates = recent.filter((run) => !known.has(run.historyId) && (oldest === undefined || (0,_recent_js__WEBPACK_IMPORTED_MODULE_1__/* .compareIds */ .q)(run.historyId, oldest) > 0));
+    const latest = wait.latest?.() ?? Number.POSITIVE_INFINITY;
+    const fitting = candidates.filter(({ startedAt }) => startedAt === null || (startedAt >= intent.sentAt - CLOCK_TOLERANCE_MS && startedAt <= latest));
     return {
         found: fitting.length === 1 ? fitting[0]?.historyId : undefined,
         tooMany: fitting.length > 1,
@@ -39398,8 +39853,8 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(2779);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -41381,119 +41836,20 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 2779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ HttpClient)
+/* harmony export */ });
+/* unused harmony exports HttpCodes, Headers, MediaTypes, getProxyUrl, HttpClientError, HttpClientResponse, isHttps */
+/* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8611);
+/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5692);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
+/* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(770);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6752);
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -41552,7 +41908,7 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function lib_getProxyUrl(serverUrl) {
+function getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
@@ -41917,7 +42273,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -41928,7 +42284,7 @@ class HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        info.httpModule = usingSsl ? /*#__PURE__*/ (https__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (https__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __nccwpck_require__.t(https__WEBPACK_IMPORTED_MODULE_1__, 2))) : /*#__PURE__*/ (http__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (http__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(http__WEBPACK_IMPORTED_MODULE_0__, 2)));
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -42027,7 +42383,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -42042,7 +42398,7 @@ class HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || http__WEBPACK_IMPORTED_MODULE_0__.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -42056,10 +42412,10 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? tunnel__WEBPACK_IMPORTED_MODULE_3__.httpsOverHttps : tunnel__WEBPACK_IMPORTED_MODULE_3__.httpsOverHttp;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? tunnel__WEBPACK_IMPORTED_MODULE_3__.httpOverHttps : tunnel__WEBPACK_IMPORTED_MODULE_3__.httpOverHttp;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
@@ -42067,7 +42423,7 @@ class HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            agent = usingSsl ? new https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new http__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -42090,7 +42446,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici__WEBPACK_IMPORTED_MODULE_4__.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -42190,6 +42546,106 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+/* unused harmony export checkBypass */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ }),
 

@@ -8,9 +8,6 @@ const node = (script, ...args) => execFileSync(process.execPath, [script, ...arg
 rmSync('lib', { recursive: true, force: true });
 node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 bundle('lib/src/index.js', 'dist');
-// The post phase has a door of its own to the same bundle. Saved state alone would not do: a step that is killed while Node still
-// loads has saved none, and its post phase would take itself for main and start a run that nobody would cancel.
-writeFileSync('dist/post.js', "process.env.STATE_isPost = 'true';\nawait import('./index.js');\n");
 if (existsSync('emulator/action.yml')) bundle('lib/emulator/action/index.js', 'emulator/dist');
 
 /** One ESM bundle with its chunks and licences. The local ncc, since one from elsewhere gives the modules other ids. */
@@ -22,4 +19,7 @@ function bundle(entry, out) {
     const text = readFileSync(file, 'utf8');
     if (text.includes('\r')) writeFileSync(file, text.replaceAll('\r\n', '\n'));
   }
+  // The post phase has a door of its own to the same bundle. Saved state alone would not do: a step that is killed while Node still
+  // loads has saved none, and its post phase would take itself for main and start a run that nobody would cancel.
+  writeFileSync(join(out, 'post.js'), "process.env.STATE_isPost = 'true';\nawait import('./index.js');\n");
 }

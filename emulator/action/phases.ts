@@ -43,8 +43,11 @@ export async function start(): Promise<void> {
 
 /** Post phase: stops it. One that is gone already is none to stop. */
 export function stop(): void {
+  const pid = Number(core.getState('pid'));
+  // Without a pid nothing was started; 0 would be this very process's group.
+  if (!(pid > 0)) return;
   try {
-    process.kill(Number(core.getState('pid')));
+    process.kill(pid);
     core.info('The emulator was stopped.');
   } catch {
     core.info('The emulator had ended already.');

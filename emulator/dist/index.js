@@ -37152,18 +37152,18 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9954);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5694);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5694);
+/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9954);
 
 
 
 // One bundle in three parts: the background process, the step's main phase, and its post phase.
-if (process.env[_serve_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVE */ .I] !== undefined)
-    await (0,_serve_js__WEBPACK_IMPORTED_MODULE_1__/* .serve */ .w)(process.env[_serve_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVE */ .I]);
-else if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('pid') !== '')
-    (0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .stop */ .d)();
+if (process.env[_serve_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVE */ .I] !== undefined)
+    await (0,_serve_js__WEBPACK_IMPORTED_MODULE_2__/* .serve */ .w)(process.env[_serve_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVE */ .I]);
+else if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('isPost') !== '')
+    (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .d)();
 else
-    await (0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)();
+    await (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -37236,8 +37236,12 @@ async function start() {
 }
 /** Post phase: stops it. One that is gone already is none to stop. */
 function stop() {
+    const pid = Number(core/* getState */.Gu('pid'));
+    // Without a pid nothing was started; 0 would be this very process's group.
+    if (!(pid > 0))
+        return;
     try {
-        process.kill(Number(core/* getState */.Gu('pid')));
+        process.kill(pid);
         core/* info */.pq('The emulator was stopped.');
     }
     catch {

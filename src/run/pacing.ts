@@ -85,7 +85,11 @@ const MODEL = {
   share: 1 / 6.5,
   shortest: 3000,
   longest: 9200,
-  /** While queued nothing can happen but the begin, which nobody waits for; still half of what a person may have to wait for a change. */
+  /**
+   * While queued nothing can happen but the begin. Most runs are queued for a second or two, so pauses begin short and grow by this
+   * share of the wait; the longest is half of what a person may have to wait for a change.
+   */
+  queuedShare: 1 / 4,
   whileQueued: 15_000,
   /** While a person has to act: whoever approves then watches what comes of it. */
   whileBlocked: 10_000,
@@ -110,7 +114,7 @@ function base(state: PaceState): number {
   if (state.looksAfterDecision !== undefined && state.looksAfterDecision < MODEL.promptLooks) return MODEL.floor;
   switch (state.statusClass) {
     case 'queued':
-      return MODEL.whileQueued;
+      return Math.min(Math.max(state.elapsed * MODEL.queuedShare, MODEL.shortest), MODEL.whileQueued);
     case 'blocked-approval':
     case 'blocked-canary':
       return MODEL.whileBlocked;

@@ -50,11 +50,14 @@ export function createStateWriter(core: Pick<ActionsCore, 'saveState'>): StateWr
   };
 }
 
+/** More runs than any step has: a damaged count must not keep the post phase counting for ever. */
+const MOST_RUNS = 1000;
+
 /** The entries that main left. What does not parse was not written by this action and is left out. */
 export function readState(core: Pick<ActionsCore, 'getState'>): StateEntry[] {
   const entries: StateEntry[] = [];
   // Without a count the entry of a run may be there all the same (see `save`).
-  const count = Number(core.getState(COUNT)) || 0;
+  const count = Math.min(Number(core.getState(COUNT)) || 0, MOST_RUNS);
   for (let index = 0; index < count + 1; index++) {
     const text = core.getState(runKey(index));
     if (text === '') continue;

@@ -67,6 +67,7 @@ function rollFault(dice: Dice): Fault {
     count: lasting ? ('always' as const) : dice.weighted({ '1': 60, '2': 12, '3': 10, '6': 10, '25': 8 }),
   };
   const acts = dice.chance(0.5);
+  const field = dice.pick([{}, {}, { path: 'status' }, { path: 'history.status' }, { path: 'historyList' }, { path: 'config' }]);
   const base = { match: { ...match, count: match.count === 'always' ? match.count : Number(match.count) } };
   switch (kind) {
     case 'drop-before':
@@ -105,10 +106,12 @@ function rollFault(dice: Dice): Fault {
     case 'unknown-status':
       return { ...base, fault: kind, word: dice.pick(WORDS) };
     case 'shape':
+      // A list that is missing for good says what an empty one says: that there are no runs. No client can see through that.
       return {
         ...base,
+        ...('path' in field && field.path === 'historyList' && { match: { operation, nth: match.nth } }),
         fault: kind,
-        ...dice.pick([{}, {}, { path: 'status' }, { path: 'history.status' }, { path: 'historyList' }, { path: 'config' }]),
+        ...field,
       };
   }
 }

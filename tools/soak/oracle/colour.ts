@@ -72,7 +72,7 @@ export function judgeRed(facts: Facts): Violation[] {
   if (!run || run.id !== historyId) return [];
   const claimsEnd = ['failure', 'rejected'].includes(conclusion) || (conclusion === 'cancelled' && !facts.interrupted);
   if (claimsEnd && classAt(run, main.endedAt) !== conclusion) {
-    const blind = tasksFailed(facts) && conclusion === 'failure';
+    const blind = isToldByTasks(run) && conclusion !== 'rejected';
     if (!blind) return wrong(`${conclusion}, but run ${run.id} is really ${classAt(run, main.endedAt)} (${run.status})`);
   }
   if (run.deleted || operation === 'check' || (PURPOSE[operation] ?? 'success') !== 'success') return [];
@@ -134,10 +134,7 @@ function mayRefuse(facts: Facts): boolean {
   });
 }
 
-/** A pipeline run whose own word nobody knows is judged by its tasks. */
-function tasksFailed({ evidence, run }: Facts): boolean {
-  return (
-    run?.kind === 'pipeline' &&
-    evidence.runs.some((item) => item.how === 'pipeline' && item.ended && classAt(item, evidence.main.endedAt) !== 'success')
-  );
+/** A pipeline run whose own word nobody knows is judged by its tasks, as far as failures and cancellations go. */
+function isToldByTasks(run: RunRecord): boolean {
+  return run.kind === 'pipeline' && run.ended && classAt(run, run.endTime ?? 0) === 'open';
 }

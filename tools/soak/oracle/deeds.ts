@@ -12,9 +12,11 @@ const ADOPTION_MS = { main: 25_000, post: 5500 };
 const ROUNDING_MS = 5000;
 
 /** More than one run by one step, or any run by a step that has none to start. */
-export function judgeStarts({ evidence, starts }: Facts): Violation[] {
+export function judgeStarts({ evidence, starts, own }: Facts): Violation[] {
   const acted = evidence.requests.filter((request) => isStart(request) && request.acted);
   if (acted.length <= (starts ? 1 : 0)) return [];
+  // What somebody deletes from the history within seconds was never there, as far as anybody can tell.
+  if (own.some((run) => run.deleted)) return [];
   return [{ kind: 'second starts', why: `${acted.length} runs were started by one step (${evidence.inputs.operation})` }];
 }
 
@@ -95,9 +97,10 @@ export function judgeOrphans(facts: Facts): Violation[] {
   );
   if (followed && ['approve', 'canary-approve', 'watch'].includes(operation) && savedFollowing(facts)) answerFor.push(followed);
   return answerFor.flatMap((run): Violation[] => {
-    if (isOverAt(run, post.endedAt) || run.deleted) return [];
+    const wasCancelled = evidence.requests.some((request) => isCancel(request) && request.acted && actsOn(request, run));
+    if (isOverAt(run, post.endedAt) || run.deleted || wasCancelled) return [];
     const orphan = (why: string): Violation[] => [{ kind: 'orphaned runs', why: `run ${run.id} (${run.status}) goes on ${why}` }];
-    if (cancelRefused(facts, run) || hasFaultsAtTheEnd(facts, run)) return [];
+    if (cancelRefused(facts, run) || hasFaultsAtTheEnd(facts, run) || evidence.scenario.wrong === 'secret') return [];
     const timedOut = conclusion === 'timed_out' && inputs['on-timeout'] === 'cancel' && !interrupted && historyId === run.id;
     if (timedOut) return cancelWasTried(facts, run) ? [] : orphan('after the timeout, and no cancel was sent');
     if (!interrupted || inputs['on-cancel'] === 'detach') return [];
@@ -135,6 +138,8 @@ function historyCouldTell(facts: Facts, run: RunRecord): boolean {
   if (main.state.get('run-0')?.includes(`"historyId":"${run.id}"`)) return true;
   const sent = startRequests.at(-1);
   if (!sent) return true;
+  // What began well after main was dead is nobody's, and a service that lied about its time told us the wrong moment to look at.
+  if (run.startTime > post.begunAt + 5000 || main.requests.some(({ fault }) => fault.includes('wrong-date'))) return false;
   const lag = Number(scenario.world.switches.historyLag ?? 0);
   // Seen by then: in the list, long enough before the last look for a second one to have turned up.
   const lastLook = post.requests.findLast((request) => request.operation?.endsWith('.history.list'))?.time ?? post.begunAt;

@@ -181,13 +181,13 @@ function isUnderWay(run: RunListItem, index: number): boolean {
   return run.statusClass !== 'unknown' || index === 0;
 }
 
-/** Whether a look at the run itself shows that it has ended, whatever the list says. Nothing when trouble that passes hid the answer. */
+/** Whether a look at the run itself shows that it has ended, whatever the list says; nothing without an answer. */
 async function hasEnded(kind: RunKind, historyId: string, { signal, deadline }: StartOptions): Promise<boolean | undefined> {
   try {
     const { statusClass, startedAt, finishedAt } = await kind.look(historyId, undefined, { signal, deadline });
     return isEnded(statusClass) || (statusClass === 'unknown' && finishedAt !== null && finishedAt > (startedAt ?? 0));
   } catch (error) {
-    if (error instanceof ApiError) return isTransient(error.failure) ? undefined : false;
+    if (error instanceof ApiError) return undefined;
     throw error;
   }
 }

@@ -89,7 +89,6 @@ export function createTransport(options: TransportOptions): Transport {
       const body = call.body === undefined ? undefined : JSON.stringify(call.body);
       if (body !== undefined) headers['content-type'] = 'application/json';
 
-      const askedAt = clock.now();
       const limitMs = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Infinity) - clock.now(), 1));
       const answer = await bounded(clock, limitMs, wait.signal, async (signal) => {
         const response = await options.fetch(url.href, {
@@ -118,8 +117,9 @@ export function createTransport(options: TransportOptions): Transport {
         throw fail(networkFailure(error, limitMs, limits.answerBytes));
       });
 
-      // The service wrote its time down somewhere between the request and the answer; the middle is off by half of that at most.
-      const skew = answer.date === null ? Number.NaN : Math.round(Date.parse(answer.date) - (askedAt + clock.now()) / 2);
+      // Measured when the answer has come, so that the service's time is never taken for later than it is: a start that is dated too
+      // late would make its own run look older than itself.
+      const skew = answer.date === null ? Number.NaN : Date.parse(answer.date) - clock.now();
       if (answer.status >= 200 && answer.status < 300) {
         if (Number.isFinite(skew)) observedSkew = skew;
         return answer.text;

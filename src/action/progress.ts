@@ -30,7 +30,8 @@ export function createProgress(options: { log: Log; say: Messages; clock: Clock;
     line(`${bar(found.percent)} ${say.log.estimate(found.percent, seconds(found.leftMs), found.count, median)}`);
   };
 
-  return (event: FollowEvent): void => {
+  /** Answers `false` for a change that no line tells of. */
+  return (event: FollowEvent): boolean => {
     switch (event.event) {
       case 'seen': {
         changedAt = clock.now();
@@ -38,19 +39,23 @@ export function createProgress(options: { log: Log; say: Messages; clock: Clock;
         for (const text of lines.slice(0, MOST_LINES)) line(text);
         if (lines.length > MOST_LINES) line(`… ${lines.length - MOST_LINES}`);
         if (clock.now() - estimatedAt >= ESTIMATE_EVERY_MS) tellEstimate(event.known);
-        return;
+        return lines.length > 0;
       }
       case 'heartbeat':
         line(say.log.heartbeat(event.view?.status ?? '', say.duration(clock.now() - changedAt)));
-        return tellEstimate(event.known);
+        tellEstimate(event.known);
+        return true;
       case 'blocked':
-        return; // the notice is made where the whole settings are known (operations/blocked.ts)
+        return true; // the notice is made where the whole settings are known (operations/blocked.ts)
       case 'look-failed':
-        return line(say.log.lookFailed(say.failures.why(event.failure), seconds(event.delayMs)));
+        line(say.log.lookFailed(say.failures.why(event.failure), seconds(event.delayMs)));
+        return true;
       case 'look-recovered':
-        return line(say.log.lookRecovered(event.failed));
+        line(say.log.lookRecovered(event.failed));
+        return true;
       case 'unknown-status':
-        return log.warning(say.log.unknownStatus(event.word));
+        log.warning(say.log.unknownStatus(event.word));
+        return true;
     }
   };
 }

@@ -39,7 +39,8 @@ export interface FollowedRun {
   decided: boolean;
   /** Whether we know that the run exists: then a refusal at the first looks may pass, as a history may lag behind a start. */
   ours: boolean;
-  onEvent: (event: FollowEvent) => void;
+  /** `false` for a change that there was nothing to say about, which counts as silence. */
+  onEvent: (event: FollowEvent) => unknown;
 }
 
 /** A line in the log at least this often, in ms; contract: every 60 s, and a look may take 20 s of those. */
@@ -88,8 +89,8 @@ export async function follow(
 
   const known = (now: number): PaceState => ({ ...tracker.state(now), looksAfterDecision: run.decided ? looks : undefined });
   const emit = (event: FollowEvent) => {
-    if (event.event === 'heartbeat' || event.event === 'seen') spokenAt = clock.now();
-    onEvent(event);
+    const told = onEvent(event) !== false;
+    if (told && (event.event === 'heartbeat' || event.event === 'seen')) spokenAt = clock.now();
   };
 
   for (;;) {

@@ -43,7 +43,7 @@ export async function followTrack(
       decided,
       ours: track.ours && settings.operation !== 'watch',
       onEvent: (event) => {
-        progress(event);
+        const told = progress(event);
         if (event.event === 'seen') {
           track.saw(event.view);
           step.reporter?.update(
@@ -51,6 +51,7 @@ export async function followTrack(
           );
         }
         if (event.event === 'blocked') announceBlocked(step, settings, event.view);
+        return told;
       },
     },
     { clock: host.clock, random: host.random, signal: interruption.signal },

@@ -8,7 +8,7 @@ import { actsOn, budgetsOf, type Facts, isCancel, isOverAt, isStart, type Violat
  */
 const ADOPTION_MS = { main: 25_000, post: 5500 };
 
-/** The tolerance for dates, ms: services round their times and headers down to seconds. Half of a slow answer's time comes on top. */
+/** The tolerance for dates, ms: services round their times and headers down to seconds. A slow answer's time comes on top. */
 const ROUNDING_MS = 5000;
 
 /** More than one run by one step, or any run by a step that has none to start. */
@@ -37,7 +37,7 @@ export function isLookAlike(facts: Facts, run: RunRecord): boolean {
   // A kill between the saved intent and the request leaves the same traces as one between the request and its answer.
   const sent = startRequests.at(-1);
   if (sent && !startWasLost(facts)) return false;
-  const from = (sent?.time ?? main.endedAt) - ROUNDING_MS - evidence.scenario.world.latency / 2;
+  const from = (sent?.time ?? main.endedAt) - ROUNDING_MS - evidence.scenario.world.latency;
   const until = byMain ? (sent?.time ?? main.begunAt) + 20_000 + ADOPTION_MS.main : post.begunAt + ADOPTION_MS.post;
   return run.startTime >= from && run.startTime <= until;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../ncloud/clock.js';
+import { PAGE_SIZE } from '../ncloud/pages.js';
 import type { SourceDeploy } from '../ncloud/sourcedeploy.js';
 import type { Wait } from '../ncloud/transport.js';
 import { type DeploymentListItem, deploymentListItem } from './deployment.js';
@@ -22,33 +23,49 @@ export interface SharedHistory {
 }
 
 export function createSharedHistory(api: SourceDeploy, projectId: string, clock: Clock): SharedHistory {
-  let latest: { at: number; items: Promise<DeploymentListItem[]> } | undefined;
+  const latest = new Map<number, { at: number; items: Promise<DeploymentListItem[]> }>();
   /** When the next list is due, on the clock. */
   let tickAt = 0;
+  let runs = 0;
 
-  const page = async (wait: Wait): Promise<DeploymentListItem[]> => {
+  const page = async (wait: Wait, pageNo = 1): Promise<DeploymentListItem[]> => {
     const now = clock.now();
-    if (latest && now - latest.at < FRESH_MS) return latest.items;
-    const items = api.historyPage(projectId, 1, wait).then((page) => page.map(deploymentListItem));
+    const known = latest.get(pageNo);
+    if (known && now - known.at < FRESH_MS) return known.items;
+    const items = api.historyPage(projectId, pageNo, wait).then((page) => page.map(deploymentListItem));
     const mine = { at: now, items };
-    latest = mine;
+    latest.set(pageNo, mine);
     // A failed list must not serve anybody else.
     items.catch(() => {
-      if (latest === mine) latest = undefined;
+      if (latest.get(pageNo) === mine) latest.delete(pageNo);
     });
     return items;
   };
 
+  /** A run as the list shows it. Of more runs than a page holds, the older ones are on later pages; beyond theirs nobody looks. */
+  const find = async (historyId: string, wait: Wait): Promise<DeploymentListItem | undefined> => {
+    const mostPages = Math.ceil(runs / PAGE_SIZE) + 1;
+    for (let pageNo = 1; pageNo <= mostPages; pageNo++) {
+      const items = await page(wait, pageNo);
+      const item = items.find((known) => known.historyId === historyId);
+      if (item || items.length < PAGE_SIZE) return item;
+    }
+    return undefined;
+  };
+
   const look = async (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
     if (!previous) return kind.look(historyId, previous, wait);
-    const item = (await page(wait)).find((known) => known.historyId === historyId);
+    const item = await find(historyId, wait);
     // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
     return item && item.status === previous.status ? previous : kind.look(historyId, previous, wait);
   };
 
   return {
-    page,
-    share: (kind) => ({ ...kind, look: (historyId, previous, wait) => look(kind, historyId, previous, wait) }),
+    page: (wait) => page(wait),
+    share: (kind) => {
+      runs += 1;
+      return { ...kind, look: (historyId, previous, wait) => look(kind, historyId, previous, wait) };
+    },
     align: (pace) => (state) => {
       const now = clock.now();
       const wanted = now + pace(state);

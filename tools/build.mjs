@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 const node = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
 
+/** node-fetch brings a polyfill (200 KB to parse at each start) for a Node without web streams, which no Node since 18 is. */
+const UNUSED = ['--external', 'web-streams-polyfill/dist/ponyfill.es2018.js'];
+
 rmSync('lib', { recursive: true, force: true });
 node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 bundle('lib/src/index.js', 'dist');
@@ -13,7 +16,7 @@ if (existsSync('emulator/action.yml')) bundle('lib/emulator/action/index.js', 'e
 /** One ESM bundle with its chunks and licences. The local ncc, since one from elsewhere gives the modules other ids. */
 function bundle(entry, out) {
   rmSync(out, { recursive: true, force: true });
-  node('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', out, '--license', 'licenses.txt', '--no-cache');
+  node('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', out, '--license', 'licenses.txt', '--no-cache', ...UNUSED);
   for (const name of readdirSync(out)) {
     const file = join(out, name);
     const text = readFileSync(file, 'utf8');

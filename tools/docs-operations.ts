@@ -1,4 +1,5 @@
 import { OPERATIONS, type Operation, pathFields } from '../src/ncloud/catalogue.js';
+import { bodySchema } from '../src/ncloud/schemas.js';
 import { EXAMPLE_PARAMETERS } from './docs-examples.js';
 import { cell, table } from './docs-tables.js';
 
@@ -62,7 +63,7 @@ function parameterRows(operation: Operation): string[][] {
   return [
     ...pathFields(operation.path).map((field) => [`\`${field}\``, 'path', 'string or number', 'yes']),
     ...operation.query.map((field) => [`\`${field}\``, 'query', query(field), 'no']),
-    ...Object.entries(operation.body?.entries ?? {}).flatMap(([field, schema]) => bodyRows(field, schema as Schema)),
+    ...Object.entries(bodySchema(operation)?.entries ?? {}).flatMap(([field, schema]) => bodyRows(field, schema as Schema)),
   ];
 }
 

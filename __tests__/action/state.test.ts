@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createStateWriter, isPost, markMain, readState, type StateEntry } from '../../src/action/state.js';
+import { readState } from '../../src/action/saved-state.js';
+import { createStateWriter, isPost, markMain, type StateEntry } from '../../src/action/state.js';
 
 const ENTRY: StateEntry = {
   phase: 'following',

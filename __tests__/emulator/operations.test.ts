@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { OPERATIONS } from '../../src/ncloud/catalogue.js';
+import { answerSchema } from '../../src/ncloud/schemas.js';
 import { type CallOptions, plain, type Rig, rig } from './client.js';
 
 interface Case {
@@ -420,7 +421,7 @@ describe('every operation of the catalogue', () => {
     // Compact, the envelope first and nothing after it: the vendor's SDK cuts it off by text.
     expect(answer.text).toBe(JSON.stringify({ result: answer.result }));
     const operation = OPERATIONS.find((item) => item.name === name);
-    expect(operation && v.safeParse(operation.answer, answer.result).issues).toBeUndefined();
+    expect(operation && v.safeParse(answerSchema(operation), answer.result).issues).toBeUndefined();
     expect(setup.emulator.requests.at(-1)).toMatchObject({
       operation: name,
       method: operation?.method,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import { sourcedeploy as d, OPERATIONS, type Operation, sourcepipeline as p, sourcebuild } from '../../src/ncloud/catalogue.js';
+import { answerSchema } from '../../src/ncloud/schemas.js';
 
 const item = (value: object) => [value];
 
@@ -57,7 +58,7 @@ describe('an answer that can not be used', () => {
   it.each(BROKEN.map(([operation, result, path]) => ({ operation, name: operation.name, result, path })))(
     '$name $result names $path',
     ({ operation, result, path }) => {
-      const parsed = v.safeParse(operation.answer, result, { abortEarly: true });
+      const parsed = v.safeParse(answerSchema(operation), result, { abortEarly: true });
       expect(parsed.issues?.map((issue) => v.getDotPath(issue))).toEqual([path]);
     },
   );
@@ -65,7 +66,7 @@ describe('an answer that can not be used', () => {
   it.each(OPERATIONS.map((operation) => ({ operation, name: operation.name })))(
     '$name refuses what is no object',
     ({ operation }) => {
-      for (const result of [null, 'text', 7, false]) expect(v.is(operation.answer, result)).toBe(false);
+      for (const result of [null, 'text', 7, false]) expect(v.is(answerSchema(operation), result)).toBe(false);
     },
   );
 });

@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { sourcedeploy as d, type Operation, sourcepipeline as p, sourcebuild } from '../../src/ncloud/catalogue.js';
+import {
+  type Answer,
+  type AnswerName,
+  sourcedeploy as d,
+  type Operation,
+  sourcepipeline as p,
+  sourcebuild,
+} from '../../src/ncloud/catalogue.js';
+import { answerSchema } from '../../src/ncloud/schemas.js';
 import * as example from './examples.js';
 
-const parse = <T extends v.GenericSchema>(operation: Operation<T>, answer: { result: unknown }): v.InferOutput<T> =>
-  v.parse(operation.answer, answer.result);
+const parse = <A extends AnswerName>(operation: Operation<A>, answer: { result: unknown }): Answer<A> =>
+  v.parse(answerSchema(operation), answer.result) as Answer<A>;
 
 describe('every example of the reference parses', () => {
   it.each(example.ALL)('$name: $json', ({ operation, json }) => {
-    expect(v.safeParse(operation.answer, JSON.parse(json).result).issues).toBeUndefined();
+    expect(v.safeParse(answerSchema(operation), JSON.parse(json).result).issues).toBeUndefined();
   });
 });
 
@@ -112,7 +120,7 @@ describe('contradictions', () => {
   });
   it('a created pipeline is called projectId, or id', () => {
     expect(parse(p.projectCreate, { result: { id: 7 } })).toEqual({ projectId: '7' });
-    expect(v.is(p.projectCreate.answer, {})).toBe(false);
+    expect(v.is(answerSchema(p.projectCreate), {})).toBe(false);
   });
   it('a scenario of a task is scenarioId or scenario.id, a result id is empty before the task began', () => {
     const run = example.pipelineRun({

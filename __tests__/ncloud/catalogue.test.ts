@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { OPERATIONS, pathFields, sourcebuild, sourcedeploy, sourcepipeline } from '../../src/ncloud/catalogue.js';
+import { bodySchema } from '../../src/ncloud/schemas.js';
 import { DEPLOY, PIPELINE, type Row } from './tables.js';
 
 const asRows = (operations: readonly (typeof OPERATIONS)[number][]): Row[] =>
-  operations.map(({ method, path, query, body }) => [method, path, [...query], Object.keys(body?.entries ?? {})]);
+  operations.map((operation) => [
+    operation.method,
+    operation.path,
+    [...operation.query],
+    Object.keys(bodySchema(operation)?.entries ?? {}),
+  ]);
 
 describe('the catalogue', () => {
   it("is SourceDeploy's table", () => expect(asRows(Object.values(sourcedeploy))).toEqual(DEPLOY));

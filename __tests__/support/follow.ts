@@ -1,3 +1,5 @@
+// Loaded on demand by the transport; here beforehand, since a load from disk is no time on the virtual clock.
+import '../../src/ncloud/schemas.js';
 import { createBudgets } from '../../src/run/budgets.js';
 import { type FollowEnd, type FollowEvent, type FollowedRun, follow } from '../../src/run/follow.js';
 import { fixedPace } from '../../src/run/pacing.js';

@@ -6,6 +6,7 @@ import type { Switches } from '../../emulator/world/switches.js';
 import type { Host } from '../../src/action/host.js';
 import { OUTPUT_NAMES } from '../../src/action/outputs.js';
 // Loaded on demand by the phases; here beforehand, since a load from disk is no time on the virtual clock.
+import '../../src/ncloud/schemas.js';
 import '../../src/action/operations/api.js';
 import '../../src/action/operations/check.js';
 import '../../src/action/summary/index.js';

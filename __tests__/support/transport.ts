@@ -1,3 +1,5 @@
+// Loaded on demand by the transport; here beforehand, since a load from disk is no time on the virtual clock.
+import '../../src/ncloud/schemas.js';
 import {
   createTransport,
   type Fetch,

@@ -37153,7 +37153,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5694);
-/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9954);
+/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6400);
 
 
 
@@ -37190,8 +37190,8 @@ var external_node_url_ = __nccwpck_require__(3136);
 var core = __nccwpck_require__(3218);
 // EXTERNAL MODULE: ./lib/emulator/door/control.js + 19 modules
 var control = __nccwpck_require__(5338);
-// EXTERNAL MODULE: ./lib/emulator/action/serve.js + 38 modules
-var serve = __nccwpck_require__(9954);
+// EXTERNAL MODULE: ./lib/emulator/action/serve.js + 40 modules
+var serve = __nccwpck_require__(6400);
 ;// CONCATENATED MODULE: ./lib/emulator/action/phases.js
 
 
@@ -37265,7 +37265,7 @@ function readOptions() {
 
 /***/ }),
 
-/***/ 9954:
+/***/ 6400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37391,6 +37391,368 @@ function recordRuns({ state }) {
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./lib/src/ncloud/shapes.js
+
+/**
+ * (A field that may be absent needs a default here, or valibot would skip the transformation that follows.)
+ * The building blocks of answers. Each settles one contradiction of the reference, so that nothing above ever sees it
+ * (reference/ncloud-common.md §8). Answers keep only the fields named; extra fields are expected and dropped.
+ */
+/** Ids are String in paths and Number in answers, or the other way round [doc]: always a string here. */
+const id = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]), dist/* transform */.pdi(String));
+/** An id that may not be there yet: null, absent or empty become `null`. */
+const optionalId = dist/* pipe */.FsL(dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]), null), dist/* transform */.pdi((value) => (value === null || value === '' ? null : String(value))));
+/** Below this a time must be in seconds (as ms it would be in 1973); from here on in milliseconds. */
+const FIRST_PLAUSIBLE_MS = 1e11;
+/** Largest time that a JavaScript Date can hold; beyond it, formatting throws. */
+const LAST_DATE_MS = 8.64e15;
+/**
+ * A "Unix timestamp" of unstated unit, as milliseconds. The unfinished end, which is null, 0, empty or absent depending on whom
+ * you ask, is `null`; so is anything that no date can be made from, since a time never decides a run's fate alone.
+ */
+function toTime(value) {
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    if (typeof number !== 'number' || !Number.isFinite(number) || number <= 0)
+        return null;
+    const ms = number < FIRST_PLAUSIBLE_MS ? number * 1000 : number;
+    return ms <= LAST_DATE_MS ? Math.trunc(ms) : null;
+}
+const time = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi(toTime));
+/** Text that is for display only: of whatever type, it is never a reason to give up on an answer. */
+const shapes_text = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''));
+/** A status word as sent; null, absent and other types become the empty string, which is an unknown status like any other. */
+const shapes_status = shapes_text;
+/** `{id, name}`, which most answers carry for project, stage and scenario. */
+const named = dist/* object */.Ikc({ id, name: shapes_text });
+/** `{id, name}` that an answer may leave out. */
+const optionalNamed = dist/* nullish */.cl6(dist/* object */.Ikc({ id, name: shapes_text }), null);
+/** A list whose absence (null or no field) means that it is empty. */
+const listOf = (item) => dist/* nullish */.cl6(dist/* array */.YOg(item), []);
+/** An array that some pages call an object [doc-old, sdk versus doc]: one object is a list of one. */
+const oneOrMany = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => (Array.isArray(value) ? value : value === null ? [] : [value])));
+/** Fields of one vendor type whose others are unknown: kept as sent, never a reason to fail. */
+const opaque = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
+/**
+ * The answer of boolean operations: `{"result":true}`, whose inner field is absent on failure [doc]. An empty body is success without
+ * data [inferred]. What is not success does not parse, so that nobody takes it for one.
+ */
+const ok = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => {
+    if (value === undefined || value === true)
+        return true;
+    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
+}), dist/* literal */.euz(true));
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/answers.js
+
+
+/**
+ * The content of `result` of every operation, parsed into one strict form per operation.
+ * Required here is only what no caller can do without; what is for display may be missing (reference/*.md, marks there).
+ */
+
+/** Any object: its fields are for display, or for mode `api`, which hands the answer on as it is. */
+const item = opaque;
+const projectList = dist/* object */.Ikc({ projectList: listOf(named) });
+const stageList = dist/* object */.Ikc({ project: optionalNamed, stageList: listOf(named) });
+const scenarioList = dist/* object */.Ikc({ project: optionalNamed, stage: optionalNamed, scenarioList: listOf(named) });
+/** `deploy`, `deploy/request` and `do`. */
+const started = dist/* object */.Ikc({ historyId: dist/* pipe */.FsL(id, dist/* nonEmpty */.hq()) });
+const names = dist/* pipe */.FsL(oneOrMany, dist/* transform */.pdi((values) => values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))));
+/** Target type and targets; `clusterNo` and `clusterUuid` contradict each other in the sources, so both are read. */
+const stageDetail = dist/* object */.Ikc({
+    project: optionalNamed,
+    id: id,
+    name: shapes_text,
+    type: shapes_text,
+    config: dist/* nullish */.cl6(dist/* object */.Ikc({
+        serverNo: names,
+        serverName: names,
+        autoScalingGroupNo: optionalId,
+        autoScalingGroupName: shapes_text,
+        clusterNo: optionalId,
+        clusterUuid: optionalId,
+        clusterName: shapes_text,
+        bucketName: shapes_text,
+    }), null),
+});
+const file = dist/* nullish */.cl6(dist/* object */.Ikc({
+    type: shapes_text,
+    ObjectStorage: dist/* nullish */.cl6(dist/* object */.Ikc({ bucket: shapes_text, object: shapes_text }), null),
+    SourceBuild: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId, name: shapes_text }), null),
+}), null);
+const scenarioDetail = dist/* object */.Ikc({
+    project: optionalNamed,
+    stage: optionalNamed,
+    id: id,
+    name: shapes_text,
+    description: shapes_text,
+    type: shapes_text,
+    config: dist/* nullish */.cl6(dist/* object */.Ikc({
+        strategy: shapes_text,
+        file,
+        rollback: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
+        sequence: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
+        manifest: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, repository: shapes_text, branch: shapes_text, path: names }), null),
+        canaryConfig: dist/* nullish */.cl6(dist/* object */.Ikc({ analysisType: shapes_text, canaryCount: shapes_text, timeout: shapes_text, passScore: shapes_text }), null),
+    }), null),
+});
+const deployHistoryList = dist/* object */.Ikc({
+    historyList: listOf(dist/* object */.Ikc({ id: id, project: optionalNamed, stage: optionalNamed, scenario: optionalNamed, startTime: time, status: shapes_status })),
+});
+/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/deployment.ts`. */
+const deployHistory = dist/* object */.Ikc({
+    id: id,
+    project: optionalNamed,
+    stage: optionalNamed,
+    scenario: optionalNamed,
+    status: shapes_status,
+    executor: shapes_text,
+    startTime: time,
+    endTime: time,
+    type: shapes_text,
+    strategy: shapes_text,
+    config: oneOrMany,
+});
+/** Completion times are the key of each report, so they stay as sent. */
+const canaryReportList = dist/* object */.Ikc({ stageList: listOf(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()]), dist/* transform */.pdi(String))) });
+const number = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => {
+    const parsed = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : null;
+}));
+const sample = dist/* nullish */.cl6(dist/* object */.Ikc({ count: number, avg: number, max: number, min: number }), null);
+const canaryReport = dist/* object */.Ikc({
+    status: shapes_text,
+    score: number,
+    passScore: number,
+    start: time,
+    end: time,
+    step: number,
+    metricList: listOf(dist/* object */.Ikc({
+        metricId: optionalId,
+        metricName: shapes_text,
+        weight: number,
+        elementList: listOf(dist/* object */.Ikc({ name: shapes_text, element: shapes_text, deviation: number, status: shapes_text, base: sample, canary: sample })),
+    })),
+});
+const serverList = dist/* object */.Ikc({ serverList: listOf(item) });
+/** The page names the array once `autoScalingList`, once `autoscalingList` [doc]. */
+const autoscalingGroupList = dist/* pipe */.FsL(dist/* object */.Ikc({ autoscalingList: dist/* optional */.lqM(listOf(item)), autoScalingList: dist/* optional */.lqM(listOf(item)) }), dist/* transform */.pdi(({ autoscalingList, autoScalingList }) => ({ autoscalingList: autoscalingList ?? autoScalingList ?? [] })));
+const targetGroupList = dist/* object */.Ikc({ targetGroupList: listOf(item) });
+const clusterList = dist/* object */.Ikc({ clusterList: listOf(item) });
+const bucketList = dist/* object */.Ikc({ bucketList: listOf(item) });
+const objectList = dist/* object */.Ikc({ objectList: listOf(item) });
+const repositoryList = dist/* object */.Ikc({ repositoryList: listOf(item) });
+const branchList = dist/* object */.Ikc({ branchList: listOf(item) });
+/** Create answers `{projectId}`, not `{id}` [sdk]; the rest of the API says `id`, so both are read. */
+const pipelineCreated = dist/* pipe */.FsL(dist/* object */.Ikc({ projectId: optionalId, id: optionalId }), dist/* transform */.pdi((value) => ({ projectId: value.projectId ?? value.id })), dist/* object */.Ikc({ projectId: dist/* string */.YjP() }));
+const taskConfig = dist/* nullish */.cl6(dist/* object */.Ikc({
+    projectId: optionalId,
+    stageId: optionalId,
+    scenarioId: optionalId,
+    // The old page writes `scenario.id` once [doc-old].
+    scenario: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId }), null),
+    target: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, info: dist/* nullish */.cl6(opaque, null) }), null),
+}), null);
+const task = { id: optionalId, name: shapes_text, type: shapes_text, config: taskConfig, linkedTasks: listOf(shapes_text) };
+const pipelineDetail = dist/* object */.Ikc({ id: id, name: shapes_text, description: shapes_text, tasks: listOf(dist/* object */.Ikc(task)) });
+const pipelineHistoryList = dist/* object */.Ikc({
+    historyList: listOf(dist/* object */.Ikc({ id: id, projectId: optionalId, requestType: shapes_text, requestId: shapes_text, begin: time, end: time, status: shapes_status })),
+});
+const pipelineRun = dist/* object */.Ikc({
+    id: id,
+    projectId: optionalId,
+    begin: time,
+    end: time,
+    status: shapes_status,
+    requestId: shapes_text,
+    tasks: listOf(dist/* object */.Ikc({ ...task, status: shapes_status, resultId: optionalId })),
+});
+/** `history` is an object [doc, doc-old]; the SDK types it as an array, of which the first is meant. */
+const pipelineHistory = dist/* object */.Ikc({
+    history: dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => (Array.isArray(value) ? value[0] : value)), pipelineRun),
+});
+const timeZoneList = dist/* object */.Ikc({ timeZone: listOf(shapes_text) });
+const buildProjectList = dist/* object */.Ikc({ projectList: listOf(item) });
+const deployScenarioList = dist/* object */.Ikc({ scenarioList: listOf(item) });
+const buildHistoryList = dist/* object */.Ikc({
+    history: listOf(dist/* object */.Ikc({ buildId: id, begin: time, end: time, userId: shapes_text, status: shapes_status, failedPhase: shapes_text })),
+});
+
+// EXTERNAL MODULE: ./lib/src/ncloud/bodies.js
+var bodies = __nccwpck_require__(5110);
+;// CONCATENATED MODULE: ./lib/src/ncloud/errors.js
+/** The gateway's own codes, by number in the JSON body. They are not HTTP statuses: `400` here comes with HTTP 429. */
+const GATEWAY_CODES = {
+    '100': 'bad-request',
+    '200': 'authentication-failed',
+    '210': 'permission-denied',
+    '300': 'not-found',
+    '400': 'quota-exceeded',
+    '410': 'throttled',
+    '420': 'rate-limited',
+    '430': 'too-large',
+    '500': 'endpoint-error',
+    '510': 'endpoint-timeout',
+    '900': 'unexpected',
+};
+/** A call that brought no usable answer. Its message is for logs of developers; sentences for users are made from `failure`. */
+class errors_ApiError extends Error {
+    operation;
+    method;
+    uri;
+    failure;
+    name = 'ApiError';
+    constructor(
+    /** Catalogue name of the operation, such as `sourcedeploy.history.get`. */
+    operation, method, 
+    /** Path and query as sent. Never a header: those carry the key and the signature. */
+    uri, failure) {
+        super(`${operation}: ${method} ${uri}: ${describe(failure)}`);
+        this.operation = operation;
+        this.method = method;
+        this.uri = uri;
+        this.failure = failure;
+    }
+}
+function describe(failure) {
+    switch (failure.kind) {
+        case 'http':
+            return `HTTP ${failure.status}${failure.code ? ` (${failure.code} ${failure.message} ${failure.details})` : ''}`;
+        case 'network':
+        case 'tls':
+            return `${failure.kind} ${failure.code}`;
+        case 'timeout':
+            return `no answer within ${failure.afterMs} ms`;
+        case 'redirect':
+            return `redirect ${failure.status} to ${failure.host}`;
+        case 'oversize':
+            return `answer over ${failure.limitBytes} bytes`;
+        case 'not-json':
+            return `HTTP ${failure.status} without a JSON result`;
+        case 'shape':
+            return `${failure.path}: expected ${failure.expected}, received ${failure.received}`;
+    }
+}
+/** Whether the same request may succeed a little later: 429, 5xx, network trouble, a cut-off or garbled answer. */
+function isTransient(failure) {
+    switch (failure.kind) {
+        case 'http':
+            return failure.status === 429 || failure.status >= 500;
+        case 'network':
+        case 'timeout':
+        case 'not-json':
+            return true;
+        case 'tls':
+        case 'redirect':
+        case 'oversize':
+        case 'shape':
+            return false;
+    }
+}
+/**
+ * Whether the service may have acted on a write although its answer says nothing of the kind. A 4xx is a refusal (the gateway's
+ * 429 comes before the backend [doc]); everything else, a 5xx above all, can hide an action that happened.
+ */
+function mayHaveActed(failure) {
+    switch (failure.kind) {
+        case 'http':
+            return failure.status >= 500;
+        case 'network':
+            return failure.sent;
+        case 'tls':
+            return false;
+        case 'timeout':
+        case 'redirect':
+        case 'oversize':
+        case 'not-json':
+        case 'shape':
+            return true;
+    }
+}
+/** Whether the key pair, its clock or its rights are the reason: the two 401 codes and, to be safe, any other 401 or 403. */
+function isAccessProblem(failure) {
+    return failure.kind === 'http' && (failure.status === 401 || failure.status === 403);
+}
+const TLS_CODES = /^(ERR_TLS|ERR_SSL|EPROTO$|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY|DECODE|DECRYPT)|ERROR_IN_CERT|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|UNSPECIFIED$)/;
+/** Connection errors that come before a byte of the request can have left. */
+const NEVER_SENT = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EADDRNOTAVAIL',
+    'ENETDOWN',
+]);
+/**
+ * Sorts what `fetch` threw. Unknown codes count as sent: the cautious reading for a write.
+ * @param limitMs the attempt's time limit, for a time-out's report
+ * @param limitBytes the answer's size limit, likewise
+ */
+function networkFailure(error, limitMs, limitBytes) {
+    const fields = typeof error === 'object' && error !== null
+        ? error
+        : {};
+    if (fields.name === 'AttemptTimeout')
+        return { kind: 'timeout', afterMs: limitMs };
+    if (fields.type === 'max-size')
+        return { kind: 'oversize', limitBytes };
+    const code = typeof fields.code === 'string' ? fields.code : typeof fields.type === 'string' ? fields.type : 'UNKNOWN';
+    // The proxy's refusal comes as ECONNRESET, although nothing ever reached the service.
+    if (/tunneling socket could not be established/.test(String(fields.message)))
+        return { kind: 'network', code: 'EPROXY', sent: false };
+    return TLS_CODES.test(code) ? { kind: 'tls', code } : { kind: 'network', code, sent: !NEVER_SENT.has(code) };
+}
+/** Parses an error body: JSON with string or numeric code, anything else as empty fields [observed: HTML, plain, empty]. */
+function httpFailure(status, body, retryAfterMs) {
+    let error = {};
+    try {
+        const parsed = JSON.parse(body);
+        const inner = typeof parsed === 'object' && parsed !== null && 'error' in parsed ? parsed.error : parsed;
+        if (typeof inner === 'object' && inner !== null)
+            error = inner;
+    }
+    catch {
+        // Not JSON: an HTML page of some proxy, or nothing. The status alone has to do.
+    }
+    const text = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 2000) : '');
+    const code = text(error.errorCode);
+    const meaning = Object.hasOwn(GATEWAY_CODES, code) ? GATEWAY_CODES[code] : undefined;
+    return { kind: 'http', status, code, message: text(error.message), details: text(error.details), meaning, retryAfterMs };
+}
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/schemas.js
+
+
+
+
+/** The schema library and every schema. Loaded on demand: no request needs it before its answer has come. */
+/**
+ * Parses the content of `result`. Throws {@link ApiError} naming the field that is missing or of another type.
+ * @param uri path and query as sent, for the error
+ */
+function parseAnswer(operation, uri, result) {
+    const parsed = v.safeParse(answerSchema(operation), result, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    const issue = parsed.issues[0];
+    const failure = {
+        kind: 'shape',
+        path: ['result', v.getDotPath(issue)].filter(Boolean).join('.'),
+        expected: issue.expected ?? 'another value',
+        received: String(issue.received).slice(0, 100),
+    };
+    throw new ApiError(operation.name, operation.method, uri, failure);
+}
+/** The schema of an operation's `result`. */
+function answerSchema(operation) {
+    return answers[operation.answer];
+}
+/** The schema of an operation's body; undefined where it takes none. */
+function bodySchema(operation) {
+    return operation.body && bodies[operation.body];
+}
+
 // EXTERNAL MODULE: ./lib/emulator/service/refusal.js
 var refusal = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./lib/emulator/service/call.js
@@ -37822,199 +38184,7 @@ const serializeInitParams = ([matchers, relocateMap]) => {
 
 
 
-;// CONCATENATED MODULE: ./lib/src/ncloud/shapes.js
-
-/**
- * (A field that may be absent needs a default here, or valibot would skip the transformation that follows.)
- * The building blocks of answers. Each settles one contradiction of the reference, so that nothing above ever sees it
- * (reference/ncloud-common.md §8). Answers keep only the fields named; extra fields are expected and dropped.
- */
-/** Ids are String in paths and Number in answers, or the other way round [doc]: always a string here. */
-const id = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]), dist/* transform */.pdi(String));
-/** An id that may not be there yet: null, absent or empty become `null`. */
-const optionalId = dist/* pipe */.FsL(dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]), null), dist/* transform */.pdi((value) => (value === null || value === '' ? null : String(value))));
-/** Below this a time must be in seconds (as ms it would be in 1973); from here on in milliseconds. */
-const FIRST_PLAUSIBLE_MS = 1e11;
-/** Largest time that a JavaScript Date can hold; beyond it, formatting throws. */
-const LAST_DATE_MS = 8.64e15;
-/**
- * A "Unix timestamp" of unstated unit, as milliseconds. The unfinished end, which is null, 0, empty or absent depending on whom
- * you ask, is `null`; so is anything that no date can be made from, since a time never decides a run's fate alone.
- */
-function toTime(value) {
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    if (typeof number !== 'number' || !Number.isFinite(number) || number <= 0)
-        return null;
-    const ms = number < FIRST_PLAUSIBLE_MS ? number * 1000 : number;
-    return ms <= LAST_DATE_MS ? Math.trunc(ms) : null;
-}
-const time = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi(toTime));
-/** Text that is for display only: of whatever type, it is never a reason to give up on an answer. */
-const shapes_text = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''));
-/** A status word as sent; null, absent and other types become the empty string, which is an unknown status like any other. */
-const shapes_status = shapes_text;
-/** `{id, name}`, which most answers carry for project, stage and scenario. */
-const named = dist/* object */.Ikc({ id, name: shapes_text });
-/** `{id, name}` that an answer may leave out. */
-const optionalNamed = dist/* nullish */.cl6(dist/* object */.Ikc({ id, name: shapes_text }), null);
-/** A list whose absence (null or no field) means that it is empty. */
-const listOf = (item) => dist/* nullish */.cl6(dist/* array */.YOg(item), []);
-/** An array that some pages call an object [doc-old, sdk versus doc]: one object is a list of one. */
-const oneOrMany = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => (Array.isArray(value) ? value : value === null ? [] : [value])));
-/** Fields of one vendor type whose others are unknown: kept as sent, never a reason to fail. */
-const opaque = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
-/**
- * The answer of boolean operations: `{"result":true}`, whose inner field is absent on failure [doc]. An empty body is success without
- * data [inferred]. What is not success does not parse, so that nobody takes it for one.
- */
-const ok = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => {
-    if (value === undefined || value === true)
-        return true;
-    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
-}), dist/* literal */.euz(true));
-
-;// CONCATENATED MODULE: ./lib/src/ncloud/answers.js
-
-
-/**
- * The content of `result` of every operation, parsed into one strict form per operation.
- * Required here is only what no caller can do without; what is for display may be missing (reference/*.md, marks there).
- */
-
-/** Any object: its fields are for display, or for mode `api`, which hands the answer on as it is. */
-const item = opaque;
-const projectList = dist/* object */.Ikc({ projectList: listOf(named) });
-const stageList = dist/* object */.Ikc({ project: optionalNamed, stageList: listOf(named) });
-const scenarioList = dist/* object */.Ikc({ project: optionalNamed, stage: optionalNamed, scenarioList: listOf(named) });
-/** `deploy`, `deploy/request` and `do`. */
-const started = dist/* object */.Ikc({ historyId: dist/* pipe */.FsL(id, dist/* nonEmpty */.hq()) });
-const names = dist/* pipe */.FsL(oneOrMany, dist/* transform */.pdi((values) => values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))));
-/** Target type and targets; `clusterNo` and `clusterUuid` contradict each other in the sources, so both are read. */
-const stageDetail = dist/* object */.Ikc({
-    project: optionalNamed,
-    id: id,
-    name: shapes_text,
-    type: shapes_text,
-    config: dist/* nullish */.cl6(dist/* object */.Ikc({
-        serverNo: names,
-        serverName: names,
-        autoScalingGroupNo: optionalId,
-        autoScalingGroupName: shapes_text,
-        clusterNo: optionalId,
-        clusterUuid: optionalId,
-        clusterName: shapes_text,
-        bucketName: shapes_text,
-    }), null),
-});
-const file = dist/* nullish */.cl6(dist/* object */.Ikc({
-    type: shapes_text,
-    ObjectStorage: dist/* nullish */.cl6(dist/* object */.Ikc({ bucket: shapes_text, object: shapes_text }), null),
-    SourceBuild: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId, name: shapes_text }), null),
-}), null);
-const scenarioDetail = dist/* object */.Ikc({
-    project: optionalNamed,
-    stage: optionalNamed,
-    id: id,
-    name: shapes_text,
-    description: shapes_text,
-    type: shapes_text,
-    config: dist/* nullish */.cl6(dist/* object */.Ikc({
-        strategy: shapes_text,
-        file,
-        rollback: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
-        sequence: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
-        manifest: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, repository: shapes_text, branch: shapes_text, path: names }), null),
-        canaryConfig: dist/* nullish */.cl6(dist/* object */.Ikc({ analysisType: shapes_text, canaryCount: shapes_text, timeout: shapes_text, passScore: shapes_text }), null),
-    }), null),
-});
-const deployHistoryList = dist/* object */.Ikc({
-    historyList: listOf(dist/* object */.Ikc({ id: id, project: optionalNamed, stage: optionalNamed, scenario: optionalNamed, startTime: time, status: shapes_status })),
-});
-/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/deployment.ts`. */
-const deployHistory = dist/* object */.Ikc({
-    id: id,
-    project: optionalNamed,
-    stage: optionalNamed,
-    scenario: optionalNamed,
-    status: shapes_status,
-    executor: shapes_text,
-    startTime: time,
-    endTime: time,
-    type: shapes_text,
-    strategy: shapes_text,
-    config: oneOrMany,
-});
-/** Completion times are the key of each report, so they stay as sent. */
-const canaryReportList = dist/* object */.Ikc({ stageList: listOf(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()]), dist/* transform */.pdi(String))) });
-const number = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => {
-    const parsed = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : null;
-}));
-const sample = dist/* nullish */.cl6(dist/* object */.Ikc({ count: number, avg: number, max: number, min: number }), null);
-const canaryReport = dist/* object */.Ikc({
-    status: shapes_text,
-    score: number,
-    passScore: number,
-    start: time,
-    end: time,
-    step: number,
-    metricList: listOf(dist/* object */.Ikc({
-        metricId: optionalId,
-        metricName: shapes_text,
-        weight: number,
-        elementList: listOf(dist/* object */.Ikc({ name: shapes_text, element: shapes_text, deviation: number, status: shapes_text, base: sample, canary: sample })),
-    })),
-});
-const serverList = dist/* object */.Ikc({ serverList: listOf(item) });
-/** The page names the array once `autoScalingList`, once `autoscalingList` [doc]. */
-const autoscalingGroupList = dist/* pipe */.FsL(dist/* object */.Ikc({ autoscalingList: dist/* optional */.lqM(listOf(item)), autoScalingList: dist/* optional */.lqM(listOf(item)) }), dist/* transform */.pdi(({ autoscalingList, autoScalingList }) => ({ autoscalingList: autoscalingList ?? autoScalingList ?? [] })));
-const targetGroupList = dist/* object */.Ikc({ targetGroupList: listOf(item) });
-const clusterList = dist/* object */.Ikc({ clusterList: listOf(item) });
-const bucketList = dist/* object */.Ikc({ bucketList: listOf(item) });
-const objectList = dist/* object */.Ikc({ objectList: listOf(item) });
-const repositoryList = dist/* object */.Ikc({ repositoryList: listOf(item) });
-const branchList = dist/* object */.Ikc({ branchList: listOf(item) });
-/** Create answers `{projectId}`, not `{id}` [sdk]; the rest of the API says `id`, so both are read. */
-const pipelineCreated = dist/* pipe */.FsL(dist/* object */.Ikc({ projectId: optionalId, id: optionalId }), dist/* transform */.pdi((value) => ({ projectId: value.projectId ?? value.id })), dist/* object */.Ikc({ projectId: dist/* string */.YjP() }));
-const taskConfig = dist/* nullish */.cl6(dist/* object */.Ikc({
-    projectId: optionalId,
-    stageId: optionalId,
-    scenarioId: optionalId,
-    // The old page writes `scenario.id` once [doc-old].
-    scenario: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId }), null),
-    target: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, info: dist/* nullish */.cl6(opaque, null) }), null),
-}), null);
-const task = { id: optionalId, name: shapes_text, type: shapes_text, config: taskConfig, linkedTasks: listOf(shapes_text) };
-const pipelineDetail = dist/* object */.Ikc({ id: id, name: shapes_text, description: shapes_text, tasks: listOf(dist/* object */.Ikc(task)) });
-const pipelineHistoryList = dist/* object */.Ikc({
-    historyList: listOf(dist/* object */.Ikc({ id: id, projectId: optionalId, requestType: shapes_text, requestId: shapes_text, begin: time, end: time, status: shapes_status })),
-});
-const pipelineRun = dist/* object */.Ikc({
-    id: id,
-    projectId: optionalId,
-    begin: time,
-    end: time,
-    status: shapes_status,
-    requestId: shapes_text,
-    tasks: listOf(dist/* object */.Ikc({ ...task, status: shapes_status, resultId: optionalId })),
-});
-/** `history` is an object [doc, doc-old]; the SDK types it as an array, of which the first is meant. */
-const pipelineHistory = dist/* object */.Ikc({
-    history: dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => (Array.isArray(value) ? value[0] : value)), pipelineRun),
-});
-const timeZoneList = dist/* object */.Ikc({ timeZone: listOf(shapes_text) });
-const buildProjectList = dist/* object */.Ikc({ projectList: listOf(item) });
-const deployScenarioList = dist/* object */.Ikc({ scenarioList: listOf(item) });
-const buildHistoryList = dist/* object */.Ikc({
-    history: listOf(dist/* object */.Ikc({ buildId: id, begin: time, end: time, userId: shapes_text, status: shapes_status, failedPhase: shapes_text })),
-});
-
-// EXTERNAL MODULE: ./lib/src/ncloud/bodies.js
-var bodies = __nccwpck_require__(5110);
 ;// CONCATENATED MODULE: ./lib/src/ncloud/catalogue.js
-
-
-
 const BOTH = ['vpc', 'classic'];
 const VPC = ['vpc'];
 const PAGES = ['pageNo', 'pageSize'];
@@ -38042,140 +38212,140 @@ const STAGE = `${PROJECT}/stage/{stageId}`;
 const SCENARIO = `${STAGE}/scenario/{scenarioId}`;
 const HISTORY = `${PROJECT}/history/{historyId}`;
 const sourcedeploy = {
-    projectList: operation('sourcedeploy.project.list', 'GET /project', 'List deployment projects', projectList, {
+    projectList: operation('sourcedeploy.project.list', 'GET /project', 'List deployment projects', 'projectList', {
         query: ['projectName', ...PAGES],
         page: 'projectlist',
     }),
-    projectCreate: operation('sourcedeploy.project.create', 'POST /project', 'Create a deployment project', dist/* object */.Ikc({ id: id, name: shapes_text }), {
-        body: bodies/* deployProject */.pf,
+    projectCreate: operation('sourcedeploy.project.create', 'POST /project', 'Create a deployment project', 'named', {
+        body: 'deployProject',
         page: 'projectcreate',
     }),
-    projectDelete: operation('sourcedeploy.project.delete', `DELETE ${PROJECT}`, 'Delete a deployment project', ok, {
+    projectDelete: operation('sourcedeploy.project.delete', `DELETE ${PROJECT}`, 'Delete a deployment project', 'ok', {
         page: 'projectdelete',
     }),
-    stageList: operation('sourcedeploy.stage.list', `GET ${PROJECT}/stage`, 'List the stages of a project', stageList, {
+    stageList: operation('sourcedeploy.stage.list', `GET ${PROJECT}/stage`, 'List the stages of a project', 'stageList', {
         query: ['stageName', ...PAGES],
         page: 'stagelist',
     }),
-    stageCreate: operation('sourcedeploy.stage.create', `POST ${PROJECT}/stage`, 'Create a stage', named, {
-        body: bodies/* stageCreate */.Hv,
+    stageCreate: operation('sourcedeploy.stage.create', `POST ${PROJECT}/stage`, 'Create a stage', 'named', {
+        body: 'stageCreate',
         page: 'stagecreate',
     }),
-    stageGet: operation('sourcedeploy.stage.get', `GET ${STAGE}`, "Read a stage's target type and targets", stageDetail, {
+    stageGet: operation('sourcedeploy.stage.get', `GET ${STAGE}`, "Read a stage's target type and targets", 'stageDetail', {
         page: 'stagedetail',
     }),
-    stageUpdate: operation('sourcedeploy.stage.update', `PATCH ${STAGE}`, 'Change a stage', named, {
-        body: bodies/* stageUpdate */.Ap,
+    stageUpdate: operation('sourcedeploy.stage.update', `PATCH ${STAGE}`, 'Change a stage', 'named', {
+        body: 'stageUpdate',
         page: 'stageupdate',
     }),
-    stageDelete: operation('sourcedeploy.stage.delete', `DELETE ${STAGE}`, 'Delete a stage', ok, { page: 'stagedelete' }),
-    scenarioList: operation('sourcedeploy.scenario.list', `GET ${STAGE}/scenario`, 'List the scenarios of a stage', scenarioList, {
+    stageDelete: operation('sourcedeploy.stage.delete', `DELETE ${STAGE}`, 'Delete a stage', 'ok', { page: 'stagedelete' }),
+    scenarioList: operation('sourcedeploy.scenario.list', `GET ${STAGE}/scenario`, 'List the scenarios of a stage', 'scenarioList', {
         query: ['scenarioName', ...PAGES],
         page: 'scenariolist',
     }),
-    scenarioCreate: operation('sourcedeploy.scenario.create', `POST ${STAGE}/scenario`, 'Create a scenario', named, {
-        body: bodies/* scenarioCreate */.bM,
+    scenarioCreate: operation('sourcedeploy.scenario.create', `POST ${STAGE}/scenario`, 'Create a scenario', 'named', {
+        body: 'scenarioCreate',
         page: 'scenariocreate',
     }),
-    scenarioGet: operation('sourcedeploy.scenario.get', `GET ${SCENARIO}`, "Read a scenario's configuration", scenarioDetail, {
+    scenarioGet: operation('sourcedeploy.scenario.get', `GET ${SCENARIO}`, "Read a scenario's configuration", 'scenarioDetail', {
         page: 'scenariodetail',
     }),
-    scenarioUpdate: operation('sourcedeploy.scenario.update', `PATCH ${SCENARIO}`, 'Change a scenario', named, {
-        body: bodies/* scenarioUpdate */.oQ,
+    scenarioUpdate: operation('sourcedeploy.scenario.update', `PATCH ${SCENARIO}`, 'Change a scenario', 'named', {
+        body: 'scenarioUpdate',
         page: 'scenarioupdate',
     }),
-    scenarioDelete: operation('sourcedeploy.scenario.delete', `DELETE ${SCENARIO}`, 'Delete a scenario', ok, {
+    scenarioDelete: operation('sourcedeploy.scenario.delete', `DELETE ${SCENARIO}`, 'Delete a scenario', 'ok', {
         page: 'scenariodelete',
     }),
-    scenarioDeploy: operation('sourcedeploy.scenario.deploy', `POST ${SCENARIO}/deploy`, 'Start a deployment', started, {
+    scenarioDeploy: operation('sourcedeploy.scenario.deploy', `POST ${SCENARIO}/deploy`, 'Start a deployment', 'started', {
         page: 'deploy',
     }),
-    scenarioRequest: operation('sourcedeploy.scenario.request', `POST ${SCENARIO}/deploy/request`, 'Request approval of a deployment', started, { page: 'deployrequest' }),
-    historyApprove: operation('sourcedeploy.history.approve', `POST ${HISTORY}/approval/accept`, 'Approve a requested deployment', ok, {
+    scenarioRequest: operation('sourcedeploy.scenario.request', `POST ${SCENARIO}/deploy/request`, 'Request approval of a deployment', 'started', { page: 'deployrequest' }),
+    historyApprove: operation('sourcedeploy.history.approve', `POST ${HISTORY}/approval/accept`, 'Approve a requested deployment', 'ok', {
         page: 'deployaccept',
     }),
-    historyReject: operation('sourcedeploy.history.reject', `POST ${HISTORY}/approval/reject`, 'Reject a requested deployment', ok, {
+    historyReject: operation('sourcedeploy.history.reject', `POST ${HISTORY}/approval/reject`, 'Reject a requested deployment', 'ok', {
         page: 'deployreject',
     }),
-    historyCancel: operation('sourcedeploy.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a deployment', ok, {
+    historyCancel: operation('sourcedeploy.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a deployment', 'ok', {
         page: 'deploycancel',
     }),
-    historyCanaryApprove: operation('sourcedeploy.history.canary-approve', `POST ${HISTORY}/canary/accept`, 'Approve a manual canary', ok, {
+    historyCanaryApprove: operation('sourcedeploy.history.canary-approve', `POST ${HISTORY}/canary/accept`, 'Approve a manual canary', 'ok', {
         platforms: VPC,
         page: 'deploycanaryaccept',
         evidence: 'sdk, slug inferred',
     }),
-    historyCanaryReject: operation('sourcedeploy.history.canary-reject', `POST ${HISTORY}/canary/reject`, 'Reject a manual canary', ok, {
+    historyCanaryReject: operation('sourcedeploy.history.canary-reject', `POST ${HISTORY}/canary/reject`, 'Reject a manual canary', 'ok', {
         platforms: VPC,
         page: 'deploycanaryreject',
     }),
-    historyList: operation('sourcedeploy.history.list', `GET ${PROJECT}/history`, "List a project's deployments", deployHistoryList, {
+    historyList: operation('sourcedeploy.history.list', `GET ${PROJECT}/history`, "List a project's deployments", 'deployHistoryList', {
         query: PAGES,
         page: 'historylist',
     }),
-    historyGet: operation('sourcedeploy.history.get', `GET ${HISTORY}`, 'Read one deployment', deployHistory, {
+    historyGet: operation('sourcedeploy.history.get', `GET ${HISTORY}`, 'Read one deployment', 'deployHistory', {
         page: 'historydetail',
     }),
-    canaryReportList: operation('sourcedeploy.canary-report.list', `GET ${HISTORY}/report`, 'List the completion times of a canary analysis', canaryReportList, { platforms: VPC, page: 'canaryanalysislist' }),
-    canaryReportGet: operation('sourcedeploy.canary-report.get', `GET ${HISTORY}/report/{endTime}`, 'Read one canary analysis', canaryReport, {
+    canaryReportList: operation('sourcedeploy.canary-report.list', `GET ${HISTORY}/report`, 'List the completion times of a canary analysis', 'canaryReportList', { platforms: VPC, page: 'canaryanalysislist' }),
+    canaryReportGet: operation('sourcedeploy.canary-report.get', `GET ${HISTORY}/report/{endTime}`, 'Read one canary analysis', 'canaryReport', {
         platforms: VPC,
         page: 'canaryanalysisreport',
         evidence: 'doc, doc-old',
     }),
-    serverList: operation('sourcedeploy.server.list', 'GET /server', 'List the servers that a stage can have', serverList),
-    autoscalingGroupList: operation('sourcedeploy.autoscaling-group.list', 'GET /autoscaling', 'List the Auto Scaling groups that a stage can have', autoscalingGroupList, { page: 'autoscalinggrouplist' }),
-    targetGroupList: operation('sourcedeploy.target-group.list', 'GET /autoscaling/{autoscalingName}', "List an Auto Scaling group's load balancer target groups", targetGroupList),
-    clusterList: operation('sourcedeploy.cluster.list', 'GET /kubernetes/cluster', 'List the Kubernetes clusters that a stage can have', clusterList),
-    bucketList: operation('sourcedeploy.bucket.list', 'GET /objectstorage/bucket', 'List Object Storage buckets', bucketList),
-    objectList: operation('sourcedeploy.object.list', 'GET /objectstorage/bucket/{bucketName}', "List a bucket's objects", objectList),
-    buildProjectList: operation('sourcedeploy.build-project.list', 'GET /sourcebuild/project', 'List SourceBuild projects', projectList),
-    repositoryList: operation('sourcedeploy.repository.list', 'GET /sourcecommit/repository', 'List SourceCommit repositories', repositoryList),
-    branchList: operation('sourcedeploy.branch.list', 'GET /sourcecommit/repository/{repositoryName}/branch', "List a SourceCommit repository's branches", branchList),
+    serverList: operation('sourcedeploy.server.list', 'GET /server', 'List the servers that a stage can have', 'serverList'),
+    autoscalingGroupList: operation('sourcedeploy.autoscaling-group.list', 'GET /autoscaling', 'List the Auto Scaling groups that a stage can have', 'autoscalingGroupList', { page: 'autoscalinggrouplist' }),
+    targetGroupList: operation('sourcedeploy.target-group.list', 'GET /autoscaling/{autoscalingName}', "List an Auto Scaling group's load balancer target groups", 'targetGroupList'),
+    clusterList: operation('sourcedeploy.cluster.list', 'GET /kubernetes/cluster', 'List the Kubernetes clusters that a stage can have', 'clusterList'),
+    bucketList: operation('sourcedeploy.bucket.list', 'GET /objectstorage/bucket', 'List Object Storage buckets', 'bucketList'),
+    objectList: operation('sourcedeploy.object.list', 'GET /objectstorage/bucket/{bucketName}', "List a bucket's objects", 'objectList'),
+    buildProjectList: operation('sourcedeploy.build-project.list', 'GET /sourcebuild/project', 'List SourceBuild projects', 'projectList'),
+    repositoryList: operation('sourcedeploy.repository.list', 'GET /sourcecommit/repository', 'List SourceCommit repositories', 'repositoryList'),
+    branchList: operation('sourcedeploy.branch.list', 'GET /sourcecommit/repository/{repositoryName}/branch', "List a SourceCommit repository's branches", 'branchList'),
 };
 const SEARCH = { query: ['searchWord', ...PAGES] };
 const sourcepipeline = {
-    projectList: operation('sourcepipeline.project.list', 'GET /project', 'List pipelines', projectList, {
+    projectList: operation('sourcepipeline.project.list', 'GET /project', 'List pipelines', 'projectList', {
         query: ['projectName', ...PAGES],
         page: 'projectlist',
     }),
-    projectCreate: operation('sourcepipeline.project.create', 'POST /project', 'Create a pipeline', pipelineCreated, {
-        body: bodies/* pipelineCreate */.Nl,
+    projectCreate: operation('sourcepipeline.project.create', 'POST /project', 'Create a pipeline', 'pipelineCreated', {
+        body: 'pipelineCreate',
         page: 'projectcreate',
     }),
-    projectGet: operation('sourcepipeline.project.get', `GET ${PROJECT}`, "Read a pipeline's tasks and triggers", pipelineDetail, {
+    projectGet: operation('sourcepipeline.project.get', `GET ${PROJECT}`, "Read a pipeline's tasks and triggers", 'pipelineDetail', {
         page: 'projectdetail',
     }),
-    projectUpdate: operation('sourcepipeline.project.update', `PATCH ${PROJECT}`, 'Change a pipeline', ok, {
-        body: bodies/* pipelineUpdate */.qj,
+    projectUpdate: operation('sourcepipeline.project.update', `PATCH ${PROJECT}`, 'Change a pipeline', 'ok', {
+        body: 'pipelineUpdate',
         page: 'projectupdate',
     }),
-    projectDelete: operation('sourcepipeline.project.delete', `DELETE ${PROJECT}`, 'Delete a pipeline', ok, {
+    projectDelete: operation('sourcepipeline.project.delete', `DELETE ${PROJECT}`, 'Delete a pipeline', 'ok', {
         page: 'projectdelete',
     }),
-    run: operation('sourcepipeline.run', `POST ${PROJECT}/do`, 'Run a pipeline', started, { page: 'do' }),
-    historyList: operation('sourcepipeline.history.list', `GET ${PROJECT}/history`, "List a pipeline's runs", pipelineHistoryList, {
+    run: operation('sourcepipeline.run', `POST ${PROJECT}/do`, 'Run a pipeline', 'started', { page: 'do' }),
+    historyList: operation('sourcepipeline.history.list', `GET ${PROJECT}/history`, "List a pipeline's runs", 'pipelineHistoryList', {
         query: PAGES,
         page: 'projecthistorylist',
     }),
-    historyGet: operation('sourcepipeline.history.get', `GET ${HISTORY}`, 'Read one pipeline run', pipelineHistory, {
+    historyGet: operation('sourcepipeline.history.get', `GET ${HISTORY}`, 'Read one pipeline run', 'pipelineHistory', {
         page: 'projecthistorydetail',
     }),
-    historyCancel: operation('sourcepipeline.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a pipeline run', ok, {
+    historyCancel: operation('sourcepipeline.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a pipeline run', 'ok', {
         page: 'cancel',
     }),
-    timeZoneList: operation('sourcepipeline.time-zone.list', 'GET /trigger/timezone', 'List the time zones of schedules', timeZoneList, {
+    timeZoneList: operation('sourcepipeline.time-zone.list', 'GET /trigger/timezone', 'List the time zones of schedules', 'timeZoneList', {
         page: 'timezone',
     }),
-    buildProjectList: operation('sourcepipeline.build-project.list', 'GET /sourcebuild/project', 'List the SourceBuild projects that a task can run', buildProjectList, { ...SEARCH, page: 'sourcbuildprojectlist' }),
-    repositoryList: operation('sourcepipeline.repository.list', 'GET /sourcecommit/repository', 'List SourceCommit repositories for triggers', repositoryList, SEARCH),
-    branchList: operation('sourcepipeline.branch.list', 'GET /sourcecommit/repository/{repositoryName}/branch', "List a SourceCommit repository's branches", branchList),
-    deployProjectList: operation('sourcepipeline.deploy-project.list', 'GET /sourcedeploy/project', 'List the SourceDeploy projects that a task can deploy', projectList, { ...SEARCH, page: 'sourcedeployprojectlist' }),
-    deployStageList: operation('sourcepipeline.deploy-stage.list', `GET /sourcedeploy${PROJECT}/stage`, "List a SourceDeploy project's stages", stageList, { ...SEARCH, page: 'sourcedeploystagelist' }),
-    deployScenarioList: operation('sourcepipeline.deploy-scenario.list', `GET /sourcedeploy${STAGE}/scenario`, "List a SourceDeploy stage's scenarios", deployScenarioList, { ...SEARCH, page: 'sourcedeployscenariolist' }),
+    buildProjectList: operation('sourcepipeline.build-project.list', 'GET /sourcebuild/project', 'List the SourceBuild projects that a task can run', 'buildProjectList', { ...SEARCH, page: 'sourcbuildprojectlist' }),
+    repositoryList: operation('sourcepipeline.repository.list', 'GET /sourcecommit/repository', 'List SourceCommit repositories for triggers', 'repositoryList', SEARCH),
+    branchList: operation('sourcepipeline.branch.list', 'GET /sourcecommit/repository/{repositoryName}/branch', "List a SourceCommit repository's branches", 'branchList'),
+    deployProjectList: operation('sourcepipeline.deploy-project.list', 'GET /sourcedeploy/project', 'List the SourceDeploy projects that a task can deploy', 'projectList', { ...SEARCH, page: 'sourcedeployprojectlist' }),
+    deployStageList: operation('sourcepipeline.deploy-stage.list', `GET /sourcedeploy${PROJECT}/stage`, "List a SourceDeploy project's stages", 'stageList', { ...SEARCH, page: 'sourcedeploystagelist' }),
+    deployScenarioList: operation('sourcepipeline.deploy-scenario.list', `GET /sourcedeploy${STAGE}/scenario`, "List a SourceDeploy stage's scenarios", 'deployScenarioList', { ...SEARCH, page: 'sourcedeployscenariolist' }),
 };
 /** Used for the detail of a pipeline's build tasks only; not an operation of mode `api`. */
 const sourcebuild = {
-    historyList: operation('sourcebuild.history.list', `GET ${PROJECT}/history`, "List a build project's builds", buildHistoryList, {
+    historyList: operation('sourcebuild.history.list', `GET ${PROJECT}/history`, "List a build project's builds", 'buildHistoryList', {
         page: 'buildhistorylist',
     }),
 };
@@ -38979,6 +39149,7 @@ function decode(value) {
 
 
 
+
 /** Largest body that is taken: 413 beyond. */
 const LARGEST_BODY = 1_000_000;
 /** The API gateway in front of the three services: routes, checks keys and rights, answers with the documented envelopes, and errs on demand. */
@@ -39076,12 +39247,13 @@ class Gateway {
             throw refusal/* Refusal */.P_.gateway('430', `More than ${LARGEST_BODY} bytes.`);
         const account = authenticate({ method, url, headers }, services.life.state.accounts, clock.now() + clockOffset);
         authorize(account, operation);
+        const schema = bodySchema(operation);
         return handler({
             ...services,
             account,
             path,
             query,
-            body: operation.body ? this.#body(body, operation.body, operation.name) : undefined,
+            body: schema ? this.#body(body, schema, operation.name) : undefined,
         });
     }
     #body(text, schema, operation) {
@@ -43270,7 +43442,7 @@ const pastRuns = dist/* strictObject */.rej({
     by: dist/* optional */.lqM(dist/* string */.YjP()),
 });
 const schema_history = dist/* optional */.lqM(dist/* union */.KCZ([dist/* array */.YOg(pastRuns), pastRuns]), []);
-const config = bodies/* scenarioCreate */.bM.entries.config.entries;
+const config = bodies.scenarioCreate.entries.config.entries;
 const scenario = dist/* strictObject */.rej({
     id,
     name: schema_name,
@@ -43575,14 +43747,15 @@ const switchesSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .
 /***/ 5110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ stageUpdate),
-/* harmony export */   Hv: () => (/* binding */ stageCreate),
-/* harmony export */   Nl: () => (/* binding */ pipelineCreate),
-/* harmony export */   bM: () => (/* binding */ scenarioCreate),
-/* harmony export */   oQ: () => (/* binding */ scenarioUpdate),
-/* harmony export */   pf: () => (/* binding */ deployProject),
-/* harmony export */   qj: () => (/* binding */ pipelineUpdate)
+/* harmony export */   deployProject: () => (/* binding */ deployProject),
+/* harmony export */   pipelineCreate: () => (/* binding */ pipelineCreate),
+/* harmony export */   pipelineUpdate: () => (/* binding */ pipelineUpdate),
+/* harmony export */   scenarioCreate: () => (/* binding */ scenarioCreate),
+/* harmony export */   scenarioUpdate: () => (/* binding */ scenarioUpdate),
+/* harmony export */   stageCreate: () => (/* binding */ stageCreate),
+/* harmony export */   stageUpdate: () => (/* binding */ stageUpdate)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
 
@@ -54978,6 +55151,17 @@ function unwrap(schema) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Clock } from '../../src/ncloud/clock.js';
+import { bodySchema } from '../../src/ncloud/schemas.js';
 import { OK, type Services } from '../service/call.js';
 import { wrongShape } from '../service/checks.js';
 import { Refusal } from '../service/refusal.js';
@@ -130,12 +131,13 @@ export class Gateway {
     if (body.length > LARGEST_BODY) throw Refusal.gateway('430', `More than ${LARGEST_BODY} bytes.`);
     const account = authenticate({ method, url, headers }, services.life.state.accounts, clock.now() + clockOffset);
     authorize(account, operation);
+    const schema = bodySchema(operation);
     return handler({
       ...services,
       account,
       path,
       query,
-      body: operation.body ? this.#body(body, operation.body, operation.name) : undefined,
+      body: schema ? this.#body(body, schema, operation.name) : undefined,
     });
   }
 

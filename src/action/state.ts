@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { ActionsCore } from './host.js';
 
 /**
@@ -6,22 +5,21 @@ import type { ActionsCore } from './host.js';
  * (`cancelling`), and when nothing is left to do (`settled`), so that whatever kills the process, post knows how far it came.
  * No secret is ever in it: the runner prints saved state into its debug log.
  */
-const entry = v.object({
-  phase: v.picklist(['intent', 'following', 'cancelling', 'settled']),
-  mode: v.picklist(['deploy', 'pipeline']),
-  projectId: v.string(),
-  stageId: v.optional(v.string(), ''),
-  scenarioId: v.optional(v.string(), ''),
-  historyId: v.optional(v.string(), ''),
+export interface StateEntry {
+  phase: 'intent' | 'following' | 'cancelling' | 'settled';
+  mode: 'deploy' | 'pipeline';
+  projectId: string;
+  stageId: string;
+  scenarioId: string;
+  historyId: string;
   /** The service's time in ms before the start was sent, and the history ids that were there. */
-  sentAt: v.optional(v.number(), 0),
-  baseline: v.optional(v.array(v.string()), []),
-});
-export type StateEntry = v.InferOutput<typeof entry>;
+  sentAt: number;
+  baseline: string[];
+}
 
 /** One run's place in the saved state; a step of many runs has several. */
-const runKey = (index: number) => `run-${index}`;
-const COUNT = 'runs';
+export const runKey = (index: number) => `run-${index}`;
+export const COUNT = 'runs';
 const IS_POST = 'isPost';
 
 /** Whether this is the post phase: main leaves a mark before anything else. */
@@ -48,24 +46,4 @@ export function createStateWriter(core: Pick<ActionsCore, 'saveState'>): StateWr
       core.saveState(COUNT, String(count));
     },
   };
-}
-
-/** More runs than any step has: a damaged count must not keep the post phase counting for ever. */
-const MOST_RUNS = 1000;
-
-/** The entries that main left. What does not parse was not written by this action and is left out. */
-export function readState(core: Pick<ActionsCore, 'getState'>): StateEntry[] {
-  const entries: StateEntry[] = [];
-  // Without a count the entry of a run may be there all the same (see `save`).
-  const count = Math.min(Number(core.getState(COUNT)) || 0, MOST_RUNS);
-  for (let index = 0; index < count + 1; index++) {
-    const text = core.getState(runKey(index));
-    if (text === '') continue;
-    try {
-      entries.push(v.parse(entry, JSON.parse(text)));
-    } catch {
-      // Somebody else's or damaged: nothing to act on.
-    }
-  }
-  return entries;
 }

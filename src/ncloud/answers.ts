@@ -5,7 +5,7 @@ import { id, listOf, named, ok, oneOrMany, opaque, optionalId, optionalNamed, st
  * The content of `result` of every operation, parsed into one strict form per operation.
  * Required here is only what no caller can do without; what is for display may be missing (reference/*.md, marks there).
  */
-export { id, named, ok, text };
+export { named, ok };
 
 /** Any object: its fields are for display, or for mode `api`, which hands the answer on as it is. */
 const item = opaque;

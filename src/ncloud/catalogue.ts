@@ -1,14 +1,21 @@
-import * as v from 'valibot';
-import * as answers from './answers.js';
-import * as bodies from './bodies.js';
+import type * as v from 'valibot';
+// Types only: the schemas themselves are loaded while the first answer is on its way (transport.ts), not before the first request.
+import type * as Answers from './answers.js';
+import type * as Bodies from './bodies.js';
 import type { Platform, Service } from './endpoints.js';
+
+/** Names of the schemas in answers.ts and bodies.ts. */
+export type AnswerName = keyof typeof Answers;
+export type BodyName = keyof typeof Bodies;
+/** The parsed content of `result`. */
+export type Answer<A extends AnswerName> = v.InferOutput<(typeof Answers)[A]>;
 
 /**
  * Every operation of SourceDeploy (33) and SourcePipeline (16), and the one of SourceBuild that pipeline details need, as data.
  * The typed calls, mode `api`, the emulator's routes and docs/operations.md all derive from this table; no path is written twice.
  * Source: reference/sourcedeploy-api.md §1, reference/sourcepipeline-api.md §1 and §9.
  */
-export interface Operation<Answer extends v.GenericSchema = v.GenericSchema> {
+export interface Operation<A extends AnswerName = AnswerName> {
   /** `service.resource.verb`; `sourcepipeline.run` is the run itself. */
   readonly name: string;
   readonly service: Service;
@@ -18,9 +25,9 @@ export interface Operation<Answer extends v.GenericSchema = v.GenericSchema> {
   /** Query fields, all optional. */
   readonly query: readonly QueryField[];
   /** Fields of the JSON body; without it no body is sent. */
-  readonly body: bodies.BodySchema | undefined;
+  readonly body: BodyName | undefined;
   /** The content of `result`. */
-  readonly answer: Answer;
+  readonly answer: A;
   /** A write changes or starts something and is never sent again after an ambiguous failure. */
   readonly effect: 'read' | 'write';
   readonly platforms: readonly Platform[];
@@ -40,19 +47,13 @@ const PAGES = ['pageNo', 'pageSize'] as const;
 
 interface Extra {
   query?: readonly QueryField[];
-  body?: bodies.BodySchema;
+  body?: BodyName;
   platforms?: readonly Platform[];
   evidence?: string;
   page?: string;
 }
 
-function operation<T extends v.GenericSchema>(
-  name: string,
-  call: string,
-  title: string,
-  answer: T,
-  extra: Extra = {},
-): Operation<T> {
+function operation<A extends AnswerName>(name: string, call: string, title: string, answer: A, extra: Extra = {}): Operation<A> {
   const [method, path] = call.split(' ') as [Operation['method'], string];
   const service = name.slice(0, name.indexOf('.')) as Service;
   const page = extra.page ?? '';
@@ -78,84 +79,72 @@ const SCENARIO = `${STAGE}/scenario/{scenarioId}`;
 const HISTORY = `${PROJECT}/history/{historyId}`;
 
 export const sourcedeploy = {
-  projectList: operation('sourcedeploy.project.list', 'GET /project', 'List deployment projects', answers.projectList, {
+  projectList: operation('sourcedeploy.project.list', 'GET /project', 'List deployment projects', 'projectList', {
     query: ['projectName', ...PAGES],
     page: 'projectlist',
   }),
-  projectCreate: operation(
-    'sourcedeploy.project.create',
-    'POST /project',
-    'Create a deployment project',
-    v.object({ id: answers.id, name: answers.text }),
-    {
-      body: bodies.deployProject,
-      page: 'projectcreate',
-    },
-  ),
-  projectDelete: operation('sourcedeploy.project.delete', `DELETE ${PROJECT}`, 'Delete a deployment project', answers.ok, {
+  projectCreate: operation('sourcedeploy.project.create', 'POST /project', 'Create a deployment project', 'named', {
+    body: 'deployProject',
+    page: 'projectcreate',
+  }),
+  projectDelete: operation('sourcedeploy.project.delete', `DELETE ${PROJECT}`, 'Delete a deployment project', 'ok', {
     page: 'projectdelete',
   }),
-  stageList: operation('sourcedeploy.stage.list', `GET ${PROJECT}/stage`, 'List the stages of a project', answers.stageList, {
+  stageList: operation('sourcedeploy.stage.list', `GET ${PROJECT}/stage`, 'List the stages of a project', 'stageList', {
     query: ['stageName', ...PAGES],
     page: 'stagelist',
   }),
-  stageCreate: operation('sourcedeploy.stage.create', `POST ${PROJECT}/stage`, 'Create a stage', answers.named, {
-    body: bodies.stageCreate,
+  stageCreate: operation('sourcedeploy.stage.create', `POST ${PROJECT}/stage`, 'Create a stage', 'named', {
+    body: 'stageCreate',
     page: 'stagecreate',
   }),
-  stageGet: operation('sourcedeploy.stage.get', `GET ${STAGE}`, "Read a stage's target type and targets", answers.stageDetail, {
+  stageGet: operation('sourcedeploy.stage.get', `GET ${STAGE}`, "Read a stage's target type and targets", 'stageDetail', {
     page: 'stagedetail',
   }),
-  stageUpdate: operation('sourcedeploy.stage.update', `PATCH ${STAGE}`, 'Change a stage', answers.named, {
-    body: bodies.stageUpdate,
+  stageUpdate: operation('sourcedeploy.stage.update', `PATCH ${STAGE}`, 'Change a stage', 'named', {
+    body: 'stageUpdate',
     page: 'stageupdate',
   }),
-  stageDelete: operation('sourcedeploy.stage.delete', `DELETE ${STAGE}`, 'Delete a stage', answers.ok, { page: 'stagedelete' }),
+  stageDelete: operation('sourcedeploy.stage.delete', `DELETE ${STAGE}`, 'Delete a stage', 'ok', { page: 'stagedelete' }),
   scenarioList: operation(
     'sourcedeploy.scenario.list',
     `GET ${STAGE}/scenario`,
     'List the scenarios of a stage',
-    answers.scenarioList,
+    'scenarioList',
     {
       query: ['scenarioName', ...PAGES],
       page: 'scenariolist',
     },
   ),
-  scenarioCreate: operation('sourcedeploy.scenario.create', `POST ${STAGE}/scenario`, 'Create a scenario', answers.named, {
-    body: bodies.scenarioCreate,
+  scenarioCreate: operation('sourcedeploy.scenario.create', `POST ${STAGE}/scenario`, 'Create a scenario', 'named', {
+    body: 'scenarioCreate',
     page: 'scenariocreate',
   }),
-  scenarioGet: operation(
-    'sourcedeploy.scenario.get',
-    `GET ${SCENARIO}`,
-    "Read a scenario's configuration",
-    answers.scenarioDetail,
-    {
-      page: 'scenariodetail',
-    },
-  ),
-  scenarioUpdate: operation('sourcedeploy.scenario.update', `PATCH ${SCENARIO}`, 'Change a scenario', answers.named, {
-    body: bodies.scenarioUpdate,
+  scenarioGet: operation('sourcedeploy.scenario.get', `GET ${SCENARIO}`, "Read a scenario's configuration", 'scenarioDetail', {
+    page: 'scenariodetail',
+  }),
+  scenarioUpdate: operation('sourcedeploy.scenario.update', `PATCH ${SCENARIO}`, 'Change a scenario', 'named', {
+    body: 'scenarioUpdate',
     page: 'scenarioupdate',
   }),
-  scenarioDelete: operation('sourcedeploy.scenario.delete', `DELETE ${SCENARIO}`, 'Delete a scenario', answers.ok, {
+  scenarioDelete: operation('sourcedeploy.scenario.delete', `DELETE ${SCENARIO}`, 'Delete a scenario', 'ok', {
     page: 'scenariodelete',
   }),
-  scenarioDeploy: operation('sourcedeploy.scenario.deploy', `POST ${SCENARIO}/deploy`, 'Start a deployment', answers.started, {
+  scenarioDeploy: operation('sourcedeploy.scenario.deploy', `POST ${SCENARIO}/deploy`, 'Start a deployment', 'started', {
     page: 'deploy',
   }),
   scenarioRequest: operation(
     'sourcedeploy.scenario.request',
     `POST ${SCENARIO}/deploy/request`,
     'Request approval of a deployment',
-    answers.started,
+    'started',
     { page: 'deployrequest' },
   ),
   historyApprove: operation(
     'sourcedeploy.history.approve',
     `POST ${HISTORY}/approval/accept`,
     'Approve a requested deployment',
-    answers.ok,
+    'ok',
     {
       page: 'deployaccept',
     },
@@ -164,19 +153,19 @@ export const sourcedeploy = {
     'sourcedeploy.history.reject',
     `POST ${HISTORY}/approval/reject`,
     'Reject a requested deployment',
-    answers.ok,
+    'ok',
     {
       page: 'deployreject',
     },
   ),
-  historyCancel: operation('sourcedeploy.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a deployment', answers.ok, {
+  historyCancel: operation('sourcedeploy.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a deployment', 'ok', {
     page: 'deploycancel',
   }),
   historyCanaryApprove: operation(
     'sourcedeploy.history.canary-approve',
     `POST ${HISTORY}/canary/accept`,
     'Approve a manual canary',
-    answers.ok,
+    'ok',
     {
       platforms: VPC,
       page: 'deploycanaryaccept',
@@ -187,7 +176,7 @@ export const sourcedeploy = {
     'sourcedeploy.history.canary-reject',
     `POST ${HISTORY}/canary/reject`,
     'Reject a manual canary',
-    answers.ok,
+    'ok',
     {
       platforms: VPC,
       page: 'deploycanaryreject',
@@ -197,134 +186,129 @@ export const sourcedeploy = {
     'sourcedeploy.history.list',
     `GET ${PROJECT}/history`,
     "List a project's deployments",
-    answers.deployHistoryList,
+    'deployHistoryList',
     {
       query: PAGES,
       page: 'historylist',
     },
   ),
-  historyGet: operation('sourcedeploy.history.get', `GET ${HISTORY}`, 'Read one deployment', answers.deployHistory, {
+  historyGet: operation('sourcedeploy.history.get', `GET ${HISTORY}`, 'Read one deployment', 'deployHistory', {
     page: 'historydetail',
   }),
   canaryReportList: operation(
     'sourcedeploy.canary-report.list',
     `GET ${HISTORY}/report`,
     'List the completion times of a canary analysis',
-    answers.canaryReportList,
+    'canaryReportList',
     { platforms: VPC, page: 'canaryanalysislist' },
   ),
   canaryReportGet: operation(
     'sourcedeploy.canary-report.get',
     `GET ${HISTORY}/report/{endTime}`,
     'Read one canary analysis',
-    answers.canaryReport,
+    'canaryReport',
     {
       platforms: VPC,
       page: 'canaryanalysisreport',
       evidence: 'doc, doc-old',
     },
   ),
-  serverList: operation('sourcedeploy.server.list', 'GET /server', 'List the servers that a stage can have', answers.serverList),
+  serverList: operation('sourcedeploy.server.list', 'GET /server', 'List the servers that a stage can have', 'serverList'),
   autoscalingGroupList: operation(
     'sourcedeploy.autoscaling-group.list',
     'GET /autoscaling',
     'List the Auto Scaling groups that a stage can have',
-    answers.autoscalingGroupList,
+    'autoscalingGroupList',
     { page: 'autoscalinggrouplist' },
   ),
   targetGroupList: operation(
     'sourcedeploy.target-group.list',
     'GET /autoscaling/{autoscalingName}',
     "List an Auto Scaling group's load balancer target groups",
-    answers.targetGroupList,
+    'targetGroupList',
   ),
   clusterList: operation(
     'sourcedeploy.cluster.list',
     'GET /kubernetes/cluster',
     'List the Kubernetes clusters that a stage can have',
-    answers.clusterList,
+    'clusterList',
   ),
-  bucketList: operation(
-    'sourcedeploy.bucket.list',
-    'GET /objectstorage/bucket',
-    'List Object Storage buckets',
-    answers.bucketList,
-  ),
+  bucketList: operation('sourcedeploy.bucket.list', 'GET /objectstorage/bucket', 'List Object Storage buckets', 'bucketList'),
   objectList: operation(
     'sourcedeploy.object.list',
     'GET /objectstorage/bucket/{bucketName}',
     "List a bucket's objects",
-    answers.objectList,
+    'objectList',
   ),
   buildProjectList: operation(
     'sourcedeploy.build-project.list',
     'GET /sourcebuild/project',
     'List SourceBuild projects',
-    answers.projectList,
+    'projectList',
   ),
   repositoryList: operation(
     'sourcedeploy.repository.list',
     'GET /sourcecommit/repository',
     'List SourceCommit repositories',
-    answers.repositoryList,
+    'repositoryList',
   ),
   branchList: operation(
     'sourcedeploy.branch.list',
     'GET /sourcecommit/repository/{repositoryName}/branch',
     "List a SourceCommit repository's branches",
-    answers.branchList,
+    'branchList',
   ),
 } as const;
 
 const SEARCH = { query: ['searchWord', ...PAGES] } as const satisfies Extra;
 
 export const sourcepipeline = {
-  projectList: operation('sourcepipeline.project.list', 'GET /project', 'List pipelines', answers.projectList, {
+  projectList: operation('sourcepipeline.project.list', 'GET /project', 'List pipelines', 'projectList', {
     query: ['projectName', ...PAGES],
     page: 'projectlist',
   }),
-  projectCreate: operation('sourcepipeline.project.create', 'POST /project', 'Create a pipeline', answers.pipelineCreated, {
-    body: bodies.pipelineCreate,
+  projectCreate: operation('sourcepipeline.project.create', 'POST /project', 'Create a pipeline', 'pipelineCreated', {
+    body: 'pipelineCreate',
     page: 'projectcreate',
   }),
   projectGet: operation(
     'sourcepipeline.project.get',
     `GET ${PROJECT}`,
     "Read a pipeline's tasks and triggers",
-    answers.pipelineDetail,
+    'pipelineDetail',
     {
       page: 'projectdetail',
     },
   ),
-  projectUpdate: operation('sourcepipeline.project.update', `PATCH ${PROJECT}`, 'Change a pipeline', answers.ok, {
-    body: bodies.pipelineUpdate,
+  projectUpdate: operation('sourcepipeline.project.update', `PATCH ${PROJECT}`, 'Change a pipeline', 'ok', {
+    body: 'pipelineUpdate',
     page: 'projectupdate',
   }),
-  projectDelete: operation('sourcepipeline.project.delete', `DELETE ${PROJECT}`, 'Delete a pipeline', answers.ok, {
+  projectDelete: operation('sourcepipeline.project.delete', `DELETE ${PROJECT}`, 'Delete a pipeline', 'ok', {
     page: 'projectdelete',
   }),
-  run: operation('sourcepipeline.run', `POST ${PROJECT}/do`, 'Run a pipeline', answers.started, { page: 'do' }),
+  run: operation('sourcepipeline.run', `POST ${PROJECT}/do`, 'Run a pipeline', 'started', { page: 'do' }),
   historyList: operation(
     'sourcepipeline.history.list',
     `GET ${PROJECT}/history`,
     "List a pipeline's runs",
-    answers.pipelineHistoryList,
+    'pipelineHistoryList',
     {
       query: PAGES,
       page: 'projecthistorylist',
     },
   ),
-  historyGet: operation('sourcepipeline.history.get', `GET ${HISTORY}`, 'Read one pipeline run', answers.pipelineHistory, {
+  historyGet: operation('sourcepipeline.history.get', `GET ${HISTORY}`, 'Read one pipeline run', 'pipelineHistory', {
     page: 'projecthistorydetail',
   }),
-  historyCancel: operation('sourcepipeline.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a pipeline run', answers.ok, {
+  historyCancel: operation('sourcepipeline.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a pipeline run', 'ok', {
     page: 'cancel',
   }),
   timeZoneList: operation(
     'sourcepipeline.time-zone.list',
     'GET /trigger/timezone',
     'List the time zones of schedules',
-    answers.timeZoneList,
+    'timeZoneList',
     {
       page: 'timezone',
     },
@@ -333,41 +317,41 @@ export const sourcepipeline = {
     'sourcepipeline.build-project.list',
     'GET /sourcebuild/project',
     'List the SourceBuild projects that a task can run',
-    answers.buildProjectList,
+    'buildProjectList',
     { ...SEARCH, page: 'sourcbuildprojectlist' },
   ),
   repositoryList: operation(
     'sourcepipeline.repository.list',
     'GET /sourcecommit/repository',
     'List SourceCommit repositories for triggers',
-    answers.repositoryList,
+    'repositoryList',
     SEARCH,
   ),
   branchList: operation(
     'sourcepipeline.branch.list',
     'GET /sourcecommit/repository/{repositoryName}/branch',
     "List a SourceCommit repository's branches",
-    answers.branchList,
+    'branchList',
   ),
   deployProjectList: operation(
     'sourcepipeline.deploy-project.list',
     'GET /sourcedeploy/project',
     'List the SourceDeploy projects that a task can deploy',
-    answers.projectList,
+    'projectList',
     { ...SEARCH, page: 'sourcedeployprojectlist' },
   ),
   deployStageList: operation(
     'sourcepipeline.deploy-stage.list',
     `GET /sourcedeploy${PROJECT}/stage`,
     "List a SourceDeploy project's stages",
-    answers.stageList,
+    'stageList',
     { ...SEARCH, page: 'sourcedeploystagelist' },
   ),
   deployScenarioList: operation(
     'sourcepipeline.deploy-scenario.list',
     `GET /sourcedeploy${STAGE}/scenario`,
     "List a SourceDeploy stage's scenarios",
-    answers.deployScenarioList,
+    'deployScenarioList',
     { ...SEARCH, page: 'sourcedeployscenariolist' },
   ),
 } as const;
@@ -378,7 +362,7 @@ export const sourcebuild = {
     'sourcebuild.history.list',
     `GET ${PROJECT}/history`,
     "List a build project's builds",
-    answers.buildHistoryList,
+    'buildHistoryList',
     {
       page: 'buildhistorylist',
     },

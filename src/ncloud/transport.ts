@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { backoff, LIMITS, type Limits } from './backoff.js';
-import type { Operation } from './catalogue.js';
+import type { Answer, AnswerName, Operation } from './catalogue.js';
 import type { Clock } from './clock.js';
 import type { Credentials } from './credentials.js';
 import { baseUrl, type Location } from './endpoints.js';
@@ -45,16 +44,19 @@ export interface Wait {
 
 export interface Transport {
   /** One signed attempt (a second one only after the clock was corrected). Answers the parsed `result`. Throws {@link ApiError}. */
-  attempt<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait?: Wait): Promise<v.InferOutput<T>>;
+  attempt<A extends AnswerName>(operation: Operation<A>, call: Call, wait?: Wait): Promise<Answer<A>>;
   /** For reads: retries transient failures until the deadline, then throws the last failure. */
-  read<T extends v.GenericSchema>(operation: Operation<T>, call: Call, wait?: Wait): Promise<v.InferOutput<T>>;
+  read<A extends AnswerName>(operation: Operation<A>, call: Call, wait?: Wait): Promise<Answer<A>>;
   /** The content of `result` as sent (mode `api`): reads are retried like `read`, writes sent once. */
   raw(operation: Operation, call: Call, wait?: Wait): Promise<unknown>;
   /** Parses what `raw` answered. Throws {@link ApiError} naming the field that is missing or of another type. */
-  parse<T extends v.GenericSchema>(operation: Operation<T>, call: Call, result: unknown): v.InferOutput<T>;
+  parse<A extends AnswerName>(operation: Operation<A>, call: Call, result: unknown): Promise<Answer<A>>;
   /** The service's time in ms: this machine's clock, corrected by the last `Date` header seen. */
   serviceTime(): number;
 }
+
+/** The schema library is a tenth of the bundle, and no request needs it. */
+const loadSchemas = () => import('./schemas.js');
 
 /** A 401 whose `Date` is further off than this is put down to the clock; the gateway allows 5 minutes [doc]. */
 const SUSPICIOUS_SKEW_MS = 4 * 60_000;
@@ -91,7 +93,7 @@ export function createTransport(options: TransportOptions): Transport {
 
       const limitMs = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Infinity) - clock.now(), 1));
       const answer = await bounded(clock, limitMs, wait.signal, async (signal) => {
-        const response = await options.fetch(url.href, {
+        const sent = options.fetch(url.href, {
           method: operation.method,
           headers,
           ...(body === undefined ? {} : { body }),
@@ -99,6 +101,9 @@ export function createTransport(options: TransportOptions): Transport {
           signal,
           size: limits.answerBytes,
         });
+        // While the answer is on its way there is time for what only its reading needs.
+        loadSchemas().catch(() => undefined);
+        const response = await sent;
         const header = (name: string) => response.headers.get(name);
         const text = scrub(await response.text(), [
           headers['x-ncp-apigw-signature-v2'] ?? '',
@@ -146,24 +151,11 @@ export function createTransport(options: TransportOptions): Transport {
     return unwrap(body, (failure) => new ApiError(operation.name, operation.method, requestUri(operation, call), failure));
   }
 
-  function parse<T extends v.GenericSchema>(operation: Operation<T>, call: Call, result: unknown): v.InferOutput<T> {
-    const parsed = v.safeParse(operation.answer, result, { abortEarly: true });
-    if (parsed.success) return parsed.output;
-    const issue = parsed.issues[0];
-    const failure: Failure = {
-      kind: 'shape',
-      path: ['result', v.getDotPath(issue)].filter(Boolean).join('.'),
-      expected: issue.expected ?? 'another value',
-      received: String(issue.received).slice(0, 100),
-    };
-    throw new ApiError(operation.name, operation.method, requestUri(operation, call), failure);
+  async function parse<A extends AnswerName>(operation: Operation<A>, call: Call, result: unknown): Promise<Answer<A>> {
+    return (await loadSchemas()).parseAnswer(operation, requestUri(operation, call), result);
   }
 
-  async function attempt<T extends v.GenericSchema>(
-    operation: Operation<T>,
-    call: Call,
-    wait: Wait = {},
-  ): Promise<v.InferOutput<T>> {
+  async function attempt<A extends AnswerName>(operation: Operation<A>, call: Call, wait: Wait = {}): Promise<Answer<A>> {
     return parse(operation, call, await attemptRaw(operation, call, wait));
   }
 

@@ -5,6 +5,7 @@ import { KINDS, type Kind } from './oracle/facts.js';
 import { judge } from './oracle/index.js';
 import { play, unhandled } from './play.js';
 // Loaded on demand by the phases; here beforehand, since a load from disk is no time on the virtual clock.
+import '../../src/ncloud/schemas.js';
 import '../../src/action/operations/api.js';
 import '../../src/action/operations/check.js';
 import '../../src/action/summary/index.js';

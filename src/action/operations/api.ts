@@ -20,7 +20,7 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
     if (text.length > LONGEST_RESULT) log.warning(say.api.resultTooLong(text.length, LONGEST_RESULT));
     else outputs.set('result', text);
     try {
-      step.transport.parse(operation, call, result);
+      await step.transport.parse(operation, call, result);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge.

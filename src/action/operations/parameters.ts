@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { OPERATIONS, type Operation, pathFields } from '../../ncloud/catalogue.js';
 import type { Platform } from '../../ncloud/endpoints.js';
+import { bodySchema } from '../../ncloud/schemas.js';
 import type { Call } from '../../ncloud/transport.js';
 import type { Messages } from '../messages/index.js';
 
@@ -35,6 +36,7 @@ export async function parseParameters(
   const takes = say.takes(operation.name, pathFields(operation.path), operation.query, bodyFields(operation));
   if (text.length > LONGEST_PARAMETERS) return refuse(say.tooLong(text.length, LONGEST_PARAMETERS));
 
+  const schema = bodySchema(operation);
   const inPathOrQuery = (field: string) =>
     pathFields(operation.path).includes(field) || operation.query.some((known) => known === field);
   const mapping = await parseYaml(text, inPathOrQuery, say);
@@ -48,15 +50,15 @@ export async function parseParameters(
       if (problem) return refuse(`${problem} ${takes}`);
       if (pathFields(operation.path).includes(field)) path[field] = String(value);
       else query[field] = value as string | number;
-    } else if (operation.body && Object.hasOwn(operation.body.entries, field)) body[field] = value;
+    } else if (schema && Object.hasOwn(schema.entries, field)) body[field] = value;
     else return refuse(`${say.unknownField(field)} ${takes}`);
   }
   const missing = pathFields(operation.path).filter((field) => path[field] === undefined);
   if (missing.length > 0) return refuse(`${say.missing(missing)} ${takes}`);
   if (operation.service === 'sourcepipeline' && 'pageNo' in query !== 'pageSize' in query) return refuse(say.pagesTogether);
-  if (!operation.body) return { ok: true, operation, call: { path, query } };
+  if (!schema) return { ok: true, operation, call: { path, query } };
 
-  const parsed = v.safeParse(operation.body, body, { abortEarly: true });
+  const parsed = v.safeParse(schema, body, { abortEarly: true });
   if (parsed.success) return { ok: true, operation, call: { path, query, body: parsed.output } };
   const issue = parsed.issues[0];
   return refuse(
@@ -66,7 +68,7 @@ export async function parseParameters(
 
 /** Fields of the body, those that may be left out with a question mark. */
 export function bodyFields(operation: Operation): string[] {
-  return Object.entries(operation.body?.entries ?? {}).map(([field, schema]) =>
+  return Object.entries(bodySchema(operation)?.entries ?? {}).map(([field, schema]) =>
     schema.type === 'optional' ? `${field}?` : field,
   );
 }

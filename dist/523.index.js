@@ -1,5 +1,5 @@
-export const id = 549;
-export const ids = [549];
+export const id = 523;
+export const ids = [523];
 export const modules = {
 
 /***/ 4549:
@@ -59,6 +59,29 @@ function killed(view, say) {
     if (view && (0,_run_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnded */ .pl)(view.statusClass))
         return { state: view.statusClass, title: say.outcomes.titles[view.statusClass] };
     return { state: 'unknown', title: say.github.comment.interrupted };
+}
+
+
+/***/ }),
+
+/***/ 9495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workflowFacts)
+/* harmony export */ });
+function workflowFacts(env) {
+    return {
+        serverUrl: env.GITHUB_SERVER_URL ?? '',
+        repository: env.GITHUB_REPOSITORY ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '',
+        workflow: env.GITHUB_WORKFLOW ?? '',
+        job: env.GITHUB_JOB ?? '',
+        actor: env.GITHUB_ACTOR ?? '',
+        sha: env.GITHUB_SHA ?? '',
+        ref: env.GITHUB_REF ?? '',
+    };
 }
 
 

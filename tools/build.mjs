@@ -16,7 +16,17 @@ if (existsSync('emulator/action.yml')) bundle('lib/emulator/action/index.js', 'e
 /** One ESM bundle with its chunks and licences. The local ncc, since one from elsewhere gives the modules other ids. */
 function bundle(entry, out) {
   rmSync(out, { recursive: true, force: true });
-  node('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', out, '--license', 'licenses.txt', '--no-cache', ...UNUSED);
+  node(
+    'node_modules/@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    entry,
+    '-o',
+    out,
+    '--license',
+    'licenses.txt',
+    '--no-cache',
+    ...UNUSED,
+  );
   for (const name of readdirSync(out)) {
     const file = join(out, name);
     const text = readFileSync(file, 'utf8');

@@ -22,7 +22,8 @@ export interface PhaseRecord {
   /** When each output got its last value. */
   readonly outputTimes: Map<string, number>;
   readonly state: Map<string, string>;
-  readonly masked: string[];
+  /** What was masked before the first line of the log. */
+  readonly maskedFirst: string[];
   summaries: number;
   summary: string;
   signalAt: number | undefined;
@@ -66,7 +67,7 @@ export function createPhase(options: {
     outputs: new Map(),
     outputTimes: new Map(),
     state: new Map(options.state),
-    masked: [],
+    maskedFirst: [],
     summaries: 0,
     summary: '',
     signalAt: undefined,
@@ -130,7 +131,9 @@ export function createPhase(options: {
     setFailed: say('error'),
     startGroup: say('group'),
     endGroup: () => undefined,
-    setSecret: (secret) => void record.masked.push(secret),
+    setSecret: (secret) => {
+      if (alive && record.lines.length === 0) record.maskedFirst.push(secret);
+    },
     setOutput(name, value) {
       if (!alive) return;
       record.outputs.set(name, value);

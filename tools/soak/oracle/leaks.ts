@@ -29,10 +29,18 @@ export function judgeLeaks({ evidence }: Facts): Violation[] {
   places.push(['requests beyond the headers that carry keys', rest.join('\n')]);
   const signatures = new Set(requests.map(({ headers }) => headers['x-ncp-apigw-signature-v2']));
 
-  return places.flatMap(([place, text]): Violation[] => {
-    const found = FORMS.find(({ form }) => text.includes(form));
-    if (found) return [{ kind: 'leaks', why: `${place}: ${found.name}` }];
-    const signature = text.match(SIGNATURE)?.find((token) => signatures.has(token));
-    return signature ? [{ kind: 'leaks', why: `${place}: a signature` }] : [];
-  });
+  // What the runner was not told before the first line, it can't keep out of the log.
+  const unmasked = Object.values(MARKED).filter((secret) => !main.maskedFirst.includes(secret));
+  const isUsed = evidence.scenario.wrong !== 'inputs' && main.lines.length > 0;
+  const masks: Violation[] =
+    isUsed && unmasked.length > 0 ? [{ kind: 'leaks', why: `${unmasked.length} secrets were not masked first` }] : [];
+
+  return masks.concat(
+    places.flatMap(([place, text]): Violation[] => {
+      const found = FORMS.find(({ form }) => text.includes(form));
+      if (found) return [{ kind: 'leaks', why: `${place}: ${found.name}` }];
+      const signature = text.match(SIGNATURE)?.find((token) => signatures.has(token));
+      return signature ? [{ kind: 'leaks', why: `${place}: a signature` }] : [];
+    }),
+  );
 }

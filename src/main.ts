@@ -3,7 +3,7 @@ import type { Host } from './action/host.js';
 import { isRunSettings, readInputs, type Settings } from './action/inputs.js';
 import { listenForInterruption } from './action/interruption.js';
 import { createLog } from './action/log.js';
-import { messagesFor } from './action/messages/index.js';
+import { type Messages, messagesFor } from './action/messages/index.js';
 import { actOperation } from './action/operations/act.js';
 import { concluded } from './action/operations/errors.js';
 import { startOperation } from './action/operations/start.js';
@@ -18,8 +18,7 @@ export async function main(host: Host): Promise<void> {
   markMain(host.core);
   const begunAt = host.clock.now();
   const inputs = await readInputs(host);
-  if (!inputs.ok)
-    return refuseInputs(host, inputs.problems, messagesFor(inputs.language).inputs.headline(inputs.problems.length));
+  if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language));
   const { settings } = inputs;
   maskSecrets(host, settings);
 
@@ -59,11 +58,20 @@ async function operate(step: Step, settings: Settings, tracks: readonly Track[])
 }
 
 /** All problems in one error; `conclusion` says refused, since nothing was started. */
-function refuseInputs(host: Host, problems: readonly string[], headline: string): void {
+async function refuseInputs(host: Host, problems: readonly string[], say: Messages): Promise<void> {
   const outputs = createOutputs(host.core);
   outputs.setConclusion('refused');
   outputs.complete();
-  createLog(host.core).fail(problems.length === 1 ? (problems[0] ?? headline) : [headline, ...problems].join(' '));
+  const log = createLog(host.core);
+  if (host.env.GITHUB_STEP_SUMMARY && !/^false$/i.test(host.core.getInput('summary').trim())) {
+    try {
+      const { renderInputProblems } = await import('./action/summary/inputs.js');
+      await host.core.summary.addRaw(renderInputProblems(say, problems)).write({ overwrite: true });
+    } catch (error) {
+      log.warning(say.log.summaryFailed(error instanceof Error ? error.message : String(error)));
+    }
+  }
+  log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
 }
 
 /** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */

@@ -28,7 +28,12 @@ export async function post(host: Host): Promise<void> {
   const open = readState(host.core).filter((entry) => entry.phase !== 'settled');
   if (open.length === 0) return settleGitHub(host, undefined);
   const inputs = await readInputs(host);
-  if (!inputs.ok || !isRunSettings(inputs.settings)) return;
+  if (!inputs.ok) {
+    const { log: text } = messagesFor(inputs.language);
+    for (const { historyId } of open) createLog(host.core).warning(text.post.blind(historyId, inputs.problems.join(' ')));
+    return;
+  }
+  if (!isRunSettings(inputs.settings)) return;
   const { settings } = inputs;
   const say = messagesFor(settings.language);
   const log = createLog(host.core);

@@ -149,6 +149,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
       post: {
         gone: [[ID, 'success']],
         unclear: [['80001, 80002']],
+        blind: [['80001', say.inputs.badPollInterval('1h')]],
         still: [[ID, 'inprogress']],
         verified: [[ID, 'canceled']],
         notVerified: [[ID, 'inprogress']],
@@ -215,6 +216,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
       resume: [[ID]],
       tooLateWaiting: [[s, '80000', say.duration(3_600_000)]],
       tooLate: [[s, say.duration(3_600_000)]],
+      tooLateRefused: [[s, say.duration(3_600_000)]],
       refusedStart: [[s]],
       refusedLook: [[s]],
       refusedDecision: [['approve', s]],
@@ -254,6 +256,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
       resultTooLong: [[1_200_000, 400_000]],
       unconfirmed: [['sourcedeploy.stage.delete']],
       ambiguous: [['sourcedeploy.stage.delete']],
+      interrupted: [['sourcedeploy.stage.list', 'SIGINT']],
     },
     check: {
       clockOffset: [[0], [3], [-3]],

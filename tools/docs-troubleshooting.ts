@@ -92,6 +92,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'The service could not be reached for all of `timeout`; nothing was started.',
       'See the reason that follows; check network and proxy.',
     ],
+    tooLateRefused: [
+      'The service answered, but refused every start for all of `timeout`: throttled, or another run was always in the way.',
+      'Use a `concurrency` group or a longer `timeout`; the reason that follows says which.',
+    ],
     refusedStart: [
       'The service refused before anything was started; the reason follows.',
       'See “What the service or the network answered” below.',
@@ -182,6 +186,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     'post.unclear': [
       'After a kill, several new runs are in the history. None is touched.',
       'Look in the console which one is yours.',
+    ],
+    'post.blind': [
+      'A run was left open, but the post step has no valid inputs to look with.',
+      'Look in the console; give the step its keys by `with:` or job-wide `env:`.',
     ],
     'post.notFound': ['After a kill, the history could not be read.', 'Look in the console whether a run of yours exists.'],
     'post.invisible': ['After a kill, the run could not be read.', 'Look in the console whether it still runs.'],

@@ -170,11 +170,29 @@ describe('on-conflict', () => {
       expect(result).toEqual({ kind: 'conflict', others: [BUSY] });
     });
     it('ends with the deadline where the history never shows it', async () => {
-      for (const policy of ['wait', 'attach', 'fail'] as const) {
+      const { result, took } = await run({ recent: [[]], start: [refusal], isConflict }, { policy: 'wait' });
+      expect(result).toMatchObject({ kind: 'too-late' });
+      expect(took).toBeLessThanOrEqual(601_000);
+    });
+    it.each(['attach', 'fail'] as const)(
+      '%s: the refusal alone is believed soon where the history never shows it',
+      async (policy) => {
         const { result, took } = await run({ recent: [[]], start: [refusal], isConflict }, { policy });
-        expect(result).toMatchObject({ kind: 'too-late' });
-        expect(took).toBeLessThanOrEqual(601_000);
-      }
+        expect(result).toEqual({ kind: 'conflict', others: [] });
+        expect(took).toBeLessThan(10_000);
+      },
+    );
+    it('whatever HTTP status it says it with: the run in the way is never taken for ours', async () => {
+      const said = { ...refusal, status: 503 };
+      const { result, count } = await run({ recent: [[], [BUSY]], start: [said], isConflict }, { policy: 'fail' });
+      expect([result, count('start')]).toEqual([{ kind: 'conflict', others: [BUSY] }, 1]);
+    });
+    it('looks once more at the deadline, however long the pauses are', async () => {
+      const { result } = await run(
+        { recent: [[BUSY], [DONE]], start: ['80001'] },
+        { policy: 'wait', conflictPollMs: () => 3_600_000 },
+      );
+      expect(result).toMatchObject({ kind: 'too-late', waitingFor: [BUSY] });
     });
     it('also when it says so in other words, as long as the history shows a run', async () => {
       const { result } = await run({ recent: [[], [BUSY], [DONE]], start: [http(400, '330500'), '80001'] });

@@ -11,9 +11,6 @@ import { isGreenVerdict, oneLine, verdict } from './verdict.js';
 /** Time in ms that GitHub's own reports may take at the end of a step that was not interrupted. */
 const REPORTER_MS = 10_000;
 
-/** The same when the runner is about to kill the process; post settles what is left. */
-const INTERRUPTED_REPORTER_MS = 1500;
-
 /** Writes everything that leaves the step, on every path: outputs, saved state, summary, reports to GitHub, annotation, exit code. */
 export async function finish(step: Step, tracks: readonly Track[], outcomes: readonly Outcome[]): Promise<void> {
   const { host, log, say, settings, outputs } = step;
@@ -41,7 +38,7 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
     warnings: step.warnings,
   });
   const interrupted = step.interruption.signal.aborted;
-  await step.reporter?.finish(run, { ms: interrupted ? INTERRUPTED_REPORTER_MS : REPORTER_MS });
+  await step.reporter?.finish(run, { ms: interrupted ? Math.max(0, step.interruption.end() - host.clock.now()) : REPORTER_MS });
 
   log.group(say.log.phases.result);
   for (const one of runs) if (one.label !== '') log.info(`${one.label}: ${one.outcome.conclusion}. ${oneLine(one.verdict)}`);
@@ -58,9 +55,15 @@ function runReport({ settings, say }: Step, track: Track, outcome: Outcome): Run
   return { target, historyId, recorder, outcome, verdict: sentences, label };
 }
 
+const isHeldBack = (outcome: Outcome): boolean =>
+  'why' in outcome && (outcome.why === 'fail-fast' || outcome.why === 'duplicate');
+
 /** What many runs come to: the worst of them, in a sentence that counts them all. */
 function summarise({ say }: Step, runs: readonly RunReport[]): RunReport {
-  const bad = worst(runs, (run) => run.outcome.conclusion) as RunReport;
+  const { conclusion } = (worst(runs, (run) => run.outcome.conclusion) as RunReport).outcome;
+  const those = runs.filter((run) => run.outcome.conclusion === conclusion);
+  // What was only held back says nothing of what went wrong.
+  const bad = (those.find((run) => !isHeldBack(run.outcome)) ?? those[0]) as RunReport;
   const green = runs.filter((run) => isGreen(run.outcome.conclusion)).length;
   const counted = say.outcomes.many(runs.length, green);
   const what = isGreen(bad.outcome.conclusion) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;

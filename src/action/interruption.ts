@@ -9,6 +9,9 @@ import type { Host } from './host.js';
  */
 const ALL_MS = 4000;
 
+/** From the first signal to the end of everything, reports to GitHub included, in ms. */
+const END_MS = 4600;
+
 /** How long an answer to a start request that is on its way is waited for after the signal, in ms: its id is worth the moment. */
 const START_GRACE_MS = 1500;
 
@@ -19,6 +22,8 @@ export interface Interruption {
   readonly requestSignal: AbortSignal;
   /** On the clock: until when a cancel may take. Meaningful once interrupted. */
   deadline(): number;
+  /** On the clock: until when anything may take at all. */
+  end(): number;
 }
 
 /** Turns the first signal of the operating system into an abort with a reason. Later signals change nothing. */
@@ -40,7 +45,7 @@ export function listenForInterruption(
     onInterrupted(signalName);
     soon.abort(reason);
   });
-  return { signal: soon.signal, requestSignal: later.signal, deadline: () => at + ALL_MS };
+  return { signal: soon.signal, requestSignal: later.signal, deadline: () => at + ALL_MS, end: () => at + END_MS };
 }
 
 async function abortLater(clock: Clock, controller: AbortController, reason: Interrupted): Promise<void> {

@@ -1,5 +1,6 @@
 import { parseReference, type Reference } from '../run/resolve.js';
 import type { Messages } from './messages/index.js';
+import { yamlMessage } from './yaml-message.js';
 
 /** What one item of the input `targets` names. */
 export interface TargetReferences {
@@ -26,8 +27,7 @@ export async function parseTargets(
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: true });
   const error = document.errors[0];
-  if (error)
-    return { targets: [], problems: [say.targetsSyntax(error.linePos?.[0].line ?? 1, error.message.split('\n')[0] ?? '')] };
+  if (error) return { targets: [], problems: [say.targetsSyntax(error.linePos?.[0].line ?? 1, yamlMessage(error.message))] };
   let items: unknown;
   try {
     // Aliases that multiply into a bomb are refused by the parser's limit, with an exception.

@@ -55,6 +55,7 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
       return say3(text.rejected(subject, outcome.view.status), '', text.rejectedNext);
     case 'cancelled':
       if (outcome.why === 'run-cancelled') return say3(text.cancelledElsewhere(subject), '', text.cancelledNext);
+      if (outcome.why === 'api') return say3(say.api.interrupted(settings.operation, outcome.signalName));
       if (outcome.historyId === undefined) return say3(text.interruptedBeforeStart(subject, outcome.signalName));
       return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome.cancel, say));
     case 'timed_out':
@@ -68,7 +69,10 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
       }
       if (outcome.waitingFor.length > 0)
         return say3(text.tooLateWaiting(subject, ids(outcome.waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
-      return say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(outcome.failure)));
+      // A service that answers, if only to refuse, was reached.
+      return outcome.failure?.kind === 'http' && outcome.failure.status < 500
+        ? say3(text.tooLateRefused(subject, limit('timeout')), failure(outcome.failure).why, text.tooLateWaitingNext)
+        : say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(outcome.failure)));
     case 'refused':
       switch (outcome.why) {
         case 'service': {
@@ -133,7 +137,7 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
           return say3(
             text.interrupted(subject, outcome.signalName),
             cancelSentence(outcome.cancel, say),
-            text.resume(outcome.historyId),
+            text.stateWatch(outcome.historyId),
           );
         case 'defect':
           return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));

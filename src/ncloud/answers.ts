@@ -15,7 +15,12 @@ export const stageList = v.object({ project: optionalNamed, stageList: listOf(na
 export const scenarioList = v.object({ project: optionalNamed, stage: optionalNamed, scenarioList: listOf(named) });
 
 /** `deploy`, `deploy/request` and `do`. */
-export const started = v.object({ historyId: v.pipe(id, v.nonEmpty()) });
+export const started = v.object({
+  historyId: v.pipe(
+    id,
+    v.check((value) => value !== '' && value !== '0', 'an id'),
+  ),
+});
 
 const names = v.pipe(
   oneOrMany,

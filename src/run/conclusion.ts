@@ -38,6 +38,8 @@ export type Outcome =
       cancel: CancelResult;
       view: RunView | undefined;
     }
+  /** Mode `api`: the workflow was cancelled while a read was on its way. */
+  | { conclusion: 'cancelled'; why: 'api'; signalName: string }
   | { conclusion: 'timed_out'; why: 'budget'; budget: BudgetName; view: RunView | undefined; cancel: CancelResult }
   /** The budget ran out before anything was started. */
   | { conclusion: 'timed_out'; why: 'not-started'; waitingFor: readonly RunListItem[]; failure: Failure | undefined }

@@ -66,6 +66,8 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
   let announced = '';
   let lost = 0;
   let refusals = 0;
+  let unseen = 0;
+  let waitedFor: readonly RunListItem[] = [];
   const over = new Set<string>();
   const waitAloud = createLoudWait(clock);
   for (;;) {
@@ -93,12 +95,14 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
       announced = ids;
       if (policy === 'fail') return { kind: 'conflict', others };
       if (policy === 'attach') return { kind: 'attached', historyId: others[0].historyId };
-      const pause = options.conflictPollMs();
-      if (clock.now() + pause >= deadline) return { kind: 'too-late', waitingFor: others, failure: undefined };
-      await waitAloud(pause, options, { event: 'conflict', policy, others });
+      // The budget ends with a look: a run that has ended by then was waited for in time.
+      const left = deadline - clock.now();
+      if (left <= 0) return { kind: 'too-late', waitingFor: others, failure: undefined };
+      waitedFor = others;
+      await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy, others });
       continue;
     }
-    if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: [], failure: undefined };
+    if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: waitedFor, failure: undefined };
 
     if (options.mayStart?.() === false) return { kind: 'held' };
     const intent: Intent = { sentAt: options.serviceTime(), baseline: recent.map((run) => run.historyId) };
@@ -116,7 +120,10 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { failure } = error;
-      if (mayHaveActed(failure)) {
+      // The service's own words come first: which HTTP status they come with is not documented, and a 500 would otherwise be taken for a
+      // lost answer, and the run that is in the way for ours.
+      const refusedForAnother = failure.kind === 'http' && kind.isConflict(failure);
+      if (!refusedForAnother && mayHaveActed(failure)) {
         onEvent({ event: 'answer-lost', failure });
         const onFailed = (failed: Failure) => onEvent({ event: 'settle-retry', failure: failed });
         const settled = await settle(kind, intent, { ...options, onFailed });
@@ -130,7 +137,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
         return { kind: 'unclear', candidates: settled.candidates, failure };
       }
       options.onNothingStarted();
-      if (isTransient(failure)) {
+      if (!refusedForAnother && isTransient(failure)) {
         // Refused before the service saw it: throttled [doc], or never connected. A run that is new after the pause is a stranger's then.
         refusals += 1;
         const delayMs = backoff(refusals, failure, options.random);
@@ -144,10 +151,14 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
         if (after && after.candidates.length > 0) return { kind: 'unclear', candidates: after.candidates, failure };
         continue;
       }
-      if (!(await isConflict(kind, failure, options))) throw error;
+      // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
+      const isFinal = failure.kind !== 'http' || [401, 403, 404].includes(failure.status);
+      if (!refusedForAnother && (isFinal || !(await showsConflict(kind, options)))) throw error;
       // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
+      unseen += 1;
+      if (policy !== 'wait' && unseen > MOST_UNSEEN) return { kind: 'conflict', others: [] };
       const delayMs = policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS;
-      if (clock.now() + options.conflictPollMs() >= deadline) return { kind: 'too-late', waitingFor: [], failure };
+      if (clock.now() + delayMs >= deadline) return { kind: 'too-late', waitingFor: [], failure };
       onEvent({ event: 'start-retry', failure, delayMs });
       await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
     }
@@ -157,12 +168,18 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
 /** Pause before the history is asked for the run that the service says is in the way, in ms. */
 const CONFLICT_LAG_MS = 1000;
 
+/** Refusals because of a run that the history does not show, after which the refusal alone is believed. */
+const MOST_UNSEEN = 2;
+
+/** Time limit in ms for a look that begins at the very end of the budget. */
+const LAST_LOOK_MS = 3000;
+
 /** The history, retried until the deadline; the last failure when it can't be had. */
 async function recentRuns(kind: RunKind, options: StartOptions): Promise<RunListItem[] | { failure: Failure }> {
   const { clock, deadline, signal, random, onEvent } = options;
   for (let failed = 0; ; ) {
     try {
-      return await kind.recent({ signal, deadline });
+      return await kind.recent({ signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) });
     } catch (error) {
       if (!(error instanceof ApiError) || !isTransient(error.failure)) throw error;
       failed += 1;
@@ -210,14 +227,10 @@ function createLoudWait(clock: Clock) {
   };
 }
 
-/** Whether a refused start was refused because of another run: the service says so, or the history shows one now. */
-async function isConflict(kind: RunKind, failure: Failure, options: StartOptions): Promise<boolean> {
-  if (failure.kind !== 'http') return false;
-  if (kind.isConflict(failure)) return true;
-  // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
-  if (failure.status === 401 || failure.status === 403 || failure.status === 404) return false;
+/** Whether the history shows a run that a refused start may have been refused for. */
+async function showsConflict(kind: RunKind, { signal, deadline }: StartOptions): Promise<boolean> {
   try {
-    return (await kind.recent({ signal: options.signal, deadline: options.deadline })).some(isUnderWay);
+    return (await kind.recent({ signal, deadline })).some(isUnderWay);
   } catch (error) {
     if (error instanceof ApiError) return false;
     throw error;

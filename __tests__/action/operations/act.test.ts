@@ -176,7 +176,8 @@ describe('a decision whose answer is lost', () => {
     rig.emulator.control.addFault({ match: { operation: 'sourcedeploy.history.approve' }, fault });
     const ran = await rig.main({ operation: 'approve', 'approval-timeout': '5m', ...inputs });
     expect(decisions(ran)).toEqual(['sourcedeploy.history.approve']);
-    expectStep(ran, fault === 'drop-after' ? 'success' : 'timed_out', { warnings: 1, notices: fault === 'drop-after' ? 0 : 1 });
+    expectStep(ran, fault === 'drop-after' ? 'success' : 'refused', { warnings: 1 });
+    expect(ran.outputs.status).toBe(fault === 'drop-after' ? 'success' : 'pending');
   });
   it('is sent again only where it was throttled', async () => {
     const rig = createRig();
@@ -241,5 +242,25 @@ describe('cancel and watch', () => {
     const next = rig.emulator.control.act({ act: 'run', pipeline: 'shop-release' }).historyId ?? '';
     await rig.time.advance(10_000);
     expectStep(await rig.main({ mode: 'pipeline', operation: 'cancel', project: 'shop-release', 'history-id': next }), 'success');
+  });
+});
+
+describe('a decision that the service says it did not take', () => {
+  it('is refused with the real state, soon', async () => {
+    const rig = createRig();
+    const inputs = await existing(rig, 'shop/production/rolling', 1000, true);
+    const body = JSON.stringify({ result: {} });
+    rig.emulator.control.addFault({
+      match: { operation: 'sourcedeploy.history.approve' },
+      fault: 'status',
+      status: 200,
+      body,
+      acts: false,
+    });
+    const before = rig.time.clock.now();
+    const ran = await rig.main({ operation: 'approve', ...inputs });
+    expectStep(ran, 'refused', { warnings: 1 });
+    expect(ran.outputs.status).toBe('pending');
+    expect(rig.time.clock.now() - before).toBeLessThan(30_000);
   });
 });

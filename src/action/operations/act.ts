@@ -5,7 +5,7 @@ import { cancelRun, watchForEnd } from '../../run/cancel.js';
 import { conclude, type Outcome, type RunOperation } from '../../run/conclusion.js';
 import { resolvePipeline, resolveProject } from '../../run/resolve.js';
 import type { RunKind, RunView } from '../../run/run.js';
-import { isEnded } from '../../run/status.js';
+import { isBlocked, isEnded } from '../../run/status.js';
 import type { RunSettings } from '../inputs.js';
 import type { Step } from '../step.js';
 import { followTrack, sayCancel } from './follow.js';
@@ -63,8 +63,11 @@ async function decide(step: Step, operation: Decision, kind: RunKind, track: Tra
   if (mayHaveActed(failure) || failure.kind !== 'http') {
     step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
     if (failure.kind === 'network' && !failure.sent) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
-    if (step.settings.wait || (await hasArrived(step, operation, kind, track))) return undefined;
-    return { conclusion: 'unknown', why: 'ambiguous-write', failure };
+    const { arrived, view } = await watchArrival(step, operation, kind, track);
+    if (arrived) return undefined;
+    // Still waiting for the very decision: it did not arrive, or was not taken.
+    if (view && isBlocked(view.statusClass)) return { conclusion: 'refused', why: 'state', operation, failure, view };
+    return step.settings.wait ? undefined : { conclusion: 'unknown', why: 'ambiguous-write', failure };
   }
   const view = await lookSafely(kind, historyId, wait);
   if (!view) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
@@ -78,11 +81,16 @@ async function decide(step: Step, operation: Decision, kind: RunKind, track: Tra
   return { conclusion: 'refused', why: 'state', operation, failure, view };
 }
 
-/** How long the run is watched for the effect of a decision whose answer was lost, where nobody will follow it, in ms. */
+/** How long the run is watched for the effect of a decision whose answer was lost, in ms. */
 const ARRIVAL_MS = 10_000;
 
 /** Whether the run's state shows that the decision was made, by us or by somebody else. In doubt it was not: green would be a guess. */
-async function hasArrived(step: Step, operation: Decision, kind: RunKind, track: Track): Promise<boolean> {
+async function watchArrival(
+  step: Step,
+  operation: Decision,
+  kind: RunKind,
+  track: Track,
+): Promise<{ arrived: boolean; view: RunView | undefined }> {
   const shows = ({ status, statusClass }: RunView): boolean => {
     switch (operation) {
       case 'approve':
@@ -106,7 +114,7 @@ async function hasArrived(step: Step, operation: Decision, kind: RunKind, track:
     until: shows,
   });
   if (view) track.saw(view);
-  return view !== undefined && shows(view);
+  return { arrived: view !== undefined && shows(view), view };
 }
 
 /** A throttled decision never reached the service, so it is sent again after a pause, for as long as `timeout` lasts. */

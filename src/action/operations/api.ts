@@ -1,5 +1,6 @@
 import { ApiError } from '../../ncloud/errors.js';
 import type { Outcome } from '../../run/conclusion.js';
+import { Interrupted } from '../../run/interruption.js';
 import type { Settings } from '../inputs.js';
 import type { Step } from '../step.js';
 import { parseParameters } from './parameters.js';
@@ -15,7 +16,22 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
   const { operation, call } = parsed;
   return step.phase('call', async (): Promise<Outcome> => {
     log.info(`${operation.name}: ${operation.method} ${operation.path}`);
-    const result = await step.transport.raw(operation, call, { signal: step.interruption.signal, deadline: step.deadline });
+    const isWrite = operation.effect === 'write';
+    // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
+    const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
+    let result: unknown;
+    try {
+      result = await step.transport.raw(operation, call, { signal, deadline: step.deadline });
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      if (isWrite)
+        return {
+          conclusion: 'unknown',
+          why: 'ambiguous-write',
+          failure: { kind: 'network', code: error.signalName, sent: true },
+        };
+      return { conclusion: 'cancelled', why: 'api', signalName: error.signalName };
+    }
     const text = JSON.stringify(result ?? {});
     if (text.length > LONGEST_RESULT) log.warning(say.api.resultTooLong(text.length, LONGEST_RESULT));
     else outputs.set('result', text);

@@ -71,10 +71,9 @@ export async function followTrack(
   });
   if (!view) return { end, cancel };
   track.saw(view);
-  // Success came before our cancel did: that is the run's true end. Any other end is what the timeout brought about.
-  return isEnded(view.statusClass) && view.statusClass !== 'cancelled'
-    ? { end: { end: 'ended', view }, cancel }
-    : { end: { ...end, view }, cancel };
+  // Success came before our cancel did: that is the run's true end, as any end is that no cancel of ours was accepted for.
+  const byItself = view.statusClass === 'success' || (cancel.result !== 'accepted' && view.statusClass !== 'cancelled');
+  return isEnded(view.statusClass) && byItself ? { end: { end: 'ended', view }, cancel } : { end: { ...end, view }, cancel };
 }
 
 /**

@@ -39,8 +39,10 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
 
   const { historyId } = track;
   if (settings.onCancel === 'detach' || !track.ours || ENDING.includes(settings.operation)) {
-    log.info(say.log.detached(historyId));
     track.save('settled');
+    // What the step was ending itself may have ended by now.
+    if (ENDING.includes(settings.operation)) return afterCancel(step, settings, track, kind, { result: 'not-sent' }, signalName);
+    log.info(say.log.detached(historyId));
     return { ...untouched, historyId };
   }
   const cancel = await cancelOnce(track, kind, view, { deadline: step.interruption.deadline() });
@@ -67,14 +69,15 @@ async function afterCancel(
       if (isEnded(view.statusClass)) {
         track.save('settled');
         // Ended by our cancel, or by itself just before: then that is the truth, and nothing was interrupted.
-        if (view.statusClass !== 'cancelled') return conclude(settings.operation, { end: 'ended', view });
+        if (view.statusClass !== 'cancelled' || cancel.result === 'not-sent')
+          return conclude(settings.operation, { end: 'ended', view });
       }
     } catch {
       // The cancel counts, not the look; post verifies it.
     }
   }
   const { view } = track.recorder;
-  return cancel.result === 'refused' && view?.statusClass !== 'cancelled'
+  return (cancel.result === 'refused' || cancel.result === 'not-sent') && view?.statusClass !== 'cancelled'
     ? { conclusion: 'unknown', why: 'interrupted', signalName, historyId, cancel, view }
     : { conclusion: 'cancelled', why: 'interrupted', signalName, historyId, cancel, view };
 }

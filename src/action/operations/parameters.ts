@@ -5,6 +5,7 @@ import type { Platform } from '../../ncloud/endpoints.js';
 import { bodySchema } from '../../ncloud/schemas.js';
 import type { Call } from '../../ncloud/transport.js';
 import type { Messages } from '../messages/index.js';
+import { yamlMessage } from '../yaml-message.js';
 
 export type ParametersResult = { ok: true; operation: Operation; call: Call } | { ok: false; problem: string };
 
@@ -83,7 +84,7 @@ async function parseYaml(
   const { isMap, isScalar, parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: true, maxAliasCount: 100 } as Parameters<typeof parseDocument>[1]);
   const error = document.errors[0];
-  if (error) return say.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, error.message.split('\n')[0] ?? '');
+  if (error) return say.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, yamlMessage(error.message));
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });

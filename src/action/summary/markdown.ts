@@ -23,13 +23,17 @@ export function cut(raw: string, longest: number = LONGEST_NAME): string {
  * entity would not stop them: an invisible break does.
  */
 export function text(raw: string, longest?: number): string {
-  return cut(raw, longest)
-    .trim()
-    .replace(/@(?=[\w가-힣])|#(?=\d)|GH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|www(?=\.)/gi, `$&${BREAK}`)
-    .replace(/[&<>"`*~[\]|\\$]/g, entity)
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
-    .replace(/^[-+=#]/, entity)
-    .replace(/^(\d+)([.)])/, (_, number: string, mark: string) => number + entity(mark));
+  return (
+    cut(raw, longest)
+      .trim()
+      .replace(/@(?=[\w가-힣])|#(?=\d)|GH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|www(?=\.)/gi, `$&${BREAK}`)
+      .replace(/[&<>"`*~[\]|\\$]/g, entity)
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
+      .replace(/^[-+=#]/, entity)
+      // At the end of a heading it would be a closing mark.
+      .replace(/#+$/, (marks) => [...marks].map(entity).join(''))
+      .replace(/^(\d+)([.)])/, (_, number: string, mark: string) => number + entity(mark))
+  );
 }
 
 /** Longest sentence shown, in characters; it may quote a service. */

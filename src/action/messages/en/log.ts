@@ -77,6 +77,8 @@ export const log = {
     verified: (historyId: string, status: string) => `Run ${historyId} has ended after the cancel: ${status}.`,
     notVerified: (historyId: string, status: string) =>
       `Run ${historyId} is still ${status === '' ? 'under way' : status} after the cancel. Please check in the console.`,
+    blind: (historyId: string, why: string) =>
+      `Run ${historyId || '(id unknown)'} may still be under way, and this post step can't look: ${why}`,
     notFound: 'The history could not be read, so whether a run of ours exists is not known. Please check in the console.',
     failed: (historyId: string, why: string) => `Run ${historyId || '(unknown)'} could not be settled: ${why}`,
     invisible: (historyId: string) =>

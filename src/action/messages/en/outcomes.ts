@@ -95,6 +95,8 @@ export const outcomes = {
     'Wait for that run to end and run this job again, raise timeout, or use a concurrency group so that jobs queue on GitHub.',
   tooLate: (s: Subject, limit: string) =>
     `${begin(s.target)} was not started: the service could not be reached within timeout (${limit}).`,
+  tooLateRefused: (s: Subject, limit: string) =>
+    `${begin(s.target)} was not started: the service refused every start within timeout (${limit}).`,
   refusedStart: (s: Subject) => `${begin(s.target)} was not started.`,
   refusedLook: (s: Subject) => `${begin(s.run)} can't be looked at.`,
   refusedDecision: (operation: string, s: Subject) => `${operation} of ${s.run} did not happen.`,
@@ -106,7 +108,8 @@ export const outcomes = {
   noCandidates: (kind: string) =>
     `The account sees no ${kind} at all here: check the zone, the platform, the region and the account's permissions.`,
   useIds: (list: string) => `Use the id instead of the name: ${list}.`,
-  conflict: (s: Subject, ids: string) => `${begin(s.target)} was not started: run ${ids} is under way (on-conflict: fail).`,
+  conflict: (s: Subject, ids: string) =>
+    `${begin(s.target)} was not started: ${ids === '' ? 'another run' : `run ${ids}`} is under way.`,
   conflictNext: 'Wait for that run to end and run this job again, or use on-conflict: wait or attach.',
   heldBack: (s: Subject) => `${begin(s.target)} was not started, because another target had failed (fail-fast: true).`,
   heldBackNext: 'Mend the failed target and run this job again, or use fail-fast: false.',

@@ -74,6 +74,8 @@ export const log: Messages['log'] = {
     verified: (historyId, status) => `실행 ${historyId}: 취소 후 끝났습니다(${word(status)}).`,
     notVerified: (historyId, status) =>
       `실행 ${historyId}: 취소 후에도 끝나지 않았습니다(${word(status)}). 콘솔에서 확인하십시오.`,
+    blind: (historyId, why) =>
+      `실행 ${historyId || '(ID 알 수 없음)'}: 아직 진행 중일 수 있으나 이 post 스텝에서 확인할 수 없습니다. ${why}`,
     notFound: '이력을 조회하지 못해 이 스텝의 실행이 있는지 알 수 없습니다. 콘솔에서 확인하십시오.',
     failed: (historyId, why) => `실행 ${historyId || '(알 수 없음)'}: 정리하지 못했습니다. ${why}`,
     invisible: (historyId) => `실행 ${historyId}: 상태를 조회하지 못했습니다. 아직 진행 중인지 콘솔에서 확인하십시오.`,

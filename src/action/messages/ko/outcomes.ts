@@ -75,6 +75,7 @@ export const outcomes: Messages['outcomes'] = {
   tooLateWaitingNext:
     '그 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹을 써서 job을 GitHub에서 줄 세우십시오.',
   tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
+  tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 시작 요청을 모두 거부하여 시작하지 못했습니다.`,
   refusedStart: (s) => `${s.target}: 시작하지 않았습니다.`,
   refusedLook: (s) => `${s.run}: 상태를 조회할 수 없습니다.`,
   refusedDecision: (operation, s) => `${s.run}: ${operation} 요청이 처리되지 않았습니다.`,
@@ -84,7 +85,7 @@ export const outcomes: Messages['outcomes'] = {
   candidates: (list, more) => `비슷한 이름: ${list}${more > 0 ? ` (외 ${more}개)` : ''}.`,
   noCandidates: (kind) => `이 계정에는 ${kind} 목록이 비어 있습니다. zone, platform, region과 계정 권한을 확인하십시오.`,
   useIds: (list) => `이름 대신 ID를 쓰십시오: ${list}.`,
-  conflict: (s, ids) => `${s.target}: 실행 ${ids} 진행 중이어서 시작하지 않았습니다(on-conflict: fail).`,
+  conflict: (s, ids) => `${s.target}: 다른 실행${ids && ` ${ids}`} 진행 중이어서 시작하지 않았습니다.`,
   conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 쓰십시오.',
   heldBack: (s) => `${s.target}: 다른 대상이 실패해 시작하지 않았습니다(fail-fast: true).`,
   heldBackNext: '실패한 대상의 원인을 고친 뒤 job을 다시 실행하거나 fail-fast: false를 쓰십시오.',

@@ -467,6 +467,7 @@ const api = {
     resultTooLong: (length, longest) => `The answer has ${length} characters, more than an output may have (${longest}); output 'result' stays empty. Ask for less with pageNo and pageSize.`,
     unconfirmed: (operation) => `Whether ${operation} was done is not known: the service answered, but not with the documented confirmation.`,
     ambiguous: (operation) => `Whether ${operation} was done is not known: it was sent once, and its answer was lost.`,
+    interrupted: (operation, signal) => `The workflow was cancelled (${signal}) while ${operation} was being read; nothing was changed.`,
     look: 'It was not sent again. Look with the matching list or get operation, or in the console, before you repeat it.',
 };
 
@@ -749,6 +750,7 @@ const log = {
         still: (historyId, status) => `Run ${historyId} was left under way (${status}).`,
         verified: (historyId, status) => `Run ${historyId} has ended after the cancel: ${status}.`,
         notVerified: (historyId, status) => `Run ${historyId} is still ${status === '' ? 'under way' : status} after the cancel. Please check in the console.`,
+        blind: (historyId, why) => `Run ${historyId || '(id unknown)'} may still be under way, and this post step can't look: ${why}`,
         notFound: 'The history could not be read, so whether a run of ours exists is not known. Please check in the console.',
         failed: (historyId, why) => `Run ${historyId || '(unknown)'} could not be settled: ${why}`,
         invisible: (historyId) => `Run ${historyId} could not be looked at. Please check in the console whether it still runs.`,
@@ -806,6 +808,7 @@ const outcomes = {
     apiDone: (operation) => `${operation} was done.`,
     started: (s) => `${begin(s.run)} was started and is left to itself (wait: false).`,
     failed: (s, word) => `${begin(s.run)} failed: the service reports ${outcomes_status(word)}.`,
+    failedDespiteSuccess: (s) => `${begin(s.run)} failed, although the service reports 'success': not all of its servers succeeded; it may have been rolled back.`,
     failedAt: (server, step, word) => `${short_short(server)} failed${step && ` in step ${step}`} (${word}).`,
     failedTask: (task, word, phase) => `Task ${short_short(task)} ended with ${word}${phase && ` in phase ${phase}`}.`,
     failedNext: (mode) => `The service gives no log over its API: read it in the console, mend the cause, and run this job again${mode === 'pipeline' ? '' : ' (a new deployment is started)'}.`,
@@ -836,6 +839,7 @@ const outcomes = {
     tooLateWaiting: (s, ids, limit) => `${begin(s.target)} was not started: run ${ids} was under way for all of timeout (${limit}).`,
     tooLateWaitingNext: 'Wait for that run to end and run this job again, raise timeout, or use a concurrency group so that jobs queue on GitHub.',
     tooLate: (s, limit) => `${begin(s.target)} was not started: the service could not be reached within timeout (${limit}).`,
+    tooLateRefused: (s, limit) => `${begin(s.target)} was not started: the service refused every start within timeout (${limit}).`,
     refusedStart: (s) => `${begin(s.target)} was not started.`,
     refusedLook: (s) => `${begin(s.run)} can't be looked at.`,
     refusedDecision: (operation, s) => `${operation} of ${s.run} did not happen.`,
@@ -845,7 +849,7 @@ const outcomes = {
     candidates: (list, more) => `Did you mean ${list}${more > 0 ? ` (and ${more} more)` : ''}?`,
     noCandidates: (kind) => `The account sees no ${kind} at all here: check the zone, the platform, the region and the account's permissions.`,
     useIds: (list) => `Use the id instead of the name: ${list}.`,
-    conflict: (s, ids) => `${begin(s.target)} was not started: run ${ids} is under way (on-conflict: fail).`,
+    conflict: (s, ids) => `${begin(s.target)} was not started: ${ids === '' ? 'another run' : `run ${ids}`} is under way.`,
     conflictNext: 'Wait for that run to end and run this job again, or use on-conflict: wait or attach.',
     heldBack: (s) => `${begin(s.target)} was not started, because another target had failed (fail-fast: true).`,
     heldBackNext: 'Mend the failed target and run this job again, or use fail-fast: false.',
@@ -1042,6 +1046,7 @@ const api_api = {
     resultTooLong: (length, longest) => `응답이 ${length}자로, 출력의 한도(${longest}자)를 넘어 출력 'result'를 비워 두었습니다. pageNo와 pageSize로 나누어 조회하십시오.`,
     unconfirmed: (operation) => `${operation}: 수행 여부를 알 수 없습니다. 서비스가 응답했지만 문서에 있는 확인 값이 없었습니다.`,
     ambiguous: (operation) => `${operation}: 수행 여부를 알 수 없습니다. 요청을 한 번 보냈지만 응답을 받지 못했습니다.`,
+    interrupted: (operation, signal) => `${operation}: 조회하는 동안 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
     look: '다시 보내지 않았습니다. 다시 실행하기 전에 해당 조회 오퍼레이션이나 콘솔에서 확인하십시오.',
 };
 
@@ -1320,6 +1325,7 @@ const log_log = {
         still: (historyId, status) => `실행 ${historyId}: 진행 중인 채로 두었습니다(${word(status)}).`,
         verified: (historyId, status) => `실행 ${historyId}: 취소 후 끝났습니다(${word(status)}).`,
         notVerified: (historyId, status) => `실행 ${historyId}: 취소 후에도 끝나지 않았습니다(${word(status)}). 콘솔에서 확인하십시오.`,
+        blind: (historyId, why) => `실행 ${historyId || '(ID 알 수 없음)'}: 아직 진행 중일 수 있으나 이 post 스텝에서 확인할 수 없습니다. ${why}`,
         notFound: '이력을 조회하지 못해 이 스텝의 실행이 있는지 알 수 없습니다. 콘솔에서 확인하십시오.',
         failed: (historyId, why) => `실행 ${historyId || '(알 수 없음)'}: 정리하지 못했습니다. ${why}`,
         invisible: (historyId) => `실행 ${historyId}: 상태를 조회하지 못했습니다. 아직 진행 중인지 콘솔에서 확인하십시오.`,
@@ -1364,6 +1370,7 @@ const outcomes_outcomes = {
     apiDone: (operation) => `${operation}: 수행했습니다.`,
     started: (s) => `${s.run}: 시작했습니다. 끝까지 기다리지 않습니다(wait: false).`,
     failed: (s, word) => `${s.run}: 실패했습니다. 서비스가 보고한 상태: ${ko_outcomes_status(word)}.`,
+    failedDespiteSuccess: (s) => `${s.run}: 실패했습니다. 서비스가 보고한 상태는 'success'이지만 실패한 서버가 있습니다. 롤백되었을 수 있습니다.`,
     failedAt: (server, step, word) => `${short_short(server)}: ${step && `${step} 단계에서 `}실패했습니다(${word}).`,
     failedTask: (task, word, phase) => `작업 ${short_short(task)}: ${phase && `${phase} 단계에서 `}실패했습니다(${word}).`,
     failedNext: (mode) => `로그는 API로 제공되지 않습니다. 콘솔에서 로그를 보고 원인을 고친 뒤 job을 다시 실행하십시오${mode === 'pipeline' ? '' : '(새 배포가 시작됩니다)'}.`,
@@ -1394,6 +1401,7 @@ const outcomes_outcomes = {
     tooLateWaiting: (s, ids, limit) => `${s.target}: timeout(${limit}) 내내 실행 ${ids} 진행 중이어서 시작하지 않았습니다.`,
     tooLateWaitingNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹을 써서 job을 GitHub에서 줄 세우십시오.',
     tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
+    tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 시작 요청을 모두 거부하여 시작하지 못했습니다.`,
     refusedStart: (s) => `${s.target}: 시작하지 않았습니다.`,
     refusedLook: (s) => `${s.run}: 상태를 조회할 수 없습니다.`,
     refusedDecision: (operation, s) => `${s.run}: ${operation} 요청이 처리되지 않았습니다.`,
@@ -1403,7 +1411,7 @@ const outcomes_outcomes = {
     candidates: (list, more) => `비슷한 이름: ${list}${more > 0 ? ` (외 ${more}개)` : ''}.`,
     noCandidates: (kind) => `이 계정에는 ${kind} 목록이 비어 있습니다. zone, platform, region과 계정 권한을 확인하십시오.`,
     useIds: (list) => `이름 대신 ID를 쓰십시오: ${list}.`,
-    conflict: (s, ids) => `${s.target}: 실행 ${ids} 진행 중이어서 시작하지 않았습니다(on-conflict: fail).`,
+    conflict: (s, ids) => `${s.target}: 다른 실행${ids && ` ${ids}`} 진행 중이어서 시작하지 않았습니다.`,
     conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 쓰십시오.',
     heldBack: (s) => `${s.target}: 다른 대상이 실패해 시작하지 않았습니다(fail-fast: true).`,
     heldBackNext: '실패한 대상의 원인을 고친 뒤 job을 다시 실행하거나 fail-fast: false를 쓰십시오.',
@@ -2312,10 +2320,9 @@ async function followTrack(step, settings, track, kind, decided = false, align =
     if (!view)
         return { end, cancel };
     track.saw(view);
-    // Success came before our cancel did: that is the run's true end. Any other end is what the timeout brought about.
-    return (0,run_status/* isEnded */.pl)(view.statusClass) && view.statusClass !== 'cancelled'
-        ? { end: { end: 'ended', view }, cancel }
-        : { end: { ...end, view }, cancel };
+    // Success came before our cancel did: that is the run's true end, as any end is that no cancel of ours was accepted for.
+    const byItself = view.statusClass === 'success' || (cancel.result !== 'accepted' && view.statusClass !== 'cancelled');
+    return (0,run_status/* isEnded */.pl)(view.statusClass) && byItself ? { end: { end: 'ended', view }, cancel } : { end: { ...end, view }, cancel };
 }
 /**
  * Sends this phase's one cancel, or answers what became of it where it was sent before: an interruption may come while a cancel
@@ -2389,24 +2396,51 @@ var run_status = __webpack_require__(8992);
 
 
 
+/** Requests for the list of a pipeline's runs at most, just to learn who requested one. */
+const MOST_ASKED = 2;
 /** Time limit in ms for a task's detail: it is extra information and must not hold up the look at the run itself. */
 const TASK_DETAIL_MS = 5000;
 /** A run of SourcePipeline. */
 function createPipeline(apis, target, now) {
     const projectId = target.project.id;
+    /** Who requested a run stands in the list only (reference/sourcepipeline-api.md §4, §5). */
+    const requesters = new Map();
+    let asked = 0;
+    const page = async (pageNo, wait) => {
+        const items = await apis.pipeline.historyPage(projectId, pageNo, wait);
+        for (const item of items)
+            requesters.set(item.id, item.requestId);
+        return items;
+    };
+    /** Asked for beside the second look, so that it costs no time, and once more if that failed. */
+    const askForRequester = async (historyId, previous, wait) => {
+        if (!previous || requesters.has(historyId) || asked >= MOST_ASKED)
+            return;
+        asked += 1;
+        try {
+            await page(1, wait);
+        }
+        catch (error) {
+            if (wait.signal?.aborted)
+                throw error;
+        }
+    };
     return {
         mode: 'pipeline',
         target,
         start: (wait) => apis.pipeline.run(projectId, wait),
-        recent: (wait) => (0,recent/* newestRuns */.H)(async (pageNo) => (await apis.pipeline.historyPage(projectId, pageNo, wait)).map(pipelineListItem)),
+        recent: (wait) => (0,recent/* newestRuns */.H)(async (pageNo) => (await page(pageNo, wait)).map(pipelineListItem)),
         look: async (historyId, previous, wait) => {
-            const history = await apis.pipeline.history({ projectId, historyId }, wait);
+            const [history] = await Promise.all([
+                apis.pipeline.history({ projectId, historyId }, wait),
+                askForRequester(historyId, previous, { signal: wait.signal, deadline: now() + TASK_DETAIL_MS }),
+            ]);
             const detail = {
                 signal: wait.signal,
                 deadline: Math.min(now() + TASK_DETAIL_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
             };
             const tasks = await Promise.all(history.tasks.map((task) => taskView(apis, task, previous?.tasks.find((known) => known.id === (task.id ?? task.name)), detail)));
-            return pipelineView(target, { projectId, historyId }, history, tasks);
+            return pipelineView(target, { projectId, historyId }, { ...history, requestId: history.requestId || (requesters.get(historyId) ?? '') }, tasks);
         },
         cancel: (historyId, wait) => apis.pipeline.cancel({ projectId, historyId }, wait),
         // The code (340500) looks generic, so the documented sentence is what is matched [observed]; start.ts asks the history as well.
@@ -3933,7 +3967,10 @@ async function canaryReports(api, ids, view, previous, wait) {
     }
 }
 function deploymentView(ids, history) {
-    const statusClass = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentStatus */ .I1)(history.status);
+    const targets = history.config.flatMap(targetsOf);
+    const own = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentStatus */ .I1)(history.status);
+    // Which word a deployment gets that was rolled back is not documented ('fail' is inferred). Should it be 'success', its servers tell.
+    const statusClass = own === 'success' && targets.some((target) => target.status === 'fail') ? 'failure' : own;
     return {
         mode: 'deploy',
         historyId: ids.historyId,
@@ -3947,7 +3984,7 @@ function deploymentView(ids, history) {
         executor: history.executor,
         targetType: history.type,
         strategy: history.strategy || firstText(history.config, 'strategy'),
-        targets: history.config.flatMap(targetsOf),
+        targets,
         tasks: [],
         canary: [],
         blockedOn: (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(statusClass) ? ids : null,
@@ -4192,7 +4229,8 @@ async function settleOnce(kind, intent, wait) {
         found: fitting.length === 1 ? fitting[0]?.historyId : undefined,
         tooMany: fitting.length > 1,
         candidates,
-        certain: candidates.length === 0,
+        // An answer that shows none of the runs known before is no proof of anything: a list may be missing from it.
+        certain: candidates.length === 0 && (known.size === 0 || recent.some((run) => known.has(run.historyId))),
     };
 }
 

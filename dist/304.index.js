@@ -1106,13 +1106,15 @@ function cut(raw, longest = LONGEST_NAME) {
  * entity would not stop them: an invisible break does.
  */
 function text(raw, longest) {
-    return cut(raw, longest)
+    return (cut(raw, longest)
         .trim()
         .replace(/@(?=[\w가-힣])|#(?=\d)|GH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|www(?=\.)/gi, `$&${BREAK}`)
         .replace(/[&<>"`*~[\]|\\$]/g, entity)
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
         .replace(/^[-+=#]/, entity)
-        .replace(/^(\d+)([.)])/, (_, number, mark) => number + entity(mark));
+        // At the end of a heading it would be a closing mark.
+        .replace(/#+$/, (marks) => [...marks].map(entity).join(''))
+        .replace(/^(\d+)([.)])/, (_, number, mark) => number + entity(mark)));
 }
 /** Longest sentence shown, in characters; it may quote a service. */
 const LONGEST_SENTENCE = 2000;

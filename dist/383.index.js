@@ -65,8 +65,11 @@ async function settleInterrupted(step, settings, track, reason) {
         return { ...untouched, historyId: undefined };
     const { historyId } = track;
     if (settings.onCancel === 'detach' || !track.ours || ENDING.includes(settings.operation)) {
-        log.info(say.log.detached(historyId));
         track.save('settled');
+        // What the step was ending itself may have ended by now.
+        if (ENDING.includes(settings.operation))
+            return afterCancel(step, settings, track, kind, { result: 'not-sent' }, signalName);
+        log.info(say.log.detached(historyId));
         return { ...untouched, historyId };
     }
     const cancel = await (0,follow/* cancelOnce */.EI)(track, kind, view, { deadline: step.interruption.deadline() });
@@ -85,7 +88,7 @@ async function afterCancel(step, settings, track, kind, cancel, signalName) {
             if ((0,run_status/* isEnded */.pl)(view.statusClass)) {
                 track.save('settled');
                 // Ended by our cancel, or by itself just before: then that is the truth, and nothing was interrupted.
-                if (view.statusClass !== 'cancelled')
+                if (view.statusClass !== 'cancelled' || cancel.result === 'not-sent')
                     return (0,conclusion/* conclude */.Ep)(settings.operation, { end: 'ended', view });
             }
         }
@@ -94,7 +97,7 @@ async function afterCancel(step, settings, track, kind, cancel, signalName) {
         }
     }
     const { view } = track.recorder;
-    return cancel.result === 'refused' && view?.statusClass !== 'cancelled'
+    return (cancel.result === 'refused' || cancel.result === 'not-sent') && view?.statusClass !== 'cancelled'
         ? { conclusion: 'unknown', why: 'interrupted', signalName, historyId, cancel, view }
         : { conclusion: 'cancelled', why: 'interrupted', signalName, historyId, cancel, view };
 }
@@ -203,6 +206,8 @@ async function start(kind, options) {
     let announced = '';
     let lost = 0;
     let refusals = 0;
+    let unseen = 0;
+    let waitedFor = [];
     const over = new Set();
     const waitAloud = createLoudWait(clock);
     for (;;) {
@@ -235,14 +240,16 @@ async function start(kind, options) {
                 return { kind: 'conflict', others };
             if (policy === 'attach')
                 return { kind: 'attached', historyId: others[0].historyId };
-            const pause = options.conflictPollMs();
-            if (clock.now() + pause >= deadline)
+            // The budget ends with a look: a run that has ended by then was waited for in time.
+            const left = deadline - clock.now();
+            if (left <= 0)
                 return { kind: 'too-late', waitingFor: others, failure: undefined };
-            await waitAloud(pause, options, { event: 'conflict', policy, others });
+            waitedFor = others;
+            await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy, others });
             continue;
         }
         if (clock.now() >= deadline)
-            return { kind: 'too-late', waitingFor: [], failure: undefined };
+            return { kind: 'too-late', waitingFor: waitedFor, failure: undefined };
         if (options.mayStart?.() === false)
             return { kind: 'held' };
         const intent = { sentAt: options.serviceTime(), baseline: recent.map((run) => run.historyId) };
@@ -263,23 +270,28 @@ async function start(kind, options) {
             if (!(error instanceof errors/* ApiError */.hD))
                 throw error;
             const { failure } = error;
-            if ((0,errors/* mayHaveActed */.LR)(failure)) {
+            // The service's own words come first: which HTTP status they come with is not documented, and a 500 would otherwise be taken for a
+            // lost answer, and the run that is in the way for ours.
+            const refusedForAnother = failure.kind === 'http' && kind.isConflict(failure);
+            if (!refusedForAnother && (0,errors/* mayHaveActed */.LR)(failure)) {
                 onEvent({ event: 'answer-lost', failure });
                 const onFailed = (failed) => onEvent({ event: 'settle-retry', failure: failed });
                 const settled = await (0,settle/* settle */.G)(kind, intent, { ...options, onFailed });
                 if (settled.found)
                     return { kind: 'started', historyId: settled.found, how: 'found' };
                 lost += 1;
-                if (settled.certain)
+                // A service that was silent for all of the time limit may yet act, later than anybody waits: then nothing is certain.
+                const nothingStarted = settled.certain && failure.kind !== 'timeout';
+                if (nothingStarted)
                     options.onNothingStarted();
-                if (settled.certain && lost < MOST_LOST_STARTS && clock.now() < deadline) {
+                if (nothingStarted && lost < MOST_LOST_STARTS && clock.now() < deadline) {
                     onEvent({ event: 'not-started', failure });
                     continue;
                 }
                 return { kind: 'unclear', candidates: settled.candidates, failure };
             }
             options.onNothingStarted();
-            if ((0,errors/* isTransient */.dg)(failure)) {
+            if (!refusedForAnother && (0,errors/* isTransient */.dg)(failure)) {
                 // Refused before the service saw it: throttled [doc], or never connected. A run that is new after the pause is a stranger's then.
                 refusals += 1;
                 const delayMs = (0,backoff/* backoff */.J)(refusals, failure, options.random);
@@ -296,11 +308,16 @@ async function start(kind, options) {
                     return { kind: 'unclear', candidates: after.candidates, failure };
                 continue;
             }
-            if (!(await isConflict(kind, failure, options)))
+            // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
+            const isFinal = failure.kind !== 'http' || [401, 403, 404].includes(failure.status);
+            if (!refusedForAnother && (isFinal || !(await showsConflict(kind, options))))
                 throw error;
             // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
+            unseen += 1;
+            if (policy !== 'wait' && unseen > MOST_UNSEEN)
+                return { kind: 'conflict', others: [] };
             const delayMs = policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS;
-            if (clock.now() + options.conflictPollMs() >= deadline)
+            if (clock.now() + delayMs >= deadline)
                 return { kind: 'too-late', waitingFor: [], failure };
             onEvent({ event: 'start-retry', failure, delayMs });
             await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
@@ -309,12 +326,16 @@ async function start(kind, options) {
 }
 /** Pause before the history is asked for the run that the service says is in the way, in ms. */
 const CONFLICT_LAG_MS = 1000;
+/** Refusals because of a run that the history does not show, after which the refusal alone is believed. */
+const MOST_UNSEEN = 2;
+/** Time limit in ms for a look that begins at the very end of the budget. */
+const LAST_LOOK_MS = 3000;
 /** The history, retried until the deadline; the last failure when it can't be had. */
 async function recentRuns(kind, options) {
     const { clock, deadline, signal, random, onEvent } = options;
     for (let failed = 0;;) {
         try {
-            return await kind.recent({ signal, deadline });
+            return await kind.recent({ signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) });
         }
         catch (error) {
             if (!(error instanceof errors/* ApiError */.hD) || !(0,errors/* isTransient */.dg)(error.failure))
@@ -364,17 +385,10 @@ function createLoudWait(clock) {
         }
     };
 }
-/** Whether a refused start was refused because of another run: the service says so, or the history shows one now. */
-async function isConflict(kind, failure, options) {
-    if (failure.kind !== 'http')
-        return false;
-    if (kind.isConflict(failure))
-        return true;
-    // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
-    if (failure.status === 401 || failure.status === 403 || failure.status === 404)
-        return false;
+/** Whether the history shows a run that a refused start may have been refused for. */
+async function showsConflict(kind, { signal, deadline }) {
     try {
-        return (await kind.recent({ signal: options.signal, deadline: options.deadline })).some(isUnderWay);
+        return (await kind.recent({ signal, deadline })).some(isUnderWay);
     }
     catch (error) {
         if (error instanceof errors/* ApiError */.hD)
@@ -522,7 +536,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/src/run/conclusion.js
-var conclusion = __webpack_require__(3101);
+var run_conclusion = __webpack_require__(3101);
 ;// CONCATENATED MODULE: ./lib/src/run/worst.js
 /** Conclusions from the worst to the best: what is not known is worse than a failure, which somebody can at least look at. */
 const FROM_WORST = [
@@ -583,12 +597,14 @@ function verdict(outcome, context) {
         case 'started':
             return say3(text.started(subject), '', text.stateWatch(outcome.historyId));
         case 'failure':
-            return say3(text.failed(subject, outcome.view.status), culprits(outcome.view, say), text.failedNext(settings.mode));
+            return say3(outcome.view.status === 'success' ? text.failedDespiteSuccess(subject) : text.failed(subject, outcome.view.status), culprits(outcome.view, say), text.failedNext(settings.mode));
         case 'rejected':
             return say3(text.rejected(subject, outcome.view.status), '', text.rejectedNext);
         case 'cancelled':
             if (outcome.why === 'run-cancelled')
                 return say3(text.cancelledElsewhere(subject), '', text.cancelledNext);
+            if (outcome.why === 'api')
+                return say3(say.api.interrupted(settings.operation, outcome.signalName));
             if (outcome.historyId === undefined)
                 return say3(text.interruptedBeforeStart(subject, outcome.signalName));
             return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome.cancel, say));
@@ -599,7 +615,10 @@ function verdict(outcome, context) {
             }
             if (outcome.waitingFor.length > 0)
                 return say3(text.tooLateWaiting(subject, ids(outcome.waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
-            return say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(outcome.failure)));
+            // A service that answers, if only to refuse, was reached.
+            return outcome.failure?.kind === 'http' && outcome.failure.status < 500
+                ? say3(text.tooLateRefused(subject, limit('timeout')), failure(outcome.failure).why, text.tooLateWaitingNext)
+                : say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(outcome.failure)));
         case 'refused':
             switch (outcome.why) {
                 case 'service': {
@@ -658,7 +677,7 @@ function verdict(outcome, context) {
                 case 'interrupted':
                     if (outcome.historyId === undefined)
                         return say3(text.interruptedUnclear(subject, outcome.signalName));
-                    return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome.cancel, say), text.resume(outcome.historyId));
+                    return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome.cancel, say), text.stateWatch(outcome.historyId));
                 case 'defect':
                     return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
             }
@@ -670,7 +689,7 @@ function oneLine(verdict) {
     return [verdict.what, verdict.why, verdict.next].filter((part) => part !== '').join(' ');
 }
 /** Whether the step is green. */
-const isGreenVerdict = (verdict) => (0,conclusion/* isGreen */.gf)(verdict.conclusion);
+const isGreenVerdict = (verdict) => (0,run_conclusion/* isGreen */.gf)(verdict.conclusion);
 function names({ target, settings, label = '' }) {
     const name = (part) => {
         const resolved = target?.[part];
@@ -718,8 +737,6 @@ function culprits(view, say) {
 
 /** Time in ms that GitHub's own reports may take at the end of a step that was not interrupted. */
 const REPORTER_MS = 10_000;
-/** The same when the runner is about to kill the process; post settles what is left. */
-const INTERRUPTED_REPORTER_MS = 1500;
 /** Writes everything that leaves the step, on every path: outputs, saved state, summary, reports to GitHub, annotation, exit code. */
 async function finish(step, tracks, outcomes) {
     const { host, log, say, settings, outputs } = step;
@@ -749,7 +766,7 @@ async function finish(step, tracks, outcomes) {
         warnings: step.warnings,
     });
     const interrupted = step.interruption.signal.aborted;
-    await step.reporter?.finish(run, { ms: interrupted ? INTERRUPTED_REPORTER_MS : REPORTER_MS });
+    await step.reporter?.finish(run, { ms: interrupted ? Math.max(0, step.interruption.end() - host.clock.now()) : REPORTER_MS });
     log.group(say.log.phases.result);
     for (const one of runs)
         if (one.label !== '')
@@ -767,12 +784,16 @@ function runReport({ settings, say }, track, outcome) {
     const { target, historyId, recorder, label } = track;
     return { target, historyId, recorder, outcome, verdict: sentences, label };
 }
+const isHeldBack = (outcome) => 'why' in outcome && (outcome.why === 'fail-fast' || outcome.why === 'duplicate');
 /** What many runs come to: the worst of them, in a sentence that counts them all. */
 function summarise({ say }, runs) {
-    const bad = worst(runs, (run) => run.outcome.conclusion);
-    const green = runs.filter((run) => (0,conclusion/* isGreen */.gf)(run.outcome.conclusion)).length;
+    const { conclusion } = worst(runs, (run) => run.outcome.conclusion).outcome;
+    const those = runs.filter((run) => run.outcome.conclusion === conclusion);
+    // What was only held back says nothing of what went wrong.
+    const bad = (those.find((run) => !isHeldBack(run.outcome)) ?? those[0]);
+    const green = runs.filter((run) => (0,run_conclusion/* isGreen */.gf)(run.outcome.conclusion)).length;
     const counted = say.outcomes.many(runs.length, green);
-    const what = (0,conclusion/* isGreen */.gf)(bad.outcome.conclusion) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
+    const what = (0,run_conclusion/* isGreen */.gf)(bad.outcome.conclusion) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
     const target = { project: { id: '', name: say.outcomes.manyLabel(runs.length) } };
     // No single run's look stands for all of them.
     return { ...bad, target, historyId: '', recorder: (0,recorder/* createRecorder */.T)(), verdict: { ...bad.verdict, what } };
@@ -836,6 +857,8 @@ var interruption = __webpack_require__(3317);
  * after 10 s), and summary and outputs still have to be written.
  */
 const ALL_MS = 4000;
+/** From the first signal to the end of everything, reports to GitHub included, in ms. */
+const END_MS = 4600;
 /** How long an answer to a start request that is on its way is waited for after the signal, in ms: its id is worth the moment. */
 const START_GRACE_MS = 1500;
 /** Turns the first signal of the operating system into an abort with a reason. Later signals change nothing. */
@@ -855,7 +878,7 @@ function listenForInterruption(host, onInterrupted) {
         onInterrupted(signalName);
         soon.abort(reason);
     });
-    return { signal: soon.signal, requestSignal: later.signal, deadline: () => at + ALL_MS };
+    return { signal: soon.signal, requestSignal: later.signal, deadline: () => at + ALL_MS, end: () => at + END_MS };
 }
 async function abortLater(clock, controller, reason) {
     await clock.sleep(START_GRACE_MS);
@@ -863,7 +886,7 @@ async function abortLater(clock, controller, reason) {
 }
 
 // EXTERNAL MODULE: ./lib/src/action/log.js
-var log = __webpack_require__(9759);
+var action_log = __webpack_require__(9759);
 // EXTERNAL MODULE: ./lib/src/action/messages/index.js + 19 modules
 var messages = __webpack_require__(7784);
 // EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
@@ -912,7 +935,7 @@ async function actOperation(step, settings, track) {
     if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && !(0,errors/* isTransient */.dg)(end.failure)) {
         return { conclusion: 'refused', why: 'service', during: 'look', failure: end.failure };
     }
-    return (0,conclusion/* conclude */.Ep)(operation, end, cancel);
+    return (0,run_conclusion/* conclude */.Ep)(operation, end, cancel);
 }
 const decisionMade = (operation) => operation !== 'watch';
 async function resolveKind(step, settings, track) {
@@ -938,9 +961,13 @@ async function decide(step, operation, kind, track) {
         step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
         if (failure.kind === 'network' && !failure.sent)
             return { conclusion: 'refused', why: 'service', during: 'decide', failure };
-        if (step.settings.wait || (await hasArrived(step, operation, kind, track)))
+        const { arrived, view } = await watchArrival(step, operation, kind, track);
+        if (arrived)
             return undefined;
-        return { conclusion: 'unknown', why: 'ambiguous-write', failure };
+        // Still waiting for the very decision: it did not arrive, or was not taken.
+        if (view && (0,run_status/* isBlocked */.lT)(view.statusClass))
+            return { conclusion: 'refused', why: 'state', operation, failure, view };
+        return step.settings.wait ? undefined : { conclusion: 'unknown', why: 'ambiguous-write', failure };
     }
     const view = await lookSafely(kind, historyId, wait);
     if (!view)
@@ -948,7 +975,7 @@ async function decide(step, operation, kind, track) {
     track.saw(view);
     // Asked to cancel what is cancelled already: the purpose is met, whoever met it.
     if ((0,run_status/* isEnded */.pl)(view.statusClass)) {
-        const outcome = (0,conclusion/* conclude */.Ep)(operation, { end: 'ended', view });
+        const outcome = (0,run_conclusion/* conclude */.Ep)(operation, { end: 'ended', view });
         if (operation === 'cancel' && outcome.conclusion === 'success')
             return outcome;
     }
@@ -956,10 +983,10 @@ async function decide(step, operation, kind, track) {
         return { conclusion: 'refused', why: 'service', during: 'decide', failure };
     return { conclusion: 'refused', why: 'state', operation, failure, view };
 }
-/** How long the run is watched for the effect of a decision whose answer was lost, where nobody will follow it, in ms. */
+/** How long the run is watched for the effect of a decision whose answer was lost, in ms. */
 const ARRIVAL_MS = 10_000;
 /** Whether the run's state shows that the decision was made, by us or by somebody else. In doubt it was not: green would be a guess. */
-async function hasArrived(step, operation, kind, track) {
+async function watchArrival(step, operation, kind, track) {
     const shows = ({ status, statusClass }) => {
         switch (operation) {
             case 'approve':
@@ -984,7 +1011,7 @@ async function hasArrived(step, operation, kind, track) {
     });
     if (view)
         track.saw(view);
-    return view !== undefined && shows(view);
+    return { arrived: view !== undefined && shows(view), view };
 }
 /** A throttled decision never reached the service, so it is sent again after a pause, for as long as `timeout` lasts. */
 async function whileThrottled(step, operation, send) {
@@ -1059,7 +1086,7 @@ async function lookOnce(step, settings, track, kind) {
     const view = await lookPatiently(step, kind, track.historyId);
     track.saw(view);
     if ((0,run_status/* isEnded */.pl)(view.statusClass))
-        return (0,conclusion/* conclude */.Ep)(settings.operation, { end: 'ended', view });
+        return (0,run_conclusion/* conclude */.Ep)(settings.operation, { end: 'ended', view });
     return { conclusion: 'started', historyId: track.historyId };
 }
 
@@ -1090,12 +1117,12 @@ async function main(host) {
     const begunAt = host.clock.now();
     const inputs = await (0,action_inputs/* readInputs */.K)(host);
     if (!inputs.ok)
-        return refuseInputs(host, inputs.problems, (0,messages/* messagesFor */.k)(inputs.language).inputs.headline(inputs.problems.length));
+        return refuseInputs(host, inputs.problems, (0,messages/* messagesFor */.k)(inputs.language));
     const { settings } = inputs;
     maskSecrets(host, settings);
     const say = (0,messages/* messagesFor */.k)(settings.language);
     // Listening begins before the first request: a run that nobody would cancel is never started.
-    const interruption = listenForInterruption(host, (signal) => (0,log/* createLog */.h)(host.core).info(say.log.interrupted(signal)));
+    const interruption = listenForInterruption(host, (signal) => (0,action_log/* createLog */.h)(host.core).info(say.log.interrupted(signal)));
     const step = (0,action_step/* createStep */.Bx)(host, settings, interruption, begunAt);
     if (settings.environment !== '' || settings.commitStatus !== '' || settings.comment) {
         try {
@@ -1129,11 +1156,21 @@ async function operate(step, settings, tracks) {
     return [outcome ?? { conclusion: 'unknown', why: 'defect', message: 'an operation without an outcome' }];
 }
 /** All problems in one error; `conclusion` says refused, since nothing was started. */
-function refuseInputs(host, problems, headline) {
+async function refuseInputs(host, problems, say) {
     const outputs = (0,action_outputs/* createOutputs */.lk)(host.core);
     outputs.setConclusion('refused');
     outputs.complete();
-    (0,log/* createLog */.h)(host.core).fail(problems.length === 1 ? (problems[0] ?? headline) : [headline, ...problems].join(' '));
+    const log = (0,action_log/* createLog */.h)(host.core);
+    if (host.env.GITHUB_STEP_SUMMARY && !/^false$/i.test(host.core.getInput('summary').trim())) {
+        try {
+            const { renderInputProblems } = await __webpack_require__.e(/* import() */ 425).then(__webpack_require__.bind(__webpack_require__, 1425));
+            await host.core.summary.addRaw(renderInputProblems(say, problems)).write({ overwrite: true });
+        }
+        catch (error) {
+            log.warning(say.log.summaryFailed(error instanceof Error ? error.message : String(error)));
+        }
+    }
+    log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
 }
 /** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
 const SHORTEST_MASKED = 8;

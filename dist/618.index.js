@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/ncloud/errors.js
 var errors = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/run/interruption.js
+var interruption = __webpack_require__(3317);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -23,7 +25,10 @@ var dist = __webpack_require__(7934);
 var catalogue = __webpack_require__(2245);
 // EXTERNAL MODULE: ./lib/src/ncloud/schemas.js + 2 modules
 var schemas = __webpack_require__(6899);
+// EXTERNAL MODULE: ./lib/src/action/yaml-message.js
+var yaml_message = __webpack_require__(4952);
 ;// CONCATENATED MODULE: ./lib/src/action/operations/parameters.js
+
 
 
 
@@ -96,7 +101,7 @@ async function parseYaml(text, inPathOrQuery, say) {
     const document = parseDocument(text, { prettyErrors: true, maxAliasCount: 100 });
     const error = document.errors[0];
     if (error)
-        return say.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, error.message.split('\n')[0] ?? '');
+        return say.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, (0,yaml_message/* yamlMessage */.J)(error.message));
     let value;
     try {
         value = document.toJS({ maxAliasCount: 100 });
@@ -138,6 +143,7 @@ function checkScalar(field, value, say) {
 ;// CONCATENATED MODULE: ./lib/src/action/operations/api.js
 
 
+
 /** Longest `result`, in characters: all outputs of a job share 1 MB (field-notes §4.5). */
 const LONGEST_RESULT = 500_000;
 /** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
@@ -149,7 +155,24 @@ async function apiOperation(step, settings) {
     const { operation, call } = parsed;
     return step.phase('call', async () => {
         log.info(`${operation.name}: ${operation.method} ${operation.path}`);
-        const result = await step.transport.raw(operation, call, { signal: step.interruption.signal, deadline: step.deadline });
+        const isWrite = operation.effect === 'write';
+        // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
+        const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
+        let result;
+        try {
+            result = await step.transport.raw(operation, call, { signal, deadline: step.deadline });
+        }
+        catch (error) {
+            if (!(error instanceof interruption/* Interrupted */.j))
+                throw error;
+            if (isWrite)
+                return {
+                    conclusion: 'unknown',
+                    why: 'ambiguous-write',
+                    failure: { kind: 'network', code: error.signalName, sent: true },
+                };
+            return { conclusion: 'cancelled', why: 'api', signalName: error.signalName };
+        }
         const text = JSON.stringify(result ?? {});
         if (text.length > LONGEST_RESULT)
             log.warning(say.api.resultTooLong(text.length, LONGEST_RESULT));
@@ -168,6 +191,20 @@ async function apiOperation(step, settings) {
         }
         return { conclusion: 'success', why: 'api' };
     });
+}
+
+
+/***/ }),
+
+/***/ 4952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ yamlMessage)
+/* harmony export */ });
+/** The sentence of a YAML parser's error, without the position that it repeats and the lines that it quotes. */
+function yamlMessage(message) {
+    return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
 }
 
 
@@ -251,7 +288,9 @@ const projectList = dist/* object */.Ikc({ projectList: (0,shapes/* listOf */.c3
 const stageList = dist/* object */.Ikc({ project: shapes/* optionalNamed */.U8, stageList: (0,shapes/* listOf */.c3)(shapes/* named */.KT) });
 const scenarioList = dist/* object */.Ikc({ project: shapes/* optionalNamed */.U8, stage: shapes/* optionalNamed */.U8, scenarioList: (0,shapes/* listOf */.c3)(shapes/* named */.KT) });
 /** `deploy`, `deploy/request` and `do`. */
-const started = dist/* object */.Ikc({ historyId: dist/* pipe */.FsL(shapes.id, dist/* nonEmpty */.hq()) });
+const started = dist/* object */.Ikc({
+    historyId: dist/* pipe */.FsL(shapes.id, dist/* check */.z6Y((value) => value !== '' && value !== '0', 'an id')),
+});
 const names = dist/* pipe */.FsL(shapes/* oneOrMany */.Pl, dist/* transform */.pdi((values) => values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))));
 /** Target type and targets; `clusterNo` and `clusterUuid` contradict each other in the sources, so both are read. */
 const stageDetail = dist/* object */.Ikc({

@@ -9,6 +9,8 @@ export const modules = {
 /* harmony export */   parseTargets: () => (/* binding */ parseTargets)
 /* harmony export */ });
 /* harmony import */ var _run_resolve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6556);
+/* harmony import */ var _yaml_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4952);
+
 
 /** Targets of one step at most: beyond it a matrix over several jobs is the better tool (docs/scale.md). */
 const MOST_TARGETS = 500;
@@ -22,7 +24,7 @@ async function parseTargets(text, mode, inputs, say) {
     const document = parseDocument(text, { prettyErrors: true });
     const error = document.errors[0];
     if (error)
-        return { targets: [], problems: [say.targetsSyntax(error.linePos?.[0].line ?? 1, error.message.split('\n')[0] ?? '')] };
+        return { targets: [], problems: [say.targetsSyntax(error.linePos?.[0].line ?? 1, (0,_yaml_message_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlMessage */ .J)(error.message))] };
     let items;
     try {
         // Aliases that multiply into a bomb are refused by the parser's limit, with an exception.
@@ -69,6 +71,20 @@ async function parseTargets(text, mode, inputs, say) {
         targets.push({ project: (0,_run_resolve_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(values.project ?? ''), stage: reference('stage'), scenario: reference('scenario') });
     }
     return { targets, problems };
+}
+
+
+/***/ }),
+
+/***/ 4952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ yamlMessage)
+/* harmony export */ });
+/** The sentence of a YAML parser's error, without the position that it repeats and the lines that it quotes. */
+function yamlMessage(message) {
+    return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
 }
 
 

@@ -80,7 +80,9 @@ const projectList = dist/* object */.Ikc({ projectList: (0,shapes/* listOf */.c3
 const stageList = dist/* object */.Ikc({ project: shapes/* optionalNamed */.U8, stageList: (0,shapes/* listOf */.c3)(shapes/* named */.KT) });
 const scenarioList = dist/* object */.Ikc({ project: shapes/* optionalNamed */.U8, stage: shapes/* optionalNamed */.U8, scenarioList: (0,shapes/* listOf */.c3)(shapes/* named */.KT) });
 /** `deploy`, `deploy/request` and `do`. */
-const started = dist/* object */.Ikc({ historyId: dist/* pipe */.FsL(shapes.id, dist/* nonEmpty */.hq()) });
+const started = dist/* object */.Ikc({
+    historyId: dist/* pipe */.FsL(shapes.id, dist/* check */.z6Y((value) => value !== '' && value !== '0', 'an id')),
+});
 const names = dist/* pipe */.FsL(shapes/* oneOrMany */.Pl, dist/* transform */.pdi((values) => values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))));
 /** Target type and targets; `clusterNo` and `clusterUuid` contradict each other in the sources, so both are read. */
 const stageDetail = dist/* object */.Ikc({

@@ -96,7 +96,13 @@ async function post(host) {
     if (open.length === 0)
         return settleGitHub(host, undefined);
     const inputs = await (0,action_inputs/* readInputs */.K)(host);
-    if (!inputs.ok || !(0,action_inputs/* isRunSettings */.l)(inputs.settings))
+    if (!inputs.ok) {
+        const { log: text } = (0,messages/* messagesFor */.k)(inputs.language);
+        for (const { historyId } of open)
+            (0,action_log/* createLog */.h)(host.core).warning(text.post.blind(historyId, inputs.problems.join(' ')));
+        return;
+    }
+    if (!(0,action_inputs/* isRunSettings */.l)(inputs.settings))
         return;
     const { settings } = inputs;
     const say = (0,messages/* messagesFor */.k)(settings.language);

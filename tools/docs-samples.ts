@@ -195,6 +195,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
       apiDone: [['sourcedeploy.project.list']],
       started: [[s]],
       failed: [[s, 'fail']],
+      failedDespiteSuccess: [[s]],
       failedAt: [['web-2', 'deploy', 'fail']],
       failedTask: [['build', 'fail', 'post-build']],
       failedNext: [['deploy'], ['pipeline']],

@@ -58,6 +58,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     needsOther: ['One of two inputs that belong together is missing.', 'Set both or neither.'],
   },
   outcomes: {
+    failedDespiteSuccess: [
+      "The deployment's own word is 'success', but at least one of its servers failed, as after a rollback.",
+      'Open the console and look at the servers; mend the cause, re-run the job.',
+    ],
     failed: [
       'The service reports that the run failed. What follows names the servers or tasks.',
       'The API gives no log: open the console, mend the cause, re-run the job.',

@@ -15,6 +15,15 @@ const look = async (...reactions: Reaction[]) => {
 };
 
 describe('a look', () => {
+  it('does not take for success what its own servers contradict, as after a rollback', async () => {
+    const target = (status: string) => ({ server: { no: 1, name: 'web-1' }, status });
+    const run = (targets: unknown[]) => ({ result: { id: 80001, status: 'success', config: [{ targets }] } });
+    expect((await look({ body: run([target('success'), target('fail')]) })).seen).toMatchObject({
+      status: 'success',
+      statusClass: 'failure',
+    });
+    expect((await look({ body: run([target('success'), target('no progress')]) })).seen.statusClass).toBe('success');
+  });
   it('sees the printed deployment', async () => {
     const { seen, sent } = await look({ body: deployment() });
     expect(sent).toHaveLength(1);

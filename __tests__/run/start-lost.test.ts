@@ -12,12 +12,13 @@ const STRANGER = listItem('80002', 'waiting', { startedAt: START + 500 });
 /** A history in which things appear at their time (ms after the start was sent). */
 type Timed = { at: number; item: RunListItem }[];
 
-async function lose(failure: number | typeof RESET, timed: Timed, options: { second?: Turn<string> } = {}) {
+async function lose(failure: number | typeof RESET, timed: Timed, options: { second?: Turn<string>; forgets?: boolean } = {}) {
   const time = createVirtualClock();
   const events: StartEvent[] = [];
   const history = () => {
     const now = time.clock.now() - START;
-    return [...timed.filter(({ at }) => now > 0 && now >= at).map(({ item }) => item), OLD];
+    const known = options.forgets && now > 0 ? [] : [OLD];
+    return [...timed.filter(({ at }) => now > 0 && now >= at).map(({ item }) => item), ...known];
   };
   const lost = typeof failure === 'number' ? http(failure) : failure;
   const fake = fakeRun(time, { recent: [history], start: [lost, options.second ?? lost] });
@@ -68,6 +69,11 @@ describe('a start whose answer is lost', () => {
     expect(result).toEqual({ kind: 'started', historyId: '80003', how: 'answered' });
     expect([starts, events]).toEqual([2, ['answer-lost', 'not-started']]);
     expect(took).toBeGreaterThanOrEqual(20_000);
+  });
+
+  it('is not sent again while the history shows none of the runs that were known', async () => {
+    const { result, starts } = await lose(RESET, [], { forgets: true });
+    expect([result.kind, starts]).toEqual(['unclear', 1]);
   });
 
   it('is not sent for a third time', async () => {

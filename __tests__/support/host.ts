@@ -10,6 +10,7 @@ import '../../src/ncloud/schemas.js';
 import '../../src/action/operations/api.js';
 import '../../src/action/operations/check.js';
 import '../../src/action/summary/index.js';
+import '../../src/action/summary/inputs.js';
 import { main } from '../../src/main.js';
 import type { Fetch } from '../../src/ncloud/transport.js';
 import { post } from '../../src/post.js';

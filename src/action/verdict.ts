@@ -50,7 +50,11 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
     case 'started':
       return say3(text.started(subject), '', text.stateWatch(outcome.historyId));
     case 'failure':
-      return say3(text.failed(subject, outcome.view.status), culprits(outcome.view, say), text.failedNext(settings.mode));
+      return say3(
+        outcome.view.status === 'success' ? text.failedDespiteSuccess(subject) : text.failed(subject, outcome.view.status),
+        culprits(outcome.view, say),
+        text.failedNext(settings.mode),
+      );
     case 'rejected':
       return say3(text.rejected(subject, outcome.view.status), '', text.rejectedNext);
     case 'cancelled':

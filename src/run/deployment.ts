@@ -106,7 +106,10 @@ async function canaryReports(
 }
 
 function deploymentView(ids: HistoryIds, history: DeployHistory): RunView {
-  const statusClass = deploymentStatus(history.status);
+  const targets = history.config.flatMap(targetsOf);
+  const own = deploymentStatus(history.status);
+  // Which word a deployment gets that was rolled back is not documented ('fail' is inferred). Should it be 'success', its servers tell.
+  const statusClass = own === 'success' && targets.some((target) => target.status === 'fail') ? 'failure' : own;
   return {
     mode: 'deploy',
     historyId: ids.historyId,
@@ -120,7 +123,7 @@ function deploymentView(ids: HistoryIds, history: DeployHistory): RunView {
     executor: history.executor,
     targetType: history.type,
     strategy: history.strategy || firstText(history.config, 'strategy'),
-    targets: history.config.flatMap(targetsOf),
+    targets,
     tasks: [],
     canary: [],
     blockedOn: isBlocked(statusClass) ? ids : null,

@@ -106,6 +106,7 @@ export async function settleOnce(
     found: fitting.length === 1 ? fitting[0]?.historyId : undefined,
     tooMany: fitting.length > 1,
     candidates,
-    certain: candidates.length === 0,
+    // An answer that shows none of the runs known before is no proof of anything: a list may be missing from it.
+    certain: candidates.length === 0 && (known.size === 0 || recent.some((run) => known.has(run.historyId))),
   };
 }

@@ -129,8 +129,10 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
         const settled = await settle(kind, intent, { ...options, onFailed });
         if (settled.found) return { kind: 'started', historyId: settled.found, how: 'found' };
         lost += 1;
-        if (settled.certain) options.onNothingStarted();
-        if (settled.certain && lost < MOST_LOST_STARTS && clock.now() < deadline) {
+        // A service that was silent for all of the time limit may yet act, later than anybody waits: then nothing is certain.
+        const nothingStarted = settled.certain && failure.kind !== 'timeout';
+        if (nothingStarted) options.onNothingStarted();
+        if (nothingStarted && lost < MOST_LOST_STARTS && clock.now() < deadline) {
           onEvent({ event: 'not-started', failure });
           continue;
         }

@@ -9,6 +9,7 @@ import '../../src/ncloud/schemas.js';
 import '../../src/action/operations/api.js';
 import '../../src/action/operations/check.js';
 import '../../src/action/summary/index.js';
+import '../../src/action/summary/inputs.js';
 
 /** What a batch of runs came to. */
 export interface Tally {

@@ -124,6 +124,9 @@ function mayRefuse(facts: Facts): boolean {
   if (!facts.starts && facts.operation !== 'check' && facts.run && classAt(facts.run, main.endedAt) !== 'open') return true;
   const decisions = main.requests.filter((request) => request.method === 'POST');
   if (!facts.starts && decisions.length > 0 && decisions.every(({ status }) => status === 429)) return true;
+  // A decision that was lost before it acted, on a run that goes on waiting for it.
+  const waits = ['pending', 'canary_pending'].includes(statusAt(facts.run?.timeline ?? [], main.endedAt)?.status ?? '');
+  if (!facts.starts && waits && decisions.length > 0 && decisions.every(({ acted }) => !acted)) return true;
   if (facts.operation === 'check' && scenario.subjects.some(({ place }) => place.endsWith('/choose-file'))) return true;
   if (facts.operation === 'check' && main.requests.some((request) => request.fault !== '')) return true;
   return main.requests.some((request) => {

@@ -56,6 +56,8 @@ export const outcomes = {
   apiDone: (operation: string) => `${operation} was done.`,
   started: (s: Subject) => `${begin(s.run)} was started and is left to itself (wait: false).`,
   failed: (s: Subject, word: string) => `${begin(s.run)} failed: the service reports ${status(word)}.`,
+  failedDespiteSuccess: (s: Subject) =>
+    `${begin(s.run)} failed, although the service reports 'success': not all of its servers succeeded; it may have been rolled back.`,
   failedAt: (server: string, step: string, word: string) => `${short(server)} failed${step && ` in step ${step}`} (${word}).`,
   failedTask: (task: string, word: string, phase: string) =>
     `Task ${short(task)} ended with ${word}${phase && ` in phase ${phase}`}.`,

@@ -39,6 +39,8 @@ export const outcomes: Messages['outcomes'] = {
   apiDone: (operation) => `${operation}: 수행했습니다.`,
   started: (s) => `${s.run}: 시작했습니다. 끝까지 기다리지 않습니다(wait: false).`,
   failed: (s, word) => `${s.run}: 실패했습니다. 서비스가 보고한 상태: ${status(word)}.`,
+  failedDespiteSuccess: (s) =>
+    `${s.run}: 실패했습니다. 서비스가 보고한 상태는 'success'이지만 실패한 서버가 있습니다. 롤백되었을 수 있습니다.`,
   failedAt: (server, step, word) => `${short(server)}: ${step && `${step} 단계에서 `}실패했습니다(${word}).`,
   failedTask: (task, word, phase) => `작업 ${short(task)}: ${phase && `${phase} 단계에서 `}실패했습니다(${word}).`,
   failedNext: (mode) =>

@@ -33,8 +33,14 @@ describe('the oracle', () => {
   async function greenStart(): Promise<Evidence> {
     for (let seed = FIRST; ; seed++) {
       const evidence = await play(generate(seed));
-      const { operation, mode } = evidence.inputs;
-      if (mode === 'deploy' && operation === 'start' && evidence.main.outputs.get('conclusion') === 'success') return evidence;
+      const { operation, mode, targets } = evidence.inputs;
+      if (
+        targets === undefined &&
+        mode === 'deploy' &&
+        operation === 'start' &&
+        evidence.main.outputs.get('conclusion') === 'success'
+      )
+        return evidence;
     }
   }
   const kinds = (evidence: Evidence) => judge(evidence).violations.map(({ kind }) => kind);
@@ -80,5 +86,80 @@ describe('the oracle', () => {
     const inputs = { ...evidence.inputs, 'on-cancel': 'cancel' };
     const main = { ...evidence.main, ending: 'killed' as const };
     expect(kinds({ ...evidence, inputs, main, runs: [going as never] })).toContain('orphaned runs');
+  });
+
+  describe('of many targets', () => {
+    /** A step of many targets that ended green by itself, to be falsified. */
+    async function greenMany(): Promise<Evidence> {
+      for (let seed = FIRST; ; seed++) {
+        const scenario = generate(seed);
+        if (scenario.subjects.length < 2 || scenario.blow || scenario.inputs.summary === 'false') continue;
+        const evidence = await play(scenario);
+        if (evidence.main.outputs.get('conclusion') === 'success') return evidence;
+      }
+    }
+    const details = ({ main }: Evidence) => JSON.parse(main.outputs.get('details') ?? '') as Record<string, unknown>[];
+
+    it('has nothing against a good step', async () => expect(kinds(await greenMany())).toEqual([]));
+
+    it('sees a target whose run did not succeed', async () => {
+      const evidence = await greenMany();
+      const last = String(details(evidence).at(-1)?.historyId);
+      const runs = evidence.runs.map((run) => (run.id === last ? { ...run, timeline: [{ at: 0, status: 'fail' }] } : run));
+      expect(kinds({ ...evidence, runs })).toEqual(['wrong green']);
+    });
+
+    it('sees a green step with a red target, and a red step whose targets all succeeded', async () => {
+      const evidence = await greenMany();
+      const [first, ...rest] = details(evidence);
+      evidence.main.outputs.set('details', JSON.stringify([{ ...first, conclusion: 'unknown' }, ...rest]));
+      expect(kinds(evidence)).toContain('wrong green');
+      evidence.main.outputs.set('conclusion', 'unknown');
+      expect(kinds(evidence)).toContain('wrong red');
+    });
+
+    it('sees a second start of one scenario, and the start of a stranger', async () => {
+      const evidence = await greenMany();
+      const start = evidence.requests.findLast((request) => request.acted);
+      expect(kinds({ ...evidence, requests: [...evidence.requests, start as never] })).toEqual(['second starts']);
+      const stranger = { ...start, url: String(start?.url).replace(/scenario\/\d+/, 'scenario/999') };
+      expect(kinds({ ...evidence, requests: [...evidence.requests, stranger as never] })).toEqual(['second starts']);
+    });
+
+    it('sees the cancel of a stranger', async () => {
+      const evidence = await greenMany();
+      const start = evidence.requests.findLast((request) => request.acted);
+      const url = '/api/v1/project/1/history/999/cancel';
+      const cancel = { ...start, operation: 'sourcedeploy.history.cancel', url };
+      expect(kinds({ ...evidence, requests: [...evidence.requests, cancel as never] })).toEqual(['wrong cancels']);
+    });
+
+    it('sees details out of order, incomplete, of no list, and outputs of a single run', async () => {
+      const evidence = await greenMany();
+      const items = details(evidence);
+      for (const text of [JSON.stringify(items.toReversed()), JSON.stringify(items.slice(1)), '{}', '']) {
+        evidence.main.outputs.set('details', text);
+        expect(kinds(evidence)).toContain('lost outputs');
+      }
+      evidence.main.outputs.set('details', JSON.stringify(items));
+      evidence.main.outputs.set('history-id', '1');
+      expect(kinds(evidence)).toContain('lost outputs');
+    });
+
+    it('sees a run that the summary leaves out', async () => {
+      const evidence = await greenMany();
+      evidence.main.summary = 'All is well.';
+      expect(kinds(evidence)).toContain('missing summaries');
+    });
+
+    it('sees a run that goes on after a kill', async () => {
+      const evidence = await greenMany();
+      const last = String(details(evidence).at(-1)?.historyId);
+      const going = { ended: false, endTime: null, status: 'inprogress', timeline: [{ at: 0, status: 'inprogress' }] };
+      const runs = evidence.runs.map((run) => (run.id === last ? { ...run, ...going } : run));
+      const inputs = { ...evidence.inputs, 'on-cancel': 'cancel' };
+      const main = { ...evidence.main, ending: 'killed' as const };
+      expect(kinds({ ...evidence, inputs, main, runs })).toEqual(['orphaned runs']);
+    });
   });
 });

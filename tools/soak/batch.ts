@@ -8,8 +8,10 @@ import { play, unhandled } from './play.js';
 import '../../src/ncloud/schemas.js';
 import '../../src/action/operations/api.js';
 import '../../src/action/operations/check.js';
+import '../../src/action/operations/many.js';
 import '../../src/action/summary/index.js';
 import '../../src/action/summary/inputs.js';
+import '../../src/action/targets.js';
 
 /** What a batch of runs came to. */
 export interface Tally {

@@ -73,9 +73,10 @@ export function generate(seed: number): Scenario {
   };
   const inputs = rollInputs(dice, mode, operation, wrong);
   const blow = rollBlow(dice, 0.42);
-  return {
+  const single: Scenario = {
     seed,
     subjects: [subject],
+    targetsForm: 'json',
     inputs,
     account: wrong === 'permission' ? 'viewer' : dice.chance(0.88) ? 'main' : dice.pick(['deployer', 'developer', 'approver']),
     wrong,
@@ -86,6 +87,44 @@ export function generate(seed: number): Scenario {
     happenings: rollHappenings(dice, operation),
     blow,
     postBlow: blow && dice.chance(0.15) ? rollKill(dice) : undefined,
+  };
+  return mode === 'deploy' && operation === 'start' && dice.chance(MANY_SHARE) ? rollMany(dice, single) : single;
+}
+
+/** Share of the deployments' starts that are steps of many targets. */
+const MANY_SHARE = 0.1;
+
+/** The same scenario with more targets: what happens to the one happens to any of them, and more of it. */
+function rollMany(dice: Dice, single: Scenario): Scenario {
+  const [first] = single.subjects;
+  const places = new Set(first ? [first.place] : []);
+  const count = dice.int(2, 5);
+  while (places.size < count) places.add(dice.weighted(PLACES));
+  const missing = single.wrong === 'name' ? dice.int(0, count - 1) : -1;
+  const subjects = [...places].map((place, index): Subject => {
+    const by = dice.weighted({ id: 4, name: 6, 'forced-name': 1 });
+    return { kind: 'deployment', place, by: index === missing ? 'missing' : by };
+  });
+  const inputs: Record<string, string> = { ...single.inputs };
+  const parallel = dice.weighted({ all: 2, '1': 1, '2': 1 });
+  if (parallel !== 'all') inputs['max-parallel'] = parallel;
+  if (dice.chance(0.7)) inputs['fail-fast'] = dice.pick(['true', 'false', 'false']);
+  const any = () => dice.int(0, count - 1);
+  const more = dice.chance(0.5) ? rollHappenings(dice, 'start') : [];
+  const { blow } = single;
+  const moment = blow?.moment;
+  return {
+    ...single,
+    subjects,
+    targetsForm: dice.pick(['json', 'yaml', 'shared']),
+    inputs,
+    setup: single.setup.map((setup) => ({ ...setup, subject: any() })),
+    happenings: [...single.happenings, ...more].map((happening) => ({ ...happening, subject: any() })),
+    blow: blow &&
+      moment && {
+        ...blow,
+        moment: 'of' in moment && moment.of === 'write' ? { ...moment, request: dice.int(1, count) } : moment,
+      },
   };
 }
 

@@ -82,8 +82,12 @@ export async function play(scenario: Scenario): Promise<Evidence> {
   }
 
   const budget = budgetMs(inputs.timeout) + budgetMs(inputs['approval-timeout']);
+  // Of many targets each has its budgets to itself, from its turn on, and all of them a time to be looked up before.
+  const turns = Math.ceil(scenario.subjects.length / Number(inputs['max-parallel'] ?? scenario.subjects.length));
+  const lookUpMs = scenario.subjects.length > 1 ? budgetMs(inputs.timeout) : 0;
+  const limitMs = (budget + MAIN_GRACE_MS) * turns + lookUpMs;
   const stage = { time, emulator, inputs, seed: scenario.seed };
-  const first = await playPhase({ ...stage, run: main, state: new Map(), blow: scenario.blow, limitMs: budget + MAIN_GRACE_MS });
+  const first = await playPhase({ ...stage, run: main, state: new Map(), blow: scenario.blow, limitMs });
   if (scenario.faultsEnd) emulator.control.clearFaults();
   await time.advance(500);
   const second = await playPhase({ ...stage, run: post, state: first.state, blow: scenario.postBlow, limitMs: POST_LIMIT_MS });

@@ -59,6 +59,8 @@ export interface WorldChange {
 export interface Scenario {
   readonly seed: number;
   readonly subjects: readonly Subject[];
+  /** How the input `targets` is written, where there are several subjects; `shared` leaves out what the input `project` says. */
+  readonly targetsForm: 'json' | 'yaml' | 'shared';
   /** Inputs besides those that name the subjects and the given run. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly account: 'main' | 'deployer' | 'developer' | 'approver' | 'viewer';

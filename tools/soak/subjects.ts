@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { Emulator } from '../../emulator/emulator.js';
 import type { Scenario, Subject } from './scenario.js';
 
@@ -23,10 +24,25 @@ export function idsOf({ world }: Emulator, subject: Subject | undefined): Ids | 
   return scenario && { projectId: String(project.id), stageId: String(stage.id), scenarioId: String(scenario.id) };
 }
 
-/** The inputs that name what the step runs. A step of many runs will have its list here. */
-export function subjectInputs(emulator: Emulator, { subjects, inputs }: Scenario): Record<string, string> {
+/** The inputs that name what the step runs: one subject by its own inputs, several as the list `targets`. */
+export function subjectInputs(emulator: Emulator, { subjects, inputs, targetsForm }: Scenario): Record<string, string> {
   const [subject] = subjects;
   if (!subject || inputs.mode === 'api') return {};
+  if (subjects.length === 1) {
+    const { project = '', stage = '', scenario = '' } = referencesTo(emulator, subject);
+    const byName = ['start', 'request', 'check'].includes(inputs.operation ?? '');
+    return { project, ...(subject.kind === 'deployment' && byName && { stage, scenario }) };
+  }
+  const items = subjects.map((item) => referencesTo(emulator, item));
+  if (targetsForm !== 'shared') return { targets: targetsForm === 'json' ? JSON.stringify(items) : stringify(items) };
+  const shared = items[0]?.project ?? '';
+  return {
+    project: shared,
+    targets: stringify(items.map(({ project, ...rest }) => (project === shared ? rest : { project, ...rest }))),
+  };
+}
+
+function referencesTo(emulator: Emulator, subject: Subject): { project: string; stage?: string; scenario?: string } {
   const ids = idsOf(emulator, subject);
   const [project = '', stage = '', scenario = ''] = subject.kind === 'pipeline' ? [subject.place] : subject.place.split('/');
   const value = (id: string | undefined, name: string): string => {
@@ -41,10 +57,8 @@ export function subjectInputs(emulator: Emulator, { subjects, inputs }: Scenario
         return `${name}-nowhere`;
     }
   };
-  const byName = ['start', 'request', 'check'].includes(inputs.operation ?? '');
   return {
     project: value(ids?.projectId, project),
-    ...(subject.kind === 'deployment' &&
-      byName && { stage: value(ids?.stageId, stage), scenario: value(ids?.scenarioId, scenario) }),
+    ...(subject.kind === 'deployment' && { stage: value(ids?.stageId, stage), scenario: value(ids?.scenarioId, scenario) }),
   };
 }

@@ -125,7 +125,11 @@ function mayRefuse(facts: Facts): boolean {
   const decisions = main.requests.filter((request) => request.method === 'POST');
   if (!facts.starts && decisions.length > 0 && decisions.every(({ status }) => status === 429)) return true;
   // A decision that was lost before it acted, on a run that goes on waiting for it.
-  const waits = ['pending', 'canary_pending'].includes(statusAt(facts.run?.timeline ?? [], main.endedAt)?.status ?? '');
+  // A pipeline run waits with its tasks' deployments. What somebody decides just before the end may come too late to be seen.
+  const times = [main.endedAt, ...decisions.map(({ time }) => time)];
+  const waits = evidence.runs
+    .filter((run) => run === facts.run || (facts.run?.kind === 'pipeline' && run.how === 'pipeline'))
+    .some((run) => times.some((time) => /^(canary_)?pending$/.test(statusAt(run.timeline, time)?.status ?? '')));
   if (!facts.starts && waits && decisions.length > 0 && decisions.every(({ acted }) => !acted)) return true;
   if (facts.operation === 'check' && scenario.subjects.some(({ place }) => place.endsWith('/choose-file'))) return true;
   if (facts.operation === 'check' && main.requests.some((request) => request.fault !== '')) return true;

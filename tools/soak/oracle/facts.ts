@@ -62,6 +62,9 @@ export const isStart = (request: LoggedRequest): boolean => START.has(request.op
 /** Requests that end a run. */
 export const isCancel = ({ operation = '' }: LoggedRequest): boolean => operation.endsWith('.history.cancel');
 
+/** Whether the step has the input `targets`. */
+export const isMany = ({ scenario }: Evidence): boolean => scenario.subjects.length > 1;
+
 export function factsOf(evidence: Evidence): Facts {
   const { main, runs, inputs, given, requests, targets } = evidence;
   const { mode = '', operation = 'start' } = inputs;

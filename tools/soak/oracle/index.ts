@@ -1,8 +1,9 @@
 import type { Evidence } from '../play.js';
 import { judgeGreen, judgeRed } from './colour.js';
 import { countLookAlikes, judgeCancels, judgeOrphans, judgeStarts } from './deeds.js';
-import { factsOf, type Violation } from './facts.js';
+import { factsOf, isMany, type Violation } from './facts.js';
 import { judgeLeaks } from './leaks.js';
+import { judgeMany } from './many.js';
 import { judgeReports } from './reports.js';
 
 /** What the judges found in one run. */
@@ -16,9 +17,8 @@ export interface Judgement {
 /** Judges one run from the services' own log, not from what the action says. */
 export function judge(evidence: Evidence): Judgement {
   const facts = factsOf(evidence);
-  const violations = [judgeGreen, judgeRed, judgeStarts, judgeOrphans, judgeCancels, judgeReports, judgeLeaks].flatMap(
-    (judgeBy) => judgeBy(facts),
-  );
+  const judges = isMany(evidence) ? [judgeMany] : [judgeGreen, judgeRed, judgeStarts, judgeOrphans, judgeCancels];
+  const violations = [...judges, judgeReports, judgeLeaks].flatMap((judgeBy) => judgeBy(facts));
   const conclusion = evidence.main.ending === 'settled' ? facts.conclusion : `(${evidence.main.ending})`;
   return { conclusion, violations, lookAlikes: countLookAlikes(facts) };
 }

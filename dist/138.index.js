@@ -1711,6 +1711,8 @@ function alike(recent, historyId, scenarioId) {
 
 // EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
 var backoff = __webpack_require__(8352);
+// EXTERNAL MODULE: ./lib/src/run/limits.js
+var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/run/status.js
 var run_status = __webpack_require__(8992);
 ;// CONCATENATED MODULE: ./lib/src/run/pace-state.js
@@ -1773,8 +1775,7 @@ function allDone({ targets, tasks }) {
 
 
 
-/** A line in the log at least this often, in ms; contract: every 60 s, and a look may take 20 s of those. */
-const HEARTBEAT_MS = 30_000;
+
 /** Definite refusals (a 401, a 404) in a row before a run counts as lost, and the least time they must span in ms: both may pass. */
 const MOST_REFUSALS = 5;
 const LEAST_REFUSED_MS = 20_000;
@@ -1819,7 +1820,7 @@ async function follow(run, options) {
         try {
             const deadline = budgets.current(clock.now()).deadline;
             // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
-            const next = await kind.look(historyId, view, { signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) });
+            const next = await kind.look(historyId, view, { signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.W) });
             looks += 1;
             if (failed > 0)
                 onEvent({ event: 'look-recovered', failed });
@@ -1889,9 +1890,9 @@ async function follow(run, options) {
                 return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
             if (now >= nextLook)
                 break;
-            if (now >= spokenAt + HEARTBEAT_MS)
+            if (now >= spokenAt + limits/* HEARTBEAT_MS */.m)
                 emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
-            const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);
+            const until = Math.min(nextLook, deadline, spokenAt + limits/* HEARTBEAT_MS */.m);
             await clock.sleep(until - now, signal);
             // The budget ends with a look: what has ended by then has ended in time.
             if (clock.now() >= deadline && until === deadline && until < nextLook)
@@ -1899,8 +1900,6 @@ async function follow(run, options) {
         }
     }
 }
-/** Time limit in ms for a look that begins at the very end of a budget. */
-const LAST_LOOK_MS = 3000;
 
 ;// CONCATENATED MODULE: ./lib/src/run/pacing.js
 /** Earlier runs that a forecast needs at least: of two, one may be the odd one. */
@@ -2253,7 +2252,7 @@ function elapsed(ms) {
 
 ;// CONCATENATED MODULE: ./lib/src/action/operations/blocked.js
 /** Says who must do what, where, when a run waits for a person: a notice, so that it stands where people look. */
-function announceBlocked(step, _settings, view) {
+function announceBlocked(step, view) {
     const { log, say } = step;
     const blockedOn = view.blockedOn ?? { projectId: view.project.id, historyId: view.historyId };
     const kind = view.statusClass === 'blocked-approval' ? 'approval' : 'canary';
@@ -2300,7 +2299,7 @@ async function followTrack(step, settings, track, kind, decided = false, align =
                 step.reporter?.update(track.label === '' ? event.view : oneOfMany(event.view, say.outcomes.manyLabel(settings.targets.length)));
             }
             if (event.event === 'blocked')
-                announceBlocked(step, settings, event.view);
+                announceBlocked(step, event.view);
             return told;
         },
     }, { clock: host.clock, random: host.random, signal: interruption.signal }).finally(learner.stop);
@@ -4020,6 +4019,21 @@ function targetsOf(config) {
         };
     });
 }
+
+
+/***/ }),
+
+/***/ 1338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ LAST_LOOK_MS),
+/* harmony export */   m: () => (/* binding */ HEARTBEAT_MS)
+/* harmony export */ });
+/** A line in the log at least this often while a run is followed or waited for, in ms; the contract's 60 s less what a look may take. */
+const HEARTBEAT_MS = 30_000;
+/** Time limit in ms for a look that begins at the very end of a budget: what has ended by then has ended in time. */
+const LAST_LOOK_MS = 3000;
 
 
 /***/ }),

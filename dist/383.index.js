@@ -185,11 +185,14 @@ var resolve = __webpack_require__(6556);
 var backoff = __webpack_require__(8352);
 // EXTERNAL MODULE: ./lib/src/ncloud/errors.js
 var errors = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/run/limits.js
+var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/run/settle.js
 var settle = __webpack_require__(2513);
 // EXTERNAL MODULE: ./lib/src/run/status.js
 var run_status = __webpack_require__(8992);
 ;// CONCATENATED MODULE: ./lib/src/run/start.js
+
 
 
 
@@ -328,14 +331,12 @@ async function start(kind, options) {
 const CONFLICT_LAG_MS = 1000;
 /** Refusals because of a run that the history does not show, after which the refusal alone is believed. */
 const MOST_UNSEEN = 2;
-/** Time limit in ms for a look that begins at the very end of the budget. */
-const LAST_LOOK_MS = 3000;
 /** The history, retried until the deadline; the last failure when it can't be had. */
 async function recentRuns(kind, options) {
     const { clock, deadline, signal, random, onEvent } = options;
     for (let failed = 0;;) {
         try {
-            return await kind.recent({ signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) });
+            return await kind.recent({ signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.W) });
         }
         catch (error) {
             if (!(error instanceof errors/* ApiError */.hD) || !(0,errors/* isTransient */.dg)(error.failure))
@@ -369,19 +370,17 @@ async function hasEnded(kind, historyId, { signal, deadline }) {
         throw error;
     }
 }
-/** A sign of life at least this often while another run is waited for, in ms. */
-const HEARTBEAT_MS = 30_000;
 /** A wait that says again what it waits for whenever it has been quiet for too long, over any number of pauses. */
 function createLoudWait(clock) {
     let spokenAt = clock.now();
     return async (ms, { signal, onEvent }, event) => {
         const until = clock.now() + ms;
         while (clock.now() < until) {
-            if (clock.now() >= spokenAt + HEARTBEAT_MS) {
+            if (clock.now() >= spokenAt + limits/* HEARTBEAT_MS */.m) {
                 spokenAt = clock.now();
                 onEvent(event);
             }
-            await clock.sleep(Math.min(until, spokenAt + HEARTBEAT_MS) - clock.now(), signal);
+            await clock.sleep(Math.min(until, spokenAt + limits/* HEARTBEAT_MS */.m) - clock.now(), signal);
         }
     };
 }

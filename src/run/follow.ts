@@ -2,6 +2,7 @@ import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure, isAccessProblem, isTransient } from '../ncloud/errors.js';
 import type { BudgetName, Budgets } from './budgets.js';
+import { HEARTBEAT_MS, LAST_LOOK_MS } from './limits.js';
 import { trackPace } from './pace-state.js';
 import type { Pace, PaceState } from './pacing.js';
 import type { RunKind, RunView } from './run.js';
@@ -42,9 +43,6 @@ export interface FollowedRun {
   /** `false` for a change that there was nothing to say about, which counts as silence. */
   onEvent: (event: FollowEvent) => unknown;
 }
-
-/** A line in the log at least this often, in ms; contract: every 60 s, and a look may take 20 s of those. */
-const HEARTBEAT_MS = 30_000;
 
 /** Definite refusals (a 401, a 404) in a row before a run counts as lost, and the least time they must span in ms: both may pass. */
 const MOST_REFUSALS = 5;
@@ -166,6 +164,3 @@ export async function follow(
     }
   }
 }
-
-/** Time limit in ms for a look that begins at the very end of a budget. */
-const LAST_LOOK_MS = 3000;

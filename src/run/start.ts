@@ -1,6 +1,7 @@
 import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
+import { HEARTBEAT_MS, LAST_LOOK_MS } from './limits.js';
 import type { RunKind, RunListItem } from './run.js';
 import { type Intent, settle, settleOnce } from './settle.js';
 import { isEnded } from './status.js';
@@ -173,9 +174,6 @@ const CONFLICT_LAG_MS = 1000;
 /** Refusals because of a run that the history does not show, after which the refusal alone is believed. */
 const MOST_UNSEEN = 2;
 
-/** Time limit in ms for a look that begins at the very end of the budget. */
-const LAST_LOOK_MS = 3000;
-
 /** The history, retried until the deadline; the last failure when it can't be had. */
 async function recentRuns(kind: RunKind, options: StartOptions): Promise<RunListItem[] | { failure: Failure }> {
   const { clock, deadline, signal, random, onEvent } = options;
@@ -210,9 +208,6 @@ async function hasEnded(kind: RunKind, historyId: string, { signal, deadline }: 
     throw error;
   }
 }
-
-/** A sign of life at least this often while another run is waited for, in ms. */
-const HEARTBEAT_MS = 30_000;
 
 /** A wait that says again what it waits for whenever it has been quiet for too long, over any number of pauses. */
 function createLoudWait(clock: Clock) {

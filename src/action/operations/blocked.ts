@@ -1,9 +1,8 @@
 import type { RunView } from '../../run/run.js';
-import type { RunSettings } from '../inputs.js';
 import type { Step } from '../step.js';
 
 /** Says who must do what, where, when a run waits for a person: a notice, so that it stands where people look. */
-export function announceBlocked(step: Step, _settings: RunSettings, view: RunView): void {
+export function announceBlocked(step: Step, view: RunView): void {
   const { log, say } = step;
   const blockedOn = view.blockedOn ?? { projectId: view.project.id, historyId: view.historyId };
   const kind = view.statusClass === 'blocked-approval' ? 'approval' : 'canary';

@@ -50,7 +50,7 @@ export async function followTrack(
             track.label === '' ? event.view : oneOfMany(event.view, say.outcomes.manyLabel(settings.targets.length)),
           );
         }
-        if (event.event === 'blocked') announceBlocked(step, settings, event.view);
+        if (event.event === 'blocked') announceBlocked(step, event.view);
         return told;
       },
     },

@@ -18,10 +18,13 @@ export const NODE = process.env.ACTION_NODE ?? process.execPath;
 
 /** Writes what a process used and loaded when it ends. Measured in runs of their own: watching costs time. */
 const OBSERVER = `
-import { registerHooks } from 'node:module';
 import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
 const modules = [];
-registerHooks?.({ load: (url, context, next) => { modules.push(url); return next(url, context); } });
+const session = new Session();
+session.connect();
+session.on('Debugger.scriptParsed', ({ params }) => modules.push(params.url));
+session.post('Debugger.enable');
 process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   writeFileSync(process.env.BENCH_OBSERVED, JSON.stringify({ memoryMb: maxRSS / 1024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, modules }));

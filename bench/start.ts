@@ -143,7 +143,7 @@ console.log(
 const heavy = loaded.filter(
   (name) =>
     /\/node_modules\/(yaml|@octokit|@actions\/github)\//.test(readFileSync(join(dist, name), 'utf8')) ||
-    /external.*octokit|class Octokit|YAMLParseError/.test(readFileSync(join(dist, name), 'utf8')),
+    /external.*octokit|class Octokit|YAMLParseError|class UndiciError/.test(readFileSync(join(dist, name), 'utf8')),
 );
 const ratio = middle('this action, by ids', 'connection') / core;
 verdict([
@@ -157,7 +157,7 @@ verdict([
     middle('this action, by names', 'roundTrips') <= 4,
   ],
   [
-    `GitHub modules and YAML are not loaded when unused${heavy.length > 0 ? `, but: ${heavy.join(', ')}` : ''}`,
+    `GitHub modules, undici and YAML are not loaded when unused${heavy.length > 0 ? `, but: ${heavy.join(', ')}` : ''}`,
     heavy.length === 0 && loaded.length > 0,
   ],
 ]);

@@ -151,7 +151,7 @@ var github_client = __webpack_require__(7450);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/src/action/summary/markdown.js
-var markdown = __webpack_require__(3910);
+var markdown = __webpack_require__(1529);
 // EXTERNAL MODULE: ./lib/src/action/summary/times.js
 var times = __webpack_require__(9416);
 // EXTERNAL MODULE: ./lib/src/action/summary/words.js
@@ -956,7 +956,7 @@ function said({ status, message }) {
 /* harmony export */ });
 /* unused harmony export description */
 /* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8992);
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3910);
+/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1529);
 
 
 /** GitHub takes no longer descriptions, in characters. */
@@ -1070,7 +1070,7 @@ function description(text) {
 
 /***/ }),
 
-/***/ 3910:
+/***/ 1529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderInputProblems: () => (/* binding */ renderInputProblems)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3910);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1529);
 
 /** The summary of a step whose inputs are wrong: there is no run to report, only what to mend. */
 function renderInputProblems(say, problems) {
@@ -19,7 +19,7 @@ function renderInputProblems(say, problems) {
 
 /***/ }),
 
-/***/ 3910:
+/***/ 1529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

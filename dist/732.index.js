@@ -24,7 +24,7 @@ function lastView({ run }) {
 }
 
 // EXTERNAL MODULE: ./lib/src/action/summary/markdown.js
-var markdown = __webpack_require__(3910);
+var markdown = __webpack_require__(1529);
 // EXTERNAL MODULE: ./lib/src/action/summary/times.js
 var times = __webpack_require__(9416);
 // EXTERNAL MODULE: ./lib/src/action/summary/words.js
@@ -1030,7 +1030,7 @@ function assemble(blocks, leftOut) {
 
 /***/ }),
 
-/***/ 3910:
+/***/ 1529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,38 +1,58 @@
 // Builds dist/ from src/: compile, bundle, normalise line ends. Deterministic, so that CI can compare byte for byte.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+// The local ncc, since one from elsewhere gives the modules other ids.
+import ncc from '@vercel/ncc';
+import * as lazyUndici from './lazy-undici.mjs';
+import { licencesOf } from './licences.mjs';
 
-const node = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
-
-/** node-fetch brings a polyfill (200 KB to parse at each start) for a Node without web streams, which no Node since 18 is. */
-const UNUSED = ['--external', 'web-streams-polyfill/dist/ponyfill.es2018.js'];
+/** What a bundle imports instead of what its sources name. */
+const INSTEAD = {
+  undici: './undici.js',
+  // node-fetch brings it (200 KB to parse at each start) for a Node without web streams, which no Node since 18 is.
+  'web-streams-polyfill/dist/ponyfill.es2018.js': 'web-streams-polyfill/dist/ponyfill.es2018.js',
+};
 
 rmSync('lib', { recursive: true, force: true });
-node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
-bundle('lib/src/index.js', 'dist');
-if (existsSync('emulator/action.yml')) bundle('lib/emulator/action/index.js', 'emulator/dist');
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'inherit' });
+await build('lib/src/index.js', 'dist');
+if (existsSync('emulator/action.yml')) await build('lib/emulator/action/index.js', 'emulator/dist');
 
-/** One ESM bundle with its chunks and licences. The local ncc, since one from elsewhere gives the modules other ids. */
-function bundle(entry, out) {
+/** One ESM bundle with its chunks, undici beside it, and the licences of both. */
+async function build(entry, out) {
+  const { files, stats } = await bundle(entry, INSTEAD);
+  const undici = await bundle('node_modules/undici/index.js', {});
+  checkUndici(files);
   rmSync(out, { recursive: true, force: true });
-  node(
-    'node_modules/@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    entry,
-    '-o',
-    out,
-    '--license',
-    'licenses.txt',
-    '--no-cache',
-    ...UNUSED,
-  );
-  for (const name of readdirSync(out)) {
-    const file = join(out, name);
-    const text = readFileSync(file, 'utf8');
-    if (text.includes('\r')) writeFileSync(file, text.replaceAll('\r\n', '\n'));
+  const all = {
+    ...files,
+    'undici.cjs': undici.files['index.js'],
+    'licenses.txt': licencesOf([stats, undici.stats]),
+    // The post phase has a door of its own to the same bundle. Saved state alone would not do: a step that is killed while Node still
+    // loads has saved none, and its post phase would take itself for main and start a run that nobody would cancel.
+    'post.js': "process.env.STATE_isPost = 'true';\nawait import('./index.js');\n",
+  };
+  for (const [name, text] of Object.entries(all)) {
+    const path = join(out, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text.replaceAll('\r\n', '\n'));
   }
-  // The post phase has a door of its own to the same bundle. Saved state alone would not do: a step that is killed while Node still
-  // loads has saved none, and its post phase would take itself for main and start a run that nobody would cancel.
-  writeFileSync(join(out, 'post.js'), "process.env.STATE_isPost = 'true';\nawait import('./index.js');\n");
+  copyFileSync('tools/lazy-undici.mjs', join(out, 'undici.js'));
+}
+
+/** The text of each file that a bundle of this entry consists of, and what the bundler says of it. */
+async function bundle(entry, externals) {
+  const { code, assets, stats } = await ncc(resolve(entry), { externals, cache: false, quiet: true });
+  const texts = Object.entries(assets).map(([name, { source }]) => [name, source.toString()]);
+  return { files: { 'index.js': code, ...Object.fromEntries(texts) }, stats };
+}
+
+/** A newer version of a dependency may use more of undici than our stand-in has, which would show at run time only. */
+function checkUndici(files) {
+  for (const [name, text] of Object.entries(files)) {
+    for (const [, member] of text.matchAll(/\bundici_\w*\.(\w+)/g)) {
+      if (!(member in lazyUndici)) throw new Error(`${name} uses undici's ${member}, which tools/lazy-undici.mjs does not have`);
+    }
+  }
 }

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { ACTION_DIR, ACTION_NODE, actionFile, runStep } from '../support/dist.js';
+import { startPhase } from '../../tools/runner.js';
+import { ACTION_DIR, ACTION_NODE, actionFile, bench, expectWhole, runStep } from '../support/dist.js';
 
 test('the bundle: what action.yml runs is there, is ESM, and is parsed by Node', () => {
   const { main, post, using } = actionFile.runs;
@@ -14,15 +15,17 @@ test('the bundle: what action.yml runs is there, is ESM, and is parsed by Node',
     execFileSync(ACTION_NODE, ['--check', join(ACTION_DIR, script)]);
   }
   expect(JSON.parse(readFileSync(join(ACTION_DIR, 'dist/package.json'), 'utf8'))).toEqual({ type: 'module' });
-  expect(existsSync(join(ACTION_DIR, 'dist/licenses.txt'))).toBe(true);
+  const licences = readFileSync(join(ACTION_DIR, 'dist/licenses.txt'), 'utf8');
+  // One from each kind of file: the first chunk, a later one, beside the bundle.
+  for (const name of ['@actions/core', 'tunnel', 'valibot', '@octokit/core', 'undici']) {
+    expect(licences).toMatch(new RegExp(`^${name} [0-9.]+\nMIT\n\n[^]{500}`, 'm'));
+  }
 });
 
 test('the bundle: it needs nothing but itself: a copy elsewhere runs, in both phases', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ncloud-deploy-dist-'));
   try {
-    for (const name of readdirSync(join(ACTION_DIR, 'dist'))) {
-      writeFileSync(join(folder, name), readFileSync(join(ACTION_DIR, 'dist', name)));
-    }
+    cpSync(join(ACTION_DIR, 'dist'), folder, { recursive: true });
     const run = (script: string) =>
       spawnSync(ACTION_NODE, [join(folder, script)], {
         encoding: 'utf8',
@@ -34,6 +37,22 @@ test('the bundle: it needs nothing but itself: a copy elsewhere runs, in both ph
     expect(main.stdout).not.toMatch(/Cannot find module/);
     const post = run('post.js');
     expect([post.status, post.stdout, post.stderr]).toEqual([0, '', '']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test.concurrent('the bundle: a step that reports nothing to GitHub has no need of undici', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ncloud-deploy-dist-'));
+  try {
+    cpSync(join(ACTION_DIR, 'action.yml'), join(folder, 'action.yml'));
+    cpSync(join(ACTION_DIR, 'dist'), join(folder, 'dist'), { recursive: true });
+    rmSync(join(folder, 'dist/undici.cjs'));
+    const { inputs } = await bench();
+    const phase = { action: folder, node: ACTION_NODE, inputs };
+    const main = await startPhase(phase).result;
+    const post = await startPhase({ ...phase, state: main.state }).result;
+    expectWhole({ main, post }, 'success');
   } finally {
     rmSync(folder, { recursive: true });
   }

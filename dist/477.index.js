@@ -118,6 +118,9 @@ async function manyOperation(step, settings, tracks) {
         if (outcome)
             settle(track, outcome);
     })));
+    // The look-ups belong to the budget of each, as they do with a single run; a step whose runs are all under way at once then lasts no
+    // longer than a single run may.
+    const lookUpMs = step.host.clock.now() - step.begunAt;
     for (const track of duplicates(tracks))
         if (!outcomes.has(track))
             settle(track, { conclusion: 'refused', why: 'duplicate' });
@@ -132,7 +135,7 @@ async function manyOperation(step, settings, tracks) {
             const { kind } = track;
             if (!kind || failed)
                 return { conclusion: 'refused', why: 'fail-fast' };
-            track.begin(step.host.clock.now());
+            track.begin(step.host.clock.now() - lookUpMs);
             return (await (0,errors/* concluded */._)(step, settings, track, () => startAndFollow(step, settings, track, histories.share(kind), () => !failed)));
         };
         await Promise.all(Array.from({ length: Math.min(settings.maxParallel, queue.length) }, worker));

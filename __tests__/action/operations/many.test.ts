@@ -139,6 +139,16 @@ describe('many targets and trouble', () => {
     const ran = await rig.main(many(production('s0', 's1'), { 'max-parallel': '1', timeout: '90s' }));
     expectStep(ran, 'success');
   });
+
+  it('counts slow look-ups in the budget of each, so that a step of runs side by side lasts no longer than one', async () => {
+    const rig = createRig({ world: fleet(2) });
+    rig.emulator.control.addFault({ match: { operation: 'sourcedeploy.project.list' }, fault: 'delay', ms: 9000 });
+    rig.emulator.control.addFault({ match: { operation: 'sourcedeploy.stage.list' }, fault: 'delay', ms: 9000 });
+    const begun = rig.time.clock.now();
+    const ran = await rig.main(many(production('s0', 's1'), { timeout: '45s' }));
+    expectStep(ran, 'timed_out');
+    expect(rig.time.clock.now() - begun).toBeLessThan(60_000);
+  });
 });
 
 describe('requests of many targets', () => {

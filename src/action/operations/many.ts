@@ -46,6 +46,9 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
       }),
     ),
   );
+  // The look-ups belong to the budget of each, as they do with a single run; a step whose runs are all under way at once then lasts no
+  // longer than a single run may.
+  const lookUpMs = step.host.clock.now() - step.begunAt;
   for (const track of duplicates(tracks)) if (!outcomes.has(track)) settle(track, { conclusion: 'refused', why: 'duplicate' });
 
   await step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
@@ -57,7 +60,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
     const runOne = async (track: Track): Promise<Outcome> => {
       const { kind } = track;
       if (!kind || failed) return { conclusion: 'refused', why: 'fail-fast' };
-      track.begin(step.host.clock.now());
+      track.begin(step.host.clock.now() - lookUpMs);
       return (await concluded(step, settings, track, () =>
         startAndFollow(step, settings, track, histories.share(kind), () => !failed),
       )) as Outcome;

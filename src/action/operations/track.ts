@@ -32,7 +32,7 @@ export interface Track {
   cancel: CancelResult | undefined;
   /** False for a run that somebody else started and `on-conflict: attach` follows: it is never cancelled on our behalf. */
   ours: boolean;
-  /** Its turn has come: both budgets begin. A single run's begin with the step. */
+  /** Its turn has come: both budgets begin then. A single run's begin with the step. */
   begin(now: number): void;
   found(historyId: string): void;
   resolved(part: 'project' | 'stage' | 'scenario' | 'pipeline', found: Named): void;

@@ -88,22 +88,24 @@ export function generate(seed: number): Scenario {
     blow,
     postBlow: blow && dice.chance(0.15) ? rollKill(dice) : undefined,
   };
-  return mode === 'deploy' && operation === 'start' && dice.chance(MANY_SHARE) ? rollMany(dice, single) : single;
+  return mode !== 'api' && operation === 'start' && dice.chance(MANY_SHARE) ? rollMany(dice, single) : single;
 }
 
-/** Share of the deployments' starts that are steps of many targets. */
+/** Share of the starts that are steps of many targets. */
 const MANY_SHARE = 0.1;
 
 /** The same scenario with more targets: what happens to the one happens to any of them, and more of it. */
 function rollMany(dice: Dice, single: Scenario): Scenario {
   const [first] = single.subjects;
-  const places = new Set(first ? [first.place] : []);
-  const count = dice.int(2, 5);
-  while (places.size < count) places.add(dice.weighted(PLACES));
+  if (!first) return single;
+  const { kind } = first;
+  const places = new Set([first.place]);
+  const count = kind === 'deployment' && dice.chance(0.1) ? dice.int(6, 14) : dice.int(2, 5);
+  while (places.size < count) places.add(kind === 'pipeline' ? dice.weighted(PIPELINES) : dice.weighted(PLACES));
   const missing = single.wrong === 'name' ? dice.int(0, count - 1) : -1;
   const subjects = [...places].map((place, index): Subject => {
     const by = dice.weighted({ id: 4, name: 6, 'forced-name': 1 });
-    return { kind: 'deployment', place, by: index === missing ? 'missing' : by };
+    return { kind, place, by: index === missing ? 'missing' : by };
   });
   const inputs: Record<string, string> = { ...single.inputs };
   const parallel = dice.weighted({ all: 2, '1': 1, '2': 1 });

@@ -82,10 +82,9 @@ export async function play(scenario: Scenario): Promise<Evidence> {
   }
 
   const budget = budgetMs(inputs.timeout) + budgetMs(inputs['approval-timeout']);
-  // Of many targets each has its budgets to itself, from its turn on, and all of them a time to be looked up before.
+  // Of many targets each has its budgets to itself, from its turn on.
   const turns = Math.ceil(scenario.subjects.length / Number(inputs['max-parallel'] ?? scenario.subjects.length));
-  const lookUpMs = scenario.subjects.length > 1 ? budgetMs(inputs.timeout) : 0;
-  const limitMs = (budget + MAIN_GRACE_MS) * turns + lookUpMs;
+  const limitMs = (budget + MAIN_GRACE_MS) * turns;
   const stage = { time, emulator, inputs, seed: scenario.seed };
   const first = await playPhase({ ...stage, run: main, state: new Map(), blow: scenario.blow, limitMs });
   if (scenario.faultsEnd) emulator.control.clearFaults();

@@ -10,6 +10,7 @@ export const KINDS = [
   'second starts',
   'orphaned runs',
   'wrong cancels',
+  'broken limits',
   'lost outputs',
   'missing summaries',
   'error annotations',

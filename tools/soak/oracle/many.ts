@@ -15,6 +15,7 @@ import {
   isStart,
   type Violation,
 } from './facts.js';
+import { judgeLimits } from './limits.js';
 import { wrongHistoryId } from './reports.js';
 
 /** From the worst to the best, as the pages of the input `targets` say. */
@@ -39,14 +40,19 @@ type TargetIds = Evidence['targets'][number];
 export function judgeMany(facts: Facts): Violation[] {
   const { evidence, settled } = facts;
   const items = settled ? readDetails(evidence) : undefined;
-  const each = evidence.targets.flatMap((target, index): Violation[] => {
+  const parts = evidence.targets.map((target, index) => factsOf(partOf(evidence, target, index, items?.[index])));
+  const each = parts.flatMap((part, index): Violation[] => {
     const item = items?.[index];
-    const part = factsOf(partOf(evidence, target, index, item));
     const orphans = item && wasGivenUp(part) ? [] : [judgeOrphans];
     const found = [judgeStarts, ...orphans, judgeCancels, ...(item ? [judgeGreen, judgeClaim, judgeHistoryId] : [])];
     return found.flatMap((judgeBy) => judgeBy(part)).map(({ kind, why }) => ({ kind, why: `target ${index + 1}: ${why}` }));
   });
-  return [...each, ...judgeStrangers(evidence), ...(settled ? judgeWhole(facts, items) : [])];
+  return [
+    ...each,
+    ...judgeStrangers(evidence),
+    ...(items ? judgeLimits(parts) : []),
+    ...(settled ? judgeWhole(facts, items) : []),
+  ];
 }
 
 /** A target whose budget ran out before the signal came to the others: its run goes on, as the inputs want it. */
@@ -60,7 +66,7 @@ function wasGivenUp(part: Facts): boolean {
 function partOf(evidence: Evidence, target: TargetIds, index: number, item: Item | undefined): Evidence {
   const { main, post } = evidence;
   const runs = evidence.runs.filter((run) => isOf(run, target));
-  const others = evidence.runs.filter((run) => run.kind === 'deployment' && !runs.includes(run));
+  const others = evidence.runs.filter((run) => run.how !== 'pipeline' && !runs.includes(run));
   const concerns = (request: LoggedRequest) =>
     isStart(request) ? startsAt(request, target) : !others.some((run) => isAbout(request, run));
   const state = main.state.get(`run-${index}`);
@@ -80,16 +86,24 @@ function partOf(evidence: Evidence, target: TargetIds, index: number, item: Item
   };
 }
 
-const isOf = (run: RunRecord, target: TargetIds): boolean =>
-  run.kind === 'deployment' && run.projectId === target.projectId && run.scenarioId === target.scenarioId;
+/** A pipeline has no scenario. */
+const kindOf = ({ scenarioId }: TargetIds): RunRecord['kind'] => (scenarioId === undefined ? 'pipeline' : 'deployment');
 
-function isAbout({ url }: LoggedRequest, { projectId, id }: RunRecord): boolean {
+const isOf = (run: RunRecord, target: TargetIds): boolean =>
+  run.kind === kindOf(target) && run.projectId === target.projectId && run.scenarioId === target.scenarioId;
+
+const SERVICES = { deployment: 'sourcedeploy.', pipeline: 'sourcepipeline.', build: 'sourcebuild.' };
+
+function isAbout({ operation, url }: LoggedRequest, { kind, projectId, id }: RunRecord): boolean {
   const path = `/project/${projectId}/history/${id}`;
-  return url.endsWith(path) || url.includes(`${path}/`);
+  return operation?.startsWith(SERVICES[kind]) === true && (url.endsWith(path) || url.includes(`${path}/`));
 }
 
-const startsAt = ({ url }: LoggedRequest, { projectId, scenarioId }: TargetIds): boolean =>
-  url.includes(`/project/${projectId}/`) && url.includes(`/scenario/${scenarioId}/`);
+function startsAt({ operation, url }: LoggedRequest, target: TargetIds): boolean {
+  const { projectId, scenarioId } = target;
+  if (operation?.startsWith(SERVICES[kindOf(target)]) !== true || !url.includes(`/project/${projectId}/`)) return false;
+  return scenarioId === undefined || url.includes(`/scenario/${scenarioId}/`);
+}
 
 /** Starts and cancels of what is no target at all. */
 function judgeStrangers({ requests, targets, runs }: Evidence): Violation[] {
@@ -131,7 +145,7 @@ function judgeWhole(facts: Facts, items: readonly Item[] | undefined): Violation
     const { projectId, scenarioId } = targets[index] ?? {};
     const isHere = (item.project?.id ?? projectId) === projectId && (item.scenario?.id ?? scenarioId) === scenarioId;
     if (!isHere) add('lost outputs', `item ${index + 1} of details is another target: ${JSON.stringify(item)}`);
-    if (item.historyId !== '' && !item.scenario) add('lost outputs', `item ${index + 1} of details has a run and no scenario`);
+    if (item.historyId !== '' && scenarioId !== undefined && !item.scenario) add('lost outputs', `item ${index + 1} of details has a run and no scenario`);
     if (!FROM_WORST.includes(item.conclusion)) add('lost outputs', `item ${index + 1} has the conclusion '${item.conclusion}'`);
     if (item.historyId !== '' && inputs.summary !== 'false' && !main.summary.includes(item.historyId))
       add('missing summaries', `the summary does not name run ${item.historyId}`);

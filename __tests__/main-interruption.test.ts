@@ -89,6 +89,27 @@ describe('an interruption', () => {
     expect(await fates(rig)).toEqual(['success']);
   });
 
+  it('of a pipeline whose list hangs is over in time', async () => {
+    const rig = createRig();
+    rig.emulator.control.addFault({
+      match: { operation: 'sourcepipeline.history.list', nth: 2, count: 'always' },
+      fault: 'hang',
+    });
+    let struckAt = 0;
+    const ran = await rig.main(
+      { mode: 'pipeline', project: 'shop-release', 'poll-interval': '10m' },
+      {
+        plan: ({ after, signal }) =>
+          after(2000, () => {
+            struckAt = rig.time.clock.now();
+            signal('SIGINT');
+          }),
+      },
+    );
+    expectStep(ran, 'cancelled');
+    expect(rig.time.clock.now() - struckAt).toBeLessThanOrEqual(4100);
+  });
+
   it('while a start hangs waits a moment for its answer, finds the run, and cancels it', async () => {
     const rig = createRig();
     rig.emulator.control.addFault({ match: { operation: START }, fault: 'hang', acts: true });

@@ -119,6 +119,24 @@ describe('a stranger', () => {
     expect(ran.outputs['history-id']).toBe('');
   });
 
+  it('who comes while the history is slow to arrive is not taken for ours when our start comes to nothing', async () => {
+    const rig = createRig();
+    rig.emulator.control.addFault({
+      match: { operation: 'sourcedeploy.history.list' },
+      fault: 'delay',
+      ms: 9000,
+      when: 'after',
+    });
+    rig.emulator.control.addFault({ match: { operation: DEPLOY.start }, fault: 'drop-before' });
+    const theirs = { act: 'deploy', scenario: 'shop/production/rolling', as: 'deployer@shop.example' } as const;
+    const ran = await rig.main(rig.ids('shop/production/rolling'), {
+      plan: ({ after }) => after(1500, () => void rig.emulator.control.act(theirs)),
+    });
+    expectStep(ran, 'unknown', { warnings: 1 });
+    expect([ran.outputs['history-id'], ran.count(DEPLOY.start)]).toEqual(['', 1]);
+    expect(ran.errors[0]).toContain(rig.emulator.runs().find(({ how }) => how === 'control')?.id);
+  });
+
   it('who comes between the look and the start is waited for: Running Pipeline Exist', async () => {
     const rig = createRig();
     const ran = await rig.main(PIPELINE.inputs, {

@@ -67,7 +67,7 @@ async function settleEntry(
   say: Messages,
   entry: StateEntry,
   kind: RunKind,
-  serviceTime: () => number,
+  serviceTime: (at: number) => number,
 ): Promise<RunView | undefined> {
   const historyId = entry.historyId || (await findRun(host, log, say, entry, kind, serviceTime));
   if (historyId === undefined) return undefined;
@@ -113,7 +113,7 @@ async function findRun(
   say: Messages,
   entry: StateEntry,
   kind: RunKind,
-  serviceTime: () => number,
+  serviceTime: (at: number) => number,
 ): Promise<string | undefined> {
   log.info(say.log.post.lookingUp);
   const intent = { sentAt: entry.sentAt, baseline: entry.baseline };
@@ -123,7 +123,8 @@ async function findRun(
     clock,
     signal: new AbortController().signal,
     deadline: begun + LOOK_UP_MS,
-    latest: () => serviceTime() - (clock.now() - begun) + LATEST_START_MS,
+    serviceTime,
+    latest: begun + LATEST_START_MS,
   });
   if (found.found) return found.found;
   if (found.candidates.length > 0) log.warning(say.log.post.unclear(found.candidates.map((run) => run.historyId).join(', ')));

@@ -210,6 +210,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
         ['refused', why],
         ['unanswered', why],
       ],
+      endingUnseen: [['cancel', 'canceling']],
       timedOut: [
         [s, 'timeout', say.duration(3_600_000), 'inprogress'],
         [s, 'approval-timeout', say.duration(3_600_000), 'pending'],

@@ -84,6 +84,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'The cancellation came while the start request was on its way.',
       'Read the log of the post step (“Post …” at the end of the job): it looks the run up and cancels it if it is certainly ours.',
     ],
+    endingUnseen: [
+      'The step asked for the end of the run, and was itself ended before it saw it.',
+      'Follow the run with `operation: watch`, or look in the console.',
+    ],
     timedOut: [
       "The step's own budget ran out. With `on-timeout: detach` the run goes on.",
       'Follow it with `operation: watch`; raise the named input.',

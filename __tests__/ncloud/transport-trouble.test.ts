@@ -196,6 +196,25 @@ describe('a clock that is off', () => {
     await time.run(transport.attempt(op.projectList, {}));
     expect(transport.serviceTime()).toBe(START + 90_000);
   });
+
+  it('is known better with each answer: a slow one leaves much open, a quick one mends that, a wrong one is forgotten', async () => {
+    const AHEAD = 90_000;
+    const dated = (slowMs: number, wrongBy = 0): Reaction => {
+      return async () => {
+        const date = new Date(rig.time.clock.now() + AHEAD + wrongBy).toUTCString();
+        await rig.time.clock.sleep(slowMs);
+        return { ...(LIST as object), headers: { date } };
+      };
+    };
+    const rig = transportRig([dated(10_000), dated(0), dated(8000), dated(0, 86_400_000), dated(1000)]);
+    const { transport, time } = rig;
+    const ahead: number[] = [];
+    for (let answer = 0; answer < 5; answer++) {
+      await time.run(transport.attempt(op.projectList, {}));
+      ahead.push(transport.serviceTime(START) - START);
+    }
+    expect(ahead).toEqual([AHEAD - 10_000, AHEAD, AHEAD, AHEAD + 86_400_000, AHEAD - 1000]);
+  });
 });
 
 describe('401', () => {

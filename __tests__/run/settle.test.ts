@@ -9,11 +9,12 @@ const OURS = listItem('80001', 'waiting', { startedAt: START });
 
 describe('settle', () => {
   const intent = { sentAt: START, baseline: ['79999'] };
+  const serviceTime = (at: number) => at;
   const look = async (...turns: Turn<readonly RunListItem[]>[]) => {
     const time = createVirtualClock();
     const fake = fakeRun(time, { recent: turns });
     const found = await time.run(
-      settle(fake.kind, intent, { clock: time.clock, signal: new AbortController().signal, deadline: START }),
+      settle(fake.kind, intent, { clock: time.clock, signal: new AbortController().signal, deadline: START, serviceTime }),
     );
     return { found, calls: fake.calls };
   };
@@ -34,12 +35,12 @@ describe('settle', () => {
   });
   it('one look says nothing where the history can not be read', async () => {
     const time = createVirtualClock();
-    const wait = { signal: new AbortController().signal, deadline: START + 1000 };
+    const wait = { signal: new AbortController().signal, deadline: START + 1000, serviceTime };
     expect(await time.run(settleOnce(fakeRun(time, { recent: [http(404)] }).kind, intent, wait))).toBeUndefined();
   });
   it('an empty history before makes every run new', async () => {
     const time = createVirtualClock();
-    const wait = { signal: new AbortController().signal, deadline: START + 1000 };
+    const wait = { signal: new AbortController().signal, deadline: START + 1000, serviceTime };
     const fake = fakeRun(time, { recent: [[OURS]] });
     expect(await time.run(settleOnce(fake.kind, { sentAt: START, baseline: [] }, wait))).toMatchObject({ found: '80001' });
   });
@@ -47,8 +48,16 @@ describe('settle', () => {
     for (const startedAt of [START - 999, START - 2900, null]) {
       const time = createVirtualClock();
       const fake = fakeRun(time, { recent: [[listItem('80001', 'waiting', { startedAt }), OLD]] });
-      const wait = { signal: new AbortController().signal, deadline: START + 1000 };
+      const wait = { signal: new AbortController().signal, deadline: START + 1000, serviceTime };
       expect(await time.run(settleOnce(fake.kind, intent, wait))).toMatchObject({ found: '80001' });
     }
+  });
+  it("judges by what the look itself has taught about the service's clock", async () => {
+    const time = createVirtualClock();
+    const fake = fakeRun(time, { recent: [[listItem('80001', 'waiting', { startedAt: START - 5000 }), OLD]] });
+    const signal = new AbortController().signal;
+    const roughly = (at: number) => at - (fake.calls.length === 0 ? 10_000 : 0);
+    const wait = { signal, deadline: START + 1000, serviceTime: roughly };
+    expect(await time.run(settleOnce(fake.kind, intent, wait))).toMatchObject({ found: undefined, certain: false });
   });
 });

@@ -12,7 +12,7 @@ export interface StateEntry {
   stageId: string;
   scenarioId: string;
   historyId: string;
-  /** The service's time in ms before the start was sent, and the history ids that were there. */
+  /** This machine's time in ms before the start was sent, and the history ids that were there. */
   sentAt: number;
   baseline: string[];
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../ncloud/errors.js';
-import { isGreen, type Outcome } from '../run/conclusion.js';
+import { type CancelResult, endsRun, isGreen, type Outcome } from '../run/conclusion.js';
 import type { RunListItem, RunView, Target } from '../run/run.js';
 import type { Settings } from './inputs.js';
 import type { Messages } from './messages/index.js';
@@ -61,13 +61,13 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
       if (outcome.why === 'run-cancelled') return say3(text.cancelledElsewhere(subject), '', text.cancelledNext);
       if (outcome.why === 'api') return say3(say.api.interrupted(settings.operation, outcome.signalName));
       if (outcome.historyId === undefined) return say3(text.interruptedBeforeStart(subject, outcome.signalName));
-      return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome.cancel, say));
+      return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say));
     case 'timed_out':
       if (outcome.why === 'budget') {
         const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
         return say3(
           what,
-          cancelSentence(outcome.cancel, say),
+          cancelSentence(outcome, settings.operation, say),
           outcome.cancel.result === 'accepted' ? '' : text.resume(historyId),
         );
       }
@@ -140,7 +140,7 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
           if (outcome.historyId === undefined) return say3(text.interruptedUnclear(subject, outcome.signalName));
           return say3(
             text.interrupted(subject, outcome.signalName),
-            cancelSentence(outcome.cancel, say),
+            cancelSentence(outcome, settings.operation, say),
             text.stateWatch(outcome.historyId),
           );
         case 'defect':
@@ -172,7 +172,11 @@ function runDuration(view: RunView, say: Messages): string {
   return view.startedAt !== null && view.finishedAt !== null ? say.duration(view.finishedAt - view.startedAt) : '';
 }
 
-function cancelSentence(cancel: Extract<Outcome, { why: 'budget' }>['cancel'], say: Messages): string {
+/** Whether the run that the step leaves goes on. */
+function cancelSentence(outcome: { cancel: CancelResult; view: RunView | undefined }, operation: string, say: Messages): string {
+  const { cancel, view } = outcome;
+  if (cancel.result === 'not-sent' && endsRun(operation))
+    return say.outcomes.endingUnseen(operation, view?.status ?? '');
   return say.outcomes.cancelResult(cancel.result, 'failure' in cancel ? say.failures.why(cancel.failure) : '');
 }
 

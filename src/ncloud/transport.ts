@@ -51,8 +51,11 @@ export interface Transport {
   raw(operation: Operation, call: Call, wait?: Wait): Promise<unknown>;
   /** Parses what `raw` answered. Throws {@link ApiError} naming the field that is missing or of another type. */
   parse<A extends AnswerName>(operation: Operation<A>, call: Call, result: unknown): Promise<Answer<A>>;
-  /** The service's time in ms: this machine's clock, corrected by the last `Date` header seen. */
-  serviceTime(): number;
+  /**
+   * The service's time in ms at a time of this machine's clock (default: now), by the `Date` headers seen so far: never later than it was,
+   * and earlier by at most a second and the quickest answer's time.
+   */
+  serviceTime(at?: number): number;
 }
 
 /** The schema library is a tenth of the bundle, and no request needs it. */
@@ -68,15 +71,15 @@ export function createTransport(options: TransportOptions): Transport {
   /** Added to this machine's clock when signing. Changed once, and only when the gateway refuses a request and its `Date` is far off. */
   let correction = 0;
   let corrected = false;
-  /** Gateway time minus this machine's time, from the newest `Date` header; for comparing history times with our own. */
-  let observedSkew = 0;
+  const skew = createSkew();
 
   async function exchange(operation: Operation, call: Call, wait: Wait): Promise<string> {
     const url = new URL(`${baseUrl(operation.service, location)}${fillPath(operation, call)}${fillQuery(call)}`);
     const uri = url.pathname + url.search;
     const fail = (failure: Failure) => new ApiError(operation.name, operation.method, uri, failure);
     for (;;) {
-      const timestamp = String(Math.trunc(clock.now() + correction));
+      const sentAt = clock.now();
+      const timestamp = String(Math.trunc(sentAt + correction));
       const headers: Record<string, string> = {
         accept: 'application/json',
         'user-agent': 'ncloud-deploy-action',
@@ -122,11 +125,9 @@ export function createTransport(options: TransportOptions): Transport {
         throw fail(networkFailure(error, limitMs, limits.answerBytes));
       });
 
-      // Measured when the answer has come, so that the service's time is never taken for later than it is: a start that is dated too
-      // late would make its own run look older than itself.
-      const skew = answer.date === null ? Number.NaN : Date.parse(answer.date) - clock.now();
+      const date = Date.parse(answer.date ?? '');
       if (answer.status >= 200 && answer.status < 300) {
-        if (Number.isFinite(skew)) observedSkew = skew;
+        skew.observe(date, sentAt, clock.now());
         return answer.text;
       }
       if (answer.status >= 300 && answer.status < 400) {
@@ -135,11 +136,12 @@ export function createTransport(options: TransportOptions): Transport {
       // 401 means bad key, bad signature or a clock that is off [doc]; only the last can be mended from here. The gateway refused
       // the request before any backend saw it, so even a write may be sent again.
       const failure = httpFailure(answer.status, answer.text, retryAfterMs(answer.retryAfter, clock.now()));
-      if (answer.status === 401 && !corrected && Math.abs(skew - correction) > SUSPICIOUS_SKEW_MS) {
+      const offsetMs = date - clock.now();
+      if (answer.status === 401 && !corrected && Math.abs(offsetMs - correction) > SUSPICIOUS_SKEW_MS) {
         corrected = true;
-        correction = skew;
-        observedSkew = skew;
-        onEvent({ event: 'clock-corrected', offsetMs: skew });
+        correction = offsetMs;
+        skew.observe(date, sentAt, clock.now());
+        onEvent({ event: 'clock-corrected', offsetMs });
         continue;
       }
       throw fail(failure);
@@ -182,7 +184,34 @@ export function createTransport(options: TransportOptions): Transport {
       ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
       : attemptRaw(operation, call, wait);
 
-  return { attempt, read, raw, parse, serviceTime: () => clock.now() + observedSkew };
+  return { attempt, read, raw, parse, serviceTime: (at = clock.now()) => at + skew.least() };
+}
+
+/** A `Date` header leaves out the fraction of its second. */
+const DATE_STEP_MS = 1000;
+
+/**
+ * The service's clock minus this machine's, for comparing history times with our own. An answer was dated at some moment between its
+ * request and its arrival, so each one narrows the range, and a quick one after a slow one mends the estimate.
+ */
+function createSkew() {
+  let least = 0;
+  let most = 0;
+  let isKnown = false;
+  return {
+    /** The least that it can be: a start that is dated too late would make its own run look older than itself. */
+    least: () => least,
+    /** @param date of the answer, in ms; not a number if there was none or it was nonsense */
+    observe(date: number, sentAt: number, receivedAt: number): void {
+      if (!Number.isFinite(date)) return;
+      const [low, high] = [date - receivedAt, date + DATE_STEP_MS - sentAt];
+      // A clock was set meanwhile, or one of the two answers was dated wrongly: the newer one counts.
+      const isConsistent = isKnown && low <= most && high >= least;
+      least = isConsistent ? Math.max(least, low) : low;
+      most = isConsistent ? Math.min(most, high) : high;
+      isKnown = true;
+    },
+  };
 }
 
 /** Runs `work` with a signal that ends it after `limitMs` or with `outer`. */

@@ -83,6 +83,11 @@ const PURPOSE: Readonly<Record<RunOperation, 'success' | 'cancelled' | 'rejected
   'canary-reject': 'rejected',
 };
 
+/** Whether the operation itself asks for its run to be stopped. */
+export function endsRun(operation: string): boolean {
+  return operation in PURPOSE && PURPOSE[operation as RunOperation] !== 'success';
+}
+
 type EndedClass = Extract<StatusClass, 'success' | 'failure' | 'rejected' | 'cancelled'>;
 
 /** Decides the conclusion of a run that has ended: green only for the very end that was asked for. */

@@ -18,8 +18,8 @@ export interface PipelineApis {
 /** Requests for the list of a pipeline's runs at most, just to learn who requested one. */
 const MOST_ASKED = 2;
 
-/** Time limit in ms for a task's detail: it is extra information and must not hold up the look at the run itself. */
-const TASK_DETAIL_MS = 5000;
+/** Time limit in ms for what only adds to a look (a task's detail, who requested the run) and must not hold it up. */
+const EXTRA_MS = 5000;
 
 /** A run of SourcePipeline. */
 export function createPipeline(apis: PipelineApis, target: Target, now: () => number): RunKind {
@@ -48,14 +48,15 @@ export function createPipeline(apis: PipelineApis, target: Target, now: () => nu
     start: (wait) => apis.pipeline.run(projectId, wait),
     recent: (wait) => newestRuns(async (pageNo) => (await page(pageNo, wait)).map(pipelineListItem)),
     look: async (historyId, previous, wait) => {
+      const extra = (): Wait => ({
+        signal: wait.signal,
+        deadline: Math.min(now() + EXTRA_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
+      });
       const [history] = await Promise.all([
         apis.pipeline.history({ projectId, historyId }, wait),
-        askForRequester(historyId, previous, { signal: wait.signal, deadline: now() + TASK_DETAIL_MS }),
+        askForRequester(historyId, previous, extra()),
       ]);
-      const detail: Wait = {
-        signal: wait.signal,
-        deadline: Math.min(now() + TASK_DETAIL_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
-      };
+      const detail = extra();
       const tasks = await Promise.all(
         history.tasks.map((task) =>
           taskView(

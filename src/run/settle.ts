@@ -8,7 +8,7 @@ import type { RunKind, RunListItem } from './run.js';
  * after a kill) can tell from the history which run is ours.
  */
 export interface Intent {
-  /** The service's time, in ms, just before the start was sent. */
+  /** This machine's time, in ms, just before the start was sent. */
   readonly sentAt: number;
   /** History ids that were there before. */
   readonly baseline: readonly string[];
@@ -26,6 +26,16 @@ const SETTLE_CONFIRM_MS = 3500;
 /** A run that the service dates this much before our request can't be ours; covers the rounding of its times to seconds, in ms. */
 const CLOCK_TOLERANCE_MS = 3000;
 
+export interface LookOptions {
+  signal: AbortSignal;
+  deadline: number;
+  /** The service's time at a time of this machine's clock, in ms. Asked after each look, which may have made it known better. */
+  serviceTime: (at: number) => number;
+  /** This machine's time, in ms, after which a run can't have come of the intent any more. */
+  latest?: number;
+  onFailed?: (failure: Failure) => void;
+}
+
 export interface Settlement {
   /** The one run that can be ours. */
   found: string | undefined;
@@ -41,11 +51,7 @@ export interface Settlement {
  * Finds out what came of a start whose answer never came. Reads only. A run counts as ours when it is the only new one that is not
  * dated before our request; nothing new during the whole wait means that nothing was started.
  */
-export async function settle(
-  kind: RunKind,
-  intent: Intent,
-  options: { clock: Clock; signal: AbortSignal; deadline: number; latest?: () => number; onFailed?: (failure: Failure) => void },
-): Promise<Settlement> {
+export async function settle(kind: RunKind, intent: Intent, options: LookOptions & { clock: Clock }): Promise<Settlement> {
   const { clock, signal, deadline } = options;
   const begun = clock.now();
   let sawAny = false;
@@ -54,8 +60,7 @@ export async function settle(
   for (const after of SETTLE_LOOKS_MS) {
     await clock.sleep(begun + after - clock.now(), signal);
     // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
-    const wait = { signal, deadline: Math.max(deadline, clock.now() + 5000), latest: options.latest, onFailed: options.onFailed };
-    const look = await settleOnce(kind, intent, wait);
+    const look = await settleOnce(kind, intent, { ...options, signal, deadline: Math.max(deadline, clock.now() + 5000) });
     if (!look) {
       last = { ...last, certain: false };
       continue;
@@ -70,20 +75,8 @@ export async function settle(
   return last;
 }
 
-/**
- * One look for the run of an intent; nothing if the history could not be read.
- * @param wait.latest the service's time, in ms, after which a run can't have come of the intent any more
- */
-export async function settleOnce(
-  kind: RunKind,
-  intent: Intent,
-  wait: {
-    signal: AbortSignal;
-    deadline: number;
-    latest?: (() => number) | undefined;
-    onFailed?: ((failure: Failure) => void) | undefined;
-  },
-): Promise<Settlement | undefined> {
+/** One look for the run of an intent; nothing if the history could not be read. */
+export async function settleOnce(kind: RunKind, intent: Intent, wait: LookOptions): Promise<Settlement | undefined> {
   let recent: RunListItem[];
   try {
     recent = await kind.recent(wait);
@@ -98,10 +91,9 @@ export async function settleOnce(
   const candidates = recent.filter(
     (run) => !known.has(run.historyId) && (oldest === undefined || compareIds(run.historyId, oldest) > 0),
   );
-  const latest = wait.latest?.() ?? Number.POSITIVE_INFINITY;
-  const fitting = candidates.filter(
-    ({ startedAt }) => startedAt === null || (startedAt >= intent.sentAt - CLOCK_TOLERANCE_MS && startedAt <= latest),
-  );
+  const earliest = wait.serviceTime(intent.sentAt) - CLOCK_TOLERANCE_MS;
+  const latest = wait.serviceTime(wait.latest ?? Number.POSITIVE_INFINITY);
+  const fitting = candidates.filter(({ startedAt }) => startedAt === null || (startedAt >= earliest && startedAt <= latest));
   return {
     found: fitting.length === 1 ? fitting[0]?.historyId : undefined,
     tooMany: fitting.length > 1,

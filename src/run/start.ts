@@ -34,8 +34,8 @@ export interface StartOptions {
   policy: ConflictPolicy;
   clock: Clock;
   random: () => number;
-  /** The service's time in ms, for comparing with history times. */
-  serviceTime: () => number;
+  /** The service's time at a time of this machine's clock, in ms, for comparing with history times. */
+  serviceTime: (at: number) => number;
   /** On the clock: nothing is started after it. */
   deadline: number;
   /** Pause between looks at a run that is waited for, in ms. */
@@ -106,7 +106,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
     if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: waitedFor, failure: undefined };
 
     if (options.mayStart?.() === false) return { kind: 'held' };
-    const intent: Intent = { sentAt: options.serviceTime(), baseline: recent.map((run) => run.historyId) };
+    const intent: Intent = { sentAt: clock.now(), baseline: recent.map((run) => run.historyId) };
     options.onIntent(intent);
     try {
       const historyId = await kind.start({ signal: options.requestSignal });
@@ -150,7 +150,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
         if (failure.kind !== 'http') continue;
         // Unless a gateway throttled what it had passed on. Then neither is safe: to take the new run for ours could end green on a
         // stranger's success, and to start could be a second start.
-        const after = await settleOnce(kind, intent, { signal, deadline });
+        const after = await settleOnce(kind, intent, { signal, deadline, serviceTime: options.serviceTime });
         if (after && after.candidates.length > 0) return { kind: 'unclear', candidates: after.candidates, failure };
         continue;
       }

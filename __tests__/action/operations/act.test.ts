@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRig, expectStep, type Ran, type Rig } from '../../support/host.js';
+import { worldText } from '../../support/world.js';
 
 const CANARY = 'shop/cluster/canary';
 
@@ -203,6 +204,21 @@ describe('cancel and watch', () => {
     rig.emulator.control.act({ act: 'cancel', run: { kind: 'deployment', id: inputs['history-id'] ?? '' } });
     await rig.time.advance(60_000);
     expectStep(await rig.main({ operation: 'cancel', ...inputs }), 'success');
+  });
+  it.each([
+    ['interrupted', { timeout: '5m' }, 'unknown'],
+    ['out of time', { timeout: '5s' }, 'timed_out'],
+  ])('cancel that is %s before the run has ended does not say that the run goes on', async (_, inputs, conclusion) => {
+    const rig = createRig({ world: worldText().replace(/(name: stuck[^}]*?script: \{)/, '$1 cancel: 10m,') });
+    const given = await existing(rig, 'shop/production/stuck', 10_000);
+    const ran = await rig.main(
+      { operation: 'cancel', ...given, ...inputs },
+      { plan: ({ after, signal }) => after(20_000, () => signal('SIGINT')) },
+    );
+    expectStep(ran, conclusion);
+    expect(ran.errors[0]).toContain("Whether operation cancel ended it was not seen: its last status is 'canceling'.");
+    expect(ran.errors[0]).not.toContain('nothing was cancelled');
+    expect(ran.errors[0]).toContain('operation: watch');
   });
   it.each([
     ['shop/production/rolling', 'success'],

@@ -1,4 +1,4 @@
-import { type CancelResult, conclude, type Outcome } from '../../run/conclusion.js';
+import { type CancelResult, conclude, endsRun, type Outcome } from '../../run/conclusion.js';
 import type { Interrupted } from '../../run/interruption.js';
 import type { RunKind } from '../../run/run.js';
 import { settleOnce } from '../../run/settle.js';
@@ -13,9 +13,6 @@ const LOOKS_MS = [0, 500, 700];
 
 /** Kept for the cancel itself, in ms, out of the few seconds that an interruption leaves. */
 const CANCEL_MS = 1200;
-
-/** These end the run themselves; a cancel on top would only get in their way. */
-const ENDING = ['cancel', 'reject', 'canary-reject'];
 
 /** Applies `on-cancel` when the workflow was cancelled, within the interruption's deadline. */
 export async function settleInterrupted(step: Step, settings: Settings, track: Track, reason: Interrupted): Promise<Outcome> {
@@ -38,10 +35,11 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
   if (track.historyId === '') return { ...untouched, historyId: undefined };
 
   const { historyId } = track;
-  if (settings.onCancel === 'detach' || !track.ours || ENDING.includes(settings.operation)) {
+  const ending = endsRun(settings.operation);
+  if (settings.onCancel === 'detach' || !track.ours || ending) {
     track.save('settled');
-    // What the step was ending itself may have ended by now.
-    if (ENDING.includes(settings.operation)) return afterCancel(step, settings, track, kind, { result: 'not-sent' }, signalName);
+    // What the step was ending itself may have ended by now; a cancel on top would only get in its way.
+    if (ending) return afterCancel(step, settings, track, kind, { result: 'not-sent' }, signalName);
     log.info(say.log.detached(historyId));
     return { ...untouched, historyId };
   }
@@ -89,7 +87,7 @@ async function findStarted(step: Step, track: Track, kind: RunKind): Promise<voi
   for (const pause of LOOKS_MS) {
     if (!track.intent || clock.now() + pause >= deadline) return;
     await clock.sleep(pause);
-    const look = await settleOnce(kind, track.intent, { signal: never, deadline });
+    const look = await settleOnce(kind, track.intent, { signal: never, deadline, serviceTime: step.transport.serviceTime });
     if (!look?.found) continue;
     track.found(look.found);
     track.intent = undefined;

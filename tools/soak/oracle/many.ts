@@ -145,7 +145,8 @@ function judgeWhole(facts: Facts, items: readonly Item[] | undefined): Violation
     const { projectId, scenarioId } = targets[index] ?? {};
     const isHere = (item.project?.id ?? projectId) === projectId && (item.scenario?.id ?? scenarioId) === scenarioId;
     if (!isHere) add('lost outputs', `item ${index + 1} of details is another target: ${JSON.stringify(item)}`);
-    if (item.historyId !== '' && scenarioId !== undefined && !item.scenario) add('lost outputs', `item ${index + 1} of details has a run and no scenario`);
+    if (item.historyId !== '' && scenarioId !== undefined && !item.scenario)
+      add('lost outputs', `item ${index + 1} of details has a run and no scenario`);
     if (!FROM_WORST.includes(item.conclusion)) add('lost outputs', `item ${index + 1} has the conclusion '${item.conclusion}'`);
     if (item.historyId !== '' && inputs.summary !== 'false' && !main.summary.includes(item.historyId))
       add('missing summaries', `the summary does not name run ${item.historyId}`);

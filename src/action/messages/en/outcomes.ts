@@ -85,6 +85,8 @@ export const outcomes = {
         return `Our cancel of the run was sent, but its answer was lost. ${why}`;
     }
   },
+  endingUnseen: (operation: string, word: string) =>
+    `Whether operation ${operation} ended it was not seen: its last status is ${status(word)}.`,
   timedOut: (s: Subject, budget: string, limit: string, word: string) =>
     budget === 'approval-timeout'
       ? `${begin(s.run)} waited for a person longer than approval-timeout (${limit}); its last status is ${status(word)}.`

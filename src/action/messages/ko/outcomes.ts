@@ -67,6 +67,7 @@ export const outcomes: Messages['outcomes'] = {
         return `취소 요청을 보냈지만 응답을 받지 못했습니다. ${why}`;
     }
   },
+  endingUnseen: (operation, word) => `${operation} 요청으로 끝났는지 확인하지 못했습니다. 마지막 상태: ${status(word)}.`,
   timedOut: (s, budget, limit, word) =>
     budget === 'approval-timeout'
       ? `${s.run}: 승인 대기 시간이 approval-timeout을 넘었습니다(${limit}). 마지막 상태: ${status(word)}.`

@@ -832,6 +832,7 @@ const outcomes = {
                 return `Our cancel of the run was sent, but its answer was lost. ${why}`;
         }
     },
+    endingUnseen: (operation, word) => `Whether operation ${operation} ended it was not seen: its last status is ${outcomes_status(word)}.`,
     timedOut: (s, budget, limit, word) => budget === 'approval-timeout'
         ? `${begin(s.run)} waited for a person longer than approval-timeout (${limit}); its last status is ${outcomes_status(word)}.`
         : `${begin(s.run)} took longer than timeout (${limit}); its last status is ${outcomes_status(word)}.`,
@@ -1394,6 +1395,7 @@ const outcomes_outcomes = {
                 return `취소 요청을 보냈지만 응답을 받지 못했습니다. ${why}`;
         }
     },
+    endingUnseen: (operation, word) => `${operation} 요청으로 끝났는지 확인하지 못했습니다. 마지막 상태: ${ko_outcomes_status(word)}.`,
     timedOut: (s, budget, limit, word) => budget === 'approval-timeout'
         ? `${s.run}: 승인 대기 시간이 approval-timeout을 넘었습니다(${limit}). 마지막 상태: ${ko_outcomes_status(word)}.`
         : `${s.run}: timeout(${limit}) 안에 끝나지 않았습니다. 마지막 상태: ${ko_outcomes_status(word)}.`,
@@ -1812,15 +1814,34 @@ async function follow(run, options) {
     const known = (now) => ({ ...tracker.state(now), looksAfterDecision: run.decided ? looks : undefined });
     const emit = (event) => {
         const told = onEvent(event) !== false;
-        if (told && (event.event === 'heartbeat' || event.event === 'seen'))
+        if (event.event === 'heartbeat' || (told && event.event === 'seen'))
             spokenAt = clock.now();
+    };
+    const beat = (now) => emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
+    /** A look may be a chain of slow exchanges: whenever it has been quiet for too long meanwhile, there is a sign of life. */
+    const aloud = async (look) => {
+        const over = new AbortController();
+        const beats = async () => {
+            for (;;) {
+                await clock.sleep(spokenAt + limits/* HEARTBEAT_MS */.m - clock.now(), over.signal);
+                beat(clock.now());
+            }
+        };
+        beats().catch(() => undefined);
+        try {
+            return await look;
+        }
+        finally {
+            over.abort();
+        }
     };
     for (;;) {
         let pause;
         try {
             const deadline = budgets.current(clock.now()).deadline;
             // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
-            const next = await kind.look(historyId, view, { signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.W) });
+            const wait = { signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.W) };
+            const next = await aloud(kind.look(historyId, view, wait));
             looks += 1;
             if (failed > 0)
                 onEvent({ event: 'look-recovered', failed });
@@ -1891,7 +1912,7 @@ async function follow(run, options) {
             if (now >= nextLook)
                 break;
             if (now >= spokenAt + limits/* HEARTBEAT_MS */.m)
-                emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
+                beat(now);
             const until = Math.min(nextLook, deadline, spokenAt + limits/* HEARTBEAT_MS */.m);
             await clock.sleep(until - now, signal);
             // The budget ends with a look: what has ended by then has ended in time.
@@ -2289,7 +2310,7 @@ async function followTrack(step, settings, track, kind, decided = false, align =
         budgets: track.budgets,
         pace: align(settings.pollIntervalMs === undefined ? adaptivePace(host.random) : fixedPace(settings.pollIntervalMs)),
         durations: learner.durations,
-        serviceTime: step.transport.serviceTime,
+        serviceTime: () => step.transport.serviceTime().least,
         decided,
         ours: track.ours && settings.operation !== 'watch',
         onEvent: (event) => {
@@ -2397,8 +2418,8 @@ var run_status = __webpack_require__(8992);
 
 /** Requests for the list of a pipeline's runs at most, just to learn who requested one. */
 const MOST_ASKED = 2;
-/** Time limit in ms for a task's detail: it is extra information and must not hold up the look at the run itself. */
-const TASK_DETAIL_MS = 5000;
+/** Time limit in ms for what only adds to a look (a task's detail, who requested the run) and must not hold it up. */
+const EXTRA_MS = 5000;
 /** A run of SourcePipeline. */
 function createPipeline(apis, target, now) {
     const projectId = target.project.id;
@@ -2430,14 +2451,15 @@ function createPipeline(apis, target, now) {
         start: (wait) => apis.pipeline.run(projectId, wait),
         recent: (wait) => (0,recent/* newestRuns */.H)(async (pageNo) => (await page(pageNo, wait)).map(pipelineListItem)),
         look: async (historyId, previous, wait) => {
+            const extra = () => ({
+                signal: wait.signal,
+                deadline: Math.min(now() + EXTRA_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
+            });
             const [history] = await Promise.all([
                 apis.pipeline.history({ projectId, historyId }, wait),
-                askForRequester(historyId, previous, { signal: wait.signal, deadline: now() + TASK_DETAIL_MS }),
+                askForRequester(historyId, previous, extra()),
             ]);
-            const detail = {
-                signal: wait.signal,
-                deadline: Math.min(now() + TASK_DETAIL_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
-            };
+            const detail = extra();
             const tasks = await Promise.all(history.tasks.map((task) => taskView(apis, task, previous?.tasks.find((known) => known.id === (task.id ?? task.name)), detail)));
             return pipelineView(target, { projectId, historyId }, { ...history, requestId: history.requestId || (requesters.get(historyId) ?? '') }, tasks);
         },
@@ -2948,14 +2970,14 @@ function createTransport(options) {
     /** Added to this machine's clock when signing. Changed once, and only when the gateway refuses a request and its `Date` is far off. */
     let correction = 0;
     let corrected = false;
-    /** Gateway time minus this machine's time, from the newest `Date` header; for comparing history times with our own. */
-    let observedSkew = 0;
+    const skew = createSkew();
     async function exchange(operation, call, wait) {
         const url = new URL(`${(0,endpoints/* baseUrl */.pc)(operation.service, location)}${fillPath(operation, call)}${fillQuery(call)}`);
         const uri = url.pathname + url.search;
         const fail = (failure) => new errors/* ApiError */.hD(operation.name, operation.method, uri, failure);
         for (;;) {
-            const timestamp = String(Math.trunc(clock.now() + correction));
+            const sentAt = clock.now();
+            const timestamp = String(Math.trunc(sentAt + correction));
             const headers = {
                 accept: 'application/json',
                 'user-agent': 'ncloud-deploy-action',
@@ -2999,12 +3021,9 @@ function createTransport(options) {
                     throw wait.signal.reason;
                 throw fail((0,errors/* networkFailure */.rd)(error, limitMs, limits.answerBytes));
             });
-            // Measured when the answer has come, so that the service's time is never taken for later than it is: a start that is dated too
-            // late would make its own run look older than itself.
-            const skew = answer.date === null ? Number.NaN : Date.parse(answer.date) - clock.now();
+            const date = Date.parse(answer.date ?? '');
             if (answer.status >= 200 && answer.status < 300) {
-                if (Number.isFinite(skew))
-                    observedSkew = skew;
+                skew.observe(date, sentAt, clock.now());
                 return answer.text;
             }
             if (answer.status >= 300 && answer.status < 400) {
@@ -3013,11 +3032,12 @@ function createTransport(options) {
             // 401 means bad key, bad signature or a clock that is off [doc]; only the last can be mended from here. The gateway refused
             // the request before any backend saw it, so even a write may be sent again.
             const failure = (0,errors/* httpFailure */.tG)(answer.status, answer.text, retryAfterMs(answer.retryAfter, clock.now()));
-            if (answer.status === 401 && !corrected && Math.abs(skew - correction) > SUSPICIOUS_SKEW_MS) {
+            const offsetMs = date - clock.now();
+            if (answer.status === 401 && !corrected && Math.abs(offsetMs - correction) > SUSPICIOUS_SKEW_MS) {
                 corrected = true;
-                correction = skew;
-                observedSkew = skew;
-                onEvent({ event: 'clock-corrected', offsetMs: skew });
+                correction = offsetMs;
+                skew.observe(date, sentAt, clock.now());
+                onEvent({ event: 'clock-corrected', offsetMs });
                 continue;
             }
             throw fail(failure);
@@ -3056,7 +3076,32 @@ function createTransport(options) {
     const raw = (operation, call, wait = {}) => operation.effect === 'read'
         ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
         : attemptRaw(operation, call, wait);
-    return { attempt, read, raw, parse, serviceTime: () => clock.now() + observedSkew };
+    return { attempt, read, raw, parse, serviceTime: (at = clock.now()) => skew.serviceTime(at) };
+}
+/** A `Date` header leaves out the fraction of its second. */
+const DATE_STEP_MS = 1000;
+/**
+ * The service's clock minus this machine's, for comparing history times with our own. An answer was dated at some moment between its
+ * request and its arrival, so each one narrows the range, and a quick one after a slow one mends the estimate.
+ */
+function createSkew() {
+    let least = 0;
+    let most = 0;
+    let isKnown = false;
+    return {
+        serviceTime: (at) => ({ least: at + least, most: at + most }),
+        /** @param date of the answer, in ms; not a number if there was none or it was nonsense */
+        observe(date, sentAt, receivedAt) {
+            if (!Number.isFinite(date))
+                return;
+            const [low, high] = [date - receivedAt, date + DATE_STEP_MS - sentAt];
+            // A clock was set meanwhile, or one of the two answers was dated wrongly: the newer one counts.
+            const isConsistent = isKnown && low <= most && high >= least;
+            least = isConsistent ? Math.max(least, low) : low;
+            most = isConsistent ? Math.min(most, high) : high;
+            isKnown = true;
+        },
+    };
 }
 /** Runs `work` with a signal that ends it after `limitMs` or with `outer`. */
 async function bounded(clock, limitMs, outer, work) {
@@ -4200,8 +4245,7 @@ async function settle(kind, intent, options) {
     for (const after of SETTLE_LOOKS_MS) {
         await clock.sleep(begun + after - clock.now(), signal);
         // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
-        const wait = { signal, deadline: Math.max(deadline, clock.now() + 5000), latest: options.latest, onFailed: options.onFailed };
-        const look = await settleOnce(kind, intent, wait);
+        const look = await settleOnce(kind, intent, { ...options, signal, deadline: Math.max(deadline, clock.now() + 5000) });
         if (!look) {
             last = { ...last, certain: false };
             continue;
@@ -4218,10 +4262,7 @@ async function settle(kind, intent, options) {
     }
     return last;
 }
-/**
- * One look for the run of an intent; nothing if the history could not be read.
- * @param wait.latest the service's time, in ms, after which a run can't have come of the intent any more
- */
+/** One look for the run of an intent; nothing if the history could not be read. */
 async function settleOnce(kind, intent, wait) {
     let recent;
     try {
@@ -4237,8 +4278,11 @@ async function settleOnce(kind, intent, wait) {
     const oldest = intent.baseline.toSorted(_recent_js__WEBPACK_IMPORTED_MODULE_1__/* .compareIds */ .q)[0];
     // An older run than all that we knew has moved up because another was deleted; it is not new.
     const candidates = recent.filter((run) => !known.has(run.historyId) && (oldest === undefined || (0,_recent_js__WEBPACK_IMPORTED_MODULE_1__/* .compareIds */ .q)(run.historyId, oldest) > 0));
-    const latest = wait.latest?.() ?? Number.POSITIVE_INFINITY;
-    const fitting = candidates.filter(({ startedAt }) => startedAt === null || (startedAt >= intent.sentAt - CLOCK_TOLERANCE_MS && startedAt <= latest));
+    // As far as the service's clock is not known, a run must be ours by all that it can be: a stranger's must be neither followed nor
+    // cancelled. Our own still is: whatever delays our requests makes it begin later as well.
+    const earliest = wait.serviceTime(intent.sentAt).most - CLOCK_TOLERANCE_MS;
+    const latest = wait.serviceTime(wait.latest ?? Number.POSITIVE_INFINITY).least;
+    const fitting = candidates.filter(({ startedAt }) => startedAt === null || (startedAt >= earliest && startedAt <= latest));
     return {
         found: fitting.length === 1 ? fitting[0]?.historyId : undefined,
         tooMany: fitting.length > 1,

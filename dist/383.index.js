@@ -40,8 +40,6 @@ var follow = __webpack_require__(2296);
 const LOOKS_MS = [0, 500, 700];
 /** Kept for the cancel itself, in ms, out of the few seconds that an interruption leaves. */
 const CANCEL_MS = 1200;
-/** These end the run themselves; a cancel on top would only get in their way. */
-const ENDING = ['cancel', 'reject', 'canary-reject'];
 /** Applies `on-cancel` when the workflow was cancelled, within the interruption's deadline. */
 async function settleInterrupted(step, settings, track, reason) {
     const { log, say } = step;
@@ -64,10 +62,11 @@ async function settleInterrupted(step, settings, track, reason) {
     if (track.historyId === '')
         return { ...untouched, historyId: undefined };
     const { historyId } = track;
-    if (settings.onCancel === 'detach' || !track.ours || ENDING.includes(settings.operation)) {
+    const ending = (0,conclusion/* endsRun */.sl)(settings.operation);
+    if (settings.onCancel === 'detach' || !track.ours || ending) {
         track.save('settled');
-        // What the step was ending itself may have ended by now.
-        if (ENDING.includes(settings.operation))
+        // What the step was ending itself may have ended by now; a cancel on top would only get in its way.
+        if (ending)
             return afterCancel(step, settings, track, kind, { result: 'not-sent' }, signalName);
         log.info(say.log.detached(historyId));
         return { ...untouched, historyId };
@@ -109,7 +108,7 @@ async function findStarted(step, track, kind) {
         if (!track.intent || clock.now() + pause >= deadline)
             return;
         await clock.sleep(pause);
-        const look = await (0,settle/* settleOnce */.T)(kind, track.intent, { signal: never, deadline });
+        const look = await (0,settle/* settleOnce */.T)(kind, track.intent, { signal: never, deadline, serviceTime: step.transport.serviceTime });
         if (!look?.found)
             continue;
         track.found(look.found);
@@ -255,7 +254,7 @@ async function start(kind, options) {
             return { kind: 'too-late', waitingFor: waitedFor, failure: undefined };
         if (options.mayStart?.() === false)
             return { kind: 'held' };
-        const intent = { sentAt: options.serviceTime(), baseline: recent.map((run) => run.historyId) };
+        const intent = { sentAt: clock.now(), baseline: recent.map((run) => run.historyId) };
         options.onIntent(intent);
         try {
             const historyId = await kind.start({ signal: options.requestSignal });
@@ -306,7 +305,7 @@ async function start(kind, options) {
                     continue;
                 // Unless a gateway throttled what it had passed on. Then neither is safe: to take the new run for ours could end green on a
                 // stranger's success, and to start could be a second start.
-                const after = await (0,settle/* settleOnce */.T)(kind, intent, { signal, deadline });
+                const after = await (0,settle/* settleOnce */.T)(kind, intent, { signal, deadline, serviceTime: options.serviceTime });
                 if (after && after.candidates.length > 0)
                     return { kind: 'unclear', candidates: after.candidates, failure };
                 continue;
@@ -606,11 +605,11 @@ function verdict(outcome, context) {
                 return say3(say.api.interrupted(settings.operation, outcome.signalName));
             if (outcome.historyId === undefined)
                 return say3(text.interruptedBeforeStart(subject, outcome.signalName));
-            return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome.cancel, say));
+            return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say));
         case 'timed_out':
             if (outcome.why === 'budget') {
                 const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
-                return say3(what, cancelSentence(outcome.cancel, say), outcome.cancel.result === 'accepted' ? '' : text.resume(historyId));
+                return say3(what, cancelSentence(outcome, settings.operation, say), outcome.cancel.result === 'accepted' ? '' : text.resume(historyId));
             }
             if (outcome.waitingFor.length > 0)
                 return say3(text.tooLateWaiting(subject, ids(outcome.waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
@@ -676,7 +675,7 @@ function verdict(outcome, context) {
                 case 'interrupted':
                     if (outcome.historyId === undefined)
                         return say3(text.interruptedUnclear(subject, outcome.signalName));
-                    return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome.cancel, say), text.stateWatch(outcome.historyId));
+                    return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say), text.stateWatch(outcome.historyId));
                 case 'defect':
                     return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
             }
@@ -702,7 +701,11 @@ function names({ target, settings, label = '' }) {
 function runDuration(view, say) {
     return view.startedAt !== null && view.finishedAt !== null ? say.duration(view.finishedAt - view.startedAt) : '';
 }
-function cancelSentence(cancel, say) {
+/** Whether the run that the step leaves goes on. */
+function cancelSentence(outcome, operation, say) {
+    const { cancel, view } = outcome;
+    if (cancel.result === 'not-sent' && (0,run_conclusion/* endsRun */.sl)(operation))
+        return say.outcomes.endingUnseen(operation, view?.status ?? '');
     return say.outcomes.cancelResult(cancel.result, 'failure' in cancel ? say.failures.why(cancel.failure) : '');
 }
 function ids(runs) {
@@ -963,6 +966,9 @@ async function decide(step, operation, kind, track) {
         const { arrived, view } = await watchArrival(step, operation, kind, track);
         if (arrived)
             return undefined;
+        // A service that was silent for a whole time limit may yet act.
+        if (failure.kind === 'timeout' && view && (0,run_status/* isBlocked */.lT)(view.statusClass))
+            return { conclusion: 'unknown', why: 'ambiguous-write', failure };
         // Still waiting for the very decision: it did not arrive, or was not taken.
         if (view && (0,run_status/* isBlocked */.lT)(view.statusClass))
             return { conclusion: 'refused', why: 'state', operation, failure, view };
@@ -1190,7 +1196,8 @@ function maskSecrets(host, { credentials, githubToken }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ep: () => (/* binding */ conclude),
 /* harmony export */   em: () => (/* binding */ concludeStart),
-/* harmony export */   gf: () => (/* binding */ isGreen)
+/* harmony export */   gf: () => (/* binding */ isGreen),
+/* harmony export */   sl: () => (/* binding */ endsRun)
 /* harmony export */ });
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8992);
 
@@ -1205,6 +1212,10 @@ const PURPOSE = {
     reject: 'rejected',
     'canary-reject': 'rejected',
 };
+/** Whether the operation itself asks for its run to be stopped. */
+function endsRun(operation) {
+    return operation in PURPOSE && PURPOSE[operation] !== 'success';
+}
 /** Decides the conclusion of a run that has ended: green only for the very end that was asked for. */
 function concludeEnded(operation, view) {
     const ended = view.statusClass;

@@ -34,7 +34,9 @@ async function checkOperation(step, settings, track) {
                 ? checkPipeline(step, settings, track, wait)
                 : checkScenario(step, settings, track, wait));
             row(step, text.credentials, 'proved', text.credentialsFine);
-            row(step, text.clock, 'proved', text.clockOffset(Math.round((step.transport.serviceTime() - step.host.clock.now()) / 1000)));
+            const { least, most } = step.transport.serviceTime(0);
+            // The least that it is off by all that is known.
+            row(step, text.clock, 'proved', text.clockOffset(Math.round(Math.max(least, Math.min(most, 0)) / 1000)));
         }
         catch (error) {
             if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) && !(error instanceof _run_resolve_js__WEBPACK_IMPORTED_MODULE_1__/* .NameNotResolved */ .D_))

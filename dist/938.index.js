@@ -173,7 +173,8 @@ async function findRun(host, log, say, entry, kind, serviceTime) {
         clock,
         signal: new AbortController().signal,
         deadline: begun + LOOK_UP_MS,
-        latest: () => serviceTime() - (clock.now() - begun) + LATEST_START_MS,
+        serviceTime,
+        latest: begun + LATEST_START_MS,
     });
     if (found.found)
         return found.found;

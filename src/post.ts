@@ -7,6 +7,7 @@ import { bindKind } from './action/operations/track.js';
 import { readState } from './action/saved-state.js';
 import type { StateEntry } from './action/state.js';
 import { createApis, createServiceTransport } from './action/step.js';
+import type { Transport } from './ncloud/transport.js';
 import { cancelRun, watchForEnd } from './run/cancel.js';
 import type { RunKind, RunView } from './run/run.js';
 import { settle } from './run/settle.js';
@@ -67,7 +68,7 @@ async function settleEntry(
   say: Messages,
   entry: StateEntry,
   kind: RunKind,
-  serviceTime: (at: number) => number,
+  serviceTime: Transport['serviceTime'],
 ): Promise<RunView | undefined> {
   const historyId = entry.historyId || (await findRun(host, log, say, entry, kind, serviceTime));
   if (historyId === undefined) return undefined;
@@ -113,7 +114,7 @@ async function findRun(
   say: Messages,
   entry: StateEntry,
   kind: RunKind,
-  serviceTime: (at: number) => number,
+  serviceTime: Transport['serviceTime'],
 ): Promise<string | undefined> {
   log.info(say.log.post.lookingUp);
   const intent = { sentAt: entry.sentAt, baseline: entry.baseline };

@@ -160,7 +160,7 @@ describe('a clock that is off', () => {
     await time.run(transport.attempt(op.projectList, {}));
     expect(sent.map((request) => Number(request.headers['x-ncp-apigw-timestamp']))).toEqual([START, twentyAhead, twentyAhead]);
     expect(events).toEqual([{ event: 'clock-corrected', offsetMs: -20 * MINUTE }]);
-    expect(transport.serviceTime()).toBe(twentyAhead);
+    expect(transport.serviceTime()).toEqual({ least: twentyAhead, most: twentyAhead + 1000 });
   });
 
   it('is not corrected twice: the second 401 is about something else', async () => {
@@ -192,9 +192,9 @@ describe('a clock that is off', () => {
     const { transport, time } = transportRig([
       { ...(LIST as object), headers: { date: new Date(START + 90_000).toUTCString() } },
     ]);
-    expect(transport.serviceTime()).toBe(START);
+    expect(transport.serviceTime()).toEqual({ least: START, most: START });
     await time.run(transport.attempt(op.projectList, {}));
-    expect(transport.serviceTime()).toBe(START + 90_000);
+    expect(transport.serviceTime()).toEqual({ least: START + 90_000, most: START + 91_000 });
   });
 
   it('is known better with each answer: a slow one leaves much open, a quick one mends that, a wrong one is forgotten', async () => {
@@ -208,12 +208,19 @@ describe('a clock that is off', () => {
     };
     const rig = transportRig([dated(10_000), dated(0), dated(8000), dated(0, 86_400_000), dated(1000)]);
     const { transport, time } = rig;
-    const ahead: number[] = [];
+    const ahead: [number, number][] = [];
     for (let answer = 0; answer < 5; answer++) {
       await time.run(transport.attempt(op.projectList, {}));
-      ahead.push(transport.serviceTime(START) - START);
+      const { least, most } = transport.serviceTime(START);
+      ahead.push([least - START - AHEAD, most - START - AHEAD]);
     }
-    expect(ahead).toEqual([AHEAD - 10_000, AHEAD, AHEAD, AHEAD + 86_400_000, AHEAD - 1000]);
+    expect(ahead).toEqual([
+      [-10_000, 1000],
+      [0, 1000],
+      [0, 1000],
+      [86_400_000, 86_401_000],
+      [-1000, 1000],
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { createBudgets } from '../../src/run/budgets.js';
 import { type FollowedRun, fingerprint, follow } from '../../src/run/follow.js';
 import { fixedPace } from '../../src/run/pacing.js';
 import type { RunView } from '../../src/run/run.js';
-import { createVirtualClock } from '../support/clock.js';
+import { createVirtualClock, type VirtualClock } from '../support/clock.js';
 import { MINUTE, followRun as run } from '../support/follow.js';
 import { fakeRun, http, START, type Turn, task, view } from '../support/run.js';
 
@@ -90,6 +90,28 @@ describe('follow', () => {
         expect(took).toBeGreaterThanOrEqual(19 * MINUTE);
       }
     }
+  });
+
+  it('gives one also during a look that takes long, and none after its end', async () => {
+    const { clock, run: play } = createVirtualClock();
+    const fake = fakeRun({ clock } as VirtualClock, { look: [() => clock.sleep(150_000).then(() => view('success'))] });
+    const beats: number[] = [];
+    const followed = follow(
+      {
+        kind: fake.kind,
+        historyId: '80001',
+        budgets: createBudgets({ timeoutMs: 20 * MINUTE, approvalTimeoutMs: 1 }, START),
+        pace: fixedPace(5000),
+        durations: () => [],
+        decided: false,
+        ours: true,
+        onEvent: ({ event }) => event === 'heartbeat' && beats.push(clock.now() - START),
+      },
+      { clock, random: () => 0.5, signal: new AbortController().signal },
+    );
+    expect(await play(followed)).toMatchObject({ end: 'ended' });
+    await play(clock.sleep(5 * MINUTE));
+    expect(beats).toEqual([30_000, 60_000, 90_000, 120_000]);
   });
 
   it('does not wait for the next look when its budget ends: it looks once more', async () => {

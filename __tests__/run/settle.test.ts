@@ -9,7 +9,7 @@ const OURS = listItem('80001', 'waiting', { startedAt: START });
 
 describe('settle', () => {
   const intent = { sentAt: START, baseline: ['79999'] };
-  const serviceTime = (at: number) => at;
+  const serviceTime = (at: number) => ({ least: at, most: at });
   const look = async (...turns: Turn<readonly RunListItem[]>[]) => {
     const time = createVirtualClock();
     const fake = fakeRun(time, { recent: turns });
@@ -56,7 +56,7 @@ describe('settle', () => {
     const time = createVirtualClock();
     const fake = fakeRun(time, { recent: [[listItem('80001', 'waiting', { startedAt: START - 5000 }), OLD]] });
     const signal = new AbortController().signal;
-    const roughly = (at: number) => at - (fake.calls.length === 0 ? 10_000 : 0);
+    const roughly = (at: number) => ({ least: at - 10_000, most: at + (fake.calls.length === 0 ? -10_000 : 0) });
     const wait = { signal, deadline: START + 1000, serviceTime: roughly };
     expect(await time.run(settleOnce(fake.kind, intent, wait))).toMatchObject({ found: undefined, certain: false });
   });

@@ -27,7 +27,7 @@ async function lose(failure: number | typeof RESET, timed: Timed, options: { sec
       policy: 'wait',
       clock: time.clock,
       random: randomFrom(1),
-      serviceTime: time.clock.now,
+      serviceTime: (at) => ({ least: at, most: at }),
       deadline: START + 600_000,
       conflictPollMs: () => 5000,
       signal: new AbortController().signal,

@@ -29,7 +29,7 @@ async function run(script: Parameters<typeof fakeRun>[1], options: Partial<Start
       policy: 'wait',
       clock: time.clock,
       random: randomFrom(1),
-      serviceTime: time.clock.now,
+      serviceTime: (at) => ({ least: at, most: at }),
       deadline: START + 600_000,
       conflictPollMs: () => 5000,
       signal: new AbortController().signal,

@@ -175,8 +175,7 @@ function runDuration(view: RunView, say: Messages): string {
 /** Whether the run that the step leaves goes on. */
 function cancelSentence(outcome: { cancel: CancelResult; view: RunView | undefined }, operation: string, say: Messages): string {
   const { cancel, view } = outcome;
-  if (cancel.result === 'not-sent' && endsRun(operation))
-    return say.outcomes.endingUnseen(operation, view?.status ?? '');
+  if (cancel.result === 'not-sent' && endsRun(operation)) return say.outcomes.endingUnseen(operation, view?.status ?? '');
   return say.outcomes.cancelResult(cancel.result, 'failure' in cancel ? say.failures.why(cancel.failure) : '');
 }
 

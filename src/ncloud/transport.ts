@@ -52,10 +52,10 @@ export interface Transport {
   /** Parses what `raw` answered. Throws {@link ApiError} naming the field that is missing or of another type. */
   parse<A extends AnswerName>(operation: Operation<A>, call: Call, result: unknown): Promise<Answer<A>>;
   /**
-   * The service's time in ms at a time of this machine's clock (default: now), by the `Date` headers seen so far: never later than it was,
-   * and earlier by at most a second and the quickest answer's time.
+   * The service's time in ms at a time of this machine's clock (default: now), by the `Date` headers seen so far. The range is a second and
+   * the quickest answer's time wide; before the first answer the clocks are taken to agree.
    */
-  serviceTime(at?: number): number;
+  serviceTime(at?: number): ServiceTime;
 }
 
 /** The schema library is a tenth of the bundle, and no request needs it. */
@@ -63,6 +63,12 @@ const loadSchemas = () => import('./schemas.js');
 
 /** A 401 whose `Date` is further off than this is put down to the clock; the gateway allows 5 minutes [doc]. */
 const SUSPICIOUS_SKEW_MS = 4 * 60_000;
+
+/** The least and the most that it can have been. */
+export interface ServiceTime {
+  readonly least: number;
+  readonly most: number;
+}
 
 /** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
 export function createTransport(options: TransportOptions): Transport {
@@ -184,7 +190,7 @@ export function createTransport(options: TransportOptions): Transport {
       ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
       : attemptRaw(operation, call, wait);
 
-  return { attempt, read, raw, parse, serviceTime: (at = clock.now()) => at + skew.least() };
+  return { attempt, read, raw, parse, serviceTime: (at = clock.now()) => skew.serviceTime(at) };
 }
 
 /** A `Date` header leaves out the fraction of its second. */
@@ -199,8 +205,7 @@ function createSkew() {
   let most = 0;
   let isKnown = false;
   return {
-    /** The least that it can be: a start that is dated too late would make its own run look older than itself. */
-    least: () => least,
+    serviceTime: (at: number): ServiceTime => ({ least: at + least, most: at + most }),
     /** @param date of the answer, in ms; not a number if there was none or it was nonsense */
     observe(date: number, sentAt: number, receivedAt: number): void {
       if (!Number.isFinite(date)) return;

@@ -88,7 +88,25 @@ export async function follow(
   const known = (now: number): PaceState => ({ ...tracker.state(now), looksAfterDecision: run.decided ? looks : undefined });
   const emit = (event: FollowEvent) => {
     const told = onEvent(event) !== false;
-    if (told && (event.event === 'heartbeat' || event.event === 'seen')) spokenAt = clock.now();
+    if (event.event === 'heartbeat' || (told && event.event === 'seen')) spokenAt = clock.now();
+  };
+
+  const beat = (now: number) => emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
+  /** A look may be a chain of slow exchanges: whenever it has been quiet for too long meanwhile, there is a sign of life. */
+  const aloud = async (look: Promise<RunView>): Promise<RunView> => {
+    const over = new AbortController();
+    const beats = async () => {
+      for (;;) {
+        await clock.sleep(spokenAt + HEARTBEAT_MS - clock.now(), over.signal);
+        beat(clock.now());
+      }
+    };
+    beats().catch(() => undefined);
+    try {
+      return await look;
+    } finally {
+      over.abort();
+    }
   };
 
   for (;;) {
@@ -96,7 +114,8 @@ export async function follow(
     try {
       const deadline = budgets.current(clock.now()).deadline;
       // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
-      const next = await kind.look(historyId, view, { signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) });
+      const wait = { signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) };
+      const next = await aloud(kind.look(historyId, view, wait));
       looks += 1;
       if (failed > 0) onEvent({ event: 'look-recovered', failed });
       failed = 0;
@@ -156,7 +175,7 @@ export async function follow(
       if (now >= deadline)
         return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
       if (now >= nextLook) break;
-      if (now >= spokenAt + HEARTBEAT_MS) emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
+      if (now >= spokenAt + HEARTBEAT_MS) beat(now);
       const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);
       await clock.sleep(until - now, signal);
       // The budget ends with a look: what has ended by then has ended in time.

@@ -1,5 +1,6 @@
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure } from '../ncloud/errors.js';
+import type { ServiceTime } from '../ncloud/transport.js';
 import { compareIds } from './recent.js';
 import type { RunKind, RunListItem } from './run.js';
 
@@ -29,8 +30,8 @@ const CLOCK_TOLERANCE_MS = 3000;
 export interface LookOptions {
   signal: AbortSignal;
   deadline: number;
-  /** The service's time at a time of this machine's clock, in ms. Asked after each look, which may have made it known better. */
-  serviceTime: (at: number) => number;
+  /** The service's time at a time of this machine's clock. Asked after each look, which may have made it known better. */
+  serviceTime: (at: number) => ServiceTime;
   /** This machine's time, in ms, after which a run can't have come of the intent any more. */
   latest?: number;
   onFailed?: (failure: Failure) => void;
@@ -91,8 +92,10 @@ export async function settleOnce(kind: RunKind, intent: Intent, wait: LookOption
   const candidates = recent.filter(
     (run) => !known.has(run.historyId) && (oldest === undefined || compareIds(run.historyId, oldest) > 0),
   );
-  const earliest = wait.serviceTime(intent.sentAt) - CLOCK_TOLERANCE_MS;
-  const latest = wait.serviceTime(wait.latest ?? Number.POSITIVE_INFINITY);
+  // As far as the service's clock is not known, a run must be ours by all that it can be: a stranger's must be neither followed nor
+  // cancelled. Our own still is: whatever delays our requests makes it begin later as well.
+  const earliest = wait.serviceTime(intent.sentAt).most - CLOCK_TOLERANCE_MS;
+  const latest = wait.serviceTime(wait.latest ?? Number.POSITIVE_INFINITY).least;
   const fitting = candidates.filter(({ startedAt }) => startedAt === null || (startedAt >= earliest && startedAt <= latest));
   return {
     found: fitting.length === 1 ? fitting[0]?.historyId : undefined,

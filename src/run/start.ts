@@ -1,6 +1,7 @@
 import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
+import type { ServiceTime } from '../ncloud/transport.js';
 import { HEARTBEAT_MS, LAST_LOOK_MS } from './limits.js';
 import type { RunKind, RunListItem } from './run.js';
 import { type Intent, settle, settleOnce } from './settle.js';
@@ -34,8 +35,8 @@ export interface StartOptions {
   policy: ConflictPolicy;
   clock: Clock;
   random: () => number;
-  /** The service's time at a time of this machine's clock, in ms, for comparing with history times. */
-  serviceTime: (at: number) => number;
+  /** The service's time at a time of this machine's clock, for comparing with history times. */
+  serviceTime: (at: number) => ServiceTime;
   /** On the clock: nothing is started after it. */
   deadline: number;
   /** Pause between looks at a run that is waited for, in ms. */

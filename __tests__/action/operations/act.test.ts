@@ -180,6 +180,17 @@ describe('a decision whose answer is lost', () => {
     expectStep(ran, fault === 'drop-after' ? 'success' : 'refused', { warnings: 1 });
     expect(ran.outputs.status).toBe(fault === 'drop-after' ? 'success' : 'pending');
   });
+  it('in the silence of a whole time limit may yet be made: it is not said to have had no effect', async () => {
+    const rig = createRig();
+    const inputs = await existing(rig, 'shop/production/rolling', 1000, true);
+    rig.emulator.control.addFault({ match: { operation: 'sourcedeploy.history.approve' }, fault: 'delay', ms: 35_000 });
+    const ran = await rig.main({ operation: 'approve', ...inputs });
+    expectStep(ran, 'unknown', { warnings: 1 });
+    expect([decisions(ran).length, ran.outputs.status]).toEqual([1, 'pending']);
+    expect(ran.errors[0]).toContain('not known');
+    await rig.time.advance(60_000);
+    expect(rig.emulator.runs().find(({ id }) => id === inputs['history-id'])?.status).toBe('inprogress');
+  });
   it('is sent again only where it was throttled', async () => {
     const rig = createRig();
     const inputs = await existing(rig, 'shop/production/rolling', 1000, true);

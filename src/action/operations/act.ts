@@ -65,6 +65,9 @@ async function decide(step: Step, operation: Decision, kind: RunKind, track: Tra
     if (failure.kind === 'network' && !failure.sent) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
     const { arrived, view } = await watchArrival(step, operation, kind, track);
     if (arrived) return undefined;
+    // A service that was silent for a whole time limit may yet act.
+    if (failure.kind === 'timeout' && view && isBlocked(view.statusClass))
+      return { conclusion: 'unknown', why: 'ambiguous-write', failure };
     // Still waiting for the very decision: it did not arrive, or was not taken.
     if (view && isBlocked(view.statusClass)) return { conclusion: 'refused', why: 'state', operation, failure, view };
     return step.settings.wait ? undefined : { conclusion: 'unknown', why: 'ambiguous-write', failure };

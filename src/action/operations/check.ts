@@ -24,12 +24,9 @@ export async function checkOperation(step: Step, settings: Settings, track: Trac
         ? checkPipeline(step, settings, track, wait)
         : checkScenario(step, settings, track, wait));
       row(step, text.credentials, 'proved', text.credentialsFine);
-      row(
-        step,
-        text.clock,
-        'proved',
-        text.clockOffset(Math.round((step.transport.serviceTime() - step.host.clock.now()) / 1000)),
-      );
+      const { least, most } = step.transport.serviceTime(0);
+      // The least that it is off by all that is known.
+      row(step, text.clock, 'proved', text.clockOffset(Math.round(Math.max(least, Math.min(most, 0)) / 1000)));
     } catch (error) {
       if (!(error instanceof ApiError) && !(error instanceof NameNotResolved)) throw error;
       outcome = outcomeOfError(error, track, step);

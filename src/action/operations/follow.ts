@@ -39,7 +39,7 @@ export async function followTrack(
       budgets: track.budgets,
       pace: align(settings.pollIntervalMs === undefined ? adaptivePace(host.random) : fixedPace(settings.pollIntervalMs)),
       durations: learner.durations,
-      serviceTime: step.transport.serviceTime,
+      serviceTime: () => step.transport.serviceTime().least,
       decided,
       ours: track.ours && settings.operation !== 'watch',
       onEvent: (event) => {

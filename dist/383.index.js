@@ -416,7 +416,7 @@ async function startOperation(step, settings, track) {
     track.kind = await step.phase('resolve', () => resolveTrack(step, settings, track, { project, stage, scenario }, step.apis));
     const { kind } = track;
     if (track.target)
-        await step.reporter?.begin(track.target);
+        void step.reporter?.begin(track.target);
     const outcome = await step.phase('start', () => startTrack(step, settings, track, kind));
     if (outcome)
         return outcome;
@@ -920,7 +920,7 @@ async function actOperation(step, settings, track) {
     track.kind = kind;
     track.found(settings.historyId);
     if (track.target)
-        await step.reporter?.begin(track.target);
+        void step.reporter?.begin(track.target);
     const { operation } = settings;
     if (operation !== 'watch' && operation !== 'start' && operation !== 'request') {
         const refused = await step.phase('decide', () => decide(step, operation, kind, track));

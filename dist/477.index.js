@@ -124,7 +124,7 @@ async function manyOperation(step, settings, tracks) {
     for (const track of duplicates(tracks))
         if (!outcomes.has(track))
             settle(track, { conclusion: 'refused', why: 'duplicate' });
-    await step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
+    void step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
     await step.phase('follow', async () => {
         const queue = tracks.filter((track) => !outcomes.has(track));
         const worker = async () => {

@@ -91,11 +91,9 @@ var github_session = __webpack_require__(8151);
 
 
 
-/** How long a start may wait for GitHub, in ms. */
-const BEGIN_MS = 5000;
 /** Creates the reporter; one that does nothing, after one warning, where nothing can be reported. */
 function createGitHubReporter(options) {
-    const { host, settings, log, say, outputs, interruption } = options;
+    const { host, settings, log, say, outputs } = options;
     const session = (0,github_session/* openSession */.f)({ host, settings, log, say });
     if (!session)
         return { deploymentId: '', begin: async () => { }, update: () => { }, finish: async () => { } };
@@ -139,10 +137,7 @@ function createGitHubReporter(options) {
                 lanes.deployment.push({ key: states.deployment, value: states });
             if (asked.has('status'))
                 lanes.status.push({ key: states.description, value: states });
-            const arrived = new AbortController();
-            const patience = clock.sleep(BEGIN_MS, AbortSignal.any([arrived.signal, interruption.signal])).catch(() => { });
-            await Promise.race([Promise.all([lanes.deployment.idle(), lanes.status.idle()]), patience]);
-            arrived.abort();
+            await Promise.all([lanes.deployment.idle(), lanes.status.idle()]);
         },
         update(view) {
             // The end itself is for `finish` to tell, but nothing goes from queued to its end without having been under way.

@@ -118,8 +118,9 @@ async function playPhase(options: {
   const from = emulator.requests.length;
   const phase = createPhase({ ...options, fetch: emulator.fetch, env: ENV });
   const { record } = phase;
+  let over = false;
   const hung = time.clock.sleep(limitMs).then(() => {
-    record.ending = 'hung';
+    if (!over) record.ending = 'hung';
   });
   const ended = run(phase.host).catch((error: unknown) => {
     record.ending = 'threw';
@@ -131,6 +132,7 @@ async function playPhase(options: {
     record.ending = 'hung';
     record.error = String(error);
   }
+  over = true;
   record.endedAt = time.clock.now();
   phase.die();
   return Object.assign(record, { requests: emulator.requests.slice(from) });

@@ -100,7 +100,6 @@ export async function createWorld(event: { name?: string; payload?: unknown; pre
         log: createLog(core),
         say,
         outputs: { set: (name, value) => void outputs.set(name, value) },
-        interruption: new AbortController(),
       }),
     async play({ settings, views = [], outcome, verdict, ms = 10_000 }) {
       const reporter = world.reporter(settings);

@@ -19,7 +19,7 @@ import { finalStates, queuedStates, viewStates } from './states.js';
  * effort in everything: nothing here throws, changes the conclusion, or makes the follow loop wait.
  */
 export interface GitHubReporter {
-  /** Before the start: GitHub Deployment `queued`, commit status `pending`. Waits for GitHub a few seconds at most, then goes on in the background. */
+  /** Before the start: GitHub Deployment `queued`, commit status `pending`. Resolves when GitHub has them, for which no start needs to wait. */
   begin(target: Target): Promise<void>;
   /** At every look: sent in the background, the newest only, and only if it says something new. */
   update(view: RunView): void;
@@ -35,16 +35,11 @@ export interface GitHubReporterOptions {
   readonly log: Log;
   readonly say: Messages;
   readonly outputs: Pick<Outputs, 'set'>;
-  /** Ends the wait of `begin`. */
-  readonly interruption: { readonly signal: AbortSignal };
 }
-
-/** How long a start may wait for GitHub, in ms. */
-const BEGIN_MS = 5000;
 
 /** Creates the reporter; one that does nothing, after one warning, where nothing can be reported. */
 export function createGitHubReporter(options: GitHubReporterOptions): GitHubReporter {
-  const { host, settings, log, say, outputs, interruption } = options;
+  const { host, settings, log, say, outputs } = options;
   const session = openSession({ host, settings, log, say });
   if (!session) return { deploymentId: '', begin: async () => {}, update: () => {}, finish: async () => {} };
 
@@ -86,10 +81,7 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
       const states = queuedStates(say);
       if (asked.has('deployment')) lanes.deployment.push({ key: states.deployment, value: states });
       if (asked.has('status')) lanes.status.push({ key: states.description, value: states });
-      const arrived = new AbortController();
-      const patience = clock.sleep(BEGIN_MS, AbortSignal.any([arrived.signal, interruption.signal])).catch(() => {});
-      await Promise.race([Promise.all([lanes.deployment.idle(), lanes.status.idle()]), patience]);
-      arrived.abort();
+      await Promise.all([lanes.deployment.idle(), lanes.status.idle()]);
     },
 
     update(view) {

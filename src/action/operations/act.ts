@@ -18,7 +18,7 @@ export async function actOperation(step: Step, settings: RunSettings, track: Tra
   const kind = await step.phase('resolve', () => resolveKind(step, settings, track));
   track.kind = kind;
   track.found(settings.historyId);
-  if (track.target) await step.reporter?.begin(track.target);
+  if (track.target) void step.reporter?.begin(track.target);
 
   const { operation } = settings;
   if (operation !== 'watch' && operation !== 'start' && operation !== 'request') {

@@ -51,7 +51,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
   const lookUpMs = step.host.clock.now() - step.begunAt;
   for (const track of duplicates(tracks)) if (!outcomes.has(track)) settle(track, { conclusion: 'refused', why: 'duplicate' });
 
-  await step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
+  void step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
   await step.phase('follow', async () => {
     const queue = tracks.filter((track) => !outcomes.has(track));
     const worker = async () => {

@@ -20,7 +20,7 @@ export async function startOperation(step: Step, settings: RunSettings, track: T
   if (!project) throw new TypeError('project is needed');
   track.kind = await step.phase('resolve', () => resolveTrack(step, settings, track, { project, stage, scenario }, step.apis));
   const { kind } = track;
-  if (track.target) await step.reporter?.begin(track.target);
+  if (track.target) void step.reporter?.begin(track.target);
   const outcome = await step.phase('start', () => startTrack(step, settings, track, kind));
   if (outcome) return outcome;
   const { end, cancel } = await step.phase('follow', () => followTrack(step, settings, track, kind));

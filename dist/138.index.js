@@ -4257,7 +4257,7 @@ async function settle(kind, intent, options) {
             return look;
         if (look.found !== seen?.id)
             seen = look.found === undefined ? undefined : { id: look.found, at: clock.now() };
-        if (seen && clock.now() - seen.at >= SETTLE_CONFIRM_MS)
+        if (seen && !options.untilTheEnd && clock.now() - seen.at >= SETTLE_CONFIRM_MS)
             return look;
     }
     return last;

@@ -254,6 +254,8 @@ async function start(kind, options) {
             return { kind: 'too-late', waitingFor: waitedFor, failure: undefined };
         if (options.mayStart?.() === false)
             return { kind: 'held' };
+        // The history may have been there already, and the start request itself ends a moment after the signal only.
+        signal.throwIfAborted();
         const intent = { sentAt: clock.now(), baseline: recent.map((run) => run.historyId) };
         options.onIntent(intent);
         try {
@@ -278,12 +280,14 @@ async function start(kind, options) {
             if (!refusedForAnother && (0,errors/* mayHaveActed */.LR)(failure)) {
                 onEvent({ event: 'answer-lost', failure });
                 const onFailed = (failed) => onEvent({ event: 'settle-retry', failure: failed });
-                const settled = await (0,settle/* settle */.G)(kind, intent, { ...options, onFailed });
+                // A service that was silent for all of the time limit may yet act: the one new run may be a stranger's, and ours still to come.
+                const mayYetAct = failure.kind === 'timeout';
+                const settled = await (0,settle/* settle */.G)(kind, intent, { ...options, onFailed, untilTheEnd: mayYetAct });
                 if (settled.found)
                     return { kind: 'started', historyId: settled.found, how: 'found' };
                 lost += 1;
-                // A service that was silent for all of the time limit may yet act, later than anybody waits: then nothing is certain.
-                const nothingStarted = settled.certain && failure.kind !== 'timeout';
+                // Later than anybody waits, perhaps: then nothing is certain.
+                const nothingStarted = settled.certain && !mayYetAct;
                 if (nothingStarted)
                     options.onNothingStarted();
                 if (nothingStarted && lost < MOST_LOST_STARTS && clock.now() < deadline) {

@@ -57,6 +57,20 @@ describe('a start whose answer is lost', () => {
     expect([starts, events]).toEqual([1, ['answer-lost']]);
   });
 
+  it('in the silence of a whole time limit may come later than a stranger: found only when nobody else came in all of the wait', async () => {
+    const silence = { kind: 'timeout', afterMs: 20_000 } as const;
+    const both = await lose(silence, [
+      { at: 0, item: STRANGER },
+      { at: 15_000, item: listItem('80003', 'waiting', { startedAt: START + 15_000 }) },
+    ]);
+    expect(both.result).toMatchObject({ kind: 'unclear', candidates: [{ historyId: '80002' }, { historyId: '80003' }] });
+    expect(both.starts).toBe(1);
+    const alone = await lose(silence, [{ at: 0, item: OURS }]);
+    expect(alone.result).toMatchObject({ kind: 'started', historyId: '80001' });
+    expect(alone.took).toBeGreaterThanOrEqual(20_000);
+    expect((await lose(RESET, [{ at: 0, item: OURS }])).took).toBeLessThan(5000);
+  });
+
   it('is found in a history that lags by several seconds', async () => {
     for (const lag of [900, 3000, 8000, 15_000]) {
       const { result, starts } = await lose(RESET, [{ at: lag, item: OURS }]);

@@ -51,6 +51,16 @@ describe('a start', () => {
     expect(intents).toEqual([{ sentAt: START, baseline: ['79999'] }]);
   });
 
+  it('is not sent after the signal, even if the history it needs had come before', async () => {
+    const controller = new AbortController();
+    const recent = () => {
+      controller.abort(new Error('stop'));
+      return [OLD];
+    };
+    const { result, intents, count } = await run({ recent: [recent], start: ['80001'] }, { signal: controller.signal });
+    expect([result, intents, count('start')]).toEqual([new Error('stop'), [], 0]);
+  });
+
   it('is not fooled by an answer with the id of a run that was there before', async () => {
     const { result, count } = await run({
       recent: [

@@ -52,7 +52,15 @@ export interface Settlement {
  * Finds out what came of a start whose answer never came. Reads only. A run counts as ours when it is the only new one that is not
  * dated before our request; nothing new during the whole wait means that nothing was started.
  */
-export async function settle(kind: RunKind, intent: Intent, options: LookOptions & { clock: Clock }): Promise<Settlement> {
+export async function settle(
+  kind: RunKind,
+  intent: Intent,
+  options: LookOptions & {
+    clock: Clock;
+    /** Whether to go on looking for a second run that could be ours for all of the wait, even if one is found soon. */
+    untilTheEnd?: boolean;
+  },
+): Promise<Settlement> {
   const { clock, signal, deadline } = options;
   const begun = clock.now();
   let sawAny = false;
@@ -71,7 +79,7 @@ export async function settle(kind: RunKind, intent: Intent, options: LookOptions
     last = { ...look, certain: look.certain && !sawAny };
     if (look.tooMany) return look;
     if (look.found !== seen?.id) seen = look.found === undefined ? undefined : { id: look.found, at: clock.now() };
-    if (seen && clock.now() - seen.at >= SETTLE_CONFIRM_MS) return look;
+    if (seen && !options.untilTheEnd && clock.now() - seen.at >= SETTLE_CONFIRM_MS) return look;
   }
   return last;
 }

@@ -117,6 +117,15 @@ describe('many targets and trouble', () => {
     expect(rig.started().map((run) => run.status)).toEqual(['canceled', 'canceled', 'canceled']);
   });
 
+  it('starts nothing more when the workflow is cancelled, also where a failure would not stop it', async () => {
+    const rig = createRig();
+    const inputs = many(production('slow', 'rolling', 'all-at-once'), { 'max-parallel': '1', 'fail-fast': 'false' });
+    const ran = await rig.main(inputs, { plan: ({ after, signal }) => after(8000, () => signal('SIGINT')) });
+    expectStep(ran, 'cancelled');
+    expect(conclusions(ran)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect([ran.count('sourcedeploy.scenario.deploy'), rig.started().length]).toEqual([1, 1]);
+  });
+
   it('settles every run in post after a kill', async () => {
     const rig = createRig();
     const inputs = many(production('slow', 'rolling'));

@@ -13,6 +13,9 @@ const ROUNDING_MS = 5000;
 
 /** More than one run by one step, or any run by a step that has none to start. */
 export function judgeStarts({ evidence, starts, own }: Facts): Violation[] {
+  const { signalAt = Number.POSITIVE_INFINITY } = evidence.main;
+  const late = evidence.requests.find((request) => isStart(request) && request.time > signalAt);
+  if (late) return [{ kind: 'second starts', why: `a start was sent ${late.time - signalAt} ms after the signal` }];
   const acted = evidence.requests.filter((request) => isStart(request) && request.acted);
   if (acted.length <= (starts ? 1 : 0)) return [];
   // What somebody deletes from the history within seconds was never there, as far as anybody can tell.

@@ -155,6 +155,25 @@ describe('the requests before a start', () => {
   });
 });
 
+describe('the debug log', () => {
+  const debugLines = async (env: Record<string, string>) => {
+    const rig = createRig();
+    const ran = await rig.main({}, { env });
+    expectStep(ran, 'success');
+    return { ran, lines: ran.trace.filter(({ kind, name }) => kind === 'line' && name === 'debug').map(({ text }) => text) };
+  };
+
+  it('has a line for every request, once debug logging is on', async () => {
+    const { ran, lines } = await debugLines({ RUNNER_DEBUG: '1' });
+    expect(lines).toHaveLength(ran.requests.length);
+    expect(lines[0]).toMatch(/^GET \/.*\/project\?projectName=shop.* → 200, \d+ ms: \{"result":/);
+  });
+
+  it('is empty otherwise', async () => {
+    expect((await debugLines({})).lines).toEqual([]);
+  });
+});
+
 describe('the history id', () => {
   it.each([{}, { mode: 'pipeline', project: 'shop-release' }])(
     'is an output and in the saved state before the first poll: %j',

@@ -2963,6 +2963,8 @@ function sign(request, secretKey) {
 const loadSchemas = () => __webpack_require__.e(/* import() */ 899).then(__webpack_require__.bind(__webpack_require__, 6899));
 /** A 401 whose `Date` is further off than this is put down to the clock; the gateway allows 5 minutes [doc]. */
 const SUSPICIOUS_SKEW_MS = 4 * 60_000;
+/** Characters of an answer that the debug log shows. */
+const TOLD_CHARACTERS = 500;
 /** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
 function createTransport(options) {
     const { clock, credentials, location, onEvent } = options;
@@ -2990,6 +2992,7 @@ function createTransport(options) {
             const body = call.body === undefined ? undefined : JSON.stringify(call.body);
             if (body !== undefined)
                 headers['content-type'] = 'application/json';
+            const tell = (status, text) => onEvent({ event: 'exchange', method: operation.method, uri, status, tookMs: clock.now() - sentAt, answer: text });
             const limitMs = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Infinity) - clock.now(), 1));
             const answer = await bounded(clock, limitMs, wait.signal, async (signal) => {
                 const sent = options.fetch(url.href, {
@@ -3017,10 +3020,13 @@ function createTransport(options) {
                     text,
                 };
             }).catch((error) => {
+                const failure = (0,errors/* networkFailure */.rd)(error, limitMs, limits.answerBytes);
+                tell(undefined, 'code' in failure ? failure.code : failure.kind);
                 if (wait.signal?.aborted)
                     throw wait.signal.reason;
-                throw fail((0,errors/* networkFailure */.rd)(error, limitMs, limits.answerBytes));
+                throw fail(failure);
             });
+            tell(answer.status, answer.text.slice(0, TOLD_CHARACTERS));
             const date = Date.parse(answer.date ?? '');
             if (answer.status >= 200 && answer.status < 300) {
                 skew.observe(date, sentAt, clock.now());
@@ -3280,6 +3286,11 @@ function createServiceTransport(host, settings, log, say) {
         random: host.random,
         onEvent: (event) => {
             switch (event.event) {
+                case 'exchange':
+                    if (host.env.RUNNER_DEBUG === '1') {
+                        log.debug(`${event.method} ${event.uri} → ${event.status ?? 'no answer'}, ${event.tookMs} ms: ${event.answer}`);
+                    }
+                    return;
                 case 'retry':
                     return log.info(say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))));
                 case 'clock-corrected':

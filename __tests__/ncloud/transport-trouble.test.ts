@@ -147,6 +147,22 @@ describe('one attempt', () => {
   });
 });
 
+it('every exchange is told, for the debug log: what was asked, what came and how long it took', async () => {
+  const long = { projectList: Array.from({ length: 50 }, (_, id) => ({ id, name: 'shop' })) };
+  const { transport, time, exchanges } = transportRig([
+    networkError('ECONNRESET'),
+    { status: 503, body: 'busy' },
+    { body: { result: long } },
+  ]);
+  await time.run(transport.read(op.projectList, { query: { projectName: 'shop' } }, { deadline: START + MINUTE }));
+  const asked = { event: 'exchange', method: 'GET', uri: expect.stringContaining('/api/v1/project?projectName=shop'), tookMs: 0 };
+  expect(exchanges).toEqual([
+    { ...asked, status: undefined, answer: 'ECONNRESET' },
+    { ...asked, status: 503, answer: 'busy' },
+    { ...asked, status: 200, answer: JSON.stringify({ result: long }).slice(0, 500) },
+  ]);
+});
+
 describe('a clock that is off', () => {
   const twentyAhead = START - 20 * MINUTE;
 

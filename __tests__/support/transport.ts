@@ -34,7 +34,9 @@ export interface TransportRig {
   readonly transport: Transport;
   readonly time: VirtualClock;
   readonly sent: readonly Sent[];
+  /** All but the exchanges. */
   readonly events: readonly TransportEvent[];
+  readonly exchanges: readonly TransportEvent[];
 }
 
 /** A transport whose server reacts to each request with the next of `reactions`; the last one repeats. */
@@ -42,6 +44,7 @@ export function transportRig(reactions: readonly Reaction[], options: Partial<Tr
   const time = createVirtualClock();
   const sent: Sent[] = [];
   const events: TransportEvent[] = [];
+  const exchanges: TransportEvent[] = [];
   const fetch: Fetch = async (url, init) => {
     const entry: Sent = { url, body: undefined, ...init, at: time.clock.now() };
     sent.push(entry);
@@ -61,10 +64,10 @@ export function transportRig(reactions: readonly Reaction[], options: Partial<Tr
     fetch,
     clock: time.clock,
     random: randomFrom(1),
-    onEvent: (event) => events.push(event),
+    onEvent: (event) => (event.event === 'exchange' ? exchanges : events).push(event),
     ...options,
   });
-  return { transport, time, sent, events };
+  return { transport, time, sent, events, exchanges };
 }
 
 export const networkError = (code: string): Error =>

@@ -99,6 +99,11 @@ export function createServiceTransport(host: Host, settings: Settings, log: Log,
     random: host.random,
     onEvent: (event) => {
       switch (event.event) {
+        case 'exchange':
+          if (host.env.RUNNER_DEBUG === '1') {
+            log.debug(`${event.method} ${event.uri} → ${event.status ?? 'no answer'}, ${event.tookMs} ms: ${event.answer}`);
+          }
+          return;
         case 'retry':
           return log.info(
             say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))),

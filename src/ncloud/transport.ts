@@ -15,7 +15,9 @@ export type Fetch = (
 /** What the transport tells whoever watches. None of it is an error: errors are thrown. */
 export type TransportEvent =
   | { event: 'retry'; operation: string; failure: Failure; attempt: number; delayMs: number }
-  | { event: 'clock-corrected'; offsetMs: number };
+  | { event: 'clock-corrected'; offsetMs: number }
+  /** Every exchange, for the debug log. `answer` is the beginning of the body, or what came instead; then there is no `status`. */
+  | { event: 'exchange'; method: string; uri: string; status: number | undefined; tookMs: number; answer: string };
 
 export interface TransportOptions {
   location: Location;
@@ -70,6 +72,9 @@ export interface ServiceTime {
   readonly most: number;
 }
 
+/** Characters of an answer that the debug log shows. */
+const TOLD_CHARACTERS = 500;
+
 /** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
 export function createTransport(options: TransportOptions): Transport {
   const { clock, credentials, location, onEvent } = options;
@@ -100,6 +105,8 @@ export function createTransport(options: TransportOptions): Transport {
       const body = call.body === undefined ? undefined : JSON.stringify(call.body);
       if (body !== undefined) headers['content-type'] = 'application/json';
 
+      const tell = (status: number | undefined, text: string) =>
+        onEvent({ event: 'exchange', method: operation.method, uri, status, tookMs: clock.now() - sentAt, answer: text });
       const limitMs = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Infinity) - clock.now(), 1));
       const answer = await bounded(clock, limitMs, wait.signal, async (signal) => {
         const sent = options.fetch(url.href, {
@@ -127,9 +134,12 @@ export function createTransport(options: TransportOptions): Transport {
           text,
         };
       }).catch((error: unknown) => {
+        const failure = networkFailure(error, limitMs, limits.answerBytes);
+        tell(undefined, 'code' in failure ? failure.code : failure.kind);
         if (wait.signal?.aborted) throw wait.signal.reason;
-        throw fail(networkFailure(error, limitMs, limits.answerBytes));
+        throw fail(failure);
       });
+      tell(answer.status, answer.text.slice(0, TOLD_CHARACTERS));
 
       const date = Date.parse(answer.date ?? '');
       if (answer.status >= 200 && answer.status < 300) {

@@ -856,7 +856,8 @@ const outcomes = {
     heldBackNext: 'Mend the failed target and run this job again, or use fail-fast: false.',
     duplicate: (s) => `${begin(s.target)} was not started a second time: an earlier item of targets names the same one.`,
     duplicateNext: 'Name each target once.',
-    many: (count, green) => `${green} of ${count} ${count === 1 ? 'target' : 'targets'} ended as they should.`,
+    many: (count, green) => `${green} of ${count} ${count === 1 ? 'target' : 'targets'} went as they should.`,
+    manyStarted: (count) => `${count === 1 ? 'The target was' : `All ${count} targets were`} started; whether they succeed is not known (wait: false).`,
     manyWorst: (label, what) => `Worst: ${label}: ${what}`,
     manyLabel: (count) => (count === 1 ? '1 target' : `${count} targets`),
     state: (operation, s, word) => `${operation} of ${s.run} had no effect: its real status is ${outcomes_status(word)}.`,
@@ -1419,7 +1420,8 @@ const outcomes_outcomes = {
     heldBackNext: '실패한 대상의 원인을 고친 뒤 job을 다시 실행하거나 fail-fast: false를 쓰십시오.',
     duplicate: (s) => `${s.target}: targets의 앞선 항목과 같은 대상이므로 다시 시작하지 않았습니다.`,
     duplicateNext: '대상은 한 번씩만 쓰십시오.',
-    many: (count, green) => `대상 ${count}개 중 ${green}개가 의도한 대로 끝났습니다.`,
+    many: (count, green) => `대상 ${count}개 중 ${green}개가 의도한 대로 진행되었습니다.`,
+    manyStarted: (count) => `대상 ${count}개를 모두 시작했습니다. 성공 여부는 알 수 없습니다(wait: false).`,
     manyWorst: (label, what) => `가장 나쁜 결과: ${label}. ${what}`,
     manyLabel: (count) => `대상 ${count}개`,
     state: (operation, s, word) => `${s.run}: ${operation} 요청이 적용되지 않았습니다. 실제 상태: ${ko_outcomes_status(word)}.`,
@@ -3044,7 +3046,8 @@ function createTransport(options) {
                 correction = offsetMs;
                 skew.observe(date, sentAt, clock.now());
                 onEvent({ event: 'clock-corrected', offsetMs });
-                continue;
+                if (!wait.again?.aborted)
+                    continue;
             }
             throw fail(failure);
         }

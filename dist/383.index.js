@@ -259,7 +259,7 @@ async function start(kind, options) {
         const intent = { sentAt: clock.now(), baseline: recent.map((run) => run.historyId) };
         options.onIntent(intent);
         try {
-            const historyId = await kind.start({ signal: options.requestSignal });
+            const historyId = await kind.start({ signal: options.requestSignal, again: signal });
             if (!intent.baseline.includes(historyId))
                 return { kind: 'started', historyId, how: 'answered' };
             // An id that was there before is not our run's, whatever the answer says; following it could end green on somebody else's success.
@@ -798,7 +798,7 @@ function summarise({ say }, runs) {
     // What was only held back says nothing of what went wrong.
     const bad = (those.find((run) => !isHeldBack(run.outcome)) ?? those[0]);
     const green = runs.filter((run) => (0,run_conclusion/* isGreen */.gf)(run.outcome.conclusion)).length;
-    const counted = say.outcomes.many(runs.length, green);
+    const counted = conclusion === 'started' ? say.outcomes.manyStarted(runs.length) : say.outcomes.many(runs.length, green);
     const what = (0,run_conclusion/* isGreen */.gf)(bad.outcome.conclusion) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
     const target = { project: { id: '', name: say.outcomes.manyLabel(runs.length) } };
     // No single run's look stands for all of them.

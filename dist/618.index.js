@@ -160,7 +160,7 @@ async function apiOperation(step, settings) {
         const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
         let result;
         try {
-            result = await step.transport.raw(operation, call, { signal, deadline: step.deadline });
+            result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
         }
         catch (error) {
             if (!(error instanceof interruption/* Interrupted */.j))

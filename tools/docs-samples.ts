@@ -234,6 +234,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
       heldBack: [[s]],
       duplicate: [[s]],
       many: [[3, 2]],
+      manyStarted: [[3]],
       manyWorst: [['shop / seoul-2 / rolling', say.outcomes.failed(s, 'fail')]],
       manyLabel: [[3]],
       lost: [[s]],

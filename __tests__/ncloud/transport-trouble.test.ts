@@ -179,6 +179,21 @@ describe('a clock that is off', () => {
     expect(transport.serviceTime()).toEqual({ least: twentyAhead, most: twentyAhead + 1000 });
   });
 
+  it('is no reason to send a write again once nothing may be sent again', async () => {
+    const again = new AbortController();
+    const { transport, time, sent } = transportRig([
+      async () => {
+        again.abort(new Error('stop'));
+        return unauthorised('200', twentyAhead) as object;
+      },
+      LIST,
+    ]);
+    await expect(time.run(transport.attempt(op.projectList, {}, { again: again.signal }))).rejects.toMatchObject({
+      failure: { status: 401 },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
   it('is not corrected twice: the second 401 is about something else', async () => {
     const { transport, time, sent } = transportRig([
       unauthorised('200', twentyAhead),

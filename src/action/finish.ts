@@ -65,7 +65,7 @@ function summarise({ say }: Step, runs: readonly RunReport[]): RunReport {
   // What was only held back says nothing of what went wrong.
   const bad = (those.find((run) => !isHeldBack(run.outcome)) ?? those[0]) as RunReport;
   const green = runs.filter((run) => isGreen(run.outcome.conclusion)).length;
-  const counted = say.outcomes.many(runs.length, green);
+  const counted = conclusion === 'started' ? say.outcomes.manyStarted(runs.length) : say.outcomes.many(runs.length, green);
   const what = isGreen(bad.outcome.conclusion) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
   const target = { project: { id: '', name: say.outcomes.manyLabel(runs.length) } };
   // No single run's look stands for all of them.

@@ -40,6 +40,8 @@ export interface Call {
 export interface Wait {
   /** Ends the call at once; what it throws is the signal's reason. */
   signal?: AbortSignal | undefined;
+  /** Once aborted, nothing is sent again, not even after the clock was corrected. */
+  again?: AbortSignal | undefined;
   /** On the transport's clock: no attempt and no pause goes beyond it. Without it, one attempt's time limit is the only bound. */
   deadline?: number | undefined;
 }
@@ -158,7 +160,7 @@ export function createTransport(options: TransportOptions): Transport {
         correction = offsetMs;
         skew.observe(date, sentAt, clock.now());
         onEvent({ event: 'clock-corrected', offsetMs });
-        continue;
+        if (!wait.again?.aborted) continue;
       }
       throw fail(failure);
     }

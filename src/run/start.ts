@@ -112,7 +112,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
     const intent: Intent = { sentAt: clock.now(), baseline: recent.map((run) => run.historyId) };
     options.onIntent(intent);
     try {
-      const historyId = await kind.start({ signal: options.requestSignal });
+      const historyId = await kind.start({ signal: options.requestSignal, again: signal });
       if (!intent.baseline.includes(historyId)) return { kind: 'started', historyId, how: 'answered' };
       // An id that was there before is not our run's, whatever the answer says; following it could end green on somebody else's success.
       throw new ApiError('start', 'POST', '', {

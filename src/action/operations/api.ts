@@ -21,7 +21,7 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
     const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
     let result: unknown;
     try {
-      result = await step.transport.raw(operation, call, { signal, deadline: step.deadline });
+      result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       if (isWrite)

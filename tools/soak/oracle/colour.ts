@@ -142,6 +142,6 @@ function mayRefuse(facts: Facts): boolean {
 }
 
 /** A pipeline run whose own word nobody knows is judged by its tasks, as far as failures and cancellations go. */
-function isToldByTasks(run: RunRecord): boolean {
+export function isToldByTasks(run: RunRecord): boolean {
   return run.kind === 'pipeline' && run.ended && classAt(run, run.endTime ?? 0) === 'open';
 }

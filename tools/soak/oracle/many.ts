@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../../emulator/door/runs.js';
 import type { LoggedRequest } from '../../../emulator/gateway/requests.js';
 import type { Evidence, PlayedPhase } from '../play.js';
-import { judgeGreen } from './colour.js';
+import { isToldByTasks, judgeGreen } from './colour.js';
 import { judgeCancels, judgeOrphans, judgeStarts } from './deeds.js';
 import {
   budgetsOf,
@@ -123,7 +123,9 @@ function judgeClaim({ evidence: { main }, conclusion, own, run, historyId }: Fac
   if (conclusion === 'refused' && existed) return wrong(`refused says that nothing was started, but run ${existed.id} was`);
   if (!run || run.id !== historyId || !['failure', 'rejected'].includes(conclusion)) return [];
   const real = classAt(run, main.endedAt);
-  return real === conclusion ? [] : wrong(`${conclusion}, but run ${run.id} is really ${real} (${run.status})`);
+  return real === conclusion || (conclusion === 'failure' && isToldByTasks(run))
+    ? []
+    : wrong(`${conclusion}, but run ${run.id} is really ${real} (${run.status})`);
 }
 
 function judgeHistoryId(facts: Facts): Violation[] {

@@ -119,7 +119,9 @@ export const outcomes = {
   heldBackNext: 'Mend the failed target and run this job again, or use fail-fast: false.',
   duplicate: (s: Subject) => `${begin(s.target)} was not started a second time: an earlier item of targets names the same one.`,
   duplicateNext: 'Name each target once.',
-  many: (count: number, green: number) => `${green} of ${count} ${count === 1 ? 'target' : 'targets'} ended as they should.`,
+  many: (count: number, green: number) => `${green} of ${count} ${count === 1 ? 'target' : 'targets'} went as they should.`,
+  manyStarted: (count: number) =>
+    `${count === 1 ? 'The target was' : `All ${count} targets were`} started; whether they succeed is not known (wait: false).`,
   manyWorst: (label: string, what: string) => `Worst: ${label}: ${what}`,
   manyLabel: (count: number) => (count === 1 ? '1 target' : `${count} targets`),
   state: (operation: string, s: Subject, word: string) =>

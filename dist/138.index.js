@@ -2943,6 +2943,8 @@ function createSourcePipeline(transport) {
 
 // EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
 var backoff = __webpack_require__(8352);
+// EXTERNAL MODULE: ./lib/src/ncloud/retry.js
+var retry = __webpack_require__(4262);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/ncloud/signature.js
@@ -2957,6 +2959,7 @@ function sign(request, secretKey) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/ncloud/transport.js
+
 
 
 
@@ -3062,25 +3065,13 @@ function createTransport(options) {
     async function attempt(operation, call, wait = {}) {
         return parse(operation, call, await attemptRaw(operation, call, wait));
     }
-    /** Repeats an attempt while it fails in passing. A repeated pause beyond the deadline could only end in the same failure. */
-    async function retrying(operation, wait, once) {
-        for (let failed = 0;;) {
-            try {
-                return await once();
-            }
-            catch (error) {
-                if (!(error instanceof errors/* ApiError */.hD) || !(0,errors/* isTransient */.dg)(error.failure))
-                    throw error;
-                failed += 1;
-                const delayMs = (0,backoff/* backoff */.J)(failed, error.failure, options.random);
-                // Without a deadline a read would try for ever, so it is not repeated at all.
-                if (clock.now() + delayMs >= (wait.deadline ?? clock.now()))
-                    throw error;
-                onEvent({ event: 'retry', operation: operation.name, failure: error.failure, attempt: failed, delayMs });
-                await clock.sleep(delayMs, wait.signal);
-            }
-        }
-    }
+    const retrying = ({ name }, { deadline, signal }, once) => (0,retry/* retry */.L)(once, {
+        clock,
+        random: options.random,
+        deadline,
+        signal,
+        onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
+    });
     const read = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
     const raw = (operation, call, wait = {}) => operation.effect === 'read'
         ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
@@ -3802,6 +3793,43 @@ async function allPages(page) {
             break;
     }
     return items;
+}
+
+
+/***/ }),
+
+/***/ 4262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8352);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
+
+
+/**
+ * Repeats an attempt while it fails in passing, with pauses, until the deadline; then throws the last failure. For reads only: what may
+ * have acted must not be repeated.
+ */
+async function retry(attempt, options) {
+    const { clock, random, deadline, signal, onRetry } = options;
+    for (let failed = 0;;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error.failure))
+                throw error;
+            failed += 1;
+            const delayMs = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoff */ .J)(failed, error.failure, random);
+            // A pause beyond the deadline could only end in the same failure.
+            if (clock.now() + delayMs >= (deadline ?? clock.now()))
+                throw error;
+            onRetry(error.failure, delayMs, failed);
+            await clock.sleep(delayMs, signal);
+        }
+    }
 }
 
 

@@ -184,6 +184,8 @@ var resolve = __webpack_require__(6556);
 var backoff = __webpack_require__(8352);
 // EXTERNAL MODULE: ./lib/src/ncloud/errors.js
 var errors = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/ncloud/retry.js
+var retry = __webpack_require__(4262);
 // EXTERNAL MODULE: ./lib/src/run/limits.js
 var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/run/settle.js
@@ -191,6 +193,7 @@ var settle = __webpack_require__(2513);
 // EXTERNAL MODULE: ./lib/src/run/status.js
 var run_status = __webpack_require__(8992);
 ;// CONCATENATED MODULE: ./lib/src/run/start.js
+
 
 
 
@@ -337,20 +340,20 @@ const MOST_UNSEEN = 2;
 /** The history, retried until the deadline; the last failure when it can't be had. */
 async function recentRuns(kind, options) {
     const { clock, deadline, signal, random, onEvent } = options;
-    for (let failed = 0;;) {
-        try {
-            return await kind.recent({ signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.W) });
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ApiError */.hD) || !(0,errors/* isTransient */.dg)(error.failure))
-                throw error;
-            failed += 1;
-            const delayMs = (0,backoff/* backoff */.J)(failed, error.failure, random);
-            if (clock.now() + delayMs >= deadline)
-                return { failure: error.failure };
-            onEvent({ event: 'start-retry', failure: error.failure, delayMs });
-            await clock.sleep(delayMs, signal);
-        }
+    const onRetry = (failure, delayMs) => onEvent({ event: 'start-retry', failure, delayMs });
+    try {
+        return await (0,retry/* retry */.L)(() => kind.recent({ signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.W) }), {
+            clock,
+            random,
+            deadline,
+            signal,
+            onRetry,
+        });
+    }
+    catch (error) {
+        if (error instanceof errors/* ApiError */.hD && (0,errors/* isTransient */.dg)(error.failure))
+            return { failure: error.failure };
+        throw error;
     }
 }
 /** A run that has not ended, as far as a list shows: one with an unknown word counts only while it has no end and is the newest. */

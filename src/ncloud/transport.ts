@@ -1,9 +1,10 @@
-import { backoff, LIMITS, type Limits } from './backoff.js';
+import { LIMITS, type Limits } from './backoff.js';
 import type { Answer, AnswerName, Operation } from './catalogue.js';
 import type { Clock } from './clock.js';
 import type { Credentials } from './credentials.js';
 import { baseUrl, type Location } from './endpoints.js';
-import { ApiError, type Failure, httpFailure, isTransient, networkFailure } from './errors.js';
+import { ApiError, type Failure, httpFailure, networkFailure } from './errors.js';
+import { retry } from './retry.js';
 import { sign } from './signature.js';
 
 /** The part of node-fetch that is used; tests and the soak pass their own. */
@@ -179,22 +180,14 @@ export function createTransport(options: TransportOptions): Transport {
     return parse(operation, call, await attemptRaw(operation, call, wait));
   }
 
-  /** Repeats an attempt while it fails in passing. A repeated pause beyond the deadline could only end in the same failure. */
-  async function retrying<T>(operation: Operation, wait: Wait, once: () => Promise<T>): Promise<T> {
-    for (let failed = 0; ; ) {
-      try {
-        return await once();
-      } catch (error) {
-        if (!(error instanceof ApiError) || !isTransient(error.failure)) throw error;
-        failed += 1;
-        const delayMs = backoff(failed, error.failure, options.random);
-        // Without a deadline a read would try for ever, so it is not repeated at all.
-        if (clock.now() + delayMs >= (wait.deadline ?? clock.now())) throw error;
-        onEvent({ event: 'retry', operation: operation.name, failure: error.failure, attempt: failed, delayMs });
-        await clock.sleep(delayMs, wait.signal);
-      }
-    }
-  }
+  const retrying = <T>({ name }: Operation, { deadline, signal }: Wait, once: () => Promise<T>): Promise<T> =>
+    retry(once, {
+      clock,
+      random: options.random,
+      deadline,
+      signal,
+      onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
+    });
 
   const read: Transport['read'] = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
   const raw: Transport['raw'] = (operation, call, wait = {}) =>

@@ -1,6 +1,7 @@
 import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
+import { retry } from '../ncloud/retry.js';
 import type { ServiceTime } from '../ncloud/transport.js';
 import { HEARTBEAT_MS, LAST_LOOK_MS } from './limits.js';
 import type { RunKind, RunListItem } from './run.js';
@@ -182,17 +183,18 @@ const MOST_UNSEEN = 2;
 /** The history, retried until the deadline; the last failure when it can't be had. */
 async function recentRuns(kind: RunKind, options: StartOptions): Promise<RunListItem[] | { failure: Failure }> {
   const { clock, deadline, signal, random, onEvent } = options;
-  for (let failed = 0; ; ) {
-    try {
-      return await kind.recent({ signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) });
-    } catch (error) {
-      if (!(error instanceof ApiError) || !isTransient(error.failure)) throw error;
-      failed += 1;
-      const delayMs = backoff(failed, error.failure, random);
-      if (clock.now() + delayMs >= deadline) return { failure: error.failure };
-      onEvent({ event: 'start-retry', failure: error.failure, delayMs });
-      await clock.sleep(delayMs, signal);
-    }
+  const onRetry = (failure: Failure, delayMs: number) => onEvent({ event: 'start-retry', failure, delayMs });
+  try {
+    return await retry(() => kind.recent({ signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) }), {
+      clock,
+      random,
+      deadline,
+      signal,
+      onRetry,
+    });
+  } catch (error) {
+    if (error instanceof ApiError && isTransient(error.failure)) return { failure: error.failure };
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createRig, type PhaseControl, type Ran, type Rig } from './support/host.js';
+import { createRig, expectStep, type PhaseControl, type Ran, type Rig } from './support/host.js';
 
 const START = 'sourcedeploy.scenario.deploy';
 const LOOK = 'sourcedeploy.history.get';
@@ -245,4 +245,29 @@ describe('saved state', () => {
     for (const value of [access, secret]) expect(JSON.stringify(ran.state)).not.toContain(value);
     expect(Object.keys(ran.state).toSorted()).toEqual(expect.arrayContaining(['isPost', 'run-0', 'runs']));
   });
+});
+
+it.each(['cancel', 'detach'])(
+  'a cancel because of a timeout that never arrived is sent again by post (on-cancel: %s)',
+  async (onCancel) => {
+    const rig = createRig();
+    rig.emulator.control.addFault({ match: { operation: 'sourcedeploy.history.cancel' }, fault: 'drop-before' });
+    const inputs = { scenario: 'stuck', timeout: '30s', 'on-timeout': 'cancel', 'on-cancel': onCancel };
+    const ran = await rig.main(inputs);
+    expectStep(ran, 'timed_out', { warnings: 1 });
+    expect(ran.errors[0]).toContain('the post step of this job looks again');
+    expect(rig.started()[0]?.status).toBe('inprogress');
+    const post = await rig.post(ran, inputs);
+    expect([post.count('sourcedeploy.history.cancel'), post.errors]).toEqual([1, []]);
+    expect(rig.started()[0]?.status).toBe('canceled');
+  },
+);
+
+it('a cancel because of a timeout that was answered leaves post nothing to do', async () => {
+  const rig = createRig();
+  const inputs = { scenario: 'stuck', timeout: '30s', 'on-timeout': 'cancel' };
+  const ran = await rig.main(inputs);
+  expectStep(ran, 'timed_out');
+  const post = await rig.post(ran, inputs);
+  expect([post.requests, post.log]).toEqual([[], '']);
 });

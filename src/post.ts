@@ -82,7 +82,8 @@ async function settleEntry(
     log.info(say.log.post.gone(historyId, seen.status));
     return seen;
   }
-  if (settings.onCancel === 'detach') {
+  // What main was cancelling is to be cancelled, whatever `on-cancel` says: `on-timeout` asked for it.
+  if (settings.onCancel === 'detach' && entry.phase !== 'cancelling') {
     log.info(say.log.post.still(historyId, seen.status));
     return seen;
   }

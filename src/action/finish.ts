@@ -1,4 +1,5 @@
 import { isGreen, type Outcome } from '../run/conclusion.js';
+import { isEnded } from '../run/status.js';
 import { worst } from '../run/worst.js';
 import { visible } from './escape.js';
 import type { Track } from './operations/track.js';
@@ -89,9 +90,14 @@ function manyDetails(runs: readonly RunReport[]): string {
   );
 }
 
-/** An interrupted run whose cancel is not verified, or whose start is not cleared up, is the post phase's to settle. */
+/**
+ * What is the post phase's to settle: an interrupted run whose cancel is not verified or whose start is not cleared up, and a cancel
+ * because of a timeout that may never have arrived.
+ */
 function leavesWorkForPost(outcome: Outcome): boolean {
-  if (!('why' in outcome) || outcome.why !== 'interrupted') return false;
+  if (!('why' in outcome)) return false;
+  if (outcome.why === 'budget') return outcome.cancel.result === 'unanswered' && !isEnded(outcome.view?.statusClass ?? 'unknown');
+  if (outcome.why !== 'interrupted') return false;
   if (outcome.conclusion === 'unknown' && outcome.historyId === undefined) return true;
   return outcome.cancel.result !== 'not-sent' && outcome.view?.statusClass !== 'cancelled';
 }

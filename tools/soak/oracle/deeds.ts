@@ -75,13 +75,24 @@ function kindOf({ operation = '' }: LoggedRequest): RunRecord['kind'] {
   return operation.startsWith('sourcepipeline') ? 'pipeline' : 'deployment';
 }
 
+/** A cancel because of a timeout that main sent and heard nothing of, or was about to send when it was killed: post looks after it. */
+export function leftCancel(facts: Facts): boolean {
+  const { main, inputs } = facts.evidence;
+  if (inputs['on-timeout'] !== 'cancel') return false;
+  if (main.ending === 'killed' && main.endedAt - main.begunAt >= Math.min(...Object.values(budgetsOf(facts)))) return true;
+  return main.requests.some((request) => {
+    const unheard = request.fault !== '' || (request.status ?? 500) >= 500 || !wasHeard(facts, request);
+    return isCancel(request) && unheard;
+  });
+}
+
 function mayCancel(facts: Facts, phase: 'main' | 'post', request: LoggedRequest): boolean {
   const { evidence, operation, interrupted } = facts;
   const { main, inputs } = evidence;
   if (operation === 'cancel' && phase === 'main') return true;
   if (
     inputs['on-cancel'] !== 'detach' &&
-    (phase === 'post' ? interrupted : main.signalAt !== undefined && request.time >= main.signalAt)
+    (phase === 'post' ? interrupted || leftCancel(facts) : main.signalAt !== undefined && request.time >= main.signalAt)
   )
     return true;
   const { timeout, approval } = budgetsOf(facts);

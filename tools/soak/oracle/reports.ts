@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { isLookAlike } from './deeds.js';
+import { isLookAlike, leftCancel } from './deeds.js';
 import { type Facts, isClean, isMany, type Violation } from './facts.js';
 
 /** Names of `action.yml`'s outputs, read from the file itself: what users see is what counts. */
@@ -47,7 +47,8 @@ export function judgeReports(facts: Facts): Violation[] {
   }
   const gap = longestGap(facts);
   if (gap > SILENCE_MS) add('silence', `nothing in the log for ${Math.round(gap / 1000)} s`);
-  if (settled && main.signalAt === undefined && (post.requests.length > 0 || post.lines.length > 0)) {
+  const isOver = settled && main.signalAt === undefined && !leftCancel(facts);
+  if (isOver && (post.requests.length > 0 || post.lines.length > 0)) {
     add('noisy post', `${post.requests.length} requests and ${post.lines.length} lines after a step that ended by itself`);
   }
   if (evidence.unhandled.length > 0) add('unhandled rejections', evidence.unhandled[0] ?? '');

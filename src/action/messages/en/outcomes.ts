@@ -82,7 +82,7 @@ export const outcomes = {
       case 'refused':
         return `The service did not cancel the run. ${why}`;
       case 'unanswered':
-        return `Our cancel of the run was sent, but its answer was lost. ${why}`;
+        return `Our cancel of the run was sent, but its answer was lost; the post step of this job looks again. ${why}`;
     }
   },
   endingUnseen: (operation: string, word: string) =>

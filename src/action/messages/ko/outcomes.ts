@@ -64,7 +64,7 @@ export const outcomes: Messages['outcomes'] = {
       case 'refused':
         return `서비스가 실행을 취소하지 않았습니다. ${why}`;
       case 'unanswered':
-        return `취소 요청을 보냈지만 응답을 받지 못했습니다. ${why}`;
+        return `취소 요청을 보냈지만 응답을 받지 못했습니다. 이 job의 post 단계에서 다시 확인합니다. ${why}`;
     }
   },
   endingUnseen: (operation, word) => `${operation} 요청으로 끝났는지 확인하지 못했습니다. 마지막 상태: ${status(word)}.`,

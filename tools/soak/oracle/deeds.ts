@@ -90,9 +90,10 @@ function mayCancel(facts: Facts, phase: 'main' | 'post', request: LoggedRequest)
   const { evidence, operation, interrupted } = facts;
   const { main, inputs } = evidence;
   if (operation === 'cancel' && phase === 'main') return true;
+  if (phase === 'post' && leftCancel(facts)) return true;
   if (
     inputs['on-cancel'] !== 'detach' &&
-    (phase === 'post' ? interrupted || leftCancel(facts) : main.signalAt !== undefined && request.time >= main.signalAt)
+    (phase === 'post' ? interrupted : main.signalAt !== undefined && request.time >= main.signalAt)
   )
     return true;
   const { timeout, approval } = budgetsOf(facts);

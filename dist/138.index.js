@@ -467,7 +467,7 @@ const api = {
     resultTooLong: (length, longest) => `The answer has ${length} characters, more than an output may have (${longest}); output 'result' stays empty. Ask for less with pageNo and pageSize.`,
     unconfirmed: (operation) => `Whether ${operation} was done is not known: the service answered, but not with the documented confirmation.`,
     ambiguous: (operation) => `Whether ${operation} was done is not known: it was sent once, and its answer was lost.`,
-    interrupted: (operation, signal) => `The workflow was cancelled (${signal}) while ${operation} was being read; nothing was changed.`,
+    interrupted: (operation, signal) => `The workflow was cancelled (${signal}) before ${operation} was done; nothing was changed.`,
     look: 'It was not sent again. Look with the matching list or get operation, or in the console, before you repeat it.',
 };
 
@@ -579,18 +579,20 @@ const failures = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/action/messages/en/github.js
+/** Of many runs none has the history id. */
+const about = (historyId, what) => historyId === '' ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `History id ${historyId}: ${what}`;
 /** What is told to GitHub (deployments, commit status, comment), and what is said about that in the log. */
 const github = {
     /** Descriptions on GitHub: one line of at most 140 characters, so what matters comes first. */
     descriptions: {
         queued: 'About to start.',
-        queuedRun: (historyId) => `History id ${historyId}: waiting to run.`,
-        running: (historyId) => `History id ${historyId}: under way.`,
-        'blocked-approval': (historyId, blockedId) => `History id ${historyId}: waits for somebody to approve deployment ${blockedId}.`,
-        'blocked-canary': (historyId, blockedId) => `History id ${historyId}: waits for a decision on the canary of deployment ${blockedId}.`,
-        left: (historyId) => `History id ${historyId}: started, and not followed to its end (wait: false).`,
+        queuedRun: (historyId) => about(historyId, 'waiting to run.'),
+        running: (historyId) => about(historyId, 'under way.'),
+        'blocked-approval': (historyId, blockedId) => about(historyId, `waits for somebody to approve${blockedId && ` deployment ${blockedId}`}.`),
+        'blocked-canary': (historyId, blockedId) => about(historyId, `waits for a decision on the canary${blockedId && ` of deployment ${blockedId}`}.`),
+        left: (historyId) => about(historyId, 'started, and not followed to its end (wait: false).'),
         ended: (title, historyId, why) => `${title}${historyId && ` (history id ${historyId})`}${why && `: ${why}`}`,
-        goesOn: (title, historyId) => `${title} (history id ${historyId}): no longer followed; the run itself goes on.`,
+        goesOn: (title, historyId) => `${title}${historyId && ` (history id ${historyId})`}: no longer followed; ${historyId === '' ? 'runs go' : 'the run itself goes'} on.`,
         lostSight: (historyId) => historyId === ''
             ? 'The step was ended before it could tell the result.'
             : `The step was ended; history id ${historyId} may still be under way.`,
@@ -711,6 +713,7 @@ const log = {
     startFound: (historyId) => `The answer to the start was lost, but the history shows the run: history id ${historyId}. Nothing is started again.`,
     attached: (historyId) => `Following run ${historyId}`,
     answerLost: (why) => `The start was sent, but its answer was lost. ${why} Looking in the history for whether it happened.`,
+    stillLooking: 'Still looking in the history for the run whose start was not answered.',
     historyUnread: (why) => `The history could not be read. ${why} Looking again; nothing is started meanwhile.`,
     notStarted: 'The history shows no run of ours: the start did not happen. Starting once more.',
     startRetry: (why, seconds) => `Nothing has been started yet. ${why} Trying again in ${seconds}.`,
@@ -737,6 +740,7 @@ const log = {
     cancelSent: (historyId) => `Cancel of run ${historyId} sent and accepted.`,
     cancelRefused: (historyId, why) => `Run ${historyId} could not be cancelled. ${why}`,
     cancelUnanswered: (historyId, why) => `A cancel of run ${historyId} was sent, but its answer was lost. ${why}`,
+    notOurs: (historyId) => `Run ${historyId} is left to itself: this step did not start it.`,
     detached: (historyId) => `Run ${historyId} is left to itself (on-cancel: detach).`,
     maskedOutput: (name) => `Output '${name}' contains the value of a secret; GitHub will drop or mask it. Keep names and ids in variables, not in secrets.`,
     reporterFailed: (why) => `Nothing is reported to GitHub (environment, commit-status, comment): ${why}`,
@@ -807,6 +811,8 @@ const outcomes = {
     checksFailed: (s) => `The check of ${s.target} found problems; nothing was started. The summary lists what could not be proved and why.`,
     apiDone: (operation) => `${operation} was done.`,
     started: (s) => `${begin(s.run)} was started and is left to itself (wait: false).`,
+    underWay: (s) => `${begin(s.run)} is under way; its end is not waited for (wait: false).`,
+    decided: (operation, s) => `${operation} of ${s.run} was accepted; what comes of it is not waited for (wait: false).`,
     failed: (s, word) => `${begin(s.run)} failed: the service reports ${outcomes_status(word)}.`,
     failedDespiteSuccess: (s) => `${begin(s.run)} failed, although the service reports 'success': not all of its servers succeeded; it may have been rolled back.`,
     failedAt: (server, step, word) => `${short_short(server)} failed${step && ` in step ${step}`} (${word}).`,
@@ -829,7 +835,7 @@ const outcomes = {
             case 'refused':
                 return `The service did not cancel the run. ${why}`;
             case 'unanswered':
-                return `Our cancel of the run was sent, but its answer was lost. ${why}`;
+                return `Our cancel of the run was sent, but its answer was lost; the post step of this job looks again. ${why}`;
         }
     },
     endingUnseen: (operation, word) => `Whether operation ${operation} ended it was not seen: its last status is ${outcomes_status(word)}.`,
@@ -840,23 +846,25 @@ const outcomes = {
     tooLateWaiting: (s, ids, limit) => `${begin(s.target)} was not started: run ${ids} was under way for all of timeout (${limit}).`,
     tooLateWaitingNext: 'Wait for that run to end and run this job again, raise timeout, or use a concurrency group so that jobs queue on GitHub.',
     tooLate: (s, limit) => `${begin(s.target)} was not started: the service could not be reached within timeout (${limit}).`,
-    tooLateRefused: (s, limit) => `${begin(s.target)} was not started: the service refused every start within timeout (${limit}).`,
+    tooLateRefused: (s, limit) => `${begin(s.target)} was not started: the service turned every request away within timeout (${limit}).`,
     refusedStart: (s) => `${begin(s.target)} was not started.`,
     refusedLook: (s) => `${begin(s.run)} can't be looked at.`,
     refusedDecision: (operation, s) => `${operation} of ${s.run} did not happen.`,
     refusedApi: (operation) => `${operation} was not done.`,
-    nameMissing: (kind, wanted) => `There is no ${kind} named '${wanted}'; nothing was started.`,
-    nameAmbiguous: (kind, wanted, count) => `There are ${count} ${kind}s named '${wanted}'; nothing was started.`,
+    nameMissing: (kind, wanted) => `There is no ${kind} named '${wanted}'; nothing was started for it.`,
+    nameAmbiguous: (kind, wanted, count) => `There are ${count} ${kind}s named '${wanted}'; nothing was started for any.`,
     candidates: (list, more) => `Did you mean ${list}${more > 0 ? ` (and ${more} more)` : ''}?`,
     noCandidates: (kind) => `The account sees no ${kind} at all here: check the zone, the platform, the region and the account's permissions.`,
     useIds: (list) => `Use the id instead of the name: ${list}.`,
     conflict: (s, ids) => `${begin(s.target)} was not started: ${ids === '' ? 'another run' : `run ${ids}`} is under way.`,
     conflictNext: 'Wait for that run to end and run this job again, or use on-conflict: wait or attach.',
-    heldBack: (s) => `${begin(s.target)} was not started, because another target had failed (fail-fast: true).`,
+    heldBack: (s) => `${begin(s.target)} was not started, because another target had failed or was refused (fail-fast: true).`,
     heldBackNext: 'Mend the failed target and run this job again, or use fail-fast: false.',
     duplicate: (s) => `${begin(s.target)} was not started a second time: an earlier item of targets names the same one.`,
     duplicateNext: 'Name each target once.',
-    many: (count, green) => `${green} of ${count} ${count === 1 ? 'target' : 'targets'} went as they should.`,
+    many: (count, green) => count === 1
+        ? `The target ${green === 1 ? 'went' : 'did not go'} as it should.`
+        : `${green} of ${count} targets went as they should.`,
     manyStarted: (count) => `${count === 1 ? 'The target was' : `All ${count} targets were`} started; whether they succeed is not known (wait: false).`,
     manyWorst: (label, what) => `Worst: ${label}: ${what}`,
     manyLabel: (count) => (count === 1 ? '1 target' : `${count} targets`),
@@ -869,8 +877,8 @@ const outcomes = {
     undocumentedEnd: (s, word) => `${begin(s.run)} ended with a status that nobody documented: ${outcomes_status(word)}. That is never taken for success.`,
     undocumentedNext: "Look in the console for what happened, and report the word to this action's project.",
     unclearStart: (s, ids) => ids === ''
-        ? `Whether ${s.target} was started is not known: the answer to the start was lost, and the history does not show it.`
-        : `Whether ${s.target} was started is not known: the answer to the start was lost, and the history can't tell whether run ${ids} is ours.`,
+        ? `Whether ${s.target} was started is not known: no answer said so, and the history does not show it.`
+        : `Whether ${s.target} was started is not known: no answer said so, and the history can't tell whether run ${ids} is ours.`,
     unclearNext: 'Nothing was started again and nothing was cancelled. Look in the console, then follow the right run with operation: watch, or run this job again.',
     defect: (s, message) => `A defect of this action ended the step for ${s.target}: ${message}.`,
     defectNext: (historyId) => `Please report it.${historyId === '' ? '' : ` Run ${historyId} was left alone: follow it with operation: watch and history-id: ${historyId}.`}`,
@@ -1048,7 +1056,7 @@ const api_api = {
     resultTooLong: (length, longest) => `응답이 ${length}자로, 출력의 한도(${longest}자)를 넘어 출력 'result'를 비워 두었습니다. pageNo와 pageSize로 나누어 조회하십시오.`,
     unconfirmed: (operation) => `${operation}: 수행 여부를 알 수 없습니다. 서비스가 응답했지만 문서에 있는 확인 값이 없었습니다.`,
     ambiguous: (operation) => `${operation}: 수행 여부를 알 수 없습니다. 요청을 한 번 보냈지만 응답을 받지 못했습니다.`,
-    interrupted: (operation, signal) => `${operation}: 조회하는 동안 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
+    interrupted: (operation, signal) => `${operation}: 처리하기 전에 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
     look: '다시 보내지 않았습니다. 다시 실행하기 전에 해당 조회 오퍼레이션이나 콘솔에서 확인하십시오.',
 };
 
@@ -1158,16 +1166,17 @@ const failures_failures = {
 ;// CONCATENATED MODULE: ./lib/src/action/messages/ko/github.js
 const quoted = (lines) => lines.map((line) => `'${line}'`).join(', ');
 const UNAFFECTED = '실행에는 영향이 없습니다.';
+const github_about = (historyId, what) => `${historyId && `이력 ID ${historyId}: `}${what}`;
 const github_github = {
     descriptions: {
         queued: '시작 준비 중입니다.',
-        queuedRun: (historyId) => `이력 ID ${historyId}: 실행 대기 중입니다.`,
-        running: (historyId) => `이력 ID ${historyId}: 진행 중입니다.`,
-        'blocked-approval': (historyId, blockedId) => `이력 ID ${historyId}: 배포 ${blockedId}의 승인을 기다리고 있습니다.`,
-        'blocked-canary': (historyId, blockedId) => `이력 ID ${historyId}: 배포 ${blockedId}의 카나리 승인을 기다리고 있습니다.`,
-        left: (historyId) => `이력 ID ${historyId}: 시작했으며 끝까지 확인하지 않습니다(wait: false).`,
+        queuedRun: (historyId) => github_about(historyId, '실행 대기 중입니다.'),
+        running: (historyId) => github_about(historyId, '진행 중입니다.'),
+        'blocked-approval': (historyId, blockedId) => github_about(historyId, `${blockedId && `배포 ${blockedId}의 `}승인을 기다리고 있습니다.`),
+        'blocked-canary': (historyId, blockedId) => github_about(historyId, `${blockedId && `배포 ${blockedId}의 `}카나리 승인을 기다리고 있습니다.`),
+        left: (historyId) => github_about(historyId, '시작했으며 끝까지 확인하지 않습니다(wait: false).'),
         ended: (title, historyId, why) => `${title}${historyId && ` (이력 ID ${historyId})`}${why && `: ${why}`}`,
-        goesOn: (title, historyId) => `${title} (이력 ID ${historyId}): 더 확인하지 않지만 실행은 계속됩니다.`,
+        goesOn: (title, historyId) => `${title}${historyId && ` (이력 ID ${historyId})`}: 더 확인하지 않지만 실행은 계속됩니다.`,
         lostSight: (historyId) => historyId === ''
             ? '결과를 알기 전에 스텝이 종료되었습니다.'
             : `스텝이 종료되었습니다. 이력 ID ${historyId}: 아직 진행 중일 수 있습니다.`,
@@ -1288,6 +1297,7 @@ const log_log = {
     startFound: (historyId) => `시작 요청의 응답을 받지 못했지만 이력에서 실행을 찾았습니다: 이력 ID ${historyId}. 다시 시작하지 않습니다.`,
     attached: (historyId) => `실행 확인 시작: ${historyId}`,
     answerLost: (why) => `시작 요청을 보냈지만 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
+    stillLooking: '시작 요청의 응답이 없어 이력에서 실행을 계속 찾고 있습니다.',
     historyUnread: (why) => `이력을 조회하지 못했습니다. ${why} 다시 조회하며, 그동안 아무것도 시작하지 않습니다.`,
     notStarted: '이력에 이 스텝의 실행이 없습니다. 시작되지 않았으므로 한 번 더 시작합니다.',
     startRetry: (why, seconds) => `아직 시작되지 않았습니다. ${why} ${seconds} 후 다시 시도합니다.`,
@@ -1314,6 +1324,7 @@ const log_log = {
     cancelSent: (historyId) => `실행 ${historyId}: 취소 요청이 접수되었습니다.`,
     cancelRefused: (historyId, why) => `실행 ${historyId}: 취소하지 못했습니다. ${why}`,
     cancelUnanswered: (historyId, why) => `실행 ${historyId}: 취소 요청을 보냈지만 응답을 받지 못했습니다. ${why}`,
+    notOurs: (historyId) => `실행 ${historyId}: 이 스텝이 시작한 실행이 아니므로 그대로 둡니다.`,
     detached: (historyId) => `실행 ${historyId}: 취소하지 않고 그대로 둡니다(on-cancel: detach).`,
     maskedOutput: (name) => `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 버리거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 두십시오.`,
     reporterFailed: (why) => `GitHub 보고(environment, commit-status, comment)를 할 수 없습니다: ${why}`,
@@ -1371,6 +1382,8 @@ const outcomes_outcomes = {
     checksFailed: (s) => `${s.target}: 점검에서 문제가 발견되어 아무것도 시작하지 않았습니다. 항목과 원인은 요약에 있습니다.`,
     apiDone: (operation) => `${operation}: 수행했습니다.`,
     started: (s) => `${s.run}: 시작했습니다. 끝까지 기다리지 않습니다(wait: false).`,
+    underWay: (s) => `${s.run}: 진행 중입니다. 끝까지 기다리지 않습니다(wait: false).`,
+    decided: (operation, s) => `${s.run}: ${operation} 요청이 접수되었습니다. 결과는 기다리지 않습니다(wait: false).`,
     failed: (s, word) => `${s.run}: 실패했습니다. 서비스가 보고한 상태: ${ko_outcomes_status(word)}.`,
     failedDespiteSuccess: (s) => `${s.run}: 실패했습니다. 서비스가 보고한 상태는 'success'이지만 실패한 서버가 있습니다. 롤백되었을 수 있습니다.`,
     failedAt: (server, step, word) => `${short_short(server)}: ${step && `${step} 단계에서 `}실패했습니다(${word}).`,
@@ -1393,7 +1406,7 @@ const outcomes_outcomes = {
             case 'refused':
                 return `서비스가 실행을 취소하지 않았습니다. ${why}`;
             case 'unanswered':
-                return `취소 요청을 보냈지만 응답을 받지 못했습니다. ${why}`;
+                return `취소 요청을 보냈지만 응답을 받지 못했습니다. 이 job의 post 단계에서 다시 확인합니다. ${why}`;
         }
     },
     endingUnseen: (operation, word) => `${operation} 요청으로 끝났는지 확인하지 못했습니다. 마지막 상태: ${ko_outcomes_status(word)}.`,
@@ -1404,19 +1417,19 @@ const outcomes_outcomes = {
     tooLateWaiting: (s, ids, limit) => `${s.target}: timeout(${limit}) 내내 실행 ${ids} 진행 중이어서 시작하지 않았습니다.`,
     tooLateWaitingNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹을 써서 job을 GitHub에서 줄 세우십시오.',
     tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
-    tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 시작 요청을 모두 거부하여 시작하지 못했습니다.`,
+    tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 모든 요청을 거부하여 시작하지 못했습니다.`,
     refusedStart: (s) => `${s.target}: 시작하지 않았습니다.`,
     refusedLook: (s) => `${s.run}: 상태를 조회할 수 없습니다.`,
     refusedDecision: (operation, s) => `${s.run}: ${operation} 요청이 처리되지 않았습니다.`,
     refusedApi: (operation) => `${operation}: 수행하지 않았습니다.`,
-    nameMissing: (kind, wanted) => `${kind} '${wanted}': 이런 이름이 없어 아무것도 시작하지 않았습니다.`,
-    nameAmbiguous: (kind, wanted, count) => `${kind} '${wanted}': 같은 이름이 ${count}개 있어 아무것도 시작하지 않았습니다.`,
+    nameMissing: (kind, wanted) => `${kind} '${wanted}': 이런 이름이 없어 시작하지 않았습니다.`,
+    nameAmbiguous: (kind, wanted, count) => `${kind} '${wanted}': 같은 이름이 ${count}개 있어 시작하지 않았습니다.`,
     candidates: (list, more) => `비슷한 이름: ${list}${more > 0 ? ` (외 ${more}개)` : ''}.`,
     noCandidates: (kind) => `이 계정에는 ${kind} 목록이 비어 있습니다. zone, platform, region과 계정 권한을 확인하십시오.`,
     useIds: (list) => `이름 대신 ID를 쓰십시오: ${list}.`,
     conflict: (s, ids) => `${s.target}: 다른 실행${ids && ` ${ids}`} 진행 중이어서 시작하지 않았습니다.`,
     conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 쓰십시오.',
-    heldBack: (s) => `${s.target}: 다른 대상이 실패해 시작하지 않았습니다(fail-fast: true).`,
+    heldBack: (s) => `${s.target}: 다른 대상이 실패했거나 거부되어 시작하지 않았습니다(fail-fast: true).`,
     heldBackNext: '실패한 대상의 원인을 고친 뒤 job을 다시 실행하거나 fail-fast: false를 쓰십시오.',
     duplicate: (s) => `${s.target}: targets의 앞선 항목과 같은 대상이므로 다시 시작하지 않았습니다.`,
     duplicateNext: '대상은 한 번씩만 쓰십시오.',
@@ -1433,8 +1446,8 @@ const outcomes_outcomes = {
     undocumentedEnd: (s, word) => `${s.run}: 문서에 없는 상태로 끝났습니다: ${ko_outcomes_status(word)}. 성공으로 처리하지 않습니다.`,
     undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 프로젝트에 알려 주십시오.',
     unclearStart: (s, ids) => ids === ''
-        ? `${s.target}: 시작되었는지 알 수 없습니다. 시작 요청의 응답을 받지 못했고 이력에도 없습니다.`
-        : `${s.target}: 시작되었는지 알 수 없습니다. 시작 요청의 응답을 받지 못했고, 실행 ${ids} 중 이 스텝의 실행이 있는지 이력만으로는 구분할 수 없습니다.`,
+        ? `${s.target}: 시작되었는지 알 수 없습니다. 응답으로 확인하지 못했고 이력에도 없습니다.`
+        : `${s.target}: 시작되었는지 알 수 없습니다. 응답으로 확인하지 못했고, 실행 ${ids} 중 이 스텝의 실행이 있는지 이력만으로는 구분할 수 없습니다.`,
     unclearNext: '다시 시작하지도 취소하지도 않았습니다. 콘솔에서 확인한 뒤 해당 실행을 operation: watch로 확인하거나 job을 다시 실행하십시오.',
     defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 끝났습니다: ${message}.`,
     defectNext: (historyId) => `이 오류를 알려 주십시오.${historyId === '' ? '' : ` 실행 ${historyId}: 그대로 두었습니다. operation: watch, history-id: ${historyId} 스텝으로 확인하십시오.`}`,
@@ -1842,7 +1855,7 @@ async function follow(run, options) {
         try {
             const deadline = budgets.current(clock.now()).deadline;
             // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
-            const wait = { signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.W) };
+            const wait = { signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.WP) };
             const next = await aloud(kind.look(historyId, view, wait));
             looks += 1;
             if (failed > 0)
@@ -2329,12 +2342,12 @@ async function followTrack(step, settings, track, kind, decided = false, align =
     if (end.end !== 'budget' || settings.onTimeout === 'detach' || !track.ours)
         return { end, cancel: { result: 'not-sent' } };
     // The budget is used up, so the cancel has a time of its own.
-    const cancel = await cancelOnce(track, kind, end.view, {
+    const cancel = await cancelOnce(step, track, kind, end.view, {
         signal: interruption.signal,
         deadline: host.clock.now() + CANCEL_WATCH_MS,
     });
     sayCancel(step, track.historyId, cancel);
-    const view = await (0,run_cancel/* watchForEnd */.q)(kind, track.historyId, {
+    const view = await (0,run_cancel/* watchForEnd */.qI)(kind, track.historyId, {
         clock: host.clock,
         signal: interruption.signal,
         forMs: CANCEL_WATCH_MS,
@@ -2350,13 +2363,13 @@ async function followTrack(step, settings, track, kind, decided = false, align =
  * Sends this phase's one cancel, or answers what became of it where it was sent before: an interruption may come while a cancel
  * because of a timeout is on its way.
  */
-async function cancelOnce(track, kind, view, wait) {
+async function cancelOnce({ host: { clock, random } }, track, kind, view, wait) {
     if (track.cancel)
         return track.cancel;
     track.cancel = { result: 'unanswered', failure: { kind: 'network', code: 'ABORTED', sent: true } };
     // Saved before it is sent: whoever comes after a kill gives it time to show before sending another.
     track.save('cancelling');
-    track.cancel = await (0,run_cancel/* cancelRun */.S)(kind, track.historyId, view, wait);
+    track.cancel = await (0,run_cancel/* cancelUntilArrived */.Sj)(kind, track.historyId, view, { ...wait, clock, random });
     return track.cancel;
 }
 /** A look at one of many runs, for reports that have one place for all of them. */
@@ -2489,7 +2502,7 @@ function pipelineView(target, ids, history, tasks) {
     // A deploy task that waits for a person blocks the pipeline, whose own word goes on saying that it runs.
     const blocked = (0,run_status/* isEnded */.pl)(own)
         ? undefined
-        : tasks.find((task) => task.deployment !== null && (0,run_status/* isBlocked */.lT)(task.deployment.statusClass));
+        : tasks.find((task) => !(0,run_status/* isEnded */.pl)(task.statusClass) && task.deployment && (0,run_status/* isBlocked */.lT)(task.deployment.statusClass));
     let statusClass = own;
     if (blocked?.deployment)
         statusClass = blocked.deployment.statusClass;
@@ -2629,6 +2642,7 @@ function createTrack(step, index, isOnly) {
                 scenarioId: track.target.scenario?.id ?? '',
                 historyId: track.historyId,
                 sentAt: track.intent?.sentAt ?? 0,
+                sentAtMost: track.intent?.sentAtMost ?? 0,
                 baseline: phase === 'intent' ? [...(track.intent?.baseline ?? [])] : [],
             });
         },
@@ -2641,9 +2655,9 @@ function named(known, seen) {
     return known && known.name !== '' ? known : { id: known?.id ?? seen.id, name: seen.name };
 }
 /** The run interface for what a track runs. */
-function bindKind(step, mode, target, startBy = 'deploy', firstPage) {
+function bindKind(step, mode, target, startBy = 'deploy', early) {
     return mode === 'deploy'
-        ? (0,run_deployment/* createDeployment */.Yy)(step.apis.deploy, target, startBy, firstPage)
+        ? (0,run_deployment/* createDeployment */.Yy)(step.apis.deploy, target, startBy, early)
         : createPipeline(step.apis, target, step.host.clock.now);
 }
 
@@ -3910,11 +3924,14 @@ const ok = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ cancelRun),
-/* harmony export */   q: () => (/* binding */ watchForEnd)
+/* harmony export */   Sj: () => (/* binding */ cancelUntilArrived),
+/* harmony export */   Su: () => (/* binding */ cancelRun),
+/* harmony export */   qI: () => (/* binding */ watchForEnd)
 /* harmony export */ });
-/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8992);
+/* harmony import */ var _ncloud_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8352);
+/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8992);
+
 
 
 /**
@@ -3929,16 +3946,31 @@ async function cancelRun(kind, historyId, view, wait) {
     const second = otherwise && (await send(() => otherwise));
     return second?.result === 'accepted' ? second : first;
 }
+/** {@link cancelRun}, sent again as long as it certainly never reached the service: throttled by the gateway [doc], or not connected. */
+async function cancelUntilArrived(kind, historyId, view, wait) {
+    const { signal, deadline, clock, random } = wait;
+    for (let failed = 1;; failed++) {
+        const result = await cancelRun(kind, historyId, view, { signal, deadline });
+        const failure = 'failure' in result ? result.failure : undefined;
+        const isThrottled = failure?.kind === 'http' && failure.status === 429;
+        if (!failure || !(isThrottled || (failure.kind === 'network' && !failure.sent)))
+            return result;
+        const delayMs = (0,_ncloud_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoff */ .J)(failed, failure, random);
+        if (clock.now() + delayMs >= deadline)
+            return result;
+        await clock.sleep(delayMs, signal);
+    }
+}
 async function send(cancel) {
     try {
         await cancel();
         return { result: 'accepted' };
     }
     catch (error) {
-        if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
+        if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD))
             throw error;
         const { failure } = error;
-        return (0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveActed */ .LR)(failure) || failure.kind !== 'http' ? { result: 'unanswered', failure } : { result: 'refused', failure };
+        return (0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveActed */ .LR)(failure) ? { result: 'unanswered', failure } : { result: 'refused', failure };
     }
 }
 /** Pause in ms between looks at a run that was just cancelled. */
@@ -3951,11 +3983,11 @@ async function watchForEnd(kind, historyId, options) {
     for (;;) {
         try {
             view = await kind.look(historyId, view, { signal, deadline });
-            if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(view.statusClass) || options.until?.(view))
+            if ((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(view.statusClass) || options.until?.(view))
                 return view;
         }
         catch (error) {
-            if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
+            if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD))
                 throw error;
         }
         if (clock.now() + VERIFY_POLL_MS >= deadline)
@@ -3982,14 +4014,12 @@ async function watchForEnd(kind, historyId, options) {
 
 
 /** A run of SourceDeploy. Without stage and scenario (`watch` and the like) it can't be started. */
-function createDeployment(api, target, startBy = 'deploy', 
-/** The first page of the history, if it was asked for already while names were looked up. Used once. */
-firstPage) {
+function createDeployment(api, target, startBy = 'deploy', early) {
     const projectId = target.project.id;
-    let early = firstPage;
+    let unused = early;
     const page = async (pageNo, wait) => {
-        const ready = pageNo === 1 ? early : undefined;
-        early = undefined;
+        const ready = pageNo === 1 && unused?.isFresh() ? unused.items : undefined;
+        unused = undefined;
         return ready ?? (await api.historyPage(projectId, pageNo, wait)).map(deploymentListItem);
     };
     return {
@@ -4114,11 +4144,14 @@ function targetsOf(config) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ LAST_LOOK_MS),
+/* harmony export */   WP: () => (/* binding */ LAST_LOOK_MS),
+/* harmony export */   gj: () => (/* binding */ CONNECTIONS_OF_MANY),
 /* harmony export */   m: () => (/* binding */ HEARTBEAT_MS)
 /* harmony export */ });
 /** A line in the log at least this often while a run is followed or waited for, in ms; the contract's 60 s less what a look may take. */
 const HEARTBEAT_MS = 30_000;
+/** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
+const CONNECTIONS_OF_MANY = 8;
 /** Time limit in ms for a look that begins at the very end of a budget: what has ended by then has ended in time. */
 const LAST_LOOK_MS = 3000;
 
@@ -4262,11 +4295,14 @@ async function resolvePipeline(api, reference, wait, onResolved) {
 /* harmony export */   T: () => (/* binding */ settleOnce)
 /* harmony export */ });
 /* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _recent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5357);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1338);
+/* harmony import */ var _recent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5357);
+
 
 
 /** Looks after a lost answer, in ms after it: 20 s in all, since a history list may lag by several seconds. */
-const SETTLE_LOOKS_MS = [300, 1000, 2000, 4000, 6000, 9000, 12_000, 16_000, 20_000];
+const SETTLE_LOOKS_MS = [300, 1000, 2000, 4000, 6000, 9000, 12_000, 16_000];
+const LAST_SETTLE_LOOK_MS = 20_000;
 /**
  * A run found is believed this long after it was first seen, in ms: until then a second one that could be ours as well may still turn
  * up, later by as much as the tolerance for dates lets a stranger's be earlier.
@@ -4282,10 +4318,18 @@ async function settle(kind, intent, options) {
     const { clock, signal, deadline } = options;
     const begun = clock.now();
     let sawAny = false;
+    let spokenAt = begun;
     let seen;
     let last = { found: undefined, tooMany: false, candidates: [], certain: false };
-    for (const after of SETTLE_LOOKS_MS) {
+    for (const after of [...SETTLE_LOOKS_MS, LAST_SETTLE_LOOK_MS, LAST_SETTLE_LOOK_MS + SETTLE_CONFIRM_MS]) {
+        // One look more, if the last one was the first to show a run.
+        if (after > LAST_SETTLE_LOOK_MS && (!seen || clock.now() - seen.at >= SETTLE_CONFIRM_MS))
+            break;
         await clock.sleep(begun + after - clock.now(), signal);
+        if (clock.now() - spokenAt >= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .HEARTBEAT_MS */ .m) {
+            spokenAt = clock.now();
+            options.onWaiting?.();
+        }
         // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
         const look = await settleOnce(kind, intent, { ...options, signal, deadline: Math.max(deadline, clock.now() + 5000) });
         if (!look) {
@@ -4317,12 +4361,12 @@ async function settleOnce(kind, intent, wait) {
         return undefined;
     }
     const known = new Set(intent.baseline);
-    const oldest = intent.baseline.toSorted(_recent_js__WEBPACK_IMPORTED_MODULE_1__/* .compareIds */ .q)[0];
+    const oldest = intent.baseline.toSorted(_recent_js__WEBPACK_IMPORTED_MODULE_2__/* .compareIds */ .q)[0];
     // An older run than all that we knew has moved up because another was deleted; it is not new.
-    const candidates = recent.filter((run) => !known.has(run.historyId) && (oldest === undefined || (0,_recent_js__WEBPACK_IMPORTED_MODULE_1__/* .compareIds */ .q)(run.historyId, oldest) > 0));
+    const candidates = recent.filter((run) => !known.has(run.historyId) && (oldest === undefined || (0,_recent_js__WEBPACK_IMPORTED_MODULE_2__/* .compareIds */ .q)(run.historyId, oldest) > 0));
     // As far as the service's clock is not known, a run must be ours by all that it can be: a stranger's must be neither followed nor
     // cancelled. Our own still is: whatever delays our requests makes it begin later as well.
-    const earliest = wait.serviceTime(intent.sentAt).most - CLOCK_TOLERANCE_MS;
+    const earliest = Math.min(intent.sentAtMost, wait.serviceTime(intent.sentAt).most) - CLOCK_TOLERANCE_MS;
     const latest = wait.serviceTime(wait.latest ?? Number.POSITIVE_INFINITY).least;
     const fitting = candidates.filter(({ startedAt }) => startedAt === null || (startedAt >= earliest && startedAt <= latest));
     return {

@@ -2,35 +2,73 @@ export const id = 383;
 export const ids = [383];
 export const modules = {
 
-/***/ 4134:
+/***/ 1261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ outcomeOfError),
+/* harmony export */   _: () => (/* binding */ concluded)
+/* harmony export */ });
+/* harmony import */ var _ncloud_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2245);
+/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
+/* harmony import */ var _run_interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3317);
+/* harmony import */ var _run_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6556);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4406);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ concluded),
-  S: () => (/* binding */ outcomeOfError)
-});
 
-// EXTERNAL MODULE: ./lib/src/ncloud/catalogue.js
-var catalogue = __webpack_require__(2245);
-// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
-var errors = __webpack_require__(3717);
-// EXTERNAL MODULE: ./lib/src/run/interruption.js
-var interruption = __webpack_require__(3317);
-// EXTERNAL MODULE: ./lib/src/run/resolve.js
-var resolve = __webpack_require__(6556);
-// EXTERNAL MODULE: ./lib/src/run/conclusion.js
-var conclusion = __webpack_require__(3101);
-// EXTERNAL MODULE: ./lib/src/run/settle.js
-var settle = __webpack_require__(2513);
-// EXTERNAL MODULE: ./lib/src/run/status.js
-var run_status = __webpack_require__(8992);
-// EXTERNAL MODULE: ./lib/src/action/inputs.js + 1 modules
-var inputs = __webpack_require__(7128);
-// EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 8 modules
-var follow = __webpack_require__(2296);
-;// CONCATENATED MODULE: ./lib/src/action/operations/interrupted.js
+
+
+
+/** Runs an operation and answers its outcome, whatever it throws: every path of a step ends in one. */
+async function concluded(step, settings, track, operation) {
+    try {
+        return await operation();
+    }
+    catch (error) {
+        return error instanceof _run_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .Interrupted */ .j ? (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_4__/* .settleInterrupted */ .i)(step, settings, track, error) : outcomeOfError(error, track, step);
+    }
+}
+/** The outcome of an operation that threw, by how far the run had come. */
+function outcomeOfError(error, track, step) {
+    if (error instanceof _run_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .NameNotResolved */ .D_)
+        return { conclusion: 'refused', why: 'name', error };
+    if (error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) {
+        const { failure } = error;
+        if (step.settings.mode === 'api')
+            return apiOutcome(failure, step.settings.operation);
+        if (track.historyId !== '')
+            return { conclusion: 'unknown', why: 'lost', failure, view: track.recorder.view };
+        // Reads are retried for as long as the budget lasts, so a passing failure gets here only when it is used up.
+        if ((0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(failure))
+            return { conclusion: 'timed_out', why: 'not-started', waitingFor: [], failure };
+        return { conclusion: 'refused', why: 'service', during: track.intent ? 'start' : 'resolve', failure };
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    const mayRun = track.historyId !== '' || track.intent !== undefined;
+    return { conclusion: mayRun ? 'unknown' : 'refused', why: 'defect', message };
+}
+/** A failed call of mode `api`: refused only if it is certain that nothing was done. */
+function apiOutcome(failure, operation) {
+    const isWrite = _ncloud_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATIONS */ .xb.find((known) => known.name === operation.toLowerCase())?.effect === 'write';
+    if (isWrite && (0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveActed */ .LR)(failure))
+        return { conclusion: 'unknown', why: 'ambiguous-write', failure };
+    return { conclusion: 'refused', why: 'service', during: 'api', failure };
+}
+
+
+/***/ }),
+
+/***/ 4406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ settleInterrupted)
+/* harmony export */ });
+/* harmony import */ var _run_conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3101);
+/* harmony import */ var _run_settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2513);
+/* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8992);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7128);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2296);
 
 
 
@@ -45,7 +83,7 @@ async function settleInterrupted(step, settings, track, reason) {
     const { log, say } = step;
     const { signalName } = reason;
     const { kind } = track;
-    if (!kind || !(0,inputs/* isRunSettings */.l)(settings) || (track.historyId === '' && !track.intent)) {
+    if (!kind || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunSettings */ .l)(settings) || (track.historyId === '' && !track.intent)) {
         return {
             conclusion: 'cancelled',
             why: 'interrupted',
@@ -58,22 +96,24 @@ async function settleInterrupted(step, settings, track, reason) {
     if (track.historyId === '' && track.intent)
         await findStarted(step, track, kind);
     const { view } = track.recorder;
-    const untouched = { conclusion: 'unknown', why: 'interrupted', signalName, cancel: { result: 'not-sent' }, view };
+    // A cancel because of a timeout may have been sent before.
+    const sent = track.cancel ?? { result: 'not-sent' };
+    const untouched = { conclusion: 'unknown', why: 'interrupted', signalName, cancel: sent, view };
     if (track.historyId === '')
         return { ...untouched, historyId: undefined };
     const { historyId } = track;
-    const ending = (0,conclusion/* endsRun */.sl)(settings.operation);
+    const ending = (0,_run_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .endsRun */ .sl)(settings.operation);
     if (settings.onCancel === 'detach' || !track.ours || ending) {
         track.save('settled');
         // What the step was ending itself may have ended by now; a cancel on top would only get in its way.
         if (ending)
             return afterCancel(step, settings, track, kind, { result: 'not-sent' }, signalName);
-        log.info(say.log.detached(historyId));
+        log.info(track.ours ? say.log.detached(historyId) : say.log.notOurs(historyId));
         return { ...untouched, historyId };
     }
-    const cancel = await (0,follow/* cancelOnce */.EI)(track, kind, view, { deadline: step.interruption.deadline() });
+    const cancel = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelOnce */ .EI)(step, track, kind, view, { deadline: step.interruption.deadline() });
     track.save(cancel.result === 'refused' ? 'following' : 'cancelling');
-    (0,follow/* sayCancel */.UO)(step, historyId, cancel);
+    (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .sayCancel */ .UO)(step, historyId, cancel);
     return afterCancel(step, settings, track, kind, cancel, signalName);
 }
 /** One look after the cancel, if there is time: it may show that the run had ended already. */
@@ -84,11 +124,11 @@ async function afterCancel(step, settings, track, kind, cancel, signalName) {
         try {
             const view = await kind.look(historyId, track.recorder.view, { deadline });
             track.saw(view);
-            if ((0,run_status/* isEnded */.pl)(view.statusClass)) {
+            if ((0,_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnded */ .pl)(view.statusClass)) {
                 track.save('settled');
                 // Ended by our cancel, or by itself just before: then that is the truth, and nothing was interrupted.
                 if (view.statusClass !== 'cancelled' || cancel.result === 'not-sent')
-                    return (0,conclusion/* conclude */.Ep)(settings.operation, { end: 'ended', view });
+                    return (0,_run_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .conclude */ .Ep)(settings.operation, { end: 'ended', view });
             }
         }
         catch {
@@ -108,7 +148,7 @@ async function findStarted(step, track, kind) {
         if (!track.intent || clock.now() + pause >= deadline)
             return;
         await clock.sleep(pause);
-        const look = await (0,settle/* settleOnce */.T)(kind, track.intent, { signal: never, deadline, serviceTime: step.transport.serviceTime });
+        const look = await (0,_run_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settleOnce */ .T)(kind, track.intent, { signal: never, deadline, serviceTime: step.transport.serviceTime });
         if (!look?.found)
             continue;
         track.found(look.found);
@@ -116,48 +156,6 @@ async function findStarted(step, track, kind) {
         track.save('following');
         return;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/operations/errors.js
-
-
-
-
-
-/** Runs an operation and answers its outcome, whatever it throws: every path of a step ends in one. */
-async function concluded(step, settings, track, operation) {
-    try {
-        return await operation();
-    }
-    catch (error) {
-        return error instanceof interruption/* Interrupted */.j ? settleInterrupted(step, settings, track, error) : outcomeOfError(error, track, step);
-    }
-}
-/** The outcome of an operation that threw, by how far the run had come. */
-function outcomeOfError(error, track, step) {
-    if (error instanceof resolve/* NameNotResolved */.D_)
-        return { conclusion: 'refused', why: 'name', error };
-    if (error instanceof errors/* ApiError */.hD) {
-        const { failure } = error;
-        if (step.settings.mode === 'api')
-            return apiOutcome(failure, step.settings.operation);
-        if (track.historyId !== '')
-            return { conclusion: 'unknown', why: 'lost', failure, view: track.recorder.view };
-        // Reads are retried for as long as the budget lasts, so a passing failure gets here only when it is used up.
-        if ((0,errors/* isTransient */.dg)(failure))
-            return { conclusion: 'timed_out', why: 'not-started', waitingFor: [], failure };
-        return { conclusion: 'refused', why: 'service', during: track.intent ? 'start' : 'resolve', failure };
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    const mayRun = track.historyId !== '' || track.intent !== undefined;
-    return { conclusion: mayRun ? 'unknown' : 'refused', why: 'defect', message };
-}
-/** A failed call of mode `api`: refused only if it is certain that nothing was done. */
-function apiOutcome(failure, operation) {
-    const isWrite = catalogue/* OPERATIONS */.xb.find((known) => known.name === operation.toLowerCase())?.effect === 'write';
-    if (isWrite && (0,errors/* mayHaveActed */.LR)(failure))
-        return { conclusion: 'unknown', why: 'ambiguous-write', failure };
-    return { conclusion: 'refused', why: 'service', during: 'api', failure };
 }
 
 
@@ -208,130 +206,161 @@ const MOST_LOST_STARTS = 2;
  */
 async function start(kind, options) {
     const { clock, deadline, onEvent, policy, signal } = options;
+    let endTurn = () => { };
     let announced = '';
     let lost = 0;
     let refusals = 0;
     let unseen = 0;
     let waitedFor = [];
+    let refusedFor;
     const over = new Set();
     const waitAloud = createLoudWait(clock);
-    for (;;) {
-        if (options.mayStart?.() === false)
-            return { kind: 'held' };
-        const recent = await recentRuns(kind, options);
-        if ('failure' in recent)
-            return { kind: 'too-late', waitingFor: [], failure: recent.failure };
-        options.onRecent?.(recent);
-        const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
-        if (others[0]) {
-            // A garbled word may hide an end: attached to, yesterday's success would turn the step green without a start.
-            if (others[0].statusClass === 'unknown') {
-                const isOver = await hasEnded(kind, others[0].historyId, options);
-                if (isOver) {
-                    over.add(others[0].historyId);
-                    continue;
+    try {
+        for (;;) {
+            endTurn();
+            if (options.turn)
+                endTurn = await options.turn();
+            // The history may be there already, and the start request itself ends a moment after the signal only.
+            signal.throwIfAborted();
+            if (options.mayStart?.() === false)
+                return { kind: 'held' };
+            const recent = await recentRuns(kind, options);
+            if ('failure' in recent)
+                return { kind: 'too-late', waitingFor: [], failure: recent.failure };
+            options.onRecent?.(recent);
+            const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
+            if (others[0]) {
+                // A garbled word or a list that lags may hide an end: attached to, yesterday's success would turn the step green without a start.
+                if (others[0].statusClass === 'unknown' || policy === 'attach') {
+                    const isOver = await hasEnded(kind, others[0].historyId, options);
+                    if (isOver) {
+                        over.add(others[0].historyId);
+                        continue;
+                    }
+                    const pause = options.conflictPollMs();
+                    if (isOver === undefined && clock.now() + pause < deadline) {
+                        endTurn();
+                        await waitAloud(pause, options, { event: 'conflict', policy: 'wait', others });
+                        continue;
+                    }
                 }
-                const pause = options.conflictPollMs();
-                if (isOver === undefined && clock.now() + pause < deadline) {
-                    await waitAloud(pause, options, { event: 'conflict', policy: 'wait', others });
-                    continue;
-                }
-            }
-            const ids = others.map((run) => run.historyId).join();
-            if (ids !== announced)
-                onEvent({ event: 'conflict', policy, others });
-            announced = ids;
-            if (policy === 'fail')
-                return { kind: 'conflict', others };
-            if (policy === 'attach')
-                return { kind: 'attached', historyId: others[0].historyId };
-            // The budget ends with a look: a run that has ended by then was waited for in time.
-            const left = deadline - clock.now();
-            if (left <= 0)
-                return { kind: 'too-late', waitingFor: others, failure: undefined };
-            waitedFor = others;
-            await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy, others });
-            continue;
-        }
-        if (clock.now() >= deadline)
-            return { kind: 'too-late', waitingFor: waitedFor, failure: undefined };
-        if (options.mayStart?.() === false)
-            return { kind: 'held' };
-        // The history may have been there already, and the start request itself ends a moment after the signal only.
-        signal.throwIfAborted();
-        const intent = { sentAt: clock.now(), baseline: recent.map((run) => run.historyId) };
-        options.onIntent(intent);
-        try {
-            const historyId = await kind.start({ signal: options.requestSignal, again: signal });
-            if (!intent.baseline.includes(historyId))
-                return { kind: 'started', historyId, how: 'answered' };
-            // An id that was there before is not our run's, whatever the answer says; following it could end green on somebody else's success.
-            throw new errors/* ApiError */.hD('start', 'POST', '', {
-                kind: 'shape',
-                path: 'result.historyId',
-                expected: 'a new id',
-                received: historyId.slice(0, 100),
-            });
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ApiError */.hD))
-                throw error;
-            const { failure } = error;
-            // The service's own words come first: which HTTP status they come with is not documented, and a 500 would otherwise be taken for a
-            // lost answer, and the run that is in the way for ours.
-            const refusedForAnother = failure.kind === 'http' && kind.isConflict(failure);
-            if (!refusedForAnother && (0,errors/* mayHaveActed */.LR)(failure)) {
-                onEvent({ event: 'answer-lost', failure });
-                const onFailed = (failed) => onEvent({ event: 'settle-retry', failure: failed });
-                // A service that was silent for all of the time limit may yet act: the one new run may be a stranger's, and ours still to come.
-                const mayYetAct = failure.kind === 'timeout';
-                const settled = await (0,settle/* settle */.G)(kind, intent, { ...options, onFailed, untilTheEnd: mayYetAct });
-                if (settled.found)
-                    return { kind: 'started', historyId: settled.found, how: 'found' };
-                lost += 1;
-                // Later than anybody waits, perhaps: then nothing is certain.
-                const nothingStarted = settled.certain && !mayYetAct;
-                if (nothingStarted)
-                    options.onNothingStarted();
-                if (nothingStarted && lost < MOST_LOST_STARTS && clock.now() < deadline) {
-                    onEvent({ event: 'not-started', failure });
-                    continue;
-                }
-                return { kind: 'unclear', candidates: settled.candidates, failure };
-            }
-            options.onNothingStarted();
-            if (!refusedForAnother && (0,errors/* isTransient */.dg)(failure)) {
-                // Refused before the service saw it: throttled [doc], or never connected. A run that is new after the pause is a stranger's then.
-                refusals += 1;
-                const delayMs = (0,backoff/* backoff */.J)(refusals, failure, options.random);
-                if (clock.now() + delayMs >= deadline)
-                    return { kind: 'too-late', waitingFor: [], failure };
-                onEvent({ event: 'start-retry', failure, delayMs });
-                await clock.sleep(delayMs, signal);
-                if (failure.kind !== 'http')
-                    continue;
-                // Unless a gateway throttled what it had passed on. Then neither is safe: to take the new run for ours could end green on a
-                // stranger's success, and to start could be a second start.
-                const after = await (0,settle/* settleOnce */.T)(kind, intent, { signal, deadline, serviceTime: options.serviceTime });
-                if (after && after.candidates.length > 0)
-                    return { kind: 'unclear', candidates: after.candidates, failure };
+                const ids = others.map((run) => run.historyId).join();
+                if (ids !== announced)
+                    onEvent({ event: 'conflict', policy, others });
+                announced = ids;
+                if (policy === 'fail')
+                    return { kind: 'conflict', others };
+                if (policy === 'attach')
+                    return { kind: 'attached', historyId: others[0].historyId };
+                // The budget ends with a look: a run that has ended by then was waited for in time.
+                const left = deadline - clock.now();
+                if (left <= 0)
+                    return { kind: 'too-late', waitingFor: others, failure: undefined };
+                waitedFor = others;
+                endTurn();
+                await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy, others });
                 continue;
             }
-            // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
-            const isFinal = failure.kind !== 'http' || [401, 403, 404].includes(failure.status);
-            if (!refusedForAnother && (isFinal || !(await showsConflict(kind, options))))
-                throw error;
-            // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
-            unseen += 1;
-            if (policy !== 'wait' && unseen > MOST_UNSEEN)
-                return { kind: 'conflict', others: [] };
-            const delayMs = policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS;
-            if (clock.now() + delayMs >= deadline)
-                return { kind: 'too-late', waitingFor: [], failure };
-            onEvent({ event: 'start-retry', failure, delayMs });
-            await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
+            if (clock.now() >= deadline)
+                return { kind: 'too-late', waitingFor: waitedFor, failure: refusedFor };
+            signal.throwIfAborted();
+            if (options.mayStart?.() === false)
+                return { kind: 'held' };
+            const sentAt = clock.now();
+            const intent = {
+                sentAt,
+                sentAtMost: options.serviceTime(sentAt).most,
+                baseline: recent.map((run) => run.historyId),
+            };
+            options.onIntent(intent);
+            try {
+                const historyId = await kind.start({ signal: options.requestSignal, again: signal });
+                if (!intent.baseline.includes(historyId))
+                    return { kind: 'started', historyId, how: 'answered' };
+                // An id that was there before is not our run's, whatever the answer says; following it could end green on somebody else's success.
+                throw new errors/* ApiError */.hD('start', 'POST', '', {
+                    kind: 'shape',
+                    path: 'result.historyId',
+                    expected: 'a new id',
+                    received: historyId.slice(0, 100),
+                });
+            }
+            catch (error) {
+                endTurn();
+                if (!(error instanceof errors/* ApiError */.hD))
+                    throw error;
+                const { failure } = error;
+                // The service's own words come first: which HTTP status they come with is not documented, and a 500 would otherwise be taken for a
+                // lost answer, and the run that is in the way for ours.
+                const refusedForAnother = failure.kind === 'http' && kind.isConflict(failure);
+                if (!refusedForAnother && (0,errors/* mayHaveActed */.LR)(failure)) {
+                    onEvent({ event: 'answer-lost', failure });
+                    const onFailed = (failed) => onEvent({ event: 'settle-retry', failure: failed });
+                    // A service that was silent for a whole time limit may yet act: the one new run may be a stranger's, and ours still to come.
+                    const mayYetAct = isSilence(failure);
+                    const latest = mayYetAct ? {} : { latest: clock.now() + LATEST_START_MS };
+                    const onWaiting = () => onEvent({ event: 'settling' });
+                    const settled = await (0,settle/* settle */.G)(kind, intent, { ...options, onFailed, onWaiting, ...latest, untilTheEnd: mayYetAct });
+                    if (settled.found)
+                        return { kind: 'started', historyId: settled.found, how: 'found' };
+                    lost += 1;
+                    // Later than anybody waits, perhaps: then nothing is certain.
+                    const nothingStarted = settled.certain && !mayYetAct;
+                    if (nothingStarted)
+                        options.onNothingStarted();
+                    if (nothingStarted && lost < MOST_LOST_STARTS && clock.now() < deadline) {
+                        onEvent({ event: 'not-started', failure });
+                        continue;
+                    }
+                    return { kind: 'unclear', candidates: settled.candidates, failure };
+                }
+                options.onNothingStarted();
+                if (!refusedForAnother && (0,errors/* isTransient */.dg)(failure)) {
+                    // Refused before the service saw it: throttled [doc], or never connected. A run that is new after the pause is a stranger's then.
+                    refusals += 1;
+                    const delayMs = (0,backoff/* backoff */.J)(refusals, failure, options.random);
+                    if (clock.now() + delayMs >= deadline)
+                        return { kind: 'too-late', waitingFor: [], failure };
+                    onEvent({ event: 'start-retry', failure, delayMs });
+                    endTurn();
+                    await clock.sleep(delayMs, signal);
+                    if (failure.kind !== 'http')
+                        continue;
+                    // Unless a gateway throttled what it had passed on. Then neither is safe: to take the new run for ours could end green on a
+                    // stranger's success, and to start could be a second start.
+                    const after = await (0,settle/* settleOnce */.T)(kind, intent, { signal, deadline, serviceTime: options.serviceTime });
+                    if (after && after.candidates.length > 0)
+                        return { kind: 'unclear', candidates: after.candidates, failure };
+                    continue;
+                }
+                // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
+                const isFinal = failure.kind !== 'http' || [401, 403, 404].includes(failure.status);
+                if (!refusedForAnother && (isFinal || !(await showsConflict(kind, options))))
+                    throw error;
+                // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
+                unseen += 1;
+                if (policy !== 'wait' && unseen > MOST_UNSEEN)
+                    return { kind: 'conflict', others: [] };
+                refusedFor = failure;
+                // The budget ends with a look here as well.
+                const delayMs = Math.min(policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS, deadline - clock.now());
+                if (delayMs <= 0)
+                    return { kind: 'too-late', waitingFor: [], failure };
+                onEvent({ event: 'start-retry', failure, delayMs });
+                endTurn();
+                await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
+            }
         }
     }
+    finally {
+        endTurn();
+    }
+}
+/** After an answer that was lost, and was no silence, a run that begins this much later is not ours, in ms. */
+const LATEST_START_MS = 5000;
+/** Nobody answered within a time limit: ours, or the gateway's for the service behind it (504, code 510 [doc]). */
+function isSilence(failure) {
+    return failure.kind === 'timeout' || (failure.kind === 'http' && (failure.status === 504 || failure.code === '510'));
 }
 /** Pause before the history is asked for the run that the service says is in the way, in ms. */
 const CONFLICT_LAG_MS = 1000;
@@ -342,7 +371,7 @@ async function recentRuns(kind, options) {
     const { clock, deadline, signal, random, onEvent } = options;
     const onRetry = (failure, delayMs) => onEvent({ event: 'start-retry', failure, delayMs });
     try {
-        return await (0,retry/* retry */.L)(() => kind.recent({ signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.W) }), {
+        return await (0,retry/* retry */.L)(() => kind.recent({ signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.WP) }), {
             clock,
             random,
             deadline,
@@ -431,7 +460,7 @@ async function startOperation(step, settings, track) {
     return (0,conclusion/* conclude */.Ep)(settings.operation, end, cancel);
 }
 /** Starts a track's run. Answers an outcome only if there is nothing to follow. */
-async function startTrack(step, settings, track, kind, mayStart) {
+async function startTrack(step, settings, track, kind, many) {
     const { clock, random } = step.host;
     const result = await start(kind, {
         policy: settings.onConflict,
@@ -442,7 +471,7 @@ async function startTrack(step, settings, track, kind, mayStart) {
         conflictPollMs: () => (settings.pollIntervalMs ?? CONFLICT_POLL_MS) * (0.9 + 0.2 * random()),
         signal: step.interruption.signal,
         requestSignal: step.interruption.requestSignal,
-        ...(mayStart && { mayStart }),
+        ...many,
         onEvent: (event) => tell(step, track, event),
         onRecent: (recent) => {
             track.recent = recent;
@@ -466,8 +495,19 @@ async function startTrack(step, settings, track, kind, mayStart) {
     const { log: text } = step.say;
     const said = result.kind === 'attached' ? text.attached : result.how === 'answered' ? text.started : text.startFound;
     step.log.info(`${(0,operations_track/* prefix */.Pl)(track)}${said(result.historyId)}`);
-    return settings.wait ? undefined : { conclusion: 'started', historyId: result.historyId };
+    // The signal may have come while the answer was on its way: then `on-cancel` decides, also over a run that nobody was to follow.
+    step.interruption.signal.throwIfAborted();
+    if (settings.wait)
+        return undefined;
+    // It is to be left alone from here on, whatever becomes of the rest of a step of many.
+    track.save('settled');
+    return { conclusion: 'started', historyId: result.historyId, attached: !track.ours };
 }
+/**
+ * A history no older than this when its run's turn comes is still news, in ms; look-ups that were slow, or an in-order step of many, make
+ * it older. What has ended meanwhile must be neither followed nor waited for, and what has begun must not be started beside.
+ */
+const FRESH_MS = 2000;
 /** Names to ids, where names were given. The history of a single run is asked for as soon as its project is known. */
 async function resolveTrack(step, settings, track, references, apis, firstPage = async (projectId, wait) => (await step.apis.deploy.historyPage(projectId, 1, wait)).map(deployment/* deploymentListItem */.j3)) {
     const wait = { signal: step.interruption.signal, deadline: track.deadline };
@@ -477,15 +517,17 @@ async function resolveTrack(step, settings, track, references, apis, firstPage =
     }
     if (!stage || !scenario)
         throw new TypeError('stage and scenario are needed');
-    let history;
+    const { clock } = step.host;
+    let early;
     const target = await (0,resolve/* resolveScenario */.d8)(apis.deploy, { project, stage, scenario }, wait, (part, found) => {
         track.resolved(part, found);
         if (part === 'project' && stage.by === 'name') {
-            history = firstPage(found.id, wait);
-            history.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
+            const askedAt = clock.now();
+            early = { items: firstPage(found.id, wait), isFresh: () => clock.now() - askedAt < FRESH_MS };
+            early.items.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
         }
     });
-    return (0,operations_track/* bindKind */.oZ)(step, 'deploy', target, settings.operation === 'request' ? 'request' : 'deploy', history);
+    return (0,operations_track/* bindKind */.oZ)(step, 'deploy', target, settings.operation === 'request' ? 'request' : 'deploy', early);
 }
 function tell({ log, say }, track, event) {
     const about = (0,operations_track/* prefix */.Pl)(track);
@@ -494,6 +536,8 @@ function tell({ log, say }, track, event) {
             return log.info(about + say.log.conflict(event.others.map((run) => run.historyId).join(', '), event.policy));
         case 'start-retry':
             return log.info(about + say.log.startRetry(say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))));
+        case 'settling':
+            return log.info(about + say.log.stillLooking);
         case 'settle-retry':
             return log.info(about + say.log.historyUnread(say.failures.why(event.failure)));
         case 'answer-lost':
@@ -540,8 +584,12 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/src/run/conclusion.js
 var run_conclusion = __webpack_require__(3101);
+// EXTERNAL MODULE: ./lib/src/run/status.js
+var run_status = __webpack_require__(8992);
 ;// CONCATENATED MODULE: ./lib/src/run/worst.js
 /** Conclusions from the worst to the best: what is not known is worse than a failure, which somebody can at least look at. */
 const FROM_WORST = [
@@ -600,7 +648,7 @@ function verdict(outcome, context) {
             }
             break;
         case 'started':
-            return say3(text.started(subject), '', text.stateWatch(outcome.historyId));
+            return say3(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
         case 'failure':
             return say3(outcome.view.status === 'success' ? text.failedDespiteSuccess(subject) : text.failed(subject, outcome.view.status), culprits(outcome.view, say), text.failedNext(settings.mode));
         case 'rejected':
@@ -622,7 +670,7 @@ function verdict(outcome, context) {
                 return say3(text.tooLateWaiting(subject, ids(outcome.waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
             // A service that answers, if only to refuse, was reached.
             return outcome.failure?.kind === 'http' && outcome.failure.status < 500
-                ? say3(text.tooLateRefused(subject, limit('timeout')), failure(outcome.failure).why, text.tooLateWaitingNext)
+                ? say3(text.tooLateRefused(subject, limit('timeout')), failure(outcome.failure).why, outcome.failure.status === 429 ? failure(outcome.failure).next : text.tooLateWaitingNext)
                 : say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(outcome.failure)));
         case 'refused':
             switch (outcome.why) {
@@ -708,6 +756,11 @@ function names({ target, settings, label = '' }) {
 function runDuration(view, say) {
     return view.startedAt !== null && view.finishedAt !== null ? say.duration(view.finishedAt - view.startedAt) : '';
 }
+function startedSentence(attached, operation, subject, text) {
+    if (attached || operation === 'watch')
+        return text.underWay(subject);
+    return operation === 'start' || operation === 'request' ? text.started(subject) : text.decided(operation, subject);
+}
 /** Whether the run that the step leaves goes on. */
 function cancelSentence(outcome, operation, say) {
     const { cancel, view } = outcome;
@@ -737,6 +790,8 @@ function culprits(view, say) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/finish.js
+
+
 
 
 
@@ -775,7 +830,10 @@ async function finish(step, tracks, outcomes) {
         warnings: step.warnings,
     });
     const interrupted = step.interruption.signal.aborted;
-    await step.reporter?.finish(run, { ms: interrupted ? Math.max(0, step.interruption.end() - host.clock.now()) : REPORTER_MS });
+    const ms = interrupted ? Math.max(0, step.interruption.end() - host.clock.now()) : REPORTER_MS;
+    // A signal that comes only now leaves the reports as little time as one before; what is cut off is post's to send.
+    if (step.reporter)
+        await Promise.race([step.reporter.finish(run, { ms }), outOfTime(step)]);
     log.group(say.log.phases.result);
     for (const one of runs)
         if (one.label !== '')
@@ -788,12 +846,22 @@ async function finish(step, tracks, outcomes) {
     else
         log.fail(oneLine(sentences));
 }
+/** Resolves when a signal leaves no time for anything more; without one never. */
+function outOfTime({ interruption: { signal, end }, host: { clock } }) {
+    return new Promise((resolve) => {
+        const begin = () => void clock.sleep(Math.max(0, end() - clock.now())).then(resolve);
+        if (signal.aborted)
+            begin();
+        else
+            signal.addEventListener('abort', begin, { once: true });
+    });
+}
 function runReport({ settings, say }, track, outcome) {
     const sentences = verdict(outcome, { settings, target: track.target, historyId: track.historyId, say, label: track.label });
     const { target, historyId, recorder, label } = track;
     return { target, historyId, recorder, outcome, verdict: sentences, label };
 }
-const isHeldBack = (outcome) => 'why' in outcome && (outcome.why === 'fail-fast' || outcome.why === 'duplicate');
+const isHeldBack = (outcome) => 'why' in outcome && outcome.why === 'fail-fast';
 /** What many runs come to: the worst of them, in a sentence that counts them all. */
 function summarise({ say }, runs) {
     const { conclusion } = worst(runs, (run) => run.outcome.conclusion).outcome;
@@ -821,9 +889,19 @@ function manyDetails(runs) {
         duration: view ? (0,action_outputs/* runSeconds */.Rl)(view) : '',
     })));
 }
-/** An interrupted run whose cancel is not verified, or whose start is not cleared up, is the post phase's to settle. */
+/**
+ * What is the post phase's to settle: an interrupted run whose cancel is not verified or whose start is not cleared up, and a cancel
+ * because of a timeout that may never have arrived.
+ */
 function leavesWorkForPost(outcome) {
-    if (!('why' in outcome) || outcome.why !== 'interrupted')
+    if (!('why' in outcome))
+        return false;
+    if (outcome.why === 'budget') {
+        const { cancel, view } = outcome;
+        const isOpen = cancel.result === 'unanswered' || (cancel.result === 'refused' && (0,errors/* isTransient */.dg)(cancel.failure));
+        return isOpen && !(0,run_status/* isEnded */.pl)(view?.statusClass ?? 'unknown');
+    }
+    if (outcome.why !== 'interrupted')
         return false;
     if (outcome.conclusion === 'unknown' && outcome.historyId === undefined)
         return true;
@@ -900,14 +978,10 @@ var action_log = __webpack_require__(9759);
 var messages = __webpack_require__(7784);
 // EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
 var backoff = __webpack_require__(8352);
-// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
-var errors = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/src/run/cancel.js
 var run_cancel = __webpack_require__(4164);
 // EXTERNAL MODULE: ./lib/src/run/resolve.js
 var resolve = __webpack_require__(6556);
-// EXTERNAL MODULE: ./lib/src/run/status.js
-var run_status = __webpack_require__(8992);
 // EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 8 modules
 var follow = __webpack_require__(2296);
 // EXTERNAL MODULE: ./lib/src/action/operations/track.js + 2 modules
@@ -930,15 +1004,20 @@ async function actOperation(step, settings, track) {
         void step.reporter?.begin(track.target);
     const { operation } = settings;
     if (operation !== 'watch' && operation !== 'start' && operation !== 'request') {
+        // Until the decision is made the run is somebody else's request, which an interruption must not cancel.
+        track.ours = operation !== 'approve' && operation !== 'canary-approve';
         const refused = await step.phase('decide', () => decide(step, operation, kind, track));
         if (refused)
             return refused;
+        track.ours = true;
     }
     // From here on the run goes on because of us, or we answer for it; what only ends it needs no second layer.
     if (operation === 'watch' || operation === 'approve' || operation === 'canary-approve')
         track.save('following');
     if (!settings.wait)
-        return operation === 'watch' ? lookOnce(step, settings, track, kind) : { conclusion: 'started', historyId: track.historyId };
+        return operation === 'watch'
+            ? lookOnce(step, settings, track, kind)
+            : { conclusion: 'started', historyId: track.historyId, attached: false };
     const { end, cancel } = await step.phase('follow', () => (0,follow/* followTrack */.Rh)(step, settings, track, kind, operation !== 'watch'));
     // Nothing was ever seen, and the service says why: that is a refusal, and not a run that got lost.
     if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && !(0,errors/* isTransient */.dg)(end.failure)) {
@@ -1015,7 +1094,7 @@ async function watchArrival(step, operation, kind, track) {
         }
     };
     const { clock } = step.host;
-    const view = await (0,run_cancel/* watchForEnd */.q)(kind, track.historyId, {
+    const view = await (0,run_cancel/* watchForEnd */.qI)(kind, track.historyId, {
         clock,
         signal: step.interruption.signal,
         forMs: ARRIVAL_MS,
@@ -1041,7 +1120,7 @@ async function whileThrottled(step, operation, send) {
     }
 }
 async function sendCancel(step, kind, historyId, wait) {
-    const cancel = await (0,run_cancel/* cancelRun */.S)(kind, historyId, undefined, { signal: wait.signal, deadline: wait.deadline ?? 0 });
+    const cancel = await (0,run_cancel/* cancelRun */.Su)(kind, historyId, undefined, { signal: wait.signal, deadline: wait.deadline ?? 0 });
     if (cancel.result === 'accepted')
         (0,follow/* sayCancel */.UO)(step, historyId, cancel);
     return cancel.result === 'accepted' || cancel.result === 'not-sent' ? undefined : cancel.failure;
@@ -1099,11 +1178,11 @@ async function lookOnce(step, settings, track, kind) {
     track.saw(view);
     if ((0,run_status/* isEnded */.pl)(view.statusClass))
         return (0,run_conclusion/* conclude */.Ep)(settings.operation, { end: 'ended', view });
-    return { conclusion: 'started', historyId: track.historyId };
+    return { conclusion: 'started', historyId: track.historyId, attached: false };
 }
 
-// EXTERNAL MODULE: ./lib/src/action/operations/errors.js + 1 modules
-var operations_errors = __webpack_require__(4134);
+// EXTERNAL MODULE: ./lib/src/action/operations/errors.js
+var operations_errors = __webpack_require__(1261);
 // EXTERNAL MODULE: ./lib/src/action/operations/start.js + 1 modules
 var start = __webpack_require__(960);
 // EXTERNAL MODULE: ./lib/src/action/state.js

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/run/conclusion.js
 var conclusion = __webpack_require__(3101);
+// EXTERNAL MODULE: ./lib/src/run/limits.js
+var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/ncloud/pages.js
 var pages = __webpack_require__(9184);
 // EXTERNAL MODULE: ./lib/src/run/deployment.js
@@ -22,17 +24,24 @@ var deployment = __webpack_require__(3581);
 ;// CONCATENATED MODULE: ./lib/src/run/shared-history.js
 
 
+
 /** A list no older than this serves another run's start or look as well, in ms. */
 const FRESH_MS = 2000;
-function createSharedHistory(api, projectId, clock) {
+/** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
+const DOUBT_MS = 5 * 60_000;
+function createSharedHistory(api, projectId, clock, pollIntervalMs) {
+    // All that look at one moment share a list; those of the next look, a poll interval later, get a new one.
+    const freshMs = Math.min(FRESH_MS, (pollIntervalMs ?? FRESH_MS) / 2);
     const latest = new Map();
+    /** When each run itself was last looked at. */
+    const lookedAt = new Map();
     /** When the next list is due, on the clock. */
     let tickAt = 0;
     let runs = 0;
     const page = async (wait, pageNo = 1) => {
         const now = clock.now();
         const known = latest.get(pageNo);
-        if (known && now - known.at < FRESH_MS)
+        if (known && now - known.at < freshMs)
             return known.items;
         const items = api.historyPage(projectId, pageNo, wait).then((page) => page.map(deployment/* deploymentListItem */.j3));
         const mine = { at: now, items };
@@ -55,12 +64,22 @@ function createSharedHistory(api, projectId, clock) {
         }
         return undefined;
     };
+    const detail = (kind, historyId, previous, wait) => {
+        lookedAt.set(historyId, clock.now());
+        return kind.look(historyId, previous, wait);
+    };
     const look = async (kind, historyId, previous, wait) => {
         if (!previous)
-            return kind.look(historyId, previous, wait);
+            return detail(kind, historyId, previous, wait);
         const item = await find(historyId, wait);
+        const now = clock.now();
+        // An unknown word ends a run only with an end time, which lists lack; and lists may lag, which a last look must not depend on.
+        const isLast = wait.deadline !== undefined && wait.deadline - now <= limits/* LAST_LOOK_MS */.WP;
+        const isDue = previous.statusClass === 'unknown' || isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
         // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
-        return item && item.status === previous.status ? previous : kind.look(historyId, previous, wait);
+        if (item && item.status === previous.status && !isDue)
+            return previous;
+        return detail(kind, historyId, previous, wait);
     };
     return {
         page: (wait) => page(wait),
@@ -78,10 +97,12 @@ function createSharedHistory(api, projectId, clock) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/action/operations/errors.js + 1 modules
-var errors = __webpack_require__(4134);
+// EXTERNAL MODULE: ./lib/src/action/operations/errors.js
+var errors = __webpack_require__(1261);
 // EXTERNAL MODULE: ./lib/src/action/operations/follow.js + 8 modules
 var follow = __webpack_require__(2296);
+// EXTERNAL MODULE: ./lib/src/action/operations/interrupted.js
+var interrupted = __webpack_require__(4406);
 // EXTERNAL MODULE: ./lib/src/action/operations/start.js + 1 modules
 var start = __webpack_require__(960);
 ;// CONCATENATED MODULE: ./lib/src/action/operations/many.js
@@ -90,14 +111,14 @@ var start = __webpack_require__(960);
 
 
 
-/** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
-const CONNECTIONS = 8;
+
+
 /**
  * `start` of many targets: every name is looked up before anything is started, then at most `max-parallel` runs are under way at a
  * time, each with all that a single run is promised. Answers one outcome a target, in the order of the list. Never throws.
  */
 async function manyOperation(step, settings, tracks) {
-    step.host.connections?.(CONNECTIONS);
+    step.host.connections?.(limits/* CONNECTIONS_OF_MANY */.gj);
     const outcomes = new Map();
     const histories = createHistories(step);
     const lookups = rememberLookups(step);
@@ -124,26 +145,56 @@ async function manyOperation(step, settings, tracks) {
     for (const track of duplicates(tracks))
         if (!outcomes.has(track))
             settle(track, { conclusion: 'refused', why: 'duplicate' });
-    void step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
+    const queue = tracks.filter((track) => !outcomes.has(track));
+    if (queue.length > 0 && !failed)
+        void step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
+    const turn = createTurns(limits/* CONNECTIONS_OF_MANY */.gj);
     await step.phase('follow', async () => {
-        const queue = tracks.filter((track) => !outcomes.has(track));
         const worker = async () => {
             for (let track = queue.shift(); track; track = queue.shift())
                 settle(track, await runOne(track));
         };
         const runOne = async (track) => {
             const { kind } = track;
+            const { signal } = step.interruption;
+            if (signal.aborted)
+                return (0,interrupted/* settleInterrupted */.i)(step, settings, track, signal.reason);
             if (!kind || failed)
                 return { conclusion: 'refused', why: 'fail-fast' };
             track.begin(step.host.clock.now() - lookUpMs);
-            return (await (0,errors/* concluded */._)(step, settings, track, () => startAndFollow(step, settings, track, histories.share(kind), () => !failed)));
+            return (await (0,errors/* concluded */._)(step, settings, track, () => startAndFollow(step, settings, track, histories.share(kind), { mayStart: () => !failed, turn })));
         };
         await Promise.all(Array.from({ length: Math.min(settings.maxParallel, queue.length) }, worker));
     });
     return tracks.map((track) => outcomes.get(track) ?? { conclusion: 'unknown', why: 'defect', message: 'a target without an outcome' });
 }
-async function startAndFollow(step, settings, track, shared, mayStart) {
-    const outcome = await (0,start/* startTrack */.Cn)(step, settings, track, shared.kind, mayStart);
+/**
+ * At most so many at a time; the others wait in line. A start that waits for a connection would be sent whatever became of the step
+ * meanwhile, and count as one that may have been sent.
+ */
+function createTurns(most) {
+    let free = most;
+    const line = [];
+    return async () => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => line.push(resolve));
+        let ended = false;
+        return () => {
+            if (ended)
+                return;
+            ended = true;
+            const next = line.shift();
+            if (next)
+                next();
+            else
+                free += 1;
+        };
+    };
+}
+async function startAndFollow(step, settings, track, shared, many) {
+    const outcome = await (0,start/* startTrack */.Cn)(step, settings, track, shared.kind, many);
     if (outcome)
         return outcome;
     const { end, cancel } = await (0,follow/* followTrack */.Rh)(step, settings, track, shared.kind, false, shared.history?.align);
@@ -153,7 +204,7 @@ async function startAndFollow(step, settings, track, shared, mayStart) {
 function createHistories(step) {
     const histories = new Map();
     const of = (projectId) => {
-        const known = histories.get(projectId) ?? createSharedHistory(step.apis.deploy, projectId, step.host.clock);
+        const known = histories.get(projectId) ?? createSharedHistory(step.apis.deploy, projectId, step.host.clock, step.settings.pollIntervalMs);
         histories.set(projectId, known);
         return known;
     };

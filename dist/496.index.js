@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
 /* harmony import */ var _run_resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6556);
 /* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8992);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4134);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1261);
 /* harmony import */ var _track_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8889);
 
 

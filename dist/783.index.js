@@ -20,11 +20,18 @@ const FIELDS = { deploy: ['project', 'stage', 'scenario'], pipeline: ['project']
  * comes from the input of the same name. Answers the targets and every problem, each with its item's number.
  */
 async function parseTargets(text, mode, inputs, say) {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const document = parseDocument(text, { prettyErrors: true });
     const error = document.errors[0];
     if (error)
         return { targets: [], problems: [say.targetsSyntax(error.linePos?.[0].line ?? 1, (0,_yaml_message_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlMessage */ .J)(error.message))] };
+    // A version such as 1.10 is a name, and no number that loses its zero.
+    visit(document, {
+        Scalar(_, node) {
+            if (typeof node.value === 'number')
+                node.value = node.source;
+        },
+    });
     let items;
     try {
         // Aliases that multiply into a bomb are refused by the parser's limit, with an exception.
@@ -51,14 +58,10 @@ async function parseTargets(text, mode, inputs, say) {
         const values = {};
         for (const field of FIELDS[mode]) {
             const own = item[field];
-            const value = own === undefined || own === null
-                ? inputs[field]
-                : typeof own === 'string' || typeof own === 'number'
-                    ? String(own).trim()
-                    : undefined;
+            const value = own === undefined || own === null ? inputs[field] : typeof own === 'string' ? own.trim() : undefined;
             if (value === undefined)
                 problems.push(say.targetValue(number, field));
-            else if (value === '')
+            else if (/^(name:\s*)?$/.test(value))
                 problems.push(say.targetNeeds(number, field));
             values[field] = value ?? '';
         }

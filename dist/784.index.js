@@ -127,17 +127,23 @@ function createGitHubReporter(options) {
             return record.deployment;
         },
         async begin(target) {
-            record.target = plainTarget(target);
-            open('deployment');
-            open('status');
-            // Before the request: if its answer never comes, post still knows what to look for.
-            save(record);
-            const states = (0,github_states/* queuedStates */.Sv)(say);
-            if (asked.has('deployment'))
-                lanes.deployment.push({ key: states.deployment, value: states });
-            if (asked.has('status'))
-                lanes.status.push({ key: states.description, value: states });
-            await Promise.all([lanes.deployment.idle(), lanes.status.idle()]);
+            try {
+                record.target = plainTarget(target);
+                open('deployment');
+                open('status');
+                // Before the request: if its answer never comes, post still knows what to look for.
+                save(record);
+                const states = (0,github_states/* queuedStates */.Sv)(say);
+                if (asked.has('deployment'))
+                    lanes.deployment.push({ key: states.deployment, value: states });
+                if (asked.has('status'))
+                    lanes.status.push({ key: states.description, value: states });
+                await Promise.all([lanes.deployment.idle(), lanes.status.idle()]);
+            }
+            catch (error) {
+                // Nobody waits for it: a rejection would end the process.
+                log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+            }
         },
         update(view) {
             // The end itself is for `finish` to tell, but nothing goes from queued to its end without having been under way.

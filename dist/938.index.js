@@ -39,6 +39,7 @@ const entry = dist/* object */.Ikc({
     scenarioId: dist/* optional */.lqM(dist/* string */.YjP(), ''),
     historyId: dist/* optional */.lqM(dist/* string */.YjP(), ''),
     sentAt: dist/* optional */.lqM(dist/* number */.aig(), 0),
+    sentAtMost: dist/* optional */.lqM(dist/* number */.aig(), 0),
     baseline: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), []),
 });
 /** More runs than any step has: a damaged count must not keep the post phase counting for ever. */
@@ -66,11 +67,14 @@ function readState(core) {
 var action_step = __webpack_require__(836);
 // EXTERNAL MODULE: ./lib/src/run/cancel.js
 var cancel = __webpack_require__(4164);
+// EXTERNAL MODULE: ./lib/src/run/limits.js
+var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/run/settle.js
 var settle = __webpack_require__(2513);
 // EXTERNAL MODULE: ./lib/src/run/status.js
 var run_status = __webpack_require__(8992);
 ;// CONCATENATED MODULE: ./lib/src/post.js
+
 
 
 
@@ -107,6 +111,8 @@ async function post(host) {
     const { settings } = inputs;
     const say = (0,messages/* messagesFor */.k)(settings.language);
     const log = (0,action_log/* createLog */.h)(host.core);
+    if (open.length > 1)
+        host.connections?.(limits/* CONNECTIONS_OF_MANY */.gj);
     const transport = (0,action_step/* createServiceTransport */.Nw)(host, settings, log, say);
     const step = { host, apis: (0,action_step/* createApis */.Q7)(transport) };
     const entries = open.map((entry) => {
@@ -125,7 +131,8 @@ async function post(host) {
             return undefined;
         }
     }));
-    await settleGitHub(host, seen.length === 1 ? seen[0] : undefined);
+    // One of many says nothing of the others, which may never have begun.
+    await settleGitHub(host, settings.targets.length === 0 ? seen[0] : undefined);
 }
 /** Settles one run; answers what was last seen of it. */
 async function settleEntry(host, settings, log, say, entry, kind, serviceTime) {
@@ -133,7 +140,7 @@ async function settleEntry(host, settings, log, say, entry, kind, serviceTime) {
     if (historyId === undefined)
         return undefined;
     const { clock } = host;
-    const seen = await (0,cancel/* watchForEnd */.q)(kind, historyId, { clock, signal: undefined, forMs: FIRST_LOOK_MS, until: () => true });
+    const seen = await (0,cancel/* watchForEnd */.qI)(kind, historyId, { clock, signal: undefined, forMs: FIRST_LOOK_MS, until: () => true });
     if (!seen) {
         log.warning(say.log.post.invisible(historyId));
         return undefined;
@@ -142,14 +149,15 @@ async function settleEntry(host, settings, log, say, entry, kind, serviceTime) {
         log.info(say.log.post.gone(historyId, seen.status));
         return seen;
     }
-    if (settings.onCancel === 'detach') {
+    // What main was cancelling is to be cancelled, whatever `on-cancel` says: `on-timeout` asked for it.
+    if (settings.onCancel === 'detach' && entry.phase !== 'cancelling') {
         log.info(say.log.post.still(historyId, seen.status));
         return seen;
     }
     const cancelled = entry.phase === 'cancelling' || CANCELING.test(seen.status) ? await watch(host, kind, historyId, CANCEL_GRACE_MS) : undefined;
     const now = cancelled ?? seen;
     if (!(0,run_status/* isEnded */.pl)(now.statusClass) && !CANCELING.test(now.status)) {
-        (0,follow/* sayCancel */.UO)({ log, say }, historyId, await (0,cancel/* cancelRun */.S)(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS }));
+        (0,follow/* sayCancel */.UO)({ log, say }, historyId, await (0,cancel/* cancelUntilArrived */.Sj)(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS, clock, random: host.random }));
     }
     const last = (0,run_status/* isEnded */.pl)(now.statusClass) ? now : ((await watch(host, kind, historyId, VERIFY_MS)) ?? now);
     if ((0,run_status/* isEnded */.pl)(last.statusClass))
@@ -160,13 +168,14 @@ async function settleEntry(host, settings, log, say, entry, kind, serviceTime) {
 }
 /** Time in ms for a cancel that main sent to show, before another one is sent. */
 const CANCEL_GRACE_MS = 10_000;
-const watch = (host, kind, historyId, forMs) => (0,cancel/* watchForEnd */.q)(kind, historyId, { clock: host.clock, signal: undefined, forMs });
+const watch = (host, kind, historyId, forMs) => (0,cancel/* watchForEnd */.qI)(kind, historyId, { clock: host.clock, signal: undefined, forMs });
 /** A run that starts this much after the post phase began, in ms, is nobody's who was dead by then: it must not be cancelled. */
 const LATEST_START_MS = 5000;
 /** The run of a start whose answer never came, if exactly one can be ours. */
 async function findRun(host, log, say, entry, kind, serviceTime) {
     log.info(say.log.post.lookingUp);
-    const intent = { sentAt: entry.sentAt, baseline: entry.baseline };
+    const { sentAt, sentAtMost, baseline } = entry;
+    const intent = { sentAt, sentAtMost, baseline };
     const { clock } = host;
     const begun = clock.now();
     const found = await (0,settle/* settle */.G)(kind, intent, {

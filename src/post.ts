@@ -8,7 +8,8 @@ import { readState } from './action/saved-state.js';
 import type { StateEntry } from './action/state.js';
 import { createApis, createServiceTransport } from './action/step.js';
 import type { Transport } from './ncloud/transport.js';
-import { cancelRun, watchForEnd } from './run/cancel.js';
+import { cancelUntilArrived, watchForEnd } from './run/cancel.js';
+import { CONNECTIONS_OF_MANY } from './run/limits.js';
 import type { RunKind, RunView } from './run/run.js';
 import { settle } from './run/settle.js';
 import { isEnded } from './run/status.js';
@@ -38,6 +39,7 @@ export async function post(host: Host): Promise<void> {
   const { settings } = inputs;
   const say = messagesFor(settings.language);
   const log = createLog(host.core);
+  if (open.length > 1) host.connections?.(CONNECTIONS_OF_MANY);
   const transport = createServiceTransport(host, settings, log, say);
   const step = { host, apis: createApis(transport) };
   const entries = open.map((entry) => {
@@ -57,7 +59,8 @@ export async function post(host: Host): Promise<void> {
       }
     }),
   );
-  await settleGitHub(host, seen.length === 1 ? seen[0] : undefined);
+  // One of many says nothing of the others, which may never have begun.
+  await settleGitHub(host, settings.targets.length === 0 ? seen[0] : undefined);
 }
 
 /** Settles one run; answers what was last seen of it. */
@@ -91,7 +94,11 @@ async function settleEntry(
     entry.phase === 'cancelling' || CANCELING.test(seen.status) ? await watch(host, kind, historyId, CANCEL_GRACE_MS) : undefined;
   const now = cancelled ?? seen;
   if (!isEnded(now.statusClass) && !CANCELING.test(now.status)) {
-    sayCancel({ log, say }, historyId, await cancelRun(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS }));
+    sayCancel(
+      { log, say },
+      historyId,
+      await cancelUntilArrived(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS, clock, random: host.random }),
+    );
   }
   const last = isEnded(now.statusClass) ? now : ((await watch(host, kind, historyId, VERIFY_MS)) ?? now);
   if (isEnded(last.statusClass)) log.info(say.log.post.verified(historyId, last.status));
@@ -118,7 +125,8 @@ async function findRun(
   serviceTime: Transport['serviceTime'],
 ): Promise<string | undefined> {
   log.info(say.log.post.lookingUp);
-  const intent = { sentAt: entry.sentAt, baseline: entry.baseline };
+  const { sentAt, sentAtMost, baseline } = entry;
+  const intent = { sentAt, sentAtMost, baseline };
   const { clock } = host;
   const begun = clock.now();
   const found = await settle(kind, intent, {

@@ -10,6 +10,7 @@ const ENTRY: StateEntry = {
   scenarioId: '2101',
   historyId: '80001',
   sentAt: 5,
+  sentAtMost: 6,
   baseline: ['79999'],
 };
 
@@ -70,7 +71,17 @@ describe('saved state', () => {
   ])('leaves out what it did not write: %s', (text) => expect(store({ runs: '1', 'run-0': text }).read()).toEqual([]));
   it('fills in what an older version did not save', () => {
     expect(store({ runs: '1', 'run-0': '{"phase":"following","mode":"deploy","projectId":"1"}' }).read()).toEqual([
-      { phase: 'following', mode: 'deploy', projectId: '1', stageId: '', scenarioId: '', historyId: '', sentAt: 0, baseline: [] },
+      {
+        phase: 'following',
+        mode: 'deploy',
+        projectId: '1',
+        stageId: '',
+        scenarioId: '',
+        historyId: '',
+        sentAt: 0,
+        sentAtMost: 0,
+        baseline: [],
+      },
     ]);
   });
 });

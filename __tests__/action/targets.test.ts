@@ -29,7 +29,20 @@ describe('targets', () => {
   });
 
   it.each([
+    ['1.10', { by: 'name', name: '1.10' }],
+    ['2.0', { by: 'name', name: '2.0' }],
+    ['1e3', { by: 'name', name: '1e3' }],
+    ['0x10', { by: 'name', name: '0x10' }],
+    ['007', { by: 'id', id: '007' }],
+    ['12345678901234567890', { by: 'id', id: '12345678901234567890' }],
+  ])('takes the number %s as it is written', async (written, stage) => {
+    const { targets, problems } = await parse(`- { project: a, stage: ${written}, scenario: c }`);
+    expect([problems, targets[0]?.stage]).toEqual([[], stage]);
+  });
+
+  it.each([
     ['- { scenario: [', /line 1/],
+    ['- { project: a, stage: "name:", scenario: c }', /item 1: 'stage' is missing/],
     ['scenario: rolling', /list of 1 to 500/],
     ['[]', /list of 1 to 500/],
     ['- rolling', /list of 1 to 500/],

@@ -37,7 +37,7 @@ const OUTCOMES: [string, Outcome, string[]][] = [
   ['rejected as asked', { conclusion: 'success', why: 'run-rejected', view: view('reject') }, ['80001']],
   ['checked', { conclusion: 'success', why: 'checked' }, ['rolling']],
   ['api', { conclusion: 'success', why: 'api' }, ['start']],
-  ['started', { conclusion: 'started', historyId: '80001' }, ['history-id: 80001']],
+  ['started', { conclusion: 'started', historyId: '80001', attached: false }, ['history-id: 80001']],
   [
     'failure',
     {

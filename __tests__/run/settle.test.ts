@@ -8,7 +8,7 @@ const OLD = listItem('79999', 'success');
 const OURS = listItem('80001', 'waiting', { startedAt: START });
 
 describe('settle', () => {
-  const intent = { sentAt: START, baseline: ['79999'] };
+  const intent = { sentAt: START, sentAtMost: START, baseline: ['79999'] };
   const serviceTime = (at: number) => ({ least: at, most: at });
   const look = async (...turns: Turn<readonly RunListItem[]>[]) => {
     const time = createVirtualClock();
@@ -42,7 +42,9 @@ describe('settle', () => {
     const time = createVirtualClock();
     const wait = { signal: new AbortController().signal, deadline: START + 1000, serviceTime };
     const fake = fakeRun(time, { recent: [[OURS]] });
-    expect(await time.run(settleOnce(fake.kind, { sentAt: START, baseline: [] }, wait))).toMatchObject({ found: '80001' });
+    expect(await time.run(settleOnce(fake.kind, { sentAt: START, sentAtMost: START, baseline: [] }, wait))).toMatchObject({
+      found: '80001',
+    });
   });
   it('allows for times that the service rounds to seconds, and for runs without a time', async () => {
     for (const startedAt of [START - 999, START - 2900, null]) {

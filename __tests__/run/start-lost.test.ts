@@ -71,6 +71,31 @@ describe('a start whose answer is lost', () => {
     expect((await lose(RESET, [{ at: 0, item: OURS }])).took).toBeLessThan(5000);
   });
 
+  it('is looked for aloud where the history is slow', async () => {
+    const time = createVirtualClock();
+    const events: string[] = [];
+    const slowly = async () => {
+      if (time.clock.now() > START) await time.clock.sleep(11_000);
+      return [OLD];
+    };
+    const fake = fakeRun(time, { recent: [slowly], start: [RESET] });
+    const options = {
+      policy: 'wait' as const,
+      clock: time.clock,
+      random: randomFrom(1),
+      serviceTime: (at: number) => ({ least: at, most: at }),
+      deadline: START + 60_000,
+      conflictPollMs: () => 5000,
+      signal: new AbortController().signal,
+      requestSignal: new AbortController().signal,
+      onEvent: ({ event }: StartEvent) => events.push(event),
+      onIntent: () => {},
+      onNothingStarted: () => {},
+    };
+    await time.run(time.clock.sleep(1).then(() => start(fake.kind, options)));
+    expect(events.filter((event) => event === 'settling').length).toBeGreaterThanOrEqual(2);
+  });
+
   it('is found in a history that lags by several seconds', async () => {
     for (const lag of [900, 3000, 8000, 15_000]) {
       const { result, starts } = await lose(RESET, [{ at: lag, item: OURS }]);

@@ -48,7 +48,7 @@ describe('a start', () => {
     const { result, calls, intents } = await run({ recent: [[OLD]], start: ['80001'] });
     expect(result).toEqual({ kind: 'started', historyId: '80001', how: 'answered' });
     expect(calls.map(({ call }) => call)).toEqual(['recent', 'start']);
-    expect(intents).toEqual([{ sentAt: START, baseline: ['79999'] }]);
+    expect(intents).toEqual([{ sentAt: START, sentAtMost: START, baseline: ['79999'] }]);
   });
 
   it('is not sent after the signal, even if the history it needs had come before', async () => {
@@ -112,7 +112,10 @@ describe('on-conflict', () => {
     expect(took).toBeLessThanOrEqual(600_000);
   });
   it('attach: follows the other', async () => {
-    const { result, count } = await run({ recent: [[BUSY, OLD]], start: ['80001'] }, { policy: 'attach' });
+    const { result, count } = await run(
+      { recent: [[BUSY, OLD]], start: ['80001'], look: [view('inprogress')] },
+      { policy: 'attach' },
+    );
     expect(result).toEqual({ kind: 'attached', historyId: '80000' });
     expect(count('start')).toBe(0);
   });
@@ -171,7 +174,10 @@ describe('on-conflict', () => {
       expect(count('start')).toBe(2);
     });
     it('attach: follows the one that has come in between', async () => {
-      const { result, count } = await run({ recent: [[], [BUSY]], start: [refusal], isConflict }, { policy: 'attach' });
+      const { result, count } = await run(
+        { recent: [[], [BUSY]], start: [refusal], isConflict, look: [view('inprogress')] },
+        { policy: 'attach' },
+      );
       expect(result).toEqual({ kind: 'attached', historyId: '80000' });
       expect(count('start')).toBe(1);
     });

@@ -8,6 +8,8 @@ import { OUTPUT_NAMES } from '../../src/action/outputs.js';
 // Loaded on demand by the phases; here beforehand, since a load from disk is no time on the virtual clock.
 import '../../src/ncloud/schemas.js';
 import '../../src/action/operations/api.js';
+import '../../src/action/operations/many.js';
+import '../../src/action/targets.js';
 import '../../src/action/operations/check.js';
 import '../../src/action/summary/index.js';
 import '../../src/action/summary/inputs.js';
@@ -151,6 +153,9 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
         sleep: (ms, signal) => (ran.killed ? never : time.clock.sleep(ms, signal)).then(() => (ran.killed ? never : undefined)),
       },
       random: randomFrom(seed),
+      connections: (most) => {
+        ran.connections = most;
+      },
       fetch: async (url, init) => {
         if (ran.killed) return never;
         const index = ran.requests.length;

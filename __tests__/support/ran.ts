@@ -19,6 +19,8 @@ export class Ran {
   readonly state: Record<string, string>;
   /** Set when the process was killed: nothing leaves it any more. */
   killed = false;
+  /** Connections per host that the phase asked for. */
+  connections = 1;
 
   constructor(
     readonly begin: number,

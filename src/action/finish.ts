@@ -1,3 +1,4 @@
+import { isTransient } from '../ncloud/errors.js';
 import { isGreen, type Outcome } from '../run/conclusion.js';
 import { isEnded } from '../run/status.js';
 import { worst } from '../run/worst.js';
@@ -39,7 +40,9 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
     warnings: step.warnings,
   });
   const interrupted = step.interruption.signal.aborted;
-  await step.reporter?.finish(run, { ms: interrupted ? Math.max(0, step.interruption.end() - host.clock.now()) : REPORTER_MS });
+  const ms = interrupted ? Math.max(0, step.interruption.end() - host.clock.now()) : REPORTER_MS;
+  // A signal that comes only now leaves the reports as little time as one before; what is cut off is post's to send.
+  if (step.reporter) await Promise.race([step.reporter.finish(run, { ms }), outOfTime(step)]);
 
   log.group(say.log.phases.result);
   for (const one of runs) if (one.label !== '') log.info(`${one.label}: ${one.outcome.conclusion}. ${oneLine(one.verdict)}`);
@@ -50,14 +53,22 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
   else log.fail(oneLine(sentences));
 }
 
+/** Resolves when a signal leaves no time for anything more; without one never. */
+function outOfTime({ interruption: { signal, end }, host: { clock } }: Step): Promise<void> {
+  return new Promise((resolve) => {
+    const begin = () => void clock.sleep(Math.max(0, end() - clock.now())).then(resolve);
+    if (signal.aborted) begin();
+    else signal.addEventListener('abort', begin, { once: true });
+  });
+}
+
 function runReport({ settings, say }: Step, track: Track, outcome: Outcome): RunReport {
   const sentences = verdict(outcome, { settings, target: track.target, historyId: track.historyId, say, label: track.label });
   const { target, historyId, recorder, label } = track;
   return { target, historyId, recorder, outcome, verdict: sentences, label };
 }
 
-const isHeldBack = (outcome: Outcome): boolean =>
-  'why' in outcome && (outcome.why === 'fail-fast' || outcome.why === 'duplicate');
+const isHeldBack = (outcome: Outcome): boolean => 'why' in outcome && outcome.why === 'fail-fast';
 
 /** What many runs come to: the worst of them, in a sentence that counts them all. */
 function summarise({ say }: Step, runs: readonly RunReport[]): RunReport {
@@ -96,7 +107,11 @@ function manyDetails(runs: readonly RunReport[]): string {
  */
 function leavesWorkForPost(outcome: Outcome): boolean {
   if (!('why' in outcome)) return false;
-  if (outcome.why === 'budget') return outcome.cancel.result === 'unanswered' && !isEnded(outcome.view?.statusClass ?? 'unknown');
+  if (outcome.why === 'budget') {
+    const { cancel, view } = outcome;
+    const isOpen = cancel.result === 'unanswered' || (cancel.result === 'refused' && isTransient(cancel.failure));
+    return isOpen && !isEnded(view?.statusClass ?? 'unknown');
+  }
   if (outcome.why !== 'interrupted') return false;
   if (outcome.conclusion === 'unknown' && outcome.historyId === undefined) return true;
   return outcome.cancel.result !== 'not-sent' && outcome.view?.statusClass !== 'cancelled';

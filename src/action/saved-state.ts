@@ -11,6 +11,7 @@ const entry: v.GenericSchema<unknown, StateEntry> = v.object({
   scenarioId: v.optional(v.string(), ''),
   historyId: v.optional(v.string(), ''),
   sentAt: v.optional(v.number(), 0),
+  sentAtMost: v.optional(v.number(), 0),
   baseline: v.optional(v.array(v.string()), []),
 });
 

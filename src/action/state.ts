@@ -14,6 +14,8 @@ export interface StateEntry {
   historyId: string;
   /** This machine's time in ms before the start was sent, and the history ids that were there. */
   sentAt: number;
+  /** The most that the service's clock can have shown then. */
+  sentAtMost: number;
   baseline: string[];
 }
 

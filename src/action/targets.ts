@@ -24,10 +24,16 @@ export async function parseTargets(
   inputs: Readonly<Record<'project' | 'stage' | 'scenario', string>>,
   say: Messages['inputs'],
 ): Promise<{ targets: TargetReferences[]; problems: string[] }> {
-  const { parseDocument } = await import('yaml');
+  const { parseDocument, visit } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: true });
   const error = document.errors[0];
   if (error) return { targets: [], problems: [say.targetsSyntax(error.linePos?.[0].line ?? 1, yamlMessage(error.message))] };
+  // A version such as 1.10 is a name, and no number that loses its zero.
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'number') node.value = node.source;
+    },
+  });
   let items: unknown;
   try {
     // Aliases that multiply into a bomb are refused by the parser's limit, with an exception.
@@ -53,14 +59,9 @@ export async function parseTargets(
     const values: Record<string, string> = {};
     for (const field of FIELDS[mode]) {
       const own: unknown = (item as Record<string, unknown>)[field];
-      const value =
-        own === undefined || own === null
-          ? inputs[field]
-          : typeof own === 'string' || typeof own === 'number'
-            ? String(own).trim()
-            : undefined;
+      const value = own === undefined || own === null ? inputs[field] : typeof own === 'string' ? own.trim() : undefined;
       if (value === undefined) problems.push(say.targetValue(number, field));
-      else if (value === '') problems.push(say.targetNeeds(number, field));
+      else if (/^(name:\s*)?$/.test(value)) problems.push(say.targetNeeds(number, field));
       values[field] = value ?? '';
     }
     const key = JSON.stringify(values);

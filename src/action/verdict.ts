@@ -48,7 +48,7 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
       }
       break;
     case 'started':
-      return say3(text.started(subject), '', text.stateWatch(outcome.historyId));
+      return say3(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
     case 'failure':
       return say3(
         outcome.view.status === 'success' ? text.failedDespiteSuccess(subject) : text.failed(subject, outcome.view.status),
@@ -75,7 +75,11 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
         return say3(text.tooLateWaiting(subject, ids(outcome.waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
       // A service that answers, if only to refuse, was reached.
       return outcome.failure?.kind === 'http' && outcome.failure.status < 500
-        ? say3(text.tooLateRefused(subject, limit('timeout')), failure(outcome.failure).why, text.tooLateWaitingNext)
+        ? say3(
+            text.tooLateRefused(subject, limit('timeout')),
+            failure(outcome.failure).why,
+            outcome.failure.status === 429 ? failure(outcome.failure).next : text.tooLateWaitingNext,
+          )
         : say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(outcome.failure)));
     case 'refused':
       switch (outcome.why) {
@@ -170,6 +174,16 @@ function names({ target, settings, label = '' }: VerdictContext): { project: str
 
 function runDuration(view: RunView, say: Messages): string {
   return view.startedAt !== null && view.finishedAt !== null ? say.duration(view.finishedAt - view.startedAt) : '';
+}
+
+function startedSentence(
+  attached: boolean,
+  operation: string,
+  subject: ReturnType<Messages['outcomes']['subject']>,
+  text: Messages['outcomes'],
+): string {
+  if (attached || operation === 'watch') return text.underWay(subject);
+  return operation === 'start' || operation === 'request' ? text.started(subject) : text.decided(operation, subject);
 }
 
 /** Whether the run that the step leaves goes on. */

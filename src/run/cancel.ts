@@ -1,3 +1,4 @@
+import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, mayHaveActed } from '../ncloud/errors.js';
 import type { CancelResult } from './conclusion.js';
@@ -21,6 +22,25 @@ export async function cancelRun(
   return second?.result === 'accepted' ? second : first;
 }
 
+/** {@link cancelRun}, sent again as long as it certainly never reached the service: throttled by the gateway [doc], or not connected. */
+export async function cancelUntilArrived(
+  kind: RunKind,
+  historyId: string,
+  view: RunView | undefined,
+  wait: { signal?: AbortSignal | undefined; deadline: number; clock: Clock; random: () => number },
+): Promise<CancelResult> {
+  const { signal, deadline, clock, random } = wait;
+  for (let failed = 1; ; failed++) {
+    const result = await cancelRun(kind, historyId, view, { signal, deadline });
+    const failure = 'failure' in result ? result.failure : undefined;
+    const isThrottled = failure?.kind === 'http' && failure.status === 429;
+    if (!failure || !(isThrottled || (failure.kind === 'network' && !failure.sent))) return result;
+    const delayMs = backoff(failed, failure, random);
+    if (clock.now() + delayMs >= deadline) return result;
+    await clock.sleep(delayMs, signal);
+  }
+}
+
 async function send(cancel: () => Promise<boolean>): Promise<CancelResult> {
   try {
     await cancel();
@@ -28,7 +48,7 @@ async function send(cancel: () => Promise<boolean>): Promise<CancelResult> {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { failure } = error;
-    return mayHaveActed(failure) || failure.kind !== 'http' ? { result: 'unanswered', failure } : { result: 'refused', failure };
+    return mayHaveActed(failure) ? { result: 'unanswered', failure } : { result: 'refused', failure };
   }
 }
 

@@ -25,7 +25,8 @@ export type CancelResult =
 export type Outcome =
   | { conclusion: 'success'; why: 'run-succeeded' | 'run-cancelled' | 'run-rejected'; view: RunView }
   | { conclusion: 'success'; why: 'checked' | 'api' }
-  | { conclusion: 'started'; historyId: string }
+  /** `attached`: somebody else had started it. */
+  | { conclusion: 'started'; historyId: string; attached: boolean }
   | { conclusion: 'failure'; view: RunView }
   | { conclusion: 'rejected'; view: RunView }
   | { conclusion: 'cancelled'; why: 'run-cancelled'; view: RunView }

@@ -9,19 +9,19 @@ import { deploymentStatus, isBlocked } from './status.js';
 /** How a deployment is started: directly, or as a request that somebody has to approve. */
 export type StartBy = 'deploy' | 'request';
 
+/** The first page of a history that was asked for already while names were looked up. Used once, and only as long as it is news. */
+export interface EarlyPage {
+  readonly items: Promise<DeploymentListItem[]>;
+  isFresh(): boolean;
+}
+
 /** A run of SourceDeploy. Without stage and scenario (`watch` and the like) it can't be started. */
-export function createDeployment(
-  api: SourceDeploy,
-  target: Target,
-  startBy: StartBy = 'deploy',
-  /** The first page of the history, if it was asked for already while names were looked up. Used once. */
-  firstPage?: Promise<DeploymentListItem[]>,
-): RunKind {
+export function createDeployment(api: SourceDeploy, target: Target, startBy: StartBy = 'deploy', early?: EarlyPage): RunKind {
   const projectId = target.project.id;
-  let early = firstPage;
+  let unused = early;
   const page = async (pageNo: number, wait: Wait): Promise<DeploymentListItem[]> => {
-    const ready = pageNo === 1 ? early : undefined;
-    early = undefined;
+    const ready = pageNo === 1 && unused?.isFresh() ? unused.items : undefined;
+    unused = undefined;
     return ready ?? (await api.historyPage(projectId, pageNo, wait)).map(deploymentListItem);
   };
   return {

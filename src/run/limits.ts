@@ -1,5 +1,8 @@
 /** A line in the log at least this often while a run is followed or waited for, in ms; the contract's 60 s less what a look may take. */
 export const HEARTBEAT_MS = 30_000;
 
+/** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
+export const CONNECTIONS_OF_MANY = 8;
+
 /** Time limit in ms for a look that begins at the very end of a budget: what has ended by then has ended in time. */
 export const LAST_LOOK_MS = 3000;

@@ -101,7 +101,7 @@ function pipelineView(target: Target, ids: HistoryIds, history: PipelineHistory,
   // A deploy task that waits for a person blocks the pipeline, whose own word goes on saying that it runs.
   const blocked = isEnded(own)
     ? undefined
-    : tasks.find((task) => task.deployment !== null && isBlocked(task.deployment.statusClass));
+    : tasks.find((task) => !isEnded(task.statusClass) && task.deployment && isBlocked(task.deployment.statusClass));
   let statusClass: StatusClass = own;
   if (blocked?.deployment) statusClass = blocked.deployment.statusClass;
   else if (own === 'unknown' && ended) statusClass = endedPipelineStatus(tasks.map((task) => task.statusClass));

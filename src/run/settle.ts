@@ -1,6 +1,7 @@
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure } from '../ncloud/errors.js';
 import type { ServiceTime } from '../ncloud/transport.js';
+import { HEARTBEAT_MS } from './limits.js';
 import { compareIds } from './recent.js';
 import type { RunKind, RunListItem } from './run.js';
 
@@ -11,12 +12,16 @@ import type { RunKind, RunListItem } from './run.js';
 export interface Intent {
   /** This machine's time, in ms, just before the start was sent. */
   readonly sentAt: number;
+  /** The most that the service's clock can have shown then, in ms, as far as was known. */
+  readonly sentAtMost: number;
   /** History ids that were there before. */
   readonly baseline: readonly string[];
 }
 
 /** Looks after a lost answer, in ms after it: 20 s in all, since a history list may lag by several seconds. */
-const SETTLE_LOOKS_MS = [300, 1000, 2000, 4000, 6000, 9000, 12_000, 16_000, 20_000];
+const SETTLE_LOOKS_MS = [300, 1000, 2000, 4000, 6000, 9000, 12_000, 16_000];
+
+const LAST_SETTLE_LOOK_MS = 20_000;
 
 /**
  * A run found is believed this long after it was first seen, in ms: until then a second one that could be ours as well may still turn
@@ -59,15 +64,24 @@ export async function settle(
     clock: Clock;
     /** Whether to go on looking for a second run that could be ours for all of the wait, even if one is found soon. */
     untilTheEnd?: boolean;
+    /** Called whenever the search has been quiet for too long, which slow answers make it. */
+    onWaiting?: () => void;
   },
 ): Promise<Settlement> {
   const { clock, signal, deadline } = options;
   const begun = clock.now();
   let sawAny = false;
+  let spokenAt = begun;
   let seen: { id: string; at: number } | undefined;
   let last: Settlement = { found: undefined, tooMany: false, candidates: [], certain: false };
-  for (const after of SETTLE_LOOKS_MS) {
+  for (const after of [...SETTLE_LOOKS_MS, LAST_SETTLE_LOOK_MS, LAST_SETTLE_LOOK_MS + SETTLE_CONFIRM_MS]) {
+    // One look more, if the last one was the first to show a run.
+    if (after > LAST_SETTLE_LOOK_MS && (!seen || clock.now() - seen.at >= SETTLE_CONFIRM_MS)) break;
     await clock.sleep(begun + after - clock.now(), signal);
+    if (clock.now() - spokenAt >= HEARTBEAT_MS) {
+      spokenAt = clock.now();
+      options.onWaiting?.();
+    }
     // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
     const look = await settleOnce(kind, intent, { ...options, signal, deadline: Math.max(deadline, clock.now() + 5000) });
     if (!look) {
@@ -102,7 +116,7 @@ export async function settleOnce(kind: RunKind, intent: Intent, wait: LookOption
   );
   // As far as the service's clock is not known, a run must be ours by all that it can be: a stranger's must be neither followed nor
   // cancelled. Our own still is: whatever delays our requests makes it begin later as well.
-  const earliest = wait.serviceTime(intent.sentAt).most - CLOCK_TOLERANCE_MS;
+  const earliest = Math.min(intent.sentAtMost, wait.serviceTime(intent.sentAt).most) - CLOCK_TOLERANCE_MS;
   const latest = wait.serviceTime(wait.latest ?? Number.POSITIVE_INFINITY).least;
   const fitting = candidates.filter(({ startedAt }) => startedAt === null || (startedAt >= earliest && startedAt <= latest));
   return {

@@ -3,11 +3,15 @@ import { PAGE_SIZE } from '../ncloud/pages.js';
 import type { SourceDeploy } from '../ncloud/sourcedeploy.js';
 import type { Wait } from '../ncloud/transport.js';
 import { type DeploymentListItem, deploymentListItem } from './deployment.js';
+import { LAST_LOOK_MS } from './limits.js';
 import type { Pace } from './pacing.js';
 import type { RunKind, RunView } from './run.js';
 
 /** A list no older than this serves another run's start or look as well, in ms. */
 const FRESH_MS = 2000;
+
+/** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
+const DOUBT_MS = 5 * 60_000;
 
 /**
  * One project's deployment history, read once for all runs of the step that are under way in it. With 100 targets of one project, a
@@ -22,8 +26,17 @@ export interface SharedHistory {
   align(pace: Pace): Pace;
 }
 
-export function createSharedHistory(api: SourceDeploy, projectId: string, clock: Clock): SharedHistory {
+export function createSharedHistory(
+  api: SourceDeploy,
+  projectId: string,
+  clock: Clock,
+  pollIntervalMs?: number | undefined,
+): SharedHistory {
+  // All that look at one moment share a list; those of the next look, a poll interval later, get a new one.
+  const freshMs = Math.min(FRESH_MS, (pollIntervalMs ?? FRESH_MS) / 2);
   const latest = new Map<number, { at: number; items: Promise<DeploymentListItem[]> }>();
+  /** When each run itself was last looked at. */
+  const lookedAt = new Map<string, number>();
   /** When the next list is due, on the clock. */
   let tickAt = 0;
   let runs = 0;
@@ -31,7 +44,7 @@ export function createSharedHistory(api: SourceDeploy, projectId: string, clock:
   const page = async (wait: Wait, pageNo = 1): Promise<DeploymentListItem[]> => {
     const now = clock.now();
     const known = latest.get(pageNo);
-    if (known && now - known.at < FRESH_MS) return known.items;
+    if (known && now - known.at < freshMs) return known.items;
     const items = api.historyPage(projectId, pageNo, wait).then((page) => page.map(deploymentListItem));
     const mine = { at: now, items };
     latest.set(pageNo, mine);
@@ -53,11 +66,21 @@ export function createSharedHistory(api: SourceDeploy, projectId: string, clock:
     return undefined;
   };
 
+  const detail = (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
+    lookedAt.set(historyId, clock.now());
+    return kind.look(historyId, previous, wait);
+  };
+
   const look = async (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
-    if (!previous) return kind.look(historyId, previous, wait);
+    if (!previous) return detail(kind, historyId, previous, wait);
     const item = await find(historyId, wait);
+    const now = clock.now();
+    // An unknown word ends a run only with an end time, which lists lack; and lists may lag, which a last look must not depend on.
+    const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_LOOK_MS;
+    const isDue = previous.statusClass === 'unknown' || isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
     // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
-    return item && item.status === previous.status ? previous : kind.look(historyId, previous, wait);
+    if (item && item.status === previous.status && !isDue) return previous;
+    return detail(kind, historyId, previous, wait);
   };
 
   return {

@@ -28,6 +28,8 @@ export type StartEvent =
   | { event: 'conflict'; policy: ConflictPolicy; others: readonly RunListItem[] }
   | { event: 'start-retry'; failure: Failure; delayMs: number }
   | { event: 'answer-lost'; failure: Failure }
+  /** The run of a start whose answer was lost is still being looked for. */
+  | { event: 'settling' }
   /** The history could not be read; it is asked again. */
   | { event: 'settle-retry'; failure: Failure }
   | { event: 'not-started'; failure: Failure };
@@ -42,6 +44,8 @@ export interface StartOptions {
   deadline: number;
   /** Pause between looks at a run that is waited for, in ms. */
   conflictPollMs: () => number;
+  /** Waits until a start request may leave, and answers what ends its turn; a step of many has no more under way than connections. */
+  turn?: () => Promise<() => void>;
   /** Asked right before each start request; a step of many runs starts nothing new after a failure. */
   mayStart?: () => boolean;
   signal: AbortSignal;
@@ -66,112 +70,143 @@ const MOST_LOST_STARTS = 2;
  */
 export async function start(kind: RunKind, options: StartOptions): Promise<StartResult> {
   const { clock, deadline, onEvent, policy, signal } = options;
+  let endTurn = () => {};
   let announced = '';
   let lost = 0;
   let refusals = 0;
   let unseen = 0;
   let waitedFor: readonly RunListItem[] = [];
+  let refusedFor: Failure | undefined;
   const over = new Set<string>();
   const waitAloud = createLoudWait(clock);
-  for (;;) {
-    if (options.mayStart?.() === false) return { kind: 'held' };
-    const recent = await recentRuns(kind, options);
-    if ('failure' in recent) return { kind: 'too-late', waitingFor: [], failure: recent.failure };
-    options.onRecent?.(recent);
-    const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
-    if (others[0]) {
-      // A garbled word may hide an end: attached to, yesterday's success would turn the step green without a start.
-      if (others[0].statusClass === 'unknown') {
-        const isOver = await hasEnded(kind, others[0].historyId, options);
-        if (isOver) {
-          over.add(others[0].historyId);
-          continue;
+  try {
+    for (;;) {
+      endTurn();
+      if (options.turn) endTurn = await options.turn();
+      // The history may be there already, and the start request itself ends a moment after the signal only.
+      signal.throwIfAborted();
+      if (options.mayStart?.() === false) return { kind: 'held' };
+      const recent = await recentRuns(kind, options);
+      if ('failure' in recent) return { kind: 'too-late', waitingFor: [], failure: recent.failure };
+      options.onRecent?.(recent);
+      const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
+      if (others[0]) {
+        // A garbled word or a list that lags may hide an end: attached to, yesterday's success would turn the step green without a start.
+        if (others[0].statusClass === 'unknown' || policy === 'attach') {
+          const isOver = await hasEnded(kind, others[0].historyId, options);
+          if (isOver) {
+            over.add(others[0].historyId);
+            continue;
+          }
+          const pause = options.conflictPollMs();
+          if (isOver === undefined && clock.now() + pause < deadline) {
+            endTurn();
+            await waitAloud(pause, options, { event: 'conflict', policy: 'wait', others });
+            continue;
+          }
         }
-        const pause = options.conflictPollMs();
-        if (isOver === undefined && clock.now() + pause < deadline) {
-          await waitAloud(pause, options, { event: 'conflict', policy: 'wait', others });
-          continue;
-        }
-      }
-      const ids = others.map((run) => run.historyId).join();
-      if (ids !== announced) onEvent({ event: 'conflict', policy, others });
-      announced = ids;
-      if (policy === 'fail') return { kind: 'conflict', others };
-      if (policy === 'attach') return { kind: 'attached', historyId: others[0].historyId };
-      // The budget ends with a look: a run that has ended by then was waited for in time.
-      const left = deadline - clock.now();
-      if (left <= 0) return { kind: 'too-late', waitingFor: others, failure: undefined };
-      waitedFor = others;
-      await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy, others });
-      continue;
-    }
-    if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: waitedFor, failure: undefined };
-
-    if (options.mayStart?.() === false) return { kind: 'held' };
-    // The history may have been there already, and the start request itself ends a moment after the signal only.
-    signal.throwIfAborted();
-    const intent: Intent = { sentAt: clock.now(), baseline: recent.map((run) => run.historyId) };
-    options.onIntent(intent);
-    try {
-      const historyId = await kind.start({ signal: options.requestSignal, again: signal });
-      if (!intent.baseline.includes(historyId)) return { kind: 'started', historyId, how: 'answered' };
-      // An id that was there before is not our run's, whatever the answer says; following it could end green on somebody else's success.
-      throw new ApiError('start', 'POST', '', {
-        kind: 'shape',
-        path: 'result.historyId',
-        expected: 'a new id',
-        received: historyId.slice(0, 100),
-      });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const { failure } = error;
-      // The service's own words come first: which HTTP status they come with is not documented, and a 500 would otherwise be taken for a
-      // lost answer, and the run that is in the way for ours.
-      const refusedForAnother = failure.kind === 'http' && kind.isConflict(failure);
-      if (!refusedForAnother && mayHaveActed(failure)) {
-        onEvent({ event: 'answer-lost', failure });
-        const onFailed = (failed: Failure) => onEvent({ event: 'settle-retry', failure: failed });
-        // A service that was silent for all of the time limit may yet act: the one new run may be a stranger's, and ours still to come.
-        const mayYetAct = failure.kind === 'timeout';
-        const settled = await settle(kind, intent, { ...options, onFailed, untilTheEnd: mayYetAct });
-        if (settled.found) return { kind: 'started', historyId: settled.found, how: 'found' };
-        lost += 1;
-        // Later than anybody waits, perhaps: then nothing is certain.
-        const nothingStarted = settled.certain && !mayYetAct;
-        if (nothingStarted) options.onNothingStarted();
-        if (nothingStarted && lost < MOST_LOST_STARTS && clock.now() < deadline) {
-          onEvent({ event: 'not-started', failure });
-          continue;
-        }
-        return { kind: 'unclear', candidates: settled.candidates, failure };
-      }
-      options.onNothingStarted();
-      if (!refusedForAnother && isTransient(failure)) {
-        // Refused before the service saw it: throttled [doc], or never connected. A run that is new after the pause is a stranger's then.
-        refusals += 1;
-        const delayMs = backoff(refusals, failure, options.random);
-        if (clock.now() + delayMs >= deadline) return { kind: 'too-late', waitingFor: [], failure };
-        onEvent({ event: 'start-retry', failure, delayMs });
-        await clock.sleep(delayMs, signal);
-        if (failure.kind !== 'http') continue;
-        // Unless a gateway throttled what it had passed on. Then neither is safe: to take the new run for ours could end green on a
-        // stranger's success, and to start could be a second start.
-        const after = await settleOnce(kind, intent, { signal, deadline, serviceTime: options.serviceTime });
-        if (after && after.candidates.length > 0) return { kind: 'unclear', candidates: after.candidates, failure };
+        const ids = others.map((run) => run.historyId).join();
+        if (ids !== announced) onEvent({ event: 'conflict', policy, others });
+        announced = ids;
+        if (policy === 'fail') return { kind: 'conflict', others };
+        if (policy === 'attach') return { kind: 'attached', historyId: others[0].historyId };
+        // The budget ends with a look: a run that has ended by then was waited for in time.
+        const left = deadline - clock.now();
+        if (left <= 0) return { kind: 'too-late', waitingFor: others, failure: undefined };
+        waitedFor = others;
+        endTurn();
+        await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy, others });
         continue;
       }
-      // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
-      const isFinal = failure.kind !== 'http' || [401, 403, 404].includes(failure.status);
-      if (!refusedForAnother && (isFinal || !(await showsConflict(kind, options)))) throw error;
-      // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
-      unseen += 1;
-      if (policy !== 'wait' && unseen > MOST_UNSEEN) return { kind: 'conflict', others: [] };
-      const delayMs = policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS;
-      if (clock.now() + delayMs >= deadline) return { kind: 'too-late', waitingFor: [], failure };
-      onEvent({ event: 'start-retry', failure, delayMs });
-      await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
+      if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: waitedFor, failure: refusedFor };
+
+      signal.throwIfAborted();
+      if (options.mayStart?.() === false) return { kind: 'held' };
+      const sentAt = clock.now();
+      const intent: Intent = {
+        sentAt,
+        sentAtMost: options.serviceTime(sentAt).most,
+        baseline: recent.map((run) => run.historyId),
+      };
+      options.onIntent(intent);
+      try {
+        const historyId = await kind.start({ signal: options.requestSignal, again: signal });
+        if (!intent.baseline.includes(historyId)) return { kind: 'started', historyId, how: 'answered' };
+        // An id that was there before is not our run's, whatever the answer says; following it could end green on somebody else's success.
+        throw new ApiError('start', 'POST', '', {
+          kind: 'shape',
+          path: 'result.historyId',
+          expected: 'a new id',
+          received: historyId.slice(0, 100),
+        });
+      } catch (error) {
+        endTurn();
+        if (!(error instanceof ApiError)) throw error;
+        const { failure } = error;
+        // The service's own words come first: which HTTP status they come with is not documented, and a 500 would otherwise be taken for a
+        // lost answer, and the run that is in the way for ours.
+        const refusedForAnother = failure.kind === 'http' && kind.isConflict(failure);
+        if (!refusedForAnother && mayHaveActed(failure)) {
+          onEvent({ event: 'answer-lost', failure });
+          const onFailed = (failed: Failure) => onEvent({ event: 'settle-retry', failure: failed });
+          // A service that was silent for a whole time limit may yet act: the one new run may be a stranger's, and ours still to come.
+          const mayYetAct = isSilence(failure);
+          const latest = mayYetAct ? {} : { latest: clock.now() + LATEST_START_MS };
+          const onWaiting = () => onEvent({ event: 'settling' });
+          const settled = await settle(kind, intent, { ...options, onFailed, onWaiting, ...latest, untilTheEnd: mayYetAct });
+          if (settled.found) return { kind: 'started', historyId: settled.found, how: 'found' };
+          lost += 1;
+          // Later than anybody waits, perhaps: then nothing is certain.
+          const nothingStarted = settled.certain && !mayYetAct;
+          if (nothingStarted) options.onNothingStarted();
+          if (nothingStarted && lost < MOST_LOST_STARTS && clock.now() < deadline) {
+            onEvent({ event: 'not-started', failure });
+            continue;
+          }
+          return { kind: 'unclear', candidates: settled.candidates, failure };
+        }
+        options.onNothingStarted();
+        if (!refusedForAnother && isTransient(failure)) {
+          // Refused before the service saw it: throttled [doc], or never connected. A run that is new after the pause is a stranger's then.
+          refusals += 1;
+          const delayMs = backoff(refusals, failure, options.random);
+          if (clock.now() + delayMs >= deadline) return { kind: 'too-late', waitingFor: [], failure };
+          onEvent({ event: 'start-retry', failure, delayMs });
+          endTurn();
+          await clock.sleep(delayMs, signal);
+          if (failure.kind !== 'http') continue;
+          // Unless a gateway throttled what it had passed on. Then neither is safe: to take the new run for ours could end green on a
+          // stranger's success, and to start could be a second start.
+          const after = await settleOnce(kind, intent, { signal, deadline, serviceTime: options.serviceTime });
+          if (after && after.candidates.length > 0) return { kind: 'unclear', candidates: after.candidates, failure };
+          continue;
+        }
+        // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
+        const isFinal = failure.kind !== 'http' || [401, 403, 404].includes(failure.status);
+        if (!refusedForAnother && (isFinal || !(await showsConflict(kind, options)))) throw error;
+        // Another run came between our look and our start. The same policy holds; the next round finds it in the history.
+        unseen += 1;
+        if (policy !== 'wait' && unseen > MOST_UNSEEN) return { kind: 'conflict', others: [] };
+        refusedFor = failure;
+        // The budget ends with a look here as well.
+        const delayMs = Math.min(policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS, deadline - clock.now());
+        if (delayMs <= 0) return { kind: 'too-late', waitingFor: [], failure };
+        onEvent({ event: 'start-retry', failure, delayMs });
+        endTurn();
+        await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
+      }
     }
+  } finally {
+    endTurn();
   }
+}
+
+/** After an answer that was lost, and was no silence, a run that begins this much later is not ours, in ms. */
+const LATEST_START_MS = 5000;
+
+/** Nobody answered within a time limit: ours, or the gateway's for the service behind it (504, code 510 [doc]). */
+function isSilence(failure: Failure): boolean {
+  return failure.kind === 'timeout' || (failure.kind === 'http' && (failure.status === 504 || failure.code === '510'));
 }
 
 /** Pause before the history is asked for the run that the service says is in the way, in ms. */

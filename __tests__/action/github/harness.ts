@@ -215,7 +215,7 @@ export const OUTCOMES = {
   timedOut: { conclusion: 'timed_out', why: 'budget', budget: 'timeout', view: view('running'), cancel: { result: 'not-sent' } },
   tooLate: { conclusion: 'timed_out', why: 'not-started', waitingFor: [], failure: undefined },
   refused: { conclusion: 'refused', why: 'conflict', others: [] },
-  started: { conclusion: 'started', historyId: '80001' },
+  started: { conclusion: 'started', historyId: '80001', attached: false },
   unknown: { conclusion: 'unknown', why: 'undocumented-end', view: view('unknown') },
   cancelAsked: { conclusion: 'success', why: 'run-cancelled', view: view('cancelled') },
 } as const satisfies Record<string, Outcome>;

@@ -116,6 +116,56 @@ describe('outages', () => {
     expect(world.time.pending).toBe(0);
   });
 
+  test('a GitHub that never answers keeps no step that is cancelled meanwhile', async () => {
+    world = await createWorld();
+    world.fake.fail(/./, { hang: true });
+    const inputs = { 'github-token': 'ghs_token', 'commit-status': 'ncloud' };
+    const first = await createRig().main(inputs, { env: world.env });
+    const rig = createRig();
+    const begun = rig.time.clock.now();
+    const strikeMs = (first.trace.find(({ name }) => name === 'conclusion')?.at ?? 0) - begun + 100;
+    const ran = await rig.main(inputs, {
+      env: world.env,
+      plan: ({ after, signal }) => after(strikeMs, () => signal('SIGINT')),
+    });
+    expect(ran.conclusion).toBe('success');
+    expect(rig.time.clock.now() - begun - strikeMs).toBeLessThanOrEqual(5000);
+  });
+
+  test('a state that can not be saved is a warning: nobody waits for what begins', async () => {
+    world = await createWorld();
+    const reporter = world.reporter({ environment: 'production' });
+    const broken = new Error('ENOSPC');
+    world.state.set = () => {
+      throw broken;
+    };
+    await world.fake.run(world.time, reporter.begin(TARGET));
+    expect(world.warnings).toEqual([expect.stringContaining('ENOSPC')]);
+  });
+
+  test('a killed step of many targets is not told as the success of the first', async () => {
+    world = await createWorld();
+    const rig = createRig();
+    const inputs = {
+      'github-token': 'ghs_token',
+      environment: 'production',
+      scenario: '',
+      targets: '[{ scenario: all-at-once }, { scenario: slow }]',
+      'max-parallel': '1',
+    };
+    const ran = await rig.main(inputs, {
+      env: world.env,
+      plan: ({ after, kill }) => after(8000, kill),
+    });
+    await world.fake.quiet();
+    await rig.time.advance(600_000);
+    expect(rig.started().map(({ status }) => status)).toEqual(['success']);
+    await rig.post(ran, inputs, { env: world.env });
+    await world.fake.quiet();
+    expect(world.fake.deployments).toHaveLength(1);
+    expect(world.states().at(-1)).toBe('error');
+  });
+
   test('a GitHub that never answers holds no start up', async () => {
     world = await createWorld();
     world.fake.fail(/./, { hang: true });

@@ -8,7 +8,7 @@ const track = (change: Partial<Track> = {}) =>
   ({ historyId: '', intent: undefined, kind: undefined, recorder: { view: undefined }, ...change }) as Track;
 const step = (mode = 'deploy', operation = 'start') =>
   ({ settings: { mode, operation } }) as Parameters<typeof outcomeOfError>[2];
-const intent = { sentAt: 0, baseline: [] };
+const intent = { sentAt: 0, sentAtMost: 0, baseline: [] };
 
 describe('outcomeOfError', () => {
   it('a name', () => {

@@ -16,7 +16,7 @@ const OUTCOMES: readonly (readonly [string, Outcome])[] = [
   ['success of a rejection', { conclusion: 'success', why: 'run-rejected', view: deploymentView('reject') }],
   ['success of a check', { conclusion: 'success', why: 'checked' }],
   ['success of a call', { conclusion: 'success', why: 'api' }],
-  ['started', { conclusion: 'started', historyId: '80001' }],
+  ['started', { conclusion: 'started', historyId: '80001', attached: false }],
   ['failure', { conclusion: 'failure', view: deploymentView('fail') }],
   ['rejected', { conclusion: 'rejected', view: deploymentView('reject') }],
   ['cancelled elsewhere', { conclusion: 'cancelled', why: 'run-cancelled', view: deploymentView('canceled') }],

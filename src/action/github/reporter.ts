@@ -73,15 +73,20 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
     },
 
     async begin(target) {
-      record.target = plainTarget(target);
-      open('deployment');
-      open('status');
-      // Before the request: if its answer never comes, post still knows what to look for.
-      save(record);
-      const states = queuedStates(say);
-      if (asked.has('deployment')) lanes.deployment.push({ key: states.deployment, value: states });
-      if (asked.has('status')) lanes.status.push({ key: states.description, value: states });
-      await Promise.all([lanes.deployment.idle(), lanes.status.idle()]);
+      try {
+        record.target = plainTarget(target);
+        open('deployment');
+        open('status');
+        // Before the request: if its answer never comes, post still knows what to look for.
+        save(record);
+        const states = queuedStates(say);
+        if (asked.has('deployment')) lanes.deployment.push({ key: states.deployment, value: states });
+        if (asked.has('status')) lanes.status.push({ key: states.description, value: states });
+        await Promise.all([lanes.deployment.idle(), lanes.status.idle()]);
+      } catch (error) {
+        // Nobody waits for it: a rejection would end the process.
+        log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+      }
     },
 
     update(view) {

@@ -22,14 +22,19 @@ export async function actOperation(step: Step, settings: RunSettings, track: Tra
 
   const { operation } = settings;
   if (operation !== 'watch' && operation !== 'start' && operation !== 'request') {
+    // Until the decision is made the run is somebody else's request, which an interruption must not cancel.
+    track.ours = operation !== 'approve' && operation !== 'canary-approve';
     const refused = await step.phase('decide', () => decide(step, operation, kind, track));
     if (refused) return refused;
+    track.ours = true;
   }
   // From here on the run goes on because of us, or we answer for it; what only ends it needs no second layer.
   if (operation === 'watch' || operation === 'approve' || operation === 'canary-approve') track.save('following');
 
   if (!settings.wait)
-    return operation === 'watch' ? lookOnce(step, settings, track, kind) : { conclusion: 'started', historyId: track.historyId };
+    return operation === 'watch'
+      ? lookOnce(step, settings, track, kind)
+      : { conclusion: 'started', historyId: track.historyId, attached: false };
   const { end, cancel } = await step.phase('follow', () => followTrack(step, settings, track, kind, operation !== 'watch'));
   // Nothing was ever seen, and the service says why: that is a refusal, and not a run that got lost.
   if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && !isTransient(end.failure)) {
@@ -197,5 +202,5 @@ async function lookOnce(step: Step, settings: RunSettings, track: Track, kind: R
   const view = await lookPatiently(step, kind, track.historyId);
   track.saw(view);
   if (isEnded(view.statusClass)) return conclude(settings.operation, { end: 'ended', view });
-  return { conclusion: 'started', historyId: track.historyId };
+  return { conclusion: 'started', historyId: track.historyId, attached: false };
 }

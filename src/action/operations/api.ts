@@ -20,6 +20,9 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
     // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
     const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
     let result: unknown;
+    // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
+    const before: unknown = step.interruption.signal.reason;
+    if (before instanceof Interrupted) return { conclusion: 'cancelled', why: 'api', signalName: before.signalName };
     try {
       result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
     } catch (error) {

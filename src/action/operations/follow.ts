@@ -1,4 +1,4 @@
-import { cancelRun, watchForEnd } from '../../run/cancel.js';
+import { cancelUntilArrived, watchForEnd } from '../../run/cancel.js';
 import type { CancelResult } from '../../run/conclusion.js';
 import { learnDurations } from '../../run/durations.js';
 import { type FollowEnd, follow } from '../../run/follow.js';
@@ -59,7 +59,7 @@ export async function followTrack(
   if (end.end !== 'budget' || settings.onTimeout === 'detach' || !track.ours) return { end, cancel: { result: 'not-sent' } };
 
   // The budget is used up, so the cancel has a time of its own.
-  const cancel = await cancelOnce(track, kind, end.view, {
+  const cancel = await cancelOnce(step, track, kind, end.view, {
     signal: interruption.signal,
     deadline: host.clock.now() + CANCEL_WATCH_MS,
   });
@@ -81,6 +81,7 @@ export async function followTrack(
  * because of a timeout is on its way.
  */
 export async function cancelOnce(
+  { host: { clock, random } }: Pick<Step, 'host'>,
   track: Track,
   kind: RunKind,
   view: RunView | undefined,
@@ -90,7 +91,7 @@ export async function cancelOnce(
   track.cancel = { result: 'unanswered', failure: { kind: 'network', code: 'ABORTED', sent: true } };
   // Saved before it is sent: whoever comes after a kill gives it time to show before sending another.
   track.save('cancelling');
-  track.cancel = await cancelRun(kind, track.historyId, view, wait);
+  track.cancel = await cancelUntilArrived(kind, track.historyId, view, { ...wait, clock, random });
   return track.cancel;
 }
 

@@ -31,7 +31,9 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
   }
   if (track.historyId === '' && track.intent) await findStarted(step, track, kind);
   const { view } = track.recorder;
-  const untouched = { conclusion: 'unknown', why: 'interrupted', signalName, cancel: { result: 'not-sent' }, view } as const;
+  // A cancel because of a timeout may have been sent before.
+  const sent: CancelResult = track.cancel ?? { result: 'not-sent' };
+  const untouched = { conclusion: 'unknown', why: 'interrupted', signalName, cancel: sent, view } as const;
   if (track.historyId === '') return { ...untouched, historyId: undefined };
 
   const { historyId } = track;
@@ -40,10 +42,10 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
     track.save('settled');
     // What the step was ending itself may have ended by now; a cancel on top would only get in its way.
     if (ending) return afterCancel(step, settings, track, kind, { result: 'not-sent' }, signalName);
-    log.info(say.log.detached(historyId));
+    log.info(track.ours ? say.log.detached(historyId) : say.log.notOurs(historyId));
     return { ...untouched, historyId };
   }
-  const cancel = await cancelOnce(track, kind, view, { deadline: step.interruption.deadline() });
+  const cancel = await cancelOnce(step, track, kind, view, { deadline: step.interruption.deadline() });
   track.save(cancel.result === 'refused' ? 'following' : 'cancelling');
   sayCancel(step, historyId, cancel);
   return afterCancel(step, settings, track, kind, cancel, signalName);

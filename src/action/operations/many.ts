@@ -2,6 +2,8 @@ import type { Named } from '../../ncloud/shapes.js';
 import type { SourceDeploy } from '../../ncloud/sourcedeploy.js';
 import type { SourcePipeline } from '../../ncloud/sourcepipeline.js';
 import { conclude, isGreen, type Outcome } from '../../run/conclusion.js';
+import type { Interrupted } from '../../run/interruption.js';
+import { CONNECTIONS_OF_MANY } from '../../run/limits.js';
 import type { RunKind } from '../../run/run.js';
 import { createSharedHistory, type SharedHistory } from '../../run/shared-history.js';
 import type { RunSettings } from '../inputs.js';
@@ -9,18 +11,16 @@ import type { Step } from '../step.js';
 import type { TargetReferences } from '../targets.js';
 import { concluded } from './errors.js';
 import { followTrack } from './follow.js';
+import { settleInterrupted } from './interrupted.js';
 import { resolveTrack, startTrack } from './start.js';
 import type { Track } from './track.js';
-
-/** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
-const CONNECTIONS = 8;
 
 /**
  * `start` of many targets: every name is looked up before anything is started, then at most `max-parallel` runs are under way at a
  * time, each with all that a single run is promised. Answers one outcome a target, in the order of the list. Never throws.
  */
 export async function manyOperation(step: Step, settings: RunSettings, tracks: readonly Track[]): Promise<Outcome[]> {
-  step.host.connections?.(CONNECTIONS);
+  step.host.connections?.(CONNECTIONS_OF_MANY);
   const outcomes = new Map<Track, Outcome>();
   const histories = createHistories(step);
   const lookups = rememberLookups(step);
@@ -51,18 +51,22 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
   const lookUpMs = step.host.clock.now() - step.begunAt;
   for (const track of duplicates(tracks)) if (!outcomes.has(track)) settle(track, { conclusion: 'refused', why: 'duplicate' });
 
-  void step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
+  const queue = tracks.filter((track) => !outcomes.has(track));
+  if (queue.length > 0 && !failed)
+    void step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
+  const turn = createTurns(CONNECTIONS_OF_MANY);
   await step.phase('follow', async () => {
-    const queue = tracks.filter((track) => !outcomes.has(track));
     const worker = async () => {
       for (let track = queue.shift(); track; track = queue.shift()) settle(track, await runOne(track));
     };
     const runOne = async (track: Track): Promise<Outcome> => {
       const { kind } = track;
+      const { signal } = step.interruption;
+      if (signal.aborted) return settleInterrupted(step, settings, track, signal.reason as Interrupted);
       if (!kind || failed) return { conclusion: 'refused', why: 'fail-fast' };
       track.begin(step.host.clock.now() - lookUpMs);
       return (await concluded(step, settings, track, () =>
-        startAndFollow(step, settings, track, histories.share(kind), () => !failed),
+        startAndFollow(step, settings, track, histories.share(kind), { mayStart: () => !failed, turn }),
       )) as Outcome;
     };
     await Promise.all(Array.from({ length: Math.min(settings.maxParallel, queue.length) }, worker));
@@ -72,14 +76,35 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
   );
 }
 
+/**
+ * At most so many at a time; the others wait in line. A start that waits for a connection would be sent whatever became of the step
+ * meanwhile, and count as one that may have been sent.
+ */
+function createTurns(most: number): () => Promise<() => void> {
+  let free = most;
+  const line: (() => void)[] = [];
+  return async () => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => line.push(resolve));
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      const next = line.shift();
+      if (next) next();
+      else free += 1;
+    };
+  };
+}
+
 async function startAndFollow(
   step: Step,
   settings: RunSettings,
   track: Track,
   shared: SharedKind,
-  mayStart: () => boolean,
+  many: { mayStart: () => boolean; turn: () => Promise<() => void> },
 ): Promise<Outcome> {
-  const outcome = await startTrack(step, settings, track, shared.kind, mayStart);
+  const outcome = await startTrack(step, settings, track, shared.kind, many);
   if (outcome) return outcome;
   const { end, cancel } = await followTrack(step, settings, track, shared.kind, false, shared.history?.align);
   return conclude(settings.operation, end, cancel);
@@ -94,7 +119,8 @@ interface SharedKind {
 function createHistories(step: Step) {
   const histories = new Map<string, SharedHistory>();
   const of = (projectId: string): SharedHistory => {
-    const known = histories.get(projectId) ?? createSharedHistory(step.apis.deploy, projectId, step.host.clock);
+    const known =
+      histories.get(projectId) ?? createSharedHistory(step.apis.deploy, projectId, step.host.clock, step.settings.pollIntervalMs);
     histories.set(projectId, known);
     return known;
   };

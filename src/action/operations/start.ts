@@ -1,6 +1,6 @@
 import type { Wait } from '../../ncloud/transport.js';
 import { conclude, concludeStart, type Outcome } from '../../run/conclusion.js';
-import { type DeploymentListItem, deploymentListItem } from '../../run/deployment.js';
+import { type DeploymentListItem, deploymentListItem, type EarlyPage } from '../../run/deployment.js';
 import type { PipelineApis } from '../../run/pipeline.js';
 import { resolvePipeline, resolveScenario } from '../../run/resolve.js';
 import type { RunKind } from '../../run/run.js';
@@ -33,7 +33,7 @@ export async function startTrack(
   settings: RunSettings,
   track: Track,
   kind: RunKind,
-  mayStart?: () => boolean,
+  many?: { mayStart: () => boolean; turn: () => Promise<() => void> },
 ): Promise<Outcome | undefined> {
   const { clock, random } = step.host;
   const result = await start(kind, {
@@ -45,7 +45,7 @@ export async function startTrack(
     conflictPollMs: () => (settings.pollIntervalMs ?? CONFLICT_POLL_MS) * (0.9 + 0.2 * random()),
     signal: step.interruption.signal,
     requestSignal: step.interruption.requestSignal,
-    ...(mayStart && { mayStart }),
+    ...many,
     onEvent: (event) => tell(step, track, event),
     onRecent: (recent) => {
       track.recent = recent;
@@ -68,8 +68,19 @@ export async function startTrack(
   const { log: text } = step.say;
   const said = result.kind === 'attached' ? text.attached : result.how === 'answered' ? text.started : text.startFound;
   step.log.info(`${prefix(track)}${said(result.historyId)}`);
-  return settings.wait ? undefined : { conclusion: 'started', historyId: result.historyId };
+  // The signal may have come while the answer was on its way: then `on-cancel` decides, also over a run that nobody was to follow.
+  step.interruption.signal.throwIfAborted();
+  if (settings.wait) return undefined;
+  // It is to be left alone from here on, whatever becomes of the rest of a step of many.
+  track.save('settled');
+  return { conclusion: 'started', historyId: result.historyId, attached: !track.ours };
 }
+
+/**
+ * A history no older than this when its run's turn comes is still news, in ms; look-ups that were slow, or an in-order step of many, make
+ * it older. What has ended meanwhile must be neither followed nor waited for, and what has begun must not be started beside.
+ */
+const FRESH_MS = 2000;
 
 /** Names to ids, where names were given. The history of a single run is asked for as soon as its project is known. */
 export async function resolveTrack(
@@ -87,15 +98,17 @@ export async function resolveTrack(
     return bindKind(step, 'pipeline', await resolvePipeline(apis.pipeline, project, wait, track.resolved));
   }
   if (!stage || !scenario) throw new TypeError('stage and scenario are needed');
-  let history: Promise<DeploymentListItem[]> | undefined;
+  const { clock } = step.host;
+  let early: EarlyPage | undefined;
   const target = await resolveScenario(apis.deploy, { project, stage, scenario }, wait, (part, found) => {
     track.resolved(part, found);
     if (part === 'project' && stage.by === 'name') {
-      history = firstPage(found.id, wait);
-      history.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
+      const askedAt = clock.now();
+      early = { items: firstPage(found.id, wait), isFresh: () => clock.now() - askedAt < FRESH_MS };
+      early.items.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
     }
   });
-  return bindKind(step, 'deploy', target, settings.operation === 'request' ? 'request' : 'deploy', history);
+  return bindKind(step, 'deploy', target, settings.operation === 'request' ? 'request' : 'deploy', early);
 }
 
 function tell({ log, say }: Step, track: Track, event: StartEvent): void {
@@ -105,6 +118,8 @@ function tell({ log, say }: Step, track: Track, event: StartEvent): void {
       return log.info(about + say.log.conflict(event.others.map((run) => run.historyId).join(', '), event.policy));
     case 'start-retry':
       return log.info(about + say.log.startRetry(say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))));
+    case 'settling':
+      return log.info(about + say.log.stillLooking);
     case 'settle-retry':
       return log.info(about + say.log.historyUnread(say.failures.why(event.failure)));
     case 'answer-lost':

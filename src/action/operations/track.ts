@@ -1,7 +1,7 @@
 import type { Named } from '../../ncloud/shapes.js';
 import { type Budgets, createBudgets } from '../../run/budgets.js';
 import type { CancelResult } from '../../run/conclusion.js';
-import { createDeployment, type DeploymentListItem, type StartBy } from '../../run/deployment.js';
+import { createDeployment, type EarlyPage, type StartBy } from '../../run/deployment.js';
 import { createPipeline } from '../../run/pipeline.js';
 import type { RunKind, RunListItem, RunView, Target } from '../../run/run.js';
 import type { Intent } from '../../run/settle.js';
@@ -90,6 +90,7 @@ export function createTrack(step: Step, index: number, isOnly: boolean): Track {
         scenarioId: track.target.scenario?.id ?? '',
         historyId: track.historyId,
         sentAt: track.intent?.sentAt ?? 0,
+        sentAtMost: track.intent?.sentAtMost ?? 0,
         baseline: phase === 'intent' ? [...(track.intent?.baseline ?? [])] : [],
       });
     },
@@ -110,9 +111,9 @@ export function bindKind(
   mode: 'deploy' | 'pipeline',
   target: Target,
   startBy: StartBy = 'deploy',
-  firstPage?: Promise<DeploymentListItem[]>,
+  early?: EarlyPage,
 ): RunKind {
   return mode === 'deploy'
-    ? createDeployment(step.apis.deploy, target, startBy, firstPage)
+    ? createDeployment(step.apis.deploy, target, startBy, early)
     : createPipeline(step.apis, target, step.host.clock.now);
 }

@@ -11,7 +11,8 @@ const CONCLUSIONS = ['success', 'failure', 'rejected', 'cancelled', 'timed_out',
 export function judgeGreen(facts: Facts): Violation[] {
   const { evidence, operation, conclusion, run, settled, green, historyId } = facts;
   const { main, inputs } = evidence;
-  if (!settled || !green) return [];
+  // What somebody deletes from the history within seconds was never there, as far as anybody can tell.
+  if (!settled || !green || facts.own.some(({ deleted }) => deleted)) return [];
   const wrong = (why: string): Violation[] => [{ kind: 'wrong green', why }];
   if (inputs.mode === 'api') {
     const last = main.requests.at(-1);

@@ -122,6 +122,8 @@ function judgeClaim({ evidence: { main }, conclusion, own, run, historyId }: Fac
   const existed = own.find((item) => item.startTime < main.endedAt);
   if (conclusion === 'refused' && existed) return wrong(`refused says that nothing was started, but run ${existed.id} was`);
   if (!run || run.id !== historyId || !['failure', 'rejected'].includes(conclusion)) return [];
+  // A run may lose the word again that it was judged by.
+  if (run.timeline.some(({ status }) => classOf(status, run.kind) === conclusion)) return [];
   const real = classAt(run, main.endedAt);
   return real === conclusion || (conclusion === 'failure' && isToldByTasks(run))
     ? []

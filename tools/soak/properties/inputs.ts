@@ -51,6 +51,7 @@ const stateEntry: fc.Arbitrary<StateEntry> = fc.record({
   scenarioId: hostileText,
   historyId: hostileText,
   sentAt: fc.integer(),
+  sentAtMost: fc.integer(),
   baseline: fc.array(hostileText, { maxLength: 3 }),
 });
 

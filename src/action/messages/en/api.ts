@@ -25,6 +25,6 @@ export const api = {
     `Whether ${operation} was done is not known: the service answered, but not with the documented confirmation.`,
   ambiguous: (operation: string) => `Whether ${operation} was done is not known: it was sent once, and its answer was lost.`,
   interrupted: (operation: string, signal: string) =>
-    `The workflow was cancelled (${signal}) while ${operation} was being read; nothing was changed.`,
+    `The workflow was cancelled (${signal}) before ${operation} was done; nothing was changed.`,
   look: 'It was not sent again. Look with the matching list or get operation, or in the console, before you repeat it.',
 };

@@ -1,19 +1,23 @@
+/** Of many runs none has the history id. */
+const about = (historyId: string, what: string) =>
+  historyId === '' ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `History id ${historyId}: ${what}`;
+
 /** What is told to GitHub (deployments, commit status, comment), and what is said about that in the log. */
 export const github = {
   /** Descriptions on GitHub: one line of at most 140 characters, so what matters comes first. */
   descriptions: {
     queued: 'About to start.',
-    queuedRun: (historyId: string) => `History id ${historyId}: waiting to run.`,
-    running: (historyId: string) => `History id ${historyId}: under way.`,
+    queuedRun: (historyId: string) => about(historyId, 'waiting to run.'),
+    running: (historyId: string) => about(historyId, 'under way.'),
     'blocked-approval': (historyId: string, blockedId: string) =>
-      `History id ${historyId}: waits for somebody to approve deployment ${blockedId}.`,
+      about(historyId, `waits for somebody to approve${blockedId && ` deployment ${blockedId}`}.`),
     'blocked-canary': (historyId: string, blockedId: string) =>
-      `History id ${historyId}: waits for a decision on the canary of deployment ${blockedId}.`,
-    left: (historyId: string) => `History id ${historyId}: started, and not followed to its end (wait: false).`,
+      about(historyId, `waits for a decision on the canary${blockedId && ` of deployment ${blockedId}`}.`),
+    left: (historyId: string) => about(historyId, 'started, and not followed to its end (wait: false).'),
     ended: (title: string, historyId: string, why: string) =>
       `${title}${historyId && ` (history id ${historyId})`}${why && `: ${why}`}`,
     goesOn: (title: string, historyId: string) =>
-      `${title} (history id ${historyId}): no longer followed; the run itself goes on.`,
+      `${title}${historyId && ` (history id ${historyId})`}: no longer followed; ${historyId === '' ? 'runs go' : 'the run itself goes'} on.`,
     lostSight: (historyId: string) =>
       historyId === ''
         ? 'The step was ended before it could tell the result.'

@@ -25,6 +25,7 @@ export const log = {
   attached: (historyId: string) => `Following run ${historyId}`,
   answerLost: (why: string) =>
     `The start was sent, but its answer was lost. ${why} Looking in the history for whether it happened.`,
+  stillLooking: 'Still looking in the history for the run whose start was not answered.',
   historyUnread: (why: string) => `The history could not be read. ${why} Looking again; nothing is started meanwhile.`,
   notStarted: 'The history shows no run of ours: the start did not happen. Starting once more.',
   startRetry: (why: string, seconds: string) => `Nothing has been started yet. ${why} Trying again in ${seconds}.`,
@@ -61,6 +62,7 @@ export const log = {
   cancelSent: (historyId: string) => `Cancel of run ${historyId} sent and accepted.`,
   cancelRefused: (historyId: string, why: string) => `Run ${historyId} could not be cancelled. ${why}`,
   cancelUnanswered: (historyId: string, why: string) => `A cancel of run ${historyId} was sent, but its answer was lost. ${why}`,
+  notOurs: (historyId: string) => `Run ${historyId} is left to itself: this step did not start it.`,
   detached: (historyId: string) => `Run ${historyId} is left to itself (on-cancel: detach).`,
   maskedOutput: (name: string) =>
     `Output '${name}' contains the value of a secret; GitHub will drop or mask it. Keep names and ids in variables, not in secrets.`,

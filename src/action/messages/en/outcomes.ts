@@ -55,6 +55,9 @@ export const outcomes = {
     `The check of ${s.target} found problems; nothing was started. The summary lists what could not be proved and why.`,
   apiDone: (operation: string) => `${operation} was done.`,
   started: (s: Subject) => `${begin(s.run)} was started and is left to itself (wait: false).`,
+  underWay: (s: Subject) => `${begin(s.run)} is under way; its end is not waited for (wait: false).`,
+  decided: (operation: string, s: Subject) =>
+    `${operation} of ${s.run} was accepted; what comes of it is not waited for (wait: false).`,
   failed: (s: Subject, word: string) => `${begin(s.run)} failed: the service reports ${status(word)}.`,
   failedDespiteSuccess: (s: Subject) =>
     `${begin(s.run)} failed, although the service reports 'success': not all of its servers succeeded; it may have been rolled back.`,
@@ -100,14 +103,14 @@ export const outcomes = {
   tooLate: (s: Subject, limit: string) =>
     `${begin(s.target)} was not started: the service could not be reached within timeout (${limit}).`,
   tooLateRefused: (s: Subject, limit: string) =>
-    `${begin(s.target)} was not started: the service refused every start within timeout (${limit}).`,
+    `${begin(s.target)} was not started: the service turned every request away within timeout (${limit}).`,
   refusedStart: (s: Subject) => `${begin(s.target)} was not started.`,
   refusedLook: (s: Subject) => `${begin(s.run)} can't be looked at.`,
   refusedDecision: (operation: string, s: Subject) => `${operation} of ${s.run} did not happen.`,
   refusedApi: (operation: string) => `${operation} was not done.`,
-  nameMissing: (kind: string, wanted: string) => `There is no ${kind} named '${wanted}'; nothing was started.`,
+  nameMissing: (kind: string, wanted: string) => `There is no ${kind} named '${wanted}'; nothing was started for it.`,
   nameAmbiguous: (kind: string, wanted: string, count: number) =>
-    `There are ${count} ${kind}s named '${wanted}'; nothing was started.`,
+    `There are ${count} ${kind}s named '${wanted}'; nothing was started for any.`,
   candidates: (list: string, more: number) => `Did you mean ${list}${more > 0 ? ` (and ${more} more)` : ''}?`,
   noCandidates: (kind: string) =>
     `The account sees no ${kind} at all here: check the zone, the platform, the region and the account's permissions.`,
@@ -115,11 +118,15 @@ export const outcomes = {
   conflict: (s: Subject, ids: string) =>
     `${begin(s.target)} was not started: ${ids === '' ? 'another run' : `run ${ids}`} is under way.`,
   conflictNext: 'Wait for that run to end and run this job again, or use on-conflict: wait or attach.',
-  heldBack: (s: Subject) => `${begin(s.target)} was not started, because another target had failed (fail-fast: true).`,
+  heldBack: (s: Subject) =>
+    `${begin(s.target)} was not started, because another target had failed or was refused (fail-fast: true).`,
   heldBackNext: 'Mend the failed target and run this job again, or use fail-fast: false.',
   duplicate: (s: Subject) => `${begin(s.target)} was not started a second time: an earlier item of targets names the same one.`,
   duplicateNext: 'Name each target once.',
-  many: (count: number, green: number) => `${green} of ${count} ${count === 1 ? 'target' : 'targets'} went as they should.`,
+  many: (count: number, green: number) =>
+    count === 1
+      ? `The target ${green === 1 ? 'went' : 'did not go'} as it should.`
+      : `${green} of ${count} targets went as they should.`,
   manyStarted: (count: number) =>
     `${count === 1 ? 'The target was' : `All ${count} targets were`} started; whether they succeed is not known (wait: false).`,
   manyWorst: (label: string, what: string) => `Worst: ${label}: ${what}`,
@@ -137,8 +144,8 @@ export const outcomes = {
   undocumentedNext: "Look in the console for what happened, and report the word to this action's project.",
   unclearStart: (s: Subject, ids: string) =>
     ids === ''
-      ? `Whether ${s.target} was started is not known: the answer to the start was lost, and the history does not show it.`
-      : `Whether ${s.target} was started is not known: the answer to the start was lost, and the history can't tell whether run ${ids} is ours.`,
+      ? `Whether ${s.target} was started is not known: no answer said so, and the history does not show it.`
+      : `Whether ${s.target} was started is not known: no answer said so, and the history can't tell whether run ${ids} is ours.`,
   unclearNext:
     'Nothing was started again and nothing was cancelled. Look in the console, then follow the right run with operation: watch, or run this job again.',
   defect: (s: Subject, message: string) => `A defect of this action ended the step for ${s.target}: ${message}.`,

@@ -22,6 +22,6 @@ export const api: Messages['api'] = {
     `응답이 ${length}자로, 출력의 한도(${longest}자)를 넘어 출력 'result'를 비워 두었습니다. pageNo와 pageSize로 나누어 조회하십시오.`,
   unconfirmed: (operation) => `${operation}: 수행 여부를 알 수 없습니다. 서비스가 응답했지만 문서에 있는 확인 값이 없었습니다.`,
   ambiguous: (operation) => `${operation}: 수행 여부를 알 수 없습니다. 요청을 한 번 보냈지만 응답을 받지 못했습니다.`,
-  interrupted: (operation, signal) => `${operation}: 조회하는 동안 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
+  interrupted: (operation, signal) => `${operation}: 처리하기 전에 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
   look: '다시 보내지 않았습니다. 다시 실행하기 전에 해당 조회 오퍼레이션이나 콘솔에서 확인하십시오.',
 };

@@ -3,16 +3,20 @@ import type { Messages } from '../index.js';
 const quoted = (lines: readonly string[]) => lines.map((line) => `'${line}'`).join(', ');
 const UNAFFECTED = '실행에는 영향이 없습니다.';
 
+const about = (historyId: string, what: string) => `${historyId && `이력 ID ${historyId}: `}${what}`;
+
 export const github: Messages['github'] = {
   descriptions: {
     queued: '시작 준비 중입니다.',
-    queuedRun: (historyId) => `이력 ID ${historyId}: 실행 대기 중입니다.`,
-    running: (historyId) => `이력 ID ${historyId}: 진행 중입니다.`,
-    'blocked-approval': (historyId, blockedId) => `이력 ID ${historyId}: 배포 ${blockedId}의 승인을 기다리고 있습니다.`,
-    'blocked-canary': (historyId, blockedId) => `이력 ID ${historyId}: 배포 ${blockedId}의 카나리 승인을 기다리고 있습니다.`,
-    left: (historyId) => `이력 ID ${historyId}: 시작했으며 끝까지 확인하지 않습니다(wait: false).`,
+    queuedRun: (historyId) => about(historyId, '실행 대기 중입니다.'),
+    running: (historyId) => about(historyId, '진행 중입니다.'),
+    'blocked-approval': (historyId, blockedId) =>
+      about(historyId, `${blockedId && `배포 ${blockedId}의 `}승인을 기다리고 있습니다.`),
+    'blocked-canary': (historyId, blockedId) =>
+      about(historyId, `${blockedId && `배포 ${blockedId}의 `}카나리 승인을 기다리고 있습니다.`),
+    left: (historyId) => about(historyId, '시작했으며 끝까지 확인하지 않습니다(wait: false).'),
     ended: (title, historyId, why) => `${title}${historyId && ` (이력 ID ${historyId})`}${why && `: ${why}`}`,
-    goesOn: (title, historyId) => `${title} (이력 ID ${historyId}): 더 확인하지 않지만 실행은 계속됩니다.`,
+    goesOn: (title, historyId) => `${title}${historyId && ` (이력 ID ${historyId})`}: 더 확인하지 않지만 실행은 계속됩니다.`,
     lostSight: (historyId) =>
       historyId === ''
         ? '결과를 알기 전에 스텝이 종료되었습니다.'

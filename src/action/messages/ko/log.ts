@@ -27,6 +27,7 @@ export const log: Messages['log'] = {
     `시작 요청의 응답을 받지 못했지만 이력에서 실행을 찾았습니다: 이력 ID ${historyId}. 다시 시작하지 않습니다.`,
   attached: (historyId) => `실행 확인 시작: ${historyId}`,
   answerLost: (why) => `시작 요청을 보냈지만 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
+  stillLooking: '시작 요청의 응답이 없어 이력에서 실행을 계속 찾고 있습니다.',
   historyUnread: (why) => `이력을 조회하지 못했습니다. ${why} 다시 조회하며, 그동안 아무것도 시작하지 않습니다.`,
   notStarted: '이력에 이 스텝의 실행이 없습니다. 시작되지 않았으므로 한 번 더 시작합니다.',
   startRetry: (why, seconds) => `아직 시작되지 않았습니다. ${why} ${seconds} 후 다시 시도합니다.`,
@@ -58,6 +59,7 @@ export const log: Messages['log'] = {
   cancelSent: (historyId) => `실행 ${historyId}: 취소 요청이 접수되었습니다.`,
   cancelRefused: (historyId, why) => `실행 ${historyId}: 취소하지 못했습니다. ${why}`,
   cancelUnanswered: (historyId, why) => `실행 ${historyId}: 취소 요청을 보냈지만 응답을 받지 못했습니다. ${why}`,
+  notOurs: (historyId) => `실행 ${historyId}: 이 스텝이 시작한 실행이 아니므로 그대로 둡니다.`,
   detached: (historyId) => `실행 ${historyId}: 취소하지 않고 그대로 둡니다(on-cancel: detach).`,
   maskedOutput: (name) =>
     `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 버리거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 두십시오.`,

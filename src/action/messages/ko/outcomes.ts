@@ -38,6 +38,8 @@ export const outcomes: Messages['outcomes'] = {
   checksFailed: (s) => `${s.target}: 점검에서 문제가 발견되어 아무것도 시작하지 않았습니다. 항목과 원인은 요약에 있습니다.`,
   apiDone: (operation) => `${operation}: 수행했습니다.`,
   started: (s) => `${s.run}: 시작했습니다. 끝까지 기다리지 않습니다(wait: false).`,
+  underWay: (s) => `${s.run}: 진행 중입니다. 끝까지 기다리지 않습니다(wait: false).`,
+  decided: (operation, s) => `${s.run}: ${operation} 요청이 접수되었습니다. 결과는 기다리지 않습니다(wait: false).`,
   failed: (s, word) => `${s.run}: 실패했습니다. 서비스가 보고한 상태: ${status(word)}.`,
   failedDespiteSuccess: (s) =>
     `${s.run}: 실패했습니다. 서비스가 보고한 상태는 'success'이지만 실패한 서버가 있습니다. 롤백되었을 수 있습니다.`,
@@ -78,19 +80,19 @@ export const outcomes: Messages['outcomes'] = {
   tooLateWaitingNext:
     '그 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹을 써서 job을 GitHub에서 줄 세우십시오.',
   tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
-  tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 시작 요청을 모두 거부하여 시작하지 못했습니다.`,
+  tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 모든 요청을 거부하여 시작하지 못했습니다.`,
   refusedStart: (s) => `${s.target}: 시작하지 않았습니다.`,
   refusedLook: (s) => `${s.run}: 상태를 조회할 수 없습니다.`,
   refusedDecision: (operation, s) => `${s.run}: ${operation} 요청이 처리되지 않았습니다.`,
   refusedApi: (operation) => `${operation}: 수행하지 않았습니다.`,
-  nameMissing: (kind, wanted) => `${kind} '${wanted}': 이런 이름이 없어 아무것도 시작하지 않았습니다.`,
-  nameAmbiguous: (kind, wanted, count) => `${kind} '${wanted}': 같은 이름이 ${count}개 있어 아무것도 시작하지 않았습니다.`,
+  nameMissing: (kind, wanted) => `${kind} '${wanted}': 이런 이름이 없어 시작하지 않았습니다.`,
+  nameAmbiguous: (kind, wanted, count) => `${kind} '${wanted}': 같은 이름이 ${count}개 있어 시작하지 않았습니다.`,
   candidates: (list, more) => `비슷한 이름: ${list}${more > 0 ? ` (외 ${more}개)` : ''}.`,
   noCandidates: (kind) => `이 계정에는 ${kind} 목록이 비어 있습니다. zone, platform, region과 계정 권한을 확인하십시오.`,
   useIds: (list) => `이름 대신 ID를 쓰십시오: ${list}.`,
   conflict: (s, ids) => `${s.target}: 다른 실행${ids && ` ${ids}`} 진행 중이어서 시작하지 않았습니다.`,
   conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 쓰십시오.',
-  heldBack: (s) => `${s.target}: 다른 대상이 실패해 시작하지 않았습니다(fail-fast: true).`,
+  heldBack: (s) => `${s.target}: 다른 대상이 실패했거나 거부되어 시작하지 않았습니다(fail-fast: true).`,
   heldBackNext: '실패한 대상의 원인을 고친 뒤 job을 다시 실행하거나 fail-fast: false를 쓰십시오.',
   duplicate: (s) => `${s.target}: targets의 앞선 항목과 같은 대상이므로 다시 시작하지 않았습니다.`,
   duplicateNext: '대상은 한 번씩만 쓰십시오.',
@@ -109,8 +111,8 @@ export const outcomes: Messages['outcomes'] = {
   undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 프로젝트에 알려 주십시오.',
   unclearStart: (s, ids) =>
     ids === ''
-      ? `${s.target}: 시작되었는지 알 수 없습니다. 시작 요청의 응답을 받지 못했고 이력에도 없습니다.`
-      : `${s.target}: 시작되었는지 알 수 없습니다. 시작 요청의 응답을 받지 못했고, 실행 ${ids} 중 이 스텝의 실행이 있는지 이력만으로는 구분할 수 없습니다.`,
+      ? `${s.target}: 시작되었는지 알 수 없습니다. 응답으로 확인하지 못했고 이력에도 없습니다.`
+      : `${s.target}: 시작되었는지 알 수 없습니다. 응답으로 확인하지 못했고, 실행 ${ids} 중 이 스텝의 실행이 있는지 이력만으로는 구분할 수 없습니다.`,
   unclearNext:
     '다시 시작하지도 취소하지도 않았습니다. 콘솔에서 확인한 뒤 해당 실행을 operation: watch로 확인하거나 job을 다시 실행하십시오.',
   defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 끝났습니다: ${message}.`,

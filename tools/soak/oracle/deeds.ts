@@ -111,7 +111,10 @@ export function judgeOrphans(facts: Facts): Violation[] {
     (run) => run.id === given && run.id === (main.outputs.get('history-id') ?? '') && run.how === 'control',
   );
   if (followed && ['approve', 'canary-approve', 'watch'].includes(operation) && savedFollowing(facts)) answerFor.push(followed);
+  const state = main.state.get('run-0') ?? '';
   return answerFor.flatMap((run): Violation[] => {
+    // With wait: false a run is left alone once its id is known, whatever becomes of the step.
+    if (inputs.wait === 'false' && state.includes('"phase":"settled"') && state.includes(`"historyId":"${run.id}"`)) return [];
     const wasCancelled = evidence.requests.some((request) => isCancel(request) && request.acted && actsOn(request, run));
     if (isOverAt(run, post.endedAt) || run.deleted || wasCancelled) return [];
     const orphan = (why: string): Violation[] => [{ kind: 'orphaned runs', why: `run ${run.id} (${run.status}) goes on ${why}` }];

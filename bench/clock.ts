@@ -2,7 +2,8 @@ import type { Clock } from '../src/ncloud/clock.js';
 
 interface Sleeper {
   at: number;
-  wake: () => void;
+  /** Nothing once it was aborted. */
+  wake: (() => void) | undefined;
 }
 
 /** Sleeps end at multiples of this, in ms, so that many can end together; small beside the delays that are measured. */
@@ -46,13 +47,19 @@ export function createBenchClock(): BenchClock {
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
-        const onAbort = () => reject(signal?.reason);
-        signal?.addEventListener('abort', onAbort, { once: true });
-        const wake = () => {
-          signal?.removeEventListener('abort', onAbort);
-          resolve();
+        const sleeper: Sleeper = {
+          at: Math.ceil((now + Math.max(0, ms)) / TICK_MS) * TICK_MS,
+          wake: () => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+          },
         };
-        push({ at: Math.ceil((now + Math.max(0, ms)) / TICK_MS) * TICK_MS, wake });
+        const onAbort = () => {
+          sleeper.wake = undefined;
+          reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', onAbort, { once: true });
+        push(sleeper);
       }),
   };
   return {
@@ -68,10 +75,11 @@ export function createBenchClock(): BenchClock {
       while (open > 0) {
         await new Promise((resolve) => setImmediate(resolve));
         if (open === 0) break;
+        while (heap[0] && !heap[0].wake) pop();
         const due = heap[0]?.at;
         if (due === undefined) throw new Error('bench clock: nothing is pending, yet not everything has settled');
         now = Math.max(now, due);
-        while (heap[0] && heap[0].at <= now) pop()?.wake();
+        while (heap[0] && heap[0].at <= now) pop()?.wake?.();
       }
       return Promise.all(work);
     },

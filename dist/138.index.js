@@ -1800,6 +1800,8 @@ const LEAST_REFUSED_MS = 20_000;
 const MOVE_ON_MS = 60_000;
 /** Looks that must agree that a run has ended in an unknown word: one garbled answer decides nothing. */
 const UNKNOWN_END_LOOKS = 2;
+/** A little longer than {@link HEARTBEAT_MS}, so that a look that ends just then speaks first. */
+const QUIET_LOOK_MS = limits/* HEARTBEAT_MS */.m + 1000;
 /** A progress made of more than the status: changes of steps, tasks and analyses count as changes. */
 function fingerprint(view) {
     return JSON.stringify([
@@ -1833,107 +1835,105 @@ async function follow(run, options) {
             spokenAt = clock.now();
     };
     const beat = (now) => emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
-    /** A look may be a chain of slow exchanges: whenever it has been quiet for too long meanwhile, there is a sign of life. */
-    const aloud = async (look) => {
-        const over = new AbortController();
-        const beats = async () => {
-            for (;;) {
-                await clock.sleep(spokenAt + limits/* HEARTBEAT_MS */.m - clock.now(), over.signal);
+    const over = new AbortController();
+    /** A look may be a chain of slow exchanges, during which the waits below give no sign of life. */
+    const beatDuringLooks = async () => {
+        for (;;) {
+            await clock.sleep(spokenAt + QUIET_LOOK_MS - clock.now(), over.signal);
+            if (clock.now() >= spokenAt + QUIET_LOOK_MS)
                 beat(clock.now());
-            }
-        };
-        beats().catch(() => undefined);
-        try {
-            return await look;
-        }
-        finally {
-            over.abort();
         }
     };
-    for (;;) {
-        let pause;
-        try {
-            const deadline = budgets.current(clock.now()).deadline;
-            // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
-            const wait = { signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.WP) };
-            const next = await aloud(kind.look(historyId, view, wait));
-            looks += 1;
-            if (failed > 0)
-                onEvent({ event: 'look-recovered', failed });
-            failed = 0;
-            refusals = 0;
-            lastFailure = undefined;
-            const previous = view;
-            view = next;
-            const now = clock.now();
-            const changed = !previous || fingerprint(previous) !== fingerprint(next);
-            tracker.saw(next, now, changed);
-            if (changed)
-                emit({ event: 'seen', view: next, previous, known: known(now) });
-            if (next.statusClass === 'unknown' && !wordsSeen.has(next.status)) {
-                wordsSeen.add(next.status);
-                onEvent({ event: 'unknown-status', word: next.status });
-            }
-            budgets.setBlocked((0,run_status/* isBlocked */.lT)(next.statusClass), now);
-            if ((0,run_status/* isBlocked */.lT)(next.statusClass) && previous?.statusClass !== next.statusClass)
-                onEvent({ event: 'blocked', view: next });
-            if ((0,run_status/* isEnded */.pl)(next.statusClass)) {
-                movingOnSince ??= now;
-                const settled = !(0,run_status/* mayMoveOn */.i7)(next.status) || next.finishedAt !== null || now - movingOnSince >= MOVE_ON_MS;
-                if (settled)
-                    return { end: 'ended', view: next };
-            }
-            else
-                movingOnSince = undefined;
-            const unknownEnd = next.statusClass === 'unknown' && next.finishedAt !== null && next.finishedAt > (next.startedAt ?? 0);
-            unknownEnds = unknownEnd ? unknownEnds + 1 : 0;
-            if (unknownEnds >= UNKNOWN_END_LOOKS)
-                return { end: 'ended-unknown', view: next };
-            pause = run.pace(known(now));
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ApiError */.hD))
-                throw error;
-            const { failure } = error;
-            const now = clock.now();
-            failed += 1;
-            lastFailure = failure;
-            if ((0,errors/* isTransient */.dg)(failure))
-                refusals = 0;
-            else {
-                if (refusals === 0)
-                    refusedSince = now;
-                refusals += 1;
-                if (!view && !run.ours && (0,errors/* isAccessProblem */.cQ)(failure))
-                    return { end: 'lost', failure, view };
-                if (refusals >= MOST_REFUSALS && now - refusedSince >= LEAST_REFUSED_MS)
-                    return { end: 'lost', failure, view };
-            }
-            pause = (0,backoff/* backoff */.J)(failed, failure, random);
-            if (failure.kind === 'http' && failure.status === 429) {
-                // One quota serves all jobs of a team: coming back sooner than the usual pace would keep it used up.
-                tracker.throttled(now);
-                pause = Math.max(pause, run.pace(known(now)));
-            }
-            onEvent({ event: 'look-failed', failure, failed, delayMs: pause });
-        }
-        const nextLook = clock.now() + pause;
+    beatDuringLooks().catch(() => undefined);
+    try {
         for (;;) {
-            const { name, deadline } = budgets.current(clock.now());
-            const now = clock.now();
-            // Out of time: a run that could not be seen at the end is lost from sight, one that was seen goes on.
-            if (now >= deadline)
-                return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
-            if (now >= nextLook)
-                break;
-            if (now >= spokenAt + limits/* HEARTBEAT_MS */.m)
-                beat(now);
-            const until = Math.min(nextLook, deadline, spokenAt + limits/* HEARTBEAT_MS */.m);
-            await clock.sleep(until - now, signal);
-            // The budget ends with a look: what has ended by then has ended in time.
-            if (clock.now() >= deadline && until === deadline && until < nextLook)
-                break;
+            let pause;
+            try {
+                const deadline = budgets.current(clock.now()).deadline;
+                // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
+                const wait = { signal, deadline: Math.max(deadline, clock.now() + limits/* LAST_LOOK_MS */.WP) };
+                const next = await kind.look(historyId, view, wait);
+                looks += 1;
+                if (failed > 0)
+                    onEvent({ event: 'look-recovered', failed });
+                failed = 0;
+                refusals = 0;
+                lastFailure = undefined;
+                const previous = view;
+                view = next;
+                const now = clock.now();
+                const changed = !previous || fingerprint(previous) !== fingerprint(next);
+                tracker.saw(next, now, changed);
+                if (changed)
+                    emit({ event: 'seen', view: next, previous, known: known(now) });
+                if (next.statusClass === 'unknown' && !wordsSeen.has(next.status)) {
+                    wordsSeen.add(next.status);
+                    onEvent({ event: 'unknown-status', word: next.status });
+                }
+                budgets.setBlocked((0,run_status/* isBlocked */.lT)(next.statusClass), now);
+                if ((0,run_status/* isBlocked */.lT)(next.statusClass) && previous?.statusClass !== next.statusClass)
+                    onEvent({ event: 'blocked', view: next });
+                if ((0,run_status/* isEnded */.pl)(next.statusClass)) {
+                    movingOnSince ??= now;
+                    const settled = !(0,run_status/* mayMoveOn */.i7)(next.status) || next.finishedAt !== null || now - movingOnSince >= MOVE_ON_MS;
+                    if (settled)
+                        return { end: 'ended', view: next };
+                }
+                else
+                    movingOnSince = undefined;
+                const unknownEnd = next.statusClass === 'unknown' && next.finishedAt !== null && next.finishedAt > (next.startedAt ?? 0);
+                unknownEnds = unknownEnd ? unknownEnds + 1 : 0;
+                if (unknownEnds >= UNKNOWN_END_LOOKS)
+                    return { end: 'ended-unknown', view: next };
+                pause = run.pace(known(now));
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ApiError */.hD))
+                    throw error;
+                const { failure } = error;
+                const now = clock.now();
+                failed += 1;
+                lastFailure = failure;
+                if ((0,errors/* isTransient */.dg)(failure))
+                    refusals = 0;
+                else {
+                    if (refusals === 0)
+                        refusedSince = now;
+                    refusals += 1;
+                    if (!view && !run.ours && (0,errors/* isAccessProblem */.cQ)(failure))
+                        return { end: 'lost', failure, view };
+                    if (refusals >= MOST_REFUSALS && now - refusedSince >= LEAST_REFUSED_MS)
+                        return { end: 'lost', failure, view };
+                }
+                pause = (0,backoff/* backoff */.J)(failed, failure, random);
+                if (failure.kind === 'http' && failure.status === 429) {
+                    // One quota serves all jobs of a team: coming back sooner than the usual pace would keep it used up.
+                    tracker.throttled(now);
+                    pause = Math.max(pause, run.pace(known(now)));
+                }
+                onEvent({ event: 'look-failed', failure, failed, delayMs: pause });
+            }
+            const nextLook = clock.now() + pause;
+            for (;;) {
+                const { name, deadline } = budgets.current(clock.now());
+                const now = clock.now();
+                // Out of time: a run that could not be seen at the end is lost from sight, one that was seen goes on.
+                if (now >= deadline)
+                    return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
+                if (now >= nextLook)
+                    break;
+                if (now >= spokenAt + limits/* HEARTBEAT_MS */.m)
+                    beat(now);
+                const until = Math.min(nextLook, deadline, spokenAt + limits/* HEARTBEAT_MS */.m);
+                await clock.sleep(until - now, signal);
+                // The budget ends with a look: what has ended by then has ended in time.
+                if (clock.now() >= deadline && until === deadline && until < nextLook)
+                    break;
+            }
         }
+    }
+    finally {
+        over.abort();
     }
 }
 

@@ -54,6 +54,9 @@ const MOVE_ON_MS = 60_000;
 /** Looks that must agree that a run has ended in an unknown word: one garbled answer decides nothing. */
 const UNKNOWN_END_LOOKS = 2;
 
+/** A little longer than {@link HEARTBEAT_MS}, so that a look that ends just then speaks first. */
+const QUIET_LOOK_MS = HEARTBEAT_MS + 1000;
+
 /** A progress made of more than the status: changes of steps, tasks and analyses count as changes. */
 export function fingerprint(view: RunView): string {
   return JSON.stringify([
@@ -92,94 +95,91 @@ export async function follow(
   };
 
   const beat = (now: number) => emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
-  /** A look may be a chain of slow exchanges: whenever it has been quiet for too long meanwhile, there is a sign of life. */
-  const aloud = async (look: Promise<RunView>): Promise<RunView> => {
-    const over = new AbortController();
-    const beats = async () => {
-      for (;;) {
-        await clock.sleep(spokenAt + HEARTBEAT_MS - clock.now(), over.signal);
-        beat(clock.now());
-      }
-    };
-    beats().catch(() => undefined);
-    try {
-      return await look;
-    } finally {
-      over.abort();
+  const over = new AbortController();
+  /** A look may be a chain of slow exchanges, during which the waits below give no sign of life. */
+  const beatDuringLooks = async (): Promise<void> => {
+    for (;;) {
+      await clock.sleep(spokenAt + QUIET_LOOK_MS - clock.now(), over.signal);
+      if (clock.now() >= spokenAt + QUIET_LOOK_MS) beat(clock.now());
     }
   };
+  beatDuringLooks().catch(() => undefined);
 
-  for (;;) {
-    let pause: number;
-    try {
-      const deadline = budgets.current(clock.now()).deadline;
-      // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
-      const wait = { signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) };
-      const next = await aloud(kind.look(historyId, view, wait));
-      looks += 1;
-      if (failed > 0) onEvent({ event: 'look-recovered', failed });
-      failed = 0;
-      refusals = 0;
-      lastFailure = undefined;
-
-      const previous = view;
-      view = next;
-      const now = clock.now();
-      const changed = !previous || fingerprint(previous) !== fingerprint(next);
-      tracker.saw(next, now, changed);
-      if (changed) emit({ event: 'seen', view: next, previous, known: known(now) });
-      if (next.statusClass === 'unknown' && !wordsSeen.has(next.status)) {
-        wordsSeen.add(next.status);
-        onEvent({ event: 'unknown-status', word: next.status });
-      }
-      budgets.setBlocked(isBlocked(next.statusClass), now);
-      if (isBlocked(next.statusClass) && previous?.statusClass !== next.statusClass) onEvent({ event: 'blocked', view: next });
-
-      if (isEnded(next.statusClass)) {
-        movingOnSince ??= now;
-        const settled = !mayMoveOn(next.status) || next.finishedAt !== null || now - movingOnSince >= MOVE_ON_MS;
-        if (settled) return { end: 'ended', view: next };
-      } else movingOnSince = undefined;
-      const unknownEnd = next.statusClass === 'unknown' && next.finishedAt !== null && next.finishedAt > (next.startedAt ?? 0);
-      unknownEnds = unknownEnd ? unknownEnds + 1 : 0;
-      if (unknownEnds >= UNKNOWN_END_LOOKS) return { end: 'ended-unknown', view: next };
-
-      pause = run.pace(known(now));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const { failure } = error;
-      const now = clock.now();
-      failed += 1;
-      lastFailure = failure;
-      if (isTransient(failure)) refusals = 0;
-      else {
-        if (refusals === 0) refusedSince = now;
-        refusals += 1;
-        if (!view && !run.ours && isAccessProblem(failure)) return { end: 'lost', failure, view };
-        if (refusals >= MOST_REFUSALS && now - refusedSince >= LEAST_REFUSED_MS) return { end: 'lost', failure, view };
-      }
-      pause = backoff(failed, failure, random);
-      if (failure.kind === 'http' && failure.status === 429) {
-        // One quota serves all jobs of a team: coming back sooner than the usual pace would keep it used up.
-        tracker.throttled(now);
-        pause = Math.max(pause, run.pace(known(now)));
-      }
-      onEvent({ event: 'look-failed', failure, failed, delayMs: pause });
-    }
-
-    const nextLook = clock.now() + pause;
+  try {
     for (;;) {
-      const { name, deadline } = budgets.current(clock.now());
-      const now = clock.now();
-      // Out of time: a run that could not be seen at the end is lost from sight, one that was seen goes on.
-      if (now >= deadline)
-        return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
-      if (now >= nextLook) break;
-      if (now >= spokenAt + HEARTBEAT_MS) beat(now);
-      const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);
-      await clock.sleep(until - now, signal);
-      // The budget ends with a look: what has ended by then has ended in time.
-      if (clock.now() >= deadline && until === deadline && until < nextLook) break;
+      let pause: number;
+      try {
+        const deadline = budgets.current(clock.now()).deadline;
+        // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
+        const wait = { signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) };
+        const next = await kind.look(historyId, view, wait);
+        looks += 1;
+        if (failed > 0) onEvent({ event: 'look-recovered', failed });
+        failed = 0;
+        refusals = 0;
+        lastFailure = undefined;
+
+        const previous = view;
+        view = next;
+        const now = clock.now();
+        const changed = !previous || fingerprint(previous) !== fingerprint(next);
+        tracker.saw(next, now, changed);
+        if (changed) emit({ event: 'seen', view: next, previous, known: known(now) });
+        if (next.statusClass === 'unknown' && !wordsSeen.has(next.status)) {
+          wordsSeen.add(next.status);
+          onEvent({ event: 'unknown-status', word: next.status });
+        }
+        budgets.setBlocked(isBlocked(next.statusClass), now);
+        if (isBlocked(next.statusClass) && previous?.statusClass !== next.statusClass) onEvent({ event: 'blocked', view: next });
+
+        if (isEnded(next.statusClass)) {
+          movingOnSince ??= now;
+          const settled = !mayMoveOn(next.status) || next.finishedAt !== null || now - movingOnSince >= MOVE_ON_MS;
+          if (settled) return { end: 'ended', view: next };
+        } else movingOnSince = undefined;
+        const unknownEnd = next.statusClass === 'unknown' && next.finishedAt !== null && next.finishedAt > (next.startedAt ?? 0);
+        unknownEnds = unknownEnd ? unknownEnds + 1 : 0;
+        if (unknownEnds >= UNKNOWN_END_LOOKS) return { end: 'ended-unknown', view: next };
+
+        pause = run.pace(known(now));
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        const { failure } = error;
+        const now = clock.now();
+        failed += 1;
+        lastFailure = failure;
+        if (isTransient(failure)) refusals = 0;
+        else {
+          if (refusals === 0) refusedSince = now;
+          refusals += 1;
+          if (!view && !run.ours && isAccessProblem(failure)) return { end: 'lost', failure, view };
+          if (refusals >= MOST_REFUSALS && now - refusedSince >= LEAST_REFUSED_MS) return { end: 'lost', failure, view };
+        }
+        pause = backoff(failed, failure, random);
+        if (failure.kind === 'http' && failure.status === 429) {
+          // One quota serves all jobs of a team: coming back sooner than the usual pace would keep it used up.
+          tracker.throttled(now);
+          pause = Math.max(pause, run.pace(known(now)));
+        }
+        onEvent({ event: 'look-failed', failure, failed, delayMs: pause });
+      }
+
+      const nextLook = clock.now() + pause;
+      for (;;) {
+        const { name, deadline } = budgets.current(clock.now());
+        const now = clock.now();
+        // Out of time: a run that could not be seen at the end is lost from sight, one that was seen goes on.
+        if (now >= deadline)
+          return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
+        if (now >= nextLook) break;
+        if (now >= spokenAt + HEARTBEAT_MS) beat(now);
+        const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);
+        await clock.sleep(until - now, signal);
+        // The budget ends with a look: what has ended by then has ended in time.
+        if (clock.now() >= deadline && until === deadline && until < nextLook) break;
+      }
     }
+  } finally {
+    over.abort();
   }
 }

@@ -144,13 +144,17 @@ async function findStarted(step, track, kind) {
     const { clock } = step.host;
     const deadline = step.interruption.deadline() - CANCEL_MS;
     const never = new AbortController().signal;
+    let seen;
     for (const pause of LOOKS_MS) {
         if (!track.intent || clock.now() + pause >= deadline)
             return;
         await clock.sleep(pause);
         const look = await (0,_run_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settleOnce */ .T)(kind, track.intent, { signal: never, deadline, serviceTime: step.transport.serviceTime });
-        if (!look?.found)
+        // Seen once it may be a stranger's, with ours still to come; what is not seen twice in the time there is, post looks for at leisure.
+        if (!look?.found || look.found !== seen) {
+            seen = look?.found;
             continue;
+        }
         track.found(look.found);
         track.intent = undefined;
         track.save('following');
@@ -237,10 +241,13 @@ async function start(kind, options) {
                         over.add(others[0].historyId);
                         continue;
                     }
-                    const pause = options.conflictPollMs();
-                    if (isOver === undefined && clock.now() + pause < deadline) {
+                    // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
+                    if (isOver === undefined) {
+                        const left = deadline - clock.now();
+                        if (left <= 0)
+                            return { kind: 'too-late', waitingFor: others, failure: undefined };
                         endTurn();
-                        await waitAloud(pause, options, { event: 'conflict', policy: 'wait', others });
+                        await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy: 'wait', others });
                         continue;
                     }
                 }

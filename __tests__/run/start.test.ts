@@ -119,6 +119,13 @@ describe('on-conflict', () => {
     expect(result).toEqual({ kind: 'attached', historyId: '80000' });
     expect(count('start')).toBe(0);
   });
+  it('attach: does not follow what can not be looked at', async () => {
+    const { result, count } = await run(
+      { recent: [[BUSY, OLD]], start: ['80001'], look: [http(503)] },
+      { policy: 'attach', deadline: START + 20_000 },
+    );
+    expect([result, count('start')]).toEqual([{ kind: 'too-late', waitingFor: [BUSY], failure: undefined }, 0]);
+  });
   it('fail: starts nothing', async () => {
     const { result, count } = await run({ recent: [[BUSY]], start: ['80001'] }, { policy: 'fail' });
     expect(result).toEqual({ kind: 'conflict', others: [BUSY] });

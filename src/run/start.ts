@@ -98,10 +98,12 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
             over.add(others[0].historyId);
             continue;
           }
-          const pause = options.conflictPollMs();
-          if (isOver === undefined && clock.now() + pause < deadline) {
+          // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
+          if (isOver === undefined) {
+            const left = deadline - clock.now();
+            if (left <= 0) return { kind: 'too-late', waitingFor: others, failure: undefined };
             endTurn();
-            await waitAloud(pause, options, { event: 'conflict', policy: 'wait', others });
+            await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy: 'wait', others });
             continue;
           }
         }

@@ -86,11 +86,16 @@ async function findStarted(step: Step, track: Track, kind: RunKind): Promise<voi
   const { clock } = step.host;
   const deadline = step.interruption.deadline() - CANCEL_MS;
   const never = new AbortController().signal;
+  let seen: string | undefined;
   for (const pause of LOOKS_MS) {
     if (!track.intent || clock.now() + pause >= deadline) return;
     await clock.sleep(pause);
     const look = await settleOnce(kind, track.intent, { signal: never, deadline, serviceTime: step.transport.serviceTime });
-    if (!look?.found) continue;
+    // Seen once it may be a stranger's, with ours still to come; what is not seen twice in the time there is, post looks for at leisure.
+    if (!look?.found || look.found !== seen) {
+      seen = look?.found;
+      continue;
+    }
     track.found(look.found);
     track.intent = undefined;
     track.save('following');

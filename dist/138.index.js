@@ -4146,12 +4146,15 @@ function targetsOf(config) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WP: () => (/* binding */ LAST_LOOK_MS),
 /* harmony export */   gj: () => (/* binding */ CONNECTIONS_OF_MANY),
+/* harmony export */   k3: () => (/* binding */ FRESH_MS),
 /* harmony export */   m: () => (/* binding */ HEARTBEAT_MS)
 /* harmony export */ });
 /** A line in the log at least this often while a run is followed or waited for, in ms; the contract's 60 s less what a look may take. */
 const HEARTBEAT_MS = 30_000;
 /** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
 const CONNECTIONS_OF_MANY = 8;
+/** A history list no older than this still serves a start or a look, in ms. */
+const FRESH_MS = 2000;
 /** Time limit in ms for a look that begins at the very end of a budget: what has ended by then has ended in time. */
 const LAST_LOOK_MS = 3000;
 
@@ -4308,6 +4311,8 @@ const LAST_SETTLE_LOOK_MS = 20_000;
  * up, later by as much as the tolerance for dates lets a stranger's be earlier.
  */
 const SETTLE_CONFIRM_MS = 3500;
+/** A run that begins this much after everything of ours was given up is not ours, in ms. */
+const LATEST_START_MS = 5000;
 /** A run that the service dates this much before our request can't be ours; covers the rounding of its times to seconds, in ms. */
 const CLOCK_TOLERANCE_MS = 3000;
 /**
@@ -4367,7 +4372,7 @@ async function settleOnce(kind, intent, wait) {
     // As far as the service's clock is not known, a run must be ours by all that it can be: a stranger's must be neither followed nor
     // cancelled. Our own still is: whatever delays our requests makes it begin later as well.
     const earliest = Math.min(intent.sentAtMost, wait.serviceTime(intent.sentAt).most) - CLOCK_TOLERANCE_MS;
-    const latest = wait.serviceTime(wait.latest ?? Number.POSITIVE_INFINITY).least;
+    const latest = wait.serviceTime((wait.givenUpAt ?? Number.POSITIVE_INFINITY) + LATEST_START_MS).least;
     const fitting = candidates.filter(({ startedAt }) => startedAt === null || (startedAt >= earliest && startedAt <= latest));
     return {
         found: fitting.length === 1 ? fitting[0]?.historyId : undefined,

@@ -180,6 +180,8 @@ __webpack_require__.d(__webpack_exports__, {
 var conclusion = __webpack_require__(3101);
 // EXTERNAL MODULE: ./lib/src/run/deployment.js
 var deployment = __webpack_require__(3581);
+// EXTERNAL MODULE: ./lib/src/run/limits.js
+var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/run/resolve.js
 var resolve = __webpack_require__(6556);
 // EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
@@ -188,8 +190,6 @@ var backoff = __webpack_require__(8352);
 var errors = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/src/ncloud/retry.js
 var retry = __webpack_require__(4262);
-// EXTERNAL MODULE: ./lib/src/run/limits.js
-var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/run/settle.js
 var settle = __webpack_require__(2513);
 // EXTERNAL MODULE: ./lib/src/run/status.js
@@ -305,9 +305,9 @@ async function start(kind, options) {
                     const onFailed = (failed) => onEvent({ event: 'settle-retry', failure: failed });
                     // A service that was silent for a whole time limit may yet act: the one new run may be a stranger's, and ours still to come.
                     const mayYetAct = isSilence(failure);
-                    const latest = mayYetAct ? {} : { latest: clock.now() + LATEST_START_MS };
+                    const givenUp = mayYetAct ? {} : { givenUpAt: clock.now() };
                     const onWaiting = () => onEvent({ event: 'settling' });
-                    const settled = await (0,settle/* settle */.G)(kind, intent, { ...options, onFailed, onWaiting, ...latest, untilTheEnd: mayYetAct });
+                    const settled = await (0,settle/* settle */.G)(kind, intent, { ...options, onFailed, onWaiting, ...givenUp, untilTheEnd: mayYetAct });
                     if (settled.found)
                         return { kind: 'started', historyId: settled.found, how: 'found' };
                     lost += 1;
@@ -329,7 +329,6 @@ async function start(kind, options) {
                     if (clock.now() + delayMs >= deadline)
                         return { kind: 'too-late', waitingFor: [], failure };
                     onEvent({ event: 'start-retry', failure, delayMs });
-                    endTurn();
                     await clock.sleep(delayMs, signal);
                     if (failure.kind !== 'http')
                         continue;
@@ -354,7 +353,6 @@ async function start(kind, options) {
                 if (delayMs <= 0)
                     return { kind: 'too-late', waitingFor: [], failure };
                 onEvent({ event: 'start-retry', failure, delayMs });
-                endTurn();
                 await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
             }
         }
@@ -363,8 +361,6 @@ async function start(kind, options) {
         endTurn();
     }
 }
-/** After an answer that was lost, and was no silence, a run that begins this much later is not ours, in ms. */
-const LATEST_START_MS = 5000;
 /** Nobody answered within a time limit: ours, or the gateway's for the service behind it (504, code 510 [doc]). */
 function isSilence(failure) {
     return failure.kind === 'timeout' || (failure.kind === 'http' && (failure.status === 504 || failure.code === '510'));
@@ -449,6 +445,7 @@ var operations_track = __webpack_require__(8889);
 
 
 
+
 /** Pause between looks at a run that is in the way, in ms, unless `poll-interval` says otherwise. */
 const CONFLICT_POLL_MS = 5000;
 /** `start` and `request` of one run: look up, start exactly one run, follow it. */
@@ -510,11 +507,6 @@ async function startTrack(step, settings, track, kind, many) {
     track.save('settled');
     return { conclusion: 'started', historyId: result.historyId, attached: !track.ours };
 }
-/**
- * A history no older than this when its run's turn comes is still news, in ms; look-ups that were slow, or an in-order step of many, make
- * it older. What has ended meanwhile must be neither followed nor waited for, and what has begun must not be started beside.
- */
-const FRESH_MS = 2000;
 /** Names to ids, where names were given. The history of a single run is asked for as soon as its project is known. */
 async function resolveTrack(step, settings, track, references, apis, firstPage = async (projectId, wait) => (await step.apis.deploy.historyPage(projectId, 1, wait)).map(deployment/* deploymentListItem */.j3)) {
     const wait = { signal: step.interruption.signal, deadline: track.deadline };
@@ -529,8 +521,10 @@ async function resolveTrack(step, settings, track, references, apis, firstPage =
     const target = await (0,resolve/* resolveScenario */.d8)(apis.deploy, { project, stage, scenario }, wait, (part, found) => {
         track.resolved(part, found);
         if (part === 'project' && stage.by === 'name') {
+            // Look-ups that are slow, or an in-order step of many, make it old: what has ended meanwhile must be neither followed nor waited
+            // for, and nothing be started beside what has begun.
             const askedAt = clock.now();
-            early = { items: firstPage(found.id, wait), isFresh: () => clock.now() - askedAt < FRESH_MS };
+            early = { items: firstPage(found.id, wait), isFresh: () => clock.now() - askedAt < limits/* FRESH_MS */.k3 };
             early.items.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
         }
     });

@@ -25,13 +25,11 @@ var deployment = __webpack_require__(3581);
 
 
 
-/** A list no older than this serves another run's start or look as well, in ms. */
-const FRESH_MS = 2000;
 /** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
 const DOUBT_MS = 5 * 60_000;
 function createSharedHistory(api, projectId, clock, pollIntervalMs) {
     // All that look at one moment share a list; those of the next look, a poll interval later, get a new one.
-    const freshMs = Math.min(FRESH_MS, (pollIntervalMs ?? FRESH_MS) / 2);
+    const freshMs = Math.min(limits/* FRESH_MS */.k3, (pollIntervalMs ?? limits/* FRESH_MS */.k3) / 2);
     const latest = new Map();
     /** When each run itself was last looked at. */
     const lookedAt = new Map();

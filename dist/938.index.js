@@ -169,8 +169,6 @@ async function settleEntry(host, settings, log, say, entry, kind, serviceTime) {
 /** Time in ms for a cancel that main sent to show, before another one is sent. */
 const CANCEL_GRACE_MS = 10_000;
 const watch = (host, kind, historyId, forMs) => (0,cancel/* watchForEnd */.qI)(kind, historyId, { clock: host.clock, signal: undefined, forMs });
-/** A run that starts this much after the post phase began, in ms, is nobody's who was dead by then: it must not be cancelled. */
-const LATEST_START_MS = 5000;
 /** The run of a start whose answer never came, if exactly one can be ours. */
 async function findRun(host, log, say, entry, kind, serviceTime) {
     log.info(say.log.post.lookingUp);
@@ -183,7 +181,8 @@ async function findRun(host, log, say, entry, kind, serviceTime) {
         signal: new AbortController().signal,
         deadline: begun + LOOK_UP_MS,
         serviceTime,
-        latest: begun + LATEST_START_MS,
+        // Main was dead by then: what begins well after it must not be cancelled.
+        givenUpAt: begun,
     });
     if (found.found)
         return found.found;

@@ -112,9 +112,6 @@ const CANCEL_GRACE_MS = 10_000;
 const watch = (host: Host, kind: RunKind, historyId: string, forMs: number): Promise<RunView | undefined> =>
   watchForEnd(kind, historyId, { clock: host.clock, signal: undefined, forMs });
 
-/** A run that starts this much after the post phase began, in ms, is nobody's who was dead by then: it must not be cancelled. */
-const LATEST_START_MS = 5000;
-
 /** The run of a start whose answer never came, if exactly one can be ours. */
 async function findRun(
   host: Host,
@@ -134,7 +131,8 @@ async function findRun(
     signal: new AbortController().signal,
     deadline: begun + LOOK_UP_MS,
     serviceTime,
-    latest: begun + LATEST_START_MS,
+    // Main was dead by then: what begins well after it must not be cancelled.
+    givenUpAt: begun,
   });
   if (found.found) return found.found;
   if (found.candidates.length > 0) log.warning(say.log.post.unclear(found.candidates.map((run) => run.historyId).join(', ')));

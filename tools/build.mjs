@@ -16,13 +16,13 @@ const INSTEAD = {
 
 rmSync('lib', { recursive: true, force: true });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'inherit' });
+const undici = await bundle('node_modules/undici/index.js', {});
 await build('lib/src/index.js', 'dist');
 if (existsSync('emulator/action.yml')) await build('lib/emulator/action/index.js', 'emulator/dist');
 
 /** One ESM bundle with its chunks, undici beside it, and the licences of both. */
 async function build(entry, out) {
   const { files, stats } = await bundle(entry, INSTEAD);
-  const undici = await bundle('node_modules/undici/index.js', {});
   checkUndici(files);
   rmSync(out, { recursive: true, force: true });
   const all = {

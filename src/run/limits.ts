@@ -4,5 +4,8 @@ export const HEARTBEAT_MS = 30_000;
 /** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
 export const CONNECTIONS_OF_MANY = 8;
 
+/** A history list no older than this still serves a start or a look, in ms. */
+export const FRESH_MS = 2000;
+
 /** Time limit in ms for a look that begins at the very end of a budget: what has ended by then has ended in time. */
 export const LAST_LOOK_MS = 3000;

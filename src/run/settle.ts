@@ -29,6 +29,9 @@ const LAST_SETTLE_LOOK_MS = 20_000;
  */
 const SETTLE_CONFIRM_MS = 3500;
 
+/** A run that begins this much after everything of ours was given up is not ours, in ms. */
+const LATEST_START_MS = 5000;
+
 /** A run that the service dates this much before our request can't be ours; covers the rounding of its times to seconds, in ms. */
 const CLOCK_TOLERANCE_MS = 3000;
 
@@ -37,8 +40,8 @@ export interface LookOptions {
   deadline: number;
   /** The service's time at a time of this machine's clock. Asked after each look, which may have made it known better. */
   serviceTime: (at: number) => ServiceTime;
-  /** This machine's time, in ms, after which a run can't have come of the intent any more. */
-  latest?: number;
+  /** This machine's time, in ms, from which on nothing of ours was on its way any more; nothing if it may still be. */
+  givenUpAt?: number;
   onFailed?: (failure: Failure) => void;
 }
 
@@ -117,7 +120,7 @@ export async function settleOnce(kind: RunKind, intent: Intent, wait: LookOption
   // As far as the service's clock is not known, a run must be ours by all that it can be: a stranger's must be neither followed nor
   // cancelled. Our own still is: whatever delays our requests makes it begin later as well.
   const earliest = Math.min(intent.sentAtMost, wait.serviceTime(intent.sentAt).most) - CLOCK_TOLERANCE_MS;
-  const latest = wait.serviceTime(wait.latest ?? Number.POSITIVE_INFINITY).least;
+  const latest = wait.serviceTime((wait.givenUpAt ?? Number.POSITIVE_INFINITY) + LATEST_START_MS).least;
   const fitting = candidates.filter(({ startedAt }) => startedAt === null || (startedAt >= earliest && startedAt <= latest));
   return {
     found: fitting.length === 1 ? fitting[0]?.historyId : undefined,

@@ -3,12 +3,9 @@ import { PAGE_SIZE } from '../ncloud/pages.js';
 import type { SourceDeploy } from '../ncloud/sourcedeploy.js';
 import type { Wait } from '../ncloud/transport.js';
 import { type DeploymentListItem, deploymentListItem } from './deployment.js';
-import { LAST_LOOK_MS } from './limits.js';
+import { FRESH_MS, LAST_LOOK_MS } from './limits.js';
 import type { Pace } from './pacing.js';
 import type { RunKind, RunView } from './run.js';
-
-/** A list no older than this serves another run's start or look as well, in ms. */
-const FRESH_MS = 2000;
 
 /** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
 const DOUBT_MS = 5 * 60_000;

@@ -153,9 +153,9 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
           const onFailed = (failed: Failure) => onEvent({ event: 'settle-retry', failure: failed });
           // A service that was silent for a whole time limit may yet act: the one new run may be a stranger's, and ours still to come.
           const mayYetAct = isSilence(failure);
-          const latest = mayYetAct ? {} : { latest: clock.now() + LATEST_START_MS };
+          const givenUp = mayYetAct ? {} : { givenUpAt: clock.now() };
           const onWaiting = () => onEvent({ event: 'settling' });
-          const settled = await settle(kind, intent, { ...options, onFailed, onWaiting, ...latest, untilTheEnd: mayYetAct });
+          const settled = await settle(kind, intent, { ...options, onFailed, onWaiting, ...givenUp, untilTheEnd: mayYetAct });
           if (settled.found) return { kind: 'started', historyId: settled.found, how: 'found' };
           lost += 1;
           // Later than anybody waits, perhaps: then nothing is certain.
@@ -174,7 +174,6 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
           const delayMs = backoff(refusals, failure, options.random);
           if (clock.now() + delayMs >= deadline) return { kind: 'too-late', waitingFor: [], failure };
           onEvent({ event: 'start-retry', failure, delayMs });
-          endTurn();
           await clock.sleep(delayMs, signal);
           if (failure.kind !== 'http') continue;
           // Unless a gateway throttled what it had passed on. Then neither is safe: to take the new run for ours could end green on a
@@ -194,7 +193,6 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
         const delayMs = Math.min(policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS, deadline - clock.now());
         if (delayMs <= 0) return { kind: 'too-late', waitingFor: [], failure };
         onEvent({ event: 'start-retry', failure, delayMs });
-        endTurn();
         await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
       }
     }
@@ -202,9 +200,6 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
     endTurn();
   }
 }
-
-/** After an answer that was lost, and was no silence, a run that begins this much later is not ours, in ms. */
-const LATEST_START_MS = 5000;
 
 /** Nobody answered within a time limit: ours, or the gateway's for the service behind it (504, code 510 [doc]). */
 function isSilence(failure: Failure): boolean {

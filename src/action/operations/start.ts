@@ -1,6 +1,7 @@
 import type { Wait } from '../../ncloud/transport.js';
 import { conclude, concludeStart, type Outcome } from '../../run/conclusion.js';
 import { type DeploymentListItem, deploymentListItem, type EarlyPage } from '../../run/deployment.js';
+import { FRESH_MS } from '../../run/limits.js';
 import type { PipelineApis } from '../../run/pipeline.js';
 import { resolvePipeline, resolveScenario } from '../../run/resolve.js';
 import type { RunKind } from '../../run/run.js';
@@ -76,12 +77,6 @@ export async function startTrack(
   return { conclusion: 'started', historyId: result.historyId, attached: !track.ours };
 }
 
-/**
- * A history no older than this when its run's turn comes is still news, in ms; look-ups that were slow, or an in-order step of many, make
- * it older. What has ended meanwhile must be neither followed nor waited for, and what has begun must not be started beside.
- */
-const FRESH_MS = 2000;
-
 /** Names to ids, where names were given. The history of a single run is asked for as soon as its project is known. */
 export async function resolveTrack(
   step: Step,
@@ -103,6 +98,8 @@ export async function resolveTrack(
   const target = await resolveScenario(apis.deploy, { project, stage, scenario }, wait, (part, found) => {
     track.resolved(part, found);
     if (part === 'project' && stage.by === 'name') {
+      // Look-ups that are slow, or an in-order step of many, make it old: what has ended meanwhile must be neither followed nor waited
+      // for, and nothing be started beside what has begun.
       const askedAt = clock.now();
       early = { items: firstPage(found.id, wait), isFresh: () => clock.now() - askedAt < FRESH_MS };
       early.items.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first

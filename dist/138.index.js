@@ -3816,34 +3816,39 @@ async function allPages(page) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   u: () => (/* binding */ repeat)
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8352);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
 
 
 /**
- * Repeats an attempt while it fails in passing, with pauses, until the deadline; then throws the last failure. For reads only: what may
- * have acted must not be repeated.
+ * Repeats an attempt, with pauses, until the deadline, as long as its result shows a failure that is worth it; answers the last result.
+ * @param worthIt the failure for which the attempt is repeated; nothing if the result stands. What may have acted must not be repeated.
  */
-async function retry(attempt, options) {
-    const { clock, random, deadline, signal, onRetry } = options;
-    for (let failed = 0;;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error.failure))
-                throw error;
-            failed += 1;
-            const delayMs = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoff */ .J)(failed, error.failure, random);
-            // A pause beyond the deadline could only end in the same failure.
-            if (clock.now() + delayMs >= (deadline ?? clock.now()))
-                throw error;
-            onRetry(error.failure, delayMs, failed);
-            await clock.sleep(delayMs, signal);
-        }
+async function repeat(attempt, worthIt, { clock, random, deadline, signal, onRetry }) {
+    for (let failed = 1;; failed++) {
+        const result = await attempt();
+        const failure = worthIt(result);
+        if (!failure)
+            return result;
+        const delayMs = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoff */ .J)(failed, failure, random);
+        // A pause beyond the deadline could only end in the same failure.
+        if (clock.now() + delayMs >= (deadline ?? clock.now()))
+            return result;
+        onRetry?.(failure, delayMs, failed);
+        await clock.sleep(delayMs, signal);
     }
+}
+/** {@link repeat} for reads: repeated while they fail in passing; then throws the last failure. */
+async function retry(attempt, options) {
+    const last = await repeat(() => attempt().then((value) => ({ value }), (error) => ({ error })), (result) => 'error' in result && result.error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(result.error.failure)
+        ? result.error.failure
+        : undefined, options);
+    if ('error' in last)
+        throw last.error;
+    return last.value;
 }
 
 
@@ -3928,8 +3933,8 @@ const ok = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK
 /* harmony export */   Su: () => (/* binding */ cancelRun),
 /* harmony export */   qI: () => (/* binding */ watchForEnd)
 /* harmony export */ });
-/* harmony import */ var _ncloud_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8352);
-/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
+/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _ncloud_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4262);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8992);
 
 
@@ -3949,17 +3954,11 @@ async function cancelRun(kind, historyId, view, wait) {
 /** {@link cancelRun}, sent again as long as it certainly never reached the service: throttled by the gateway [doc], or not connected. */
 async function cancelUntilArrived(kind, historyId, view, wait) {
     const { signal, deadline, clock, random } = wait;
-    for (let failed = 1;; failed++) {
-        const result = await cancelRun(kind, historyId, view, { signal, deadline });
+    return (0,_ncloud_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .repeat */ .u)(() => cancelRun(kind, historyId, view, { signal, deadline }), (result) => {
         const failure = 'failure' in result ? result.failure : undefined;
         const isThrottled = failure?.kind === 'http' && failure.status === 429;
-        if (!failure || !(isThrottled || (failure.kind === 'network' && !failure.sent)))
-            return result;
-        const delayMs = (0,_ncloud_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoff */ .J)(failed, failure, random);
-        if (clock.now() + delayMs >= deadline)
-            return result;
-        await clock.sleep(delayMs, signal);
-    }
+        return isThrottled || (failure?.kind === 'network' && !failure.sent) ? failure : undefined;
+    }, { clock, random, deadline, signal });
 }
 async function send(cancel) {
     try {
@@ -3967,10 +3966,10 @@ async function send(cancel) {
         return { result: 'accepted' };
     }
     catch (error) {
-        if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD))
+        if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
             throw error;
         const { failure } = error;
-        return (0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveActed */ .LR)(failure) ? { result: 'unanswered', failure } : { result: 'refused', failure };
+        return (0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveActed */ .LR)(failure) ? { result: 'unanswered', failure } : { result: 'refused', failure };
     }
 }
 /** Pause in ms between looks at a run that was just cancelled. */
@@ -3987,7 +3986,7 @@ async function watchForEnd(kind, historyId, options) {
                 return view;
         }
         catch (error) {
-            if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD))
+            if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
                 throw error;
         }
         if (clock.now() + VERIFY_POLL_MS >= deadline)

@@ -235,37 +235,34 @@ async function start(kind, options) {
             const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
             if (others[0]) {
                 // A garbled word or a list that lags may hide an end: attached to, yesterday's success would turn the step green without a start.
+                let isSeen = true;
                 if (others[0].statusClass === 'unknown' || policy === 'attach') {
                     const isOver = await hasEnded(kind, others[0].historyId, options);
                     if (isOver) {
                         over.add(others[0].historyId);
                         continue;
                     }
-                    // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
-                    if (isOver === undefined) {
-                        const left = deadline - clock.now();
-                        if (left <= 0)
-                            return { kind: 'too-late', waitingFor: others, failure: undefined };
-                        endTurn();
-                        await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy: 'wait', others });
-                        continue;
-                    }
+                    isSeen = isOver !== undefined;
                 }
-                const ids = others.map((run) => run.historyId).join();
-                if (ids !== announced)
-                    onEvent({ event: 'conflict', policy, others });
-                announced = ids;
-                if (policy === 'fail')
-                    return { kind: 'conflict', others };
-                if (policy === 'attach')
-                    return { kind: 'attached', historyId: others[0].historyId };
+                // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
+                if (isSeen) {
+                    const ids = others.map((run) => run.historyId).join();
+                    if (ids !== announced)
+                        onEvent({ event: 'conflict', policy, others });
+                    announced = ids;
+                    if (policy === 'fail')
+                        return { kind: 'conflict', others };
+                    if (policy === 'attach')
+                        return { kind: 'attached', historyId: others[0].historyId };
+                }
                 // The budget ends with a look: a run that has ended by then was waited for in time.
                 const left = deadline - clock.now();
                 if (left <= 0)
                     return { kind: 'too-late', waitingFor: others, failure: undefined };
-                waitedFor = others;
+                if (isSeen)
+                    waitedFor = others;
                 endTurn();
-                await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy, others });
+                await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy: 'wait', others });
                 continue;
             }
             if (clock.now() >= deadline)
@@ -977,8 +974,8 @@ async function abortLater(clock, controller, reason) {
 var action_log = __webpack_require__(9759);
 // EXTERNAL MODULE: ./lib/src/action/messages/index.js + 19 modules
 var messages = __webpack_require__(7784);
-// EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
-var backoff = __webpack_require__(8352);
+// EXTERNAL MODULE: ./lib/src/ncloud/retry.js
+var retry = __webpack_require__(4262);
 // EXTERNAL MODULE: ./lib/src/run/cancel.js
 var run_cancel = __webpack_require__(4164);
 // EXTERNAL MODULE: ./lib/src/run/resolve.js
@@ -1107,18 +1104,14 @@ async function watchArrival(step, operation, kind, track) {
 }
 /** A throttled decision never reached the service, so it is sent again after a pause, for as long as `timeout` lasts. */
 async function whileThrottled(step, operation, send) {
-    const { clock, random } = step.host;
-    const { log, say } = step;
-    for (let throttled = 1;; throttled++) {
-        const failure = await send();
-        if (failure?.kind !== 'http' || failure.status !== 429)
-            return failure;
-        const delayMs = (0,backoff/* backoff */.J)(throttled, failure, random);
-        if (clock.now() + delayMs >= step.deadline)
-            return failure;
-        log.info(say.log.retry(operation, say.failures.why(failure), say.duration(Math.max(delayMs, 1000))));
-        await clock.sleep(delayMs, step.interruption.signal);
-    }
+    const { log, say, deadline } = step;
+    return (0,retry/* repeat */.u)(send, (failure) => (failure?.kind === 'http' && failure.status === 429 ? failure : undefined), {
+        clock: step.host.clock,
+        random: step.host.random,
+        deadline,
+        signal: step.interruption.signal,
+        onRetry: (failure, delayMs) => log.info(say.log.retry(operation, say.failures.why(failure), say.duration(Math.max(delayMs, 1000)))),
+    });
 }
 async function sendCancel(step, kind, historyId, wait) {
     const cancel = await (0,run_cancel/* cancelRun */.Su)(kind, historyId, undefined, { signal: wait.signal, deadline: wait.deadline ?? 0 });
@@ -1156,22 +1149,15 @@ async function lookSafely(kind, historyId, wait) {
 }
 /** One look, repeated while trouble that passes keeps it from being one and `timeout` lasts. */
 async function lookPatiently(step, kind, historyId) {
-    const { clock, random } = step.host;
-    const wait = { signal: step.interruption.signal, deadline: step.deadline };
-    for (let failed = 1;; failed++) {
-        try {
-            return await kind.look(historyId, undefined, wait);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ApiError */.hD) || !(0,errors/* isTransient */.dg)(error.failure))
-                throw error;
-            const delayMs = (0,backoff/* backoff */.J)(failed, error.failure, random);
-            if (clock.now() + delayMs >= step.deadline)
-                throw error;
-            step.log.info(step.say.log.lookFailed(step.say.failures.why(error.failure), step.say.duration(Math.max(delayMs, 1000))));
-            await clock.sleep(delayMs, wait.signal);
-        }
-    }
+    const { host, log, say, deadline } = step;
+    const { signal } = step.interruption;
+    return (0,retry/* retry */.L)(() => kind.look(historyId, undefined, { signal, deadline }), {
+        clock: host.clock,
+        random: host.random,
+        deadline,
+        signal,
+        onRetry: (failure, delayMs) => log.info(say.log.lookFailed(say.failures.why(failure), say.duration(Math.max(delayMs, 1000)))),
+    });
 }
 /** `watch` with `wait: false`: the run's state as it is. Green only if it has succeeded or goes on. */
 async function lookOnce(step, settings, track, kind) {

@@ -2,36 +2,53 @@ import { backoff } from './backoff.js';
 import type { Clock } from './clock.js';
 import { ApiError, type Failure, isTransient } from './errors.js';
 
+interface RetryOptions {
+  clock: Clock;
+  /** Uniform in [0, 1); for jitter. */
+  random: () => number;
+  /** On the clock. Without one an attempt would be repeated for ever, so it is not repeated at all. */
+  deadline: number | undefined;
+  /** Ends a pause; what is thrown then is its reason. */
+  signal: AbortSignal | undefined;
+  /** Told before each pause. */
+  onRetry?: (failure: Failure, delayMs: number, failed: number) => void;
+}
+
 /**
- * Repeats an attempt while it fails in passing, with pauses, until the deadline; then throws the last failure. For reads only: what may
- * have acted must not be repeated.
+ * Repeats an attempt, with pauses, until the deadline, as long as its result shows a failure that is worth it; answers the last result.
+ * @param worthIt the failure for which the attempt is repeated; nothing if the result stands. What may have acted must not be repeated.
  */
-export async function retry<T>(
+export async function repeat<T>(
   attempt: () => Promise<T>,
-  options: {
-    clock: Clock;
-    /** Uniform in [0, 1); for jitter. */
-    random: () => number;
-    /** On the clock. Without one a read would be tried for ever, so it is not repeated at all. */
-    deadline: number | undefined;
-    /** Ends a pause; what is thrown then is its reason. */
-    signal: AbortSignal | undefined;
-    /** Told before each pause. */
-    onRetry: (failure: Failure, delayMs: number, failed: number) => void;
-  },
+  worthIt: (result: T) => Failure | undefined,
+  { clock, random, deadline, signal, onRetry }: RetryOptions,
 ): Promise<T> {
-  const { clock, random, deadline, signal, onRetry } = options;
-  for (let failed = 0; ; ) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof ApiError) || !isTransient(error.failure)) throw error;
-      failed += 1;
-      const delayMs = backoff(failed, error.failure, random);
-      // A pause beyond the deadline could only end in the same failure.
-      if (clock.now() + delayMs >= (deadline ?? clock.now())) throw error;
-      onRetry(error.failure, delayMs, failed);
-      await clock.sleep(delayMs, signal);
-    }
+  for (let failed = 1; ; failed++) {
+    const result = await attempt();
+    const failure = worthIt(result);
+    if (!failure) return result;
+    const delayMs = backoff(failed, failure, random);
+    // A pause beyond the deadline could only end in the same failure.
+    if (clock.now() + delayMs >= (deadline ?? clock.now())) return result;
+    onRetry?.(failure, delayMs, failed);
+    await clock.sleep(delayMs, signal);
   }
+}
+
+/** {@link repeat} for reads: repeated while they fail in passing; then throws the last failure. */
+export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
+  const last = await repeat(
+    () =>
+      attempt().then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      ),
+    (result) =>
+      'error' in result && result.error instanceof ApiError && isTransient(result.error.failure)
+        ? result.error.failure
+        : undefined,
+    options,
+  );
+  if ('error' in last) throw last.error;
+  return last.value;
 }

@@ -1,6 +1,6 @@
-import { backoff } from '../ncloud/backoff.js';
 import type { Clock } from '../ncloud/clock.js';
 import { ApiError, mayHaveActed } from '../ncloud/errors.js';
+import { repeat } from '../ncloud/retry.js';
 import type { CancelResult } from './conclusion.js';
 import type { RunKind, RunView } from './run.js';
 import { isEnded } from './status.js';
@@ -30,15 +30,15 @@ export async function cancelUntilArrived(
   wait: { signal?: AbortSignal | undefined; deadline: number; clock: Clock; random: () => number },
 ): Promise<CancelResult> {
   const { signal, deadline, clock, random } = wait;
-  for (let failed = 1; ; failed++) {
-    const result = await cancelRun(kind, historyId, view, { signal, deadline });
-    const failure = 'failure' in result ? result.failure : undefined;
-    const isThrottled = failure?.kind === 'http' && failure.status === 429;
-    if (!failure || !(isThrottled || (failure.kind === 'network' && !failure.sent))) return result;
-    const delayMs = backoff(failed, failure, random);
-    if (clock.now() + delayMs >= deadline) return result;
-    await clock.sleep(delayMs, signal);
-  }
+  return repeat(
+    () => cancelRun(kind, historyId, view, { signal, deadline }),
+    (result) => {
+      const failure = 'failure' in result ? result.failure : undefined;
+      const isThrottled = failure?.kind === 'http' && failure.status === 429;
+      return isThrottled || (failure?.kind === 'network' && !failure.sent) ? failure : undefined;
+    },
+    { clock, random, deadline, signal },
+  );
 }
 
 async function send(cancel: () => Promise<boolean>): Promise<CancelResult> {

@@ -92,32 +92,29 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
       const others = recent.filter(isUnderWay).filter((run) => !over.has(run.historyId));
       if (others[0]) {
         // A garbled word or a list that lags may hide an end: attached to, yesterday's success would turn the step green without a start.
+        let isSeen = true;
         if (others[0].statusClass === 'unknown' || policy === 'attach') {
           const isOver = await hasEnded(kind, others[0].historyId, options);
           if (isOver) {
             over.add(others[0].historyId);
             continue;
           }
-          // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
-          if (isOver === undefined) {
-            const left = deadline - clock.now();
-            if (left <= 0) return { kind: 'too-late', waitingFor: others, failure: undefined };
-            endTurn();
-            await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy: 'wait', others });
-            continue;
-          }
+          isSeen = isOver !== undefined;
         }
-        const ids = others.map((run) => run.historyId).join();
-        if (ids !== announced) onEvent({ event: 'conflict', policy, others });
-        announced = ids;
-        if (policy === 'fail') return { kind: 'conflict', others };
-        if (policy === 'attach') return { kind: 'attached', historyId: others[0].historyId };
+        // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
+        if (isSeen) {
+          const ids = others.map((run) => run.historyId).join();
+          if (ids !== announced) onEvent({ event: 'conflict', policy, others });
+          announced = ids;
+          if (policy === 'fail') return { kind: 'conflict', others };
+          if (policy === 'attach') return { kind: 'attached', historyId: others[0].historyId };
+        }
         // The budget ends with a look: a run that has ended by then was waited for in time.
         const left = deadline - clock.now();
         if (left <= 0) return { kind: 'too-late', waitingFor: others, failure: undefined };
-        waitedFor = others;
+        if (isSeen) waitedFor = others;
         endTurn();
-        await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy, others });
+        await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy: 'wait', others });
         continue;
       }
       if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: waitedFor, failure: refusedFor };

@@ -1,5 +1,5 @@
-import { backoff } from '../../ncloud/backoff.js';
 import { ApiError, type Failure, isAccessProblem, isTransient, mayHaveActed } from '../../ncloud/errors.js';
+import { repeat, retry } from '../../ncloud/retry.js';
 import type { Wait } from '../../ncloud/transport.js';
 import { cancelRun, watchForEnd } from '../../run/cancel.js';
 import { conclude, type Outcome, type RunOperation } from '../../run/conclusion.js';
@@ -131,16 +131,15 @@ async function whileThrottled(
   operation: Decision,
   send: () => Promise<Failure | undefined>,
 ): Promise<Failure | undefined> {
-  const { clock, random } = step.host;
-  const { log, say } = step;
-  for (let throttled = 1; ; throttled++) {
-    const failure = await send();
-    if (failure?.kind !== 'http' || failure.status !== 429) return failure;
-    const delayMs = backoff(throttled, failure, random);
-    if (clock.now() + delayMs >= step.deadline) return failure;
-    log.info(say.log.retry(operation, say.failures.why(failure), say.duration(Math.max(delayMs, 1000))));
-    await clock.sleep(delayMs, step.interruption.signal);
-  }
+  const { log, say, deadline } = step;
+  return repeat(send, (failure) => (failure?.kind === 'http' && failure.status === 429 ? failure : undefined), {
+    clock: step.host.clock,
+    random: step.host.random,
+    deadline,
+    signal: step.interruption.signal,
+    onRetry: (failure, delayMs) =>
+      log.info(say.log.retry(operation, say.failures.why(failure), say.duration(Math.max(delayMs, 1000)))),
+  });
 }
 
 async function sendCancel(step: Step, kind: RunKind, historyId: string, wait: Wait): Promise<Failure | undefined> {
@@ -182,19 +181,15 @@ async function lookSafely(kind: RunKind, historyId: string, wait: Wait): Promise
 
 /** One look, repeated while trouble that passes keeps it from being one and `timeout` lasts. */
 async function lookPatiently(step: Step, kind: RunKind, historyId: string): Promise<RunView> {
-  const { clock, random } = step.host;
-  const wait: Wait = { signal: step.interruption.signal, deadline: step.deadline };
-  for (let failed = 1; ; failed++) {
-    try {
-      return await kind.look(historyId, undefined, wait);
-    } catch (error) {
-      if (!(error instanceof ApiError) || !isTransient(error.failure)) throw error;
-      const delayMs = backoff(failed, error.failure, random);
-      if (clock.now() + delayMs >= step.deadline) throw error;
-      step.log.info(step.say.log.lookFailed(step.say.failures.why(error.failure), step.say.duration(Math.max(delayMs, 1000))));
-      await clock.sleep(delayMs, wait.signal);
-    }
-  }
+  const { host, log, say, deadline } = step;
+  const { signal } = step.interruption;
+  return retry(() => kind.look(historyId, undefined, { signal, deadline }), {
+    clock: host.clock,
+    random: host.random,
+    deadline,
+    signal,
+    onRetry: (failure, delayMs) => log.info(say.log.lookFailed(say.failures.why(failure), say.duration(Math.max(delayMs, 1000)))),
+  });
 }
 
 /** `watch` with `wait: false`: the run's state as it is. Green only if it has succeeded or goes on. */

@@ -1,9 +1,9 @@
-import { createBudgets } from '../src/run/budgets.js';
-import { learnDurations } from '../src/run/durations.js';
 import { follow } from '../src/run/follow.js';
-import { adaptivePace, fixedPace, type Pace } from '../src/run/pacing.js';
-import type { RunKind, RunListItem, RunView } from '../src/run/run.js';
-import type { StatusClass } from '../src/run/status.js';
+import type { StatusClass } from '../src/run/model/status.js';
+import type { RunKind, RunListItem, RunView } from '../src/run/model/view.js';
+import { createBudgets } from '../src/run/polling/budgets.js';
+import { learnDurations } from '../src/run/polling/durations.js';
+import { adaptivePace, fixedPace, type Pace } from '../src/run/polling/interval.js';
 import { type BenchCase, CASES, createRandom } from './cases.js';
 import { createBenchClock } from './clock.js';
 import { PEERS } from './policies.js';

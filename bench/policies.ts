@@ -1,4 +1,4 @@
-import { fixedPace, type Pace } from '../src/run/pacing.js';
+import { fixedPace, type Pace } from '../src/run/polling/interval.js';
 
 /** What the peers do (their sources, November 2026): fixed intervals, Fibonacci numbers up to 7 s, doubling with jitter up to 2 minutes. */
 export const PEERS: Readonly<Record<string, (random: () => number) => Pace>> = {

@@ -513,7 +513,65 @@ try {
 
 /***/ }),
 
-/***/ 1020:
+/***/ 5210:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7170);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2779);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9783);
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1485);
+/* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(316);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6544);
+
+
+
+
+
+
+
+// One client, so one agent and one kept connection per host. node-fetch alone would keep none.
+// One socket: requests that are sent together share it in turn, which costs a round trip and saves TLS handshakes.
+const connect = (maxSockets) => new _actions_http_client__WEBPACK_IMPORTED_MODULE_2__/* .HttpClient */ .Qq('ncloud-deploy-action', [], { keepAlive: true, maxSockets });
+let direct = connect(1);
+// It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
+// sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
+const proxied = connect(Number.POSITIVE_INFINITY);
+const agentFor = (url) => ((0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__/* .getProxyUrl */ .s)(url) ? proxied : direct).getAgent(url.href);
+// For a step of many runs. Its answers are garbage a moment later, for which V8 would let its young generation grow to some 100 MB that it
+// keeps, and its optimising compilers need room that such short work never pays back. With the size that it began with and without
+// those, 100 runs add 18 MB instead of 48 and 500 add 70 instead of 175, for half a second of CPU at most (npm run bench:scale).
+const THRIFTY = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
+const host = {
+    core: _actions_core__WEBPACK_IMPORTED_MODULE_1__,
+    env: process.env,
+    clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m,
+    random: Math.random,
+    fetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(url, { ...init, agent: agentFor }),
+    connections: (most) => {
+        direct = connect(most);
+        for (const flag of THRIFTY)
+            (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
+    },
+    onSignal: (listener) => {
+        // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
+            process.on(signal, () => listener(signal));
+    },
+};
+// Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
+// Each phase loads what it needs and nothing of the other.
+await ((0,_runner_state_js__WEBPACK_IMPORTED_MODULE_6__/* .isPost */ .tl)(_actions_core__WEBPACK_IMPORTED_MODULE_1__) ? (await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(924), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3586))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(924), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9471))).main(host));
+// Everything is written by now; a connection or timer that is left must not hold the step.
+process.stdout.write('', () => process.exit());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -551,65 +609,7 @@ function createStateWriter(core) {
 
 /***/ }),
 
-/***/ 5210:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7170);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2779);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9783);
-/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1485);
-/* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1020);
-/* harmony import */ var _ncloud_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2210);
-
-
-
-
-
-
-
-// One client, so one agent and one kept connection per host. node-fetch alone would keep none.
-// One socket: requests that are sent together share it in turn, which costs a round trip and saves TLS handshakes.
-const connect = (maxSockets) => new _actions_http_client__WEBPACK_IMPORTED_MODULE_2__/* .HttpClient */ .Qq('ncloud-deploy-action', [], { keepAlive: true, maxSockets });
-let direct = connect(1);
-// It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
-// sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
-const proxied = connect(Number.POSITIVE_INFINITY);
-const agentFor = (url) => ((0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__/* .getProxyUrl */ .s)(url) ? proxied : direct).getAgent(url.href);
-// For a step of many runs. Its answers are garbage a moment later, for which V8 would let its young generation grow to some 100 MB that it
-// keeps, and its optimising compilers need room that such short work never pays back. With the size that it began with and without
-// those, 100 runs add 18 MB instead of 48 and 500 add 70 instead of 175, for half a second of CPU at most (npm run bench:scale).
-const THRIFTY = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
-const host = {
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_1__,
-    env: process.env,
-    clock: _ncloud_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m,
-    random: Math.random,
-    fetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(url, { ...init, agent: agentFor }),
-    connections: (most) => {
-        direct = connect(most);
-        for (const flag of THRIFTY)
-            (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
-    },
-    onSignal: (listener) => {
-        // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
-        for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
-            process.on(signal, () => listener(signal));
-    },
-};
-// Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
-// Each phase loads what it needs and nothing of the other.
-await ((0,_action_state_js__WEBPACK_IMPORTED_MODULE_6__/* .isPost */ .tl)(_actions_core__WEBPACK_IMPORTED_MODULE_1__) ? (await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(138), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5938))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(138), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1383))).main(host));
-// Everything is written by now; a connection or timer that is left must not hold the step.
-process.stdout.write('', () => process.exit());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2210:
+/***/ 6544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { CONTROL } from './door/control.js';
-import type { Listening } from './door/server.js';
 import { createEmulator, type Emulator } from './emulator.js';
 import type { LoggedRequest } from './gateway/requests.js';
+import { CONTROL } from './server/control.js';
+import type { Listening } from './server/http.js';
 import { DEFAULT_WORLD } from './world/default.js';
 import { WorldError } from './world/parse.js';
 import { describeWorld } from './world/tree.js';

@@ -3,9 +3,9 @@ import * as core from '@actions/core';
 import { HttpClient } from '@actions/http-client';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
-import type { Host } from './action/host.js';
-import { isPost } from './action/state.js';
-import { systemClock } from './ncloud/clock.js';
+import type { Host } from './runner/host.js';
+import { isPost } from './runner/state.js';
+import { systemClock } from './shared/clock.js';
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
 // One socket: requests that are sent together share it in turn, which costs a round trip and saves TLS handshakes.

@@ -1,17 +1,17 @@
-import { finish } from './action/finish.js';
-import type { Host } from './action/host.js';
-import { isRunSettings, readInputs, type Settings } from './action/inputs.js';
-import { listenForInterruption } from './action/interruption.js';
-import { createLog } from './action/log.js';
-import { type Messages, messagesFor } from './action/messages/index.js';
-import { actOperation } from './action/operations/act.js';
-import { concluded } from './action/operations/errors.js';
-import { startOperation } from './action/operations/start.js';
-import { createTrack, type Track } from './action/operations/track.js';
-import { createOutputs } from './action/outputs.js';
-import { markMain } from './action/state.js';
-import { createStep, type Step } from './action/step.js';
-import type { Outcome } from './run/conclusion.js';
+import { actOperation } from './commands/act.js';
+import { concluded } from './commands/errors.js';
+import { finish } from './commands/finish.js';
+import { startOperation } from './commands/start.js';
+import { createStep, type Step } from './commands/step.js';
+import { createTrack, type Track } from './commands/track.js';
+import { type Messages, messagesFor } from './messages/messages.js';
+import type { Outcome } from './run/model/outcome.js';
+import type { Host } from './runner/host.js';
+import { isRunSettings, readInputs, type Settings } from './runner/inputs.js';
+import { createLog } from './runner/log.js';
+import { createOutputs } from './runner/outputs.js';
+import { listenForInterruption } from './runner/signals.js';
+import { markMain } from './runner/state.js';
 
 /** The main phase: read the inputs, do one thing to one run, follow it, and report on every path. Never throws. */
 export async function main(host: Host): Promise<void> {
@@ -28,7 +28,7 @@ export async function main(host: Host): Promise<void> {
   const step = createStep(host, settings, interruption, begunAt);
   if (settings.environment !== '' || settings.commitStatus !== '' || settings.comment) {
     try {
-      const { createGitHubReporter } = await import('./action/github/reporter.js');
+      const { createGitHubReporter } = await import('./reports/github/reporter.js');
       step.reporter = createGitHubReporter(step);
     } catch (error) {
       // Reports to GitHub are best effort, even where their own set-up fails.
@@ -45,12 +45,12 @@ export async function main(host: Host): Promise<void> {
 /** Does what the step is for; one outcome a run. Never throws. */
 async function operate(step: Step, settings: Settings, tracks: readonly Track[]): Promise<Outcome[]> {
   if (isRunSettings(settings) && settings.targets.length > 0) {
-    return (await import('./action/operations/many.js')).manyOperation(step, settings, tracks);
+    return (await import('./commands/many.js')).manyOperation(step, settings, tracks);
   }
   const [track] = tracks as [Track];
   const outcome = await concluded(step, settings, track, async () => {
-    if (settings.mode === 'api') return (await import('./action/operations/api.js')).apiOperation(step, settings);
-    if (!isRunSettings(settings)) return (await import('./action/operations/check.js')).checkOperation(step, settings, track);
+    if (settings.mode === 'api') return (await import('./commands/api.js')).apiOperation(step, settings);
+    if (!isRunSettings(settings)) return (await import('./commands/check.js')).checkOperation(step, settings, track);
     const starts = settings.operation === 'start' || settings.operation === 'request';
     return starts ? startOperation(step, settings, track) : actOperation(step, settings, track);
   });
@@ -65,7 +65,7 @@ async function refuseInputs(host: Host, problems: readonly string[], say: Messag
   const log = createLog(host.core);
   if (host.env.GITHUB_STEP_SUMMARY && !/^false$/i.test(host.core.getInput('summary').trim())) {
     try {
-      const { renderInputProblems } = await import('./action/summary/inputs.js');
+      const { renderInputProblems } = await import('./reports/summary/refused-inputs.js');
       await host.core.summary.addRaw(renderInputProblems(say, problems)).write({ overwrite: true });
     } catch (error) {
       log.warning(say.log.summaryFailed(error instanceof Error ? error.message : String(error)));

@@ -1,18 +1,18 @@
-import type { Host } from './action/host.js';
-import { isRunSettings, type RunSettings, readInputs } from './action/inputs.js';
-import { createLog, type Log } from './action/log.js';
-import { type Messages, messagesFor } from './action/messages/index.js';
-import { sayCancel } from './action/operations/follow.js';
-import { bindKind } from './action/operations/track.js';
-import { readState } from './action/saved-state.js';
-import type { StateEntry } from './action/state.js';
-import { createApis, createServiceTransport } from './action/step.js';
+import { sayCancel } from './commands/follow.js';
+import { createApis, createServiceTransport } from './commands/step.js';
+import { bindKind } from './commands/track.js';
+import { type Messages, messagesFor } from './messages/messages.js';
 import type { Transport } from './ncloud/transport.js';
 import { cancelUntilArrived, watchForEnd } from './run/cancel.js';
 import { CONNECTIONS_OF_MANY } from './run/limits.js';
-import type { RunKind, RunView } from './run/run.js';
+import { isEnded } from './run/model/status.js';
+import type { RunKind, RunView } from './run/model/view.js';
 import { settle } from './run/settle.js';
-import { isEnded } from './run/status.js';
+import type { Host } from './runner/host.js';
+import { isRunSettings, type RunSettings, readInputs } from './runner/inputs.js';
+import { createLog, type Log } from './runner/log.js';
+import { readState } from './runner/saved-state.js';
+import type { StateEntry } from './runner/state.js';
 
 /** How long the post phase looks for a run or verifies a cancel, in ms; all post steps of a job share under 5 minutes. */
 const LOOK_UP_MS = 45_000;
@@ -144,6 +144,6 @@ async function findRun(
 /** What main left open at GitHub: only loaded if there is something. */
 async function settleGitHub(host: Host, seen: RunView | undefined): Promise<void> {
   if (host.core.getState('github') === '') return;
-  const { settleLeftovers } = await import('./action/github/leftovers.js');
+  const { settleLeftovers } = await import('./reports/github/leftovers.js');
   await settleLeftovers(host, seen);
 }

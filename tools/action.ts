@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { runPhase, shownLine, startPhase } from './runner.js';
+import { runPhase, shownLine, startPhase } from '../verify/fake-runner.js';
 
 /**
  * `npm run action -- mode=deploy project=shop …`: the built action from a terminal, with the inputs of a workflow, against the real

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createEmulator } from '../emulator/emulator.js';
-import { runPhase, shownLine, startPhase } from './runner.js';
+import { runPhase, shownLine, startPhase } from '../verify/fake-runner.js';
 
 /**
  * The main job, shown without an account: the built action runs four times as the GitHub runner would run it, against the emulator.

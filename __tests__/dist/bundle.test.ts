@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { startPhase } from '../../tools/runner.js';
+import { startPhase } from '../../verify/fake-runner.js';
 import { ACTION_DIR, ACTION_NODE, actionFile, bench, expectWhole, runStep } from '../support/dist.js';
 
 test('the bundle: what action.yml runs is there, is ESM, and is parsed by Node', () => {

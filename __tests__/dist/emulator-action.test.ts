@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { runPhase } from '../../tools/runner.js';
+import { runPhase } from '../../verify/fake-runner.js';
 import { ACTION_DIR as ACTION, ACTION_NODE as NODE } from '../support/dist.js';
 
 const emulator = (inputs: Record<string, string> = {}, more: { state?: Record<string, string>; phase?: 'post' } = {}) =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseCommands } from '../../tools/runner.js';
+import { parseCommands } from '../../verify/fake-runner.js';
 import { expectWhole, runStep } from '../support/dist.js';
 import { type HostileOptions, hostileGateway, hostileInputs } from '../support/hostile-gateway.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Phase } from '../../tools/runner.js';
+import type { Phase } from '../../verify/fake-runner.js';
 import { bench, expectWhole, hold, latch, PRELOAD, pause, startStep, thenPost } from '../support/dist.js';
 import { BETWEEN_POLLS, expectCancelledOnce, POINTS, stepAt, UNANSWERED_START } from '../support/points.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/gateway/faults.js';
 import { DEFAULT_WORLD } from '../../emulator/world/default.js';
-import type { PhaseResult } from '../../tools/runner.js';
+import type { PhaseResult } from '../../verify/fake-runner.js';
 import { type Bench, bench, runStep, type StepResult, startStep, thenPost } from '../support/dist.js';
 import { hostileGateway, hostileInputs } from '../support/hostile-gateway.js';
 import { POINTS, stepAt } from '../support/points.js';

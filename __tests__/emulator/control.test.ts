@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { runCommand } from '../../emulator/command.js';
-import { actSchema } from '../../emulator/door/acts.js';
 import { faultSchema } from '../../emulator/gateway/faults.js';
+import { actSchema } from '../../emulator/server/acts.js';
 import { DEFAULT_WORLD } from '../../emulator/world/default.js';
 import { worldSchema } from '../../emulator/world/schema.js';
 import { buildScript, deployScript, pipelineScript } from '../../emulator/world/scripts.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createEmulator } from '../../emulator/emulator.js';
-import { Agenda } from '../../emulator/life/agenda.js';
-import { mulberry32, randomFor } from '../../emulator/life/random.js';
+import { Agenda } from '../../emulator/simulation/agenda.js';
+import { mulberry32, randomFor } from '../../emulator/simulation/random.js';
 import { DEFAULT_WORLD } from '../../emulator/world/default.js';
 import { parseDuration, parseShare } from '../../emulator/world/duration.js';
 import { parseWorld, WorldError } from '../../emulator/world/parse.js';

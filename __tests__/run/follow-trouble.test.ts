@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Failure } from '../../src/ncloud/errors.js';
-import { createBudgets } from '../../src/run/budgets.js';
 import { type FollowEvent, follow } from '../../src/run/follow.js';
-import { fixedPace } from '../../src/run/pacing.js';
-import type { RunView } from '../../src/run/run.js';
+import type { RunView } from '../../src/run/model/view.js';
+import { createBudgets } from '../../src/run/polling/budgets.js';
+import { fixedPace } from '../../src/run/polling/interval.js';
 import { createVirtualClock } from '../support/clock.js';
 import { MINUTE, followRun as run } from '../support/follow.js';
 import { randomFrom } from '../support/host.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { createBudgets } from '../../src/run/budgets.js';
 import { type FollowedRun, fingerprint, follow } from '../../src/run/follow.js';
-import { fixedPace } from '../../src/run/pacing.js';
-import type { RunView } from '../../src/run/run.js';
+import type { RunView } from '../../src/run/model/view.js';
+import { createBudgets } from '../../src/run/polling/budgets.js';
+import { fixedPace } from '../../src/run/polling/interval.js';
 import { createVirtualClock, type VirtualClock } from '../support/clock.js';
 import { MINUTE, followRun as run } from '../support/follow.js';
 import { fakeRun, http, START, type Turn, task, view } from '../support/run.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RunListItem } from '../../src/run/run.js';
+import type { RunListItem } from '../../src/run/model/view.js';
 import { settle, settleOnce } from '../../src/run/settle.js';
 import { createVirtualClock } from '../support/clock.js';
 import { fakeRun, http, listItem, REFUSED, RESET, START, type Turn } from '../support/run.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RunListItem } from '../../src/run/run.js';
+import type { RunListItem } from '../../src/run/model/view.js';
 import { type StartEvent, type StartResult, start } from '../../src/run/start.js';
 import { createVirtualClock } from '../support/clock.js';
 import { randomFrom } from '../support/host.js';

@@ -1,1 +1,1 @@
-export { createVirtualClock, type VirtualClock } from '../../tools/virtual-clock.js';
+export { createVirtualClock, type VirtualClock } from '../../verify/virtual-clock.js';

@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect } from '@jest/globals';
 import { parse } from 'yaml';
-import type { Listening } from '../../emulator/door/server.js';
-import { listen } from '../../emulator/door/server.js';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
 import type { Request } from '../../emulator/gateway/gateway.js';
 import { route } from '../../emulator/gateway/routes.js';
+import type { Listening } from '../../emulator/server/http.js';
+import { listen } from '../../emulator/server/http.js';
 import { DEFAULT_WORLD } from '../../emulator/world/default.js';
-import { type Phase, type PhaseResult, parseCommands, startPhase } from '../../tools/runner.js';
+import { type Phase, type PhaseResult, parseCommands, startPhase } from '../../verify/fake-runner.js';
 
 /** The built action under test, and the Node that runs it; another copy or another Node by environment. */
 export const ACTION_DIR = resolve(process.env.ACTION_DIR ?? '.');

@@ -1,9 +1,9 @@
 // Loaded on demand by the transport; here beforehand, since a load from disk is no time on the virtual clock.
 import '../../src/ncloud/schemas.js';
-import { createBudgets } from '../../src/run/budgets.js';
 import { type FollowEnd, type FollowEvent, type FollowedRun, follow } from '../../src/run/follow.js';
-import { fixedPace } from '../../src/run/pacing.js';
-import type { RunView } from '../../src/run/run.js';
+import type { RunView } from '../../src/run/model/view.js';
+import { createBudgets } from '../../src/run/polling/budgets.js';
+import { fixedPace } from '../../src/run/polling/interval.js';
 import { createVirtualClock } from './clock.js';
 import { randomFrom } from './host.js';
 import { fakeRun, START, type Turn } from './run.js';

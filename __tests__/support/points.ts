@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { EmulatorOptions } from '../../emulator/emulator.js';
-import type { Phase } from '../../tools/runner.js';
+import type { Phase } from '../../verify/fake-runner.js';
 import { type Bench, bench, type Gate, hold, latch, startStep } from './dist.js';
 
 export const stall = (reached: () => void, ms: number) => {

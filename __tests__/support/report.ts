@@ -1,14 +1,14 @@
-import type { Settings } from '../../src/action/inputs.js';
-import type { Language } from '../../src/action/messages/index.js';
-import { messagesFor } from '../../src/action/messages/index.js';
-import { createRecorder, type Recorder } from '../../src/action/recorder.js';
-import type { PhaseSpan, Report, RunReport, WorkflowFacts } from '../../src/action/report.js';
-import { verdict } from '../../src/action/verdict.js';
+import type { Language } from '../../src/messages/messages.js';
+import { messagesFor } from '../../src/messages/messages.js';
 import type { CanaryReport } from '../../src/ncloud/answers.js';
 import type { Failure } from '../../src/ncloud/errors.js';
-import type { Outcome } from '../../src/run/conclusion.js';
-import type { CanaryView, RunView, StepView, Target, TargetView, TaskView } from '../../src/run/run.js';
-import { deploymentStatus, pipelineStatus } from '../../src/run/status.js';
+import { createRecorder, type Recorder } from '../../src/reports/recorder.js';
+import type { PhaseSpan, Report, RunReport, WorkflowFacts } from '../../src/reports/report.js';
+import { verdict } from '../../src/reports/verdict.js';
+import type { Outcome } from '../../src/run/model/outcome.js';
+import { deploymentStatus, pipelineStatus } from '../../src/run/model/status.js';
+import type { CanaryView, RunView, StepView, Target, TargetView, TaskView } from '../../src/run/model/view.js';
+import type { Settings } from '../../src/runner/inputs.js';
 
 /** 2025-06-15 12:00:00 UTC: the moment at which every report of the tests begins. */
 export const BEGIN = Date.UTC(2025, 5, 15, 12, 0, 0);

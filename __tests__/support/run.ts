@@ -1,6 +1,6 @@
 import { ApiError, type Failure, httpFailure } from '../../src/ncloud/errors.js';
-import type { RunKind, RunListItem, RunView, TaskView } from '../../src/run/run.js';
-import { deploymentStatus, isBlocked, type StatusClass } from '../../src/run/status.js';
+import { deploymentStatus, isBlocked, type StatusClass } from '../../src/run/model/status.js';
+import type { RunKind, RunListItem, RunView, TaskView } from '../../src/run/model/view.js';
 import type { VirtualClock } from './clock.js';
 
 /** The virtual clock's first moment. */

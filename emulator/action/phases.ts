@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as core from '@actions/core';
-import { CONTROL } from '../door/control.js';
+import { CONTROL } from '../server/control.js';
 import { type Report, SERVE, type ServeOptions } from './serve.js';
 
 /** How long the background process may take to listen, in ms; it takes a tenth of a second. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Clock } from '../../src/ncloud/clock.js';
 import { bodySchema } from '../../src/ncloud/schemas.js';
+import type { Clock } from '../../src/shared/clock.js';
 import { OK, type Services } from '../service/call.js';
 import { wrongShape } from '../service/checks.js';
 import { Refusal } from '../service/refusal.js';

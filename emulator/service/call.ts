@@ -1,5 +1,5 @@
-import type { Deployments } from '../life/deployments.js';
-import type { Life } from '../life/world.js';
+import type { Deployments } from '../simulation/deployments.js';
+import type { Life } from '../simulation/world.js';
 import type { Account, Pipeline, Project, Scenario, Stage } from '../world/state.js';
 import { Refusal } from './refusal.js';
 import type { Views } from './views.js';

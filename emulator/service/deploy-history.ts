@@ -1,6 +1,6 @@
 import type { sourcedeploy } from '../../src/ncloud/catalogue.js';
-import type { Report } from '../life/canary.js';
-import type { Deployment } from '../life/deployment.js';
+import type { Report } from '../simulation/canary.js';
+import type { Deployment } from '../simulation/deployment.js';
 import { type Call, type Handler, OK, projectOf, runOf, scenarioOf, starterOf } from './call.js';
 import { deploymentItem, deploymentView } from './deploy-views.js';
 import { deployPage } from './paging.js';

@@ -1,5 +1,5 @@
-import type { Deployment } from '../life/deployment.js';
-import type { Target } from '../life/targets.js';
+import type { Deployment } from '../simulation/deployment.js';
+import type { Target } from '../simulation/targets.js';
 import type { Scenario, Stage } from '../world/state.js';
 import type { Views } from './views.js';
 

@@ -1,5 +1,5 @@
-import type { Build } from '../life/builds.js';
-import type { PipelineRun, TaskRun } from '../life/pipelines.js';
+import type { Build } from '../simulation/builds.js';
+import type { PipelineRun, TaskRun } from '../simulation/pipelines.js';
 import type { Task, Trigger } from '../world/state.js';
 import { scenarioSource } from './deploy-views.js';
 import type { Views } from './views.js';

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { pipelineCreate, pipelineUpdate } from '../../src/ncloud/bodies.js';
 import type { sourcepipeline } from '../../src/ncloud/catalogue.js';
-import { assertNotRunning, type PipelineRun, startPipeline } from '../life/pipelines.js';
+import { assertNotRunning, type PipelineRun, startPipeline } from '../simulation/pipelines.js';
 import { DEFAULT_PIPELINE_SCRIPT } from '../world/parse.js';
 import type { Pipeline, Trigger } from '../world/state.js';
 import { type Call, type Handler, OK, pipelineOf, runOf, starterOf } from './call.js';

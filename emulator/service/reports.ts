@@ -1,5 +1,5 @@
-import type { Report } from '../life/canary.js';
-import type { Deployment } from '../life/deployment.js';
+import type { Report } from '../simulation/canary.js';
+import type { Deployment } from '../simulation/deployment.js';
 import type { Views } from './views.js';
 
 /** One canary analysis (reference/sourcedeploy-api.md §8). The samples are made up so that they agree with the score. */

@@ -1,6 +1,6 @@
-import type { Deployment } from '../life/deployment.js';
-import type { PipelineRun } from '../life/pipelines.js';
-import { type Life, statusAt } from '../life/world.js';
+import type { Deployment } from '../simulation/deployment.js';
+import type { PipelineRun } from '../simulation/pipelines.js';
+import { type Life, statusAt } from '../simulation/world.js';
 import type { Named } from '../world/state.js';
 
 /** How ids, times and lists look on the wire; deploy-views.ts and pipeline-views.ts make whole answers of them. */

@@ -1,9 +1,9 @@
-import { Build } from '../life/builds.js';
-import { Deployment } from '../life/deployment.js';
-import type { Deployments } from '../life/deployments.js';
-import { PipelineRun } from '../life/pipelines.js';
-import { randomFor } from '../life/random.js';
-import type { Life, Starter } from '../life/world.js';
+import { Build } from '../simulation/builds.js';
+import { Deployment } from '../simulation/deployment.js';
+import type { Deployments } from '../simulation/deployments.js';
+import { PipelineRun } from '../simulation/pipelines.js';
+import { randomFor } from '../simulation/random.js';
+import type { Life, Starter } from '../simulation/world.js';
 import type { ParsedWorld, PastRuns } from './schema.js';
 import { listOf } from './state.js';
 

@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
 import type { scenarioCreate, stageCreate } from '../../src/ncloud/bodies.js';
-import type { Build } from '../life/builds.js';
-import type { Deployment } from '../life/deployment.js';
-import type { PipelineRun } from '../life/pipelines.js';
+import type { Build } from '../simulation/builds.js';
+import type { Deployment } from '../simulation/deployment.js';
+import type { PipelineRun } from '../simulation/pipelines.js';
 import type { ParsedWorld, Permission } from './schema.js';
 import type { BuildScript, DeployScript, PipelineScript } from './scripts.js';
 

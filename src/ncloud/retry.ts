@@ -1,5 +1,5 @@
+import type { Clock } from '../shared/clock.js';
 import { backoff } from './backoff.js';
-import type { Clock } from './clock.js';
 import { ApiError, type Failure, isTransient } from './errors.js';
 
 interface RetryOptions {

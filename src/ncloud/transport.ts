@@ -1,6 +1,6 @@
+import type { Clock } from '../shared/clock.js';
 import { LIMITS, type Limits } from './backoff.js';
 import type { Answer, AnswerName, Operation } from './catalogue.js';
-import type { Clock } from './clock.js';
 import type { Credentials } from './credentials.js';
 import { baseUrl, type Location } from './endpoints.js';
 import { ApiError, type Failure, httpFailure, networkFailure } from './errors.js';

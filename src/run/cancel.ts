@@ -1,9 +1,9 @@
-import type { Clock } from '../ncloud/clock.js';
 import { ApiError, mayHaveActed } from '../ncloud/errors.js';
 import { repeat } from '../ncloud/retry.js';
-import type { CancelResult } from './conclusion.js';
-import type { RunKind, RunView } from './run.js';
-import { isEnded } from './status.js';
+import type { Clock } from '../shared/clock.js';
+import type { CancelResult } from './model/outcome.js';
+import { isEnded } from './model/status.js';
+import type { RunKind, RunView } from './model/view.js';
 
 /**
  * Sends one cancel. No API failure is thrown: what became of it is the answer. Callers send at most one per phase (contract §6).

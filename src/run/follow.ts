@@ -1,12 +1,12 @@
 import { backoff } from '../ncloud/backoff.js';
-import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure, isAccessProblem, isTransient } from '../ncloud/errors.js';
-import type { BudgetName, Budgets } from './budgets.js';
+import type { Clock } from '../shared/clock.js';
 import { HEARTBEAT_MS, LAST_LOOK_MS } from './limits.js';
-import { trackPace } from './pace-state.js';
-import type { Pace, PaceState } from './pacing.js';
-import type { RunKind, RunView } from './run.js';
-import { isBlocked, isEnded, mayMoveOn } from './status.js';
+import { isBlocked, isEnded, mayMoveOn } from './model/status.js';
+import type { RunKind, RunView } from './model/view.js';
+import type { BudgetName, Budgets } from './polling/budgets.js';
+import type { Pace, PaceState } from './polling/interval.js';
+import { trackPace } from './polling/interval-state.js';
 
 /** How following a run ended. Interruption is not among them: it rejects with the signal's reason. */
 export type FollowEnd =

@@ -1,9 +1,9 @@
-import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure } from '../ncloud/errors.js';
 import type { ServiceTime } from '../ncloud/transport.js';
+import type { Clock } from '../shared/clock.js';
 import { HEARTBEAT_MS } from './limits.js';
-import { compareIds } from './recent.js';
-import type { RunKind, RunListItem } from './run.js';
+import type { RunKind, RunListItem } from './model/view.js';
+import { compareIds } from './polling/newest-runs.js';
 
 /**
  * What is written down before a start is sent, so that somebody who comes later (start.ts after a lost answer, or the post phase

@@ -1,12 +1,12 @@
 import { backoff } from '../ncloud/backoff.js';
-import type { Clock } from '../ncloud/clock.js';
 import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
 import { retry } from '../ncloud/retry.js';
 import type { ServiceTime } from '../ncloud/transport.js';
+import type { Clock } from '../shared/clock.js';
 import { HEARTBEAT_MS, LAST_LOOK_MS } from './limits.js';
-import type { RunKind, RunListItem } from './run.js';
+import { isEnded } from './model/status.js';
+import type { RunKind, RunListItem } from './model/view.js';
 import { type Intent, settle, settleOnce } from './settle.js';
-import { isEnded } from './status.js';
 
 export type ConflictPolicy = 'wait' | 'attach' | 'fail';
 

@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import { createSourceBuild } from '../../../src/ncloud/sourcebuild.js';
+import { createSourceDeploy } from '../../../src/ncloud/sourcedeploy.js';
+import { createSourcePipeline } from '../../../src/ncloud/sourcepipeline.js';
+import { createPipeline, pipelineListItem } from '../../../src/run/services/pipeline-run.js';
+import { deployment, pipelineRun } from '../../ncloud/examples.js';
+import { type Reaction, transportRig } from '../../support/transport.js';
+
+const TARGET = { project: { id: '2501', name: 'pipe1' } };
+const TASKS = (build: string | null, deploy: string | null, resultId: string | null = '80001') => [
+  { id: 1, name: 'build', type: 'SourceBuild', config: { projectId: 20001 }, linkedTasks: [], status: build, resultId: '31' },
+  { id: 2, name: 'deploy', type: 'SourceDeploy', config: { projectId: 2001 }, linkedTasks: ['build'], status: deploy, resultId },
+];
+
+/** A pipeline whose run, deployment and builds answer as given. */
+function pipe(run: Record<string, unknown>, services: { deploy?: Reaction; build?: Reaction } = {}) {
+  const answer = async (
+    reaction: Reaction | undefined,
+    sent: Parameters<Extract<Reaction, (...args: never[]) => unknown>>[0],
+  ) => {
+    if (reaction instanceof Error) throw reaction;
+    return typeof reaction === 'function' ? reaction(sent) : (reaction ?? { status: 404 });
+  };
+  const rig = transportRig([
+    (sent) => {
+      if (sent.url.includes('sourcepipeline')) return answer({ body: pipelineRun(run) }, sent);
+      return answer(sent.url.includes('sourcebuild') ? services.build : services.deploy, sent);
+    },
+  ]);
+  const apis = {
+    pipeline: createSourcePipeline(rig.transport),
+    deploy: createSourceDeploy(rig.transport),
+    build: createSourceBuild(rig.transport),
+  };
+  const kind = createPipeline(apis, TARGET, rig.time.clock.now);
+  return {
+    ...rig,
+    kind,
+    look: () => rig.time.run(kind.look('54001', undefined, {})),
+    hosts: () => rig.sent.map(({ url }) => new URL(url).host.split('.')[0]),
+  };
+}
+const BUILDS: Reaction = {
+  body: {
+    result: {
+      history: [{ buildId: '31', begin: 1_748_333_308_000, end: 1_748_333_400_000, status: 'fail', failedPhase: 'post-build' }],
+    },
+  },
+};
+
+describe('a pipeline run', () => {
+  it('shows its tasks with what their own services say', async () => {
+    const { look, hosts } = pipe(
+      {},
+      { deploy: { body: deployment({ status: 'success', endTime: 1_748_333_500_000 }) }, build: BUILDS },
+    );
+    const seen = await look();
+    expect(seen).toMatchObject({ status: 'success', statusClass: 'success', finishedAt: 1_748_333_508_000 });
+    expect(seen.tasks).toMatchObject([
+      {
+        name: 'build',
+        statusClass: 'success',
+        startedAt: 1_748_333_308_000,
+        finishedAt: 1_748_333_400_000,
+        failedPhase: 'post-build',
+        deployment: null,
+      },
+      { name: 'deploy', statusClass: 'success', linkedTasks: ['build'], deployment: { historyId: '80001', status: 'success' } },
+    ]);
+    expect(hosts().toSorted()).toEqual(['sourcebuild', 'vpcsourcedeploy', 'vpcsourcepipeline']);
+  });
+  it('does not ask for what has not begun, and for a build only when it has ended', async () => {
+    const { look, hosts } = pipe({ status: 'inprogress', end: 0, tasks: TASKS('inprogress', 'waiting', '') });
+    await look();
+    expect(hosts()).toEqual(['vpcsourcepipeline']);
+  });
+  it.each([{ status: 404 }, { status: 503 }, { body: '<html>' }, new Error('x')] as Reaction[])(
+    'does without details that fail: %j',
+    async (trouble) => {
+      const seen = await pipe({}, { deploy: trouble, build: trouble }).look();
+      expect(seen).toMatchObject({
+        statusClass: 'success',
+        tasks: [
+          { name: 'build', startedAt: null },
+          { name: 'deploy', deployment: null },
+        ],
+      });
+    },
+  );
+  it('is not held up by a detail that never comes', async () => {
+    const { look, time } = pipe({}, { deploy: () => new Promise(() => {}), build: BUILDS });
+    expect((await look()).statusClass).toBe('success');
+    expect(time.clock.now() - 1_750_000_000_000).toBeLessThanOrEqual(5000);
+  });
+
+  it.each([
+    ['pending', 'blocked-approval'],
+    ['canary_pending', 'blocked-canary'],
+  ])('is blocked when its deployment is %s', async (status, statusClass) => {
+    const seen = await pipe(
+      { status: 'inprogress', end: null, tasks: TASKS('success', 'inprogress') },
+      { deploy: { body: deployment({ status }) } },
+    ).look();
+    expect(seen).toMatchObject({ status: 'inprogress', statusClass, blockedOn: { projectId: '2001', historyId: '80001' } });
+  });
+  it('that has ended is not blocked by what its deployment says', async () => {
+    const seen = await pipe(
+      { status: 'canceled', tasks: TASKS('success', 'canceled') },
+      { deploy: { body: deployment({ status: 'pending' }) } },
+    ).look();
+    expect(seen).toMatchObject({ statusClass: 'cancelled', blockedOn: null });
+  });
+  it.each([
+    ['odd', TASKS('success', 'fail'), 'failure'],
+    ['odd', TASKS('success', 'canceled'), 'cancelled'],
+    ['odd', TASKS('success', 'success'), 'unknown'],
+    [null, TASKS('success', 'success'), 'unknown'],
+    ['odd', [], 'unknown'],
+  ])('that ended as %p with tasks is judged by them, and never as success', async (status, tasks, statusClass) => {
+    expect((await pipe({ status, tasks }).look()).statusClass).toBe(statusClass);
+  });
+  it.each([null, 0, '', undefined, 1_748_333_308_000])('that has the end %p goes on', async (end) => {
+    const seen = await pipe({ status: 'odd', end, tasks: TASKS('success', 'fail') }).look();
+    expect(seen).toMatchObject({ statusClass: 'unknown', finishedAt: null });
+  });
+});
+
+describe('what pipelines say of others', () => {
+  const { kind } = pipe({});
+  it.each([
+    [{ code: '340500', message: 'invalid parameters', details: 'Running Pipeline Exist' }, true],
+    [{ code: '', message: 'running  pipeline exist', details: '' }, true],
+    [{ code: '340500', message: 'invalid parameters', details: 'projectId' }, false],
+    [{ code: '340500', message: '', details: '' }, false],
+  ])('%j is a conflict: %s', (refusal, conflict) => expect(kind.isConflict(refusal)).toBe(conflict));
+
+  it('an item of the list carries its end', () => {
+    expect(
+      pipelineListItem({
+        id: '1',
+        projectId: '2501',
+        requestType: 'console',
+        requestId: 'u',
+        begin: 5,
+        end: 9,
+        status: 'SUCCESS',
+      }),
+    ).toEqual({
+      historyId: '1',
+      status: 'SUCCESS',
+      statusClass: 'success',
+      startedAt: 5,
+      finishedAt: 9,
+    });
+  });
+});

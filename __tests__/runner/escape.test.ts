@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { logText, visible } from '../../src/runner/escape.js';
+
+describe('logText', () => {
+  it.each([
+    ['::error::x', ':\u200b:error:\u200b:x'],
+    ['a ::set-output name=b::c', 'a :\u200b:set-output name=b:\u200b:c'],
+    ['##[command]x', '##\u200b[command]x'],
+    ['###[x]', '###\u200b[x]'],
+    ['a\nb\r\nc\rd', 'a⏎b⏎c⏎d'],
+    ['a\u2028b\u2029c\u0085d', 'a⏎b⏎c⏎d'],
+    ['\u001b[31mred', '␛[31mred'],
+    ['a\tb\u0000c', 'a␉b␀c'],
+    ['\u202etxt.exe', '�txt.exe'],
+    ['a\u007fb\u009bc', 'a�b�c'],
+    ['half \ud800', 'half \ufffd'],
+    ['주문 서비스 | <img> `x`', '주문 서비스 | <img> `x`'],
+    ['', ''],
+  ])('%j', (text, safe) => expect(logText(text)).toBe(safe));
+
+  it('cuts what nobody reads', () => {
+    expect(logText('x'.repeat(5_000_000)).length).toBeLessThan(4100);
+    expect(logText(':'.repeat(4001))).not.toContain('::');
+  });
+
+  it('is one line without any order to the runner, for whatever text', () => {
+    const nasty = fc.string({
+      unit: fc.constantFrom(':', '#', '[', '\n', '\r', '\u001b', '\u200b', 'a', '%0A', '\u2028', '\ud800', '::error::'),
+    });
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.string({ unit: 'binary' })), (text) => {
+        const safe = logText(text);
+        return !/::|##\[|[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(safe) && safe.isWellFormed();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes time in proportion to the length', () => {
+    const begun = performance.now();
+    for (const text of [':'.repeat(2_000_000), '#['.repeat(1_000_000), '\n'.repeat(2_000_000)]) logText(text);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+});
+
+describe('visible', () => {
+  it('shows control characters and leaves everything else', () => {
+    expect(visible('a\u0007b::c|`<img>한글 🎉')).toBe('a␇b::c|`<img>한글 🎉');
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { systemClock } from '../../src/shared/clock.js';
+
+describe('systemClock', () => {
+  it('sleeps, also for nothing and less than nothing', async () => {
+    await systemClock.sleep(0);
+    await systemClock.sleep(-5);
+    expect(Math.abs(systemClock.now() - Date.now())).toBeLessThan(1000);
+  });
+
+  it('ends a sleep with the reason of its signal', async () => {
+    const controller = new AbortController();
+    const slept = systemClock.sleep(60_000, controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(slept).rejects.toThrow('enough');
+    await expect(systemClock.sleep(60_000, AbortSignal.abort(new Error('before')))).rejects.toThrow('before');
+  });
+
+  it('does not turn what no timer can hold into a busy loop', async () => {
+    await expect(systemClock.sleep(Number.NaN)).rejects.toThrow(RangeError);
+    for (const ms of [Number.POSITIVE_INFINITY, 2 ** 31, 1e15]) {
+      const controller = new AbortController();
+      let woke = false;
+      const slept = systemClock.sleep(ms, controller.signal).then(() => {
+        woke = true;
+      });
+      await systemClock.sleep(5);
+      expect(woke).toBe(false);
+      controller.abort(new Error('enough'));
+      await expect(slept).rejects.toThrow('enough');
+    }
+  });
+});

@@ -1,0 +1,143 @@
+export const id = 165;
+export const ids = [165];
+export const modules = {
+
+/***/ 4165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkOperation: () => (/* binding */ checkOperation)
+/* harmony export */ });
+/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
+/* harmony import */ var _run_model_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
+/* harmony import */ var _run_services_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2385);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6854);
+/* harmony import */ var _track_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(621);
+
+
+
+
+
+/**
+ * `check`: starts nothing; proves what can be proved (inputs, credentials, clock, every name, what would happen, whether something is in
+ * the way) and says what can't be and why. Green only if nothing that can be proved failed.
+ */
+async function checkOperation(step, settings, track) {
+    const text = step.say.check;
+    const wait = { signal: step.interruption.signal, deadline: step.deadline };
+    row(step, text.inputs, 'proved', text.inputsFine);
+    return step.phase('check', async () => {
+        let outcome;
+        try {
+            await (settings.mode === 'pipeline'
+                ? checkPipeline(step, settings, track, wait)
+                : checkScenario(step, settings, track, wait));
+            row(step, text.credentials, 'proved', text.credentialsFine);
+            const { least, most } = step.transport.serviceTime(0);
+            // The least that it is off by all that is known.
+            row(step, text.clock, 'proved', text.clockOffset(Math.round(Math.max(least, Math.min(most, 0)) / 1000)));
+        }
+        catch (error) {
+            if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) && !(error instanceof _run_services_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NameNotResolved */ .D_))
+                throw error;
+            outcome = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeOfError */ .S)(error, track, step);
+            if (error instanceof _run_services_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NameNotResolved */ .D_) {
+                row(step, step.say.log.kinds[error.kind], 'failed', text.notFound(error.wanted, error.why));
+                row(step, text.credentials, 'proved', text.credentialsFine);
+            }
+            else
+                row(step, text.reachable, 'failed', step.say.failures.why(error.failure));
+        }
+        row(step, text.permission, 'not-provable', text.permissionWhy(settings.mode));
+        if (outcome)
+            return outcome;
+        const failed = step.checks.filter((check) => check.result === 'failed');
+        if (failed.length === 0)
+            return { conclusion: 'success', why: 'checked' };
+        return { conclusion: 'refused', why: 'checks', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
+    });
+}
+async function checkScenario(step, settings, track, wait) {
+    const text = step.say.check;
+    const { project, stage, scenario } = settings;
+    if (!project || !stage || !scenario)
+        throw new TypeError('project, stage and scenario are needed');
+    const target = await (0,_run_services_names_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveScenario */ .d8)(step.apis.deploy, { project, stage, scenario }, wait, track.resolved);
+    const ids = { projectId: target.project.id, stageId: target.stage.id, scenarioId: target.scenario.id };
+    const [stageDetail, detail] = await Promise.all([
+        step.apis.deploy.stage(ids.projectId, ids.stageId, wait),
+        step.apis.deploy.scenario(ids, wait),
+        underWay(step, track, wait),
+    ]);
+    track.target = {
+        project: { ...target.project, name: target.project.name || detail.project?.name || '' },
+        stage: { ...target.stage, name: target.stage.name || detail.stage?.name || stageDetail.name },
+        scenario: { ...target.scenario, name: target.scenario.name || detail.name },
+    };
+    step.outputs.setTarget(track.target);
+    for (const part of ['project', 'stage', 'scenario']) {
+        const found = track.target[part];
+        if (found)
+            row(step, step.say.log.kinds[part], 'proved', step.say.log.resolved('', found.name, found.id).trim());
+    }
+    const { config } = detail;
+    row(step, text.targetType, 'proved', [stageDetail.type || detail.type, config?.strategy].filter(Boolean).join(', ') || '–');
+    const place = stageDetail.config;
+    const where = [...(place?.serverName ?? []), place?.autoScalingGroupName, place?.clusterName, place?.bucketName].filter((name) => name);
+    row(step, text.targets, where.length > 0 ? 'proved' : 'not-provable', where.join(', ') || text.noTargets);
+    const file = config?.file;
+    if (file?.type === 'later')
+        row(step, text.file, 'failed', text.fileLater);
+    else if (file) {
+        const source = file.ObjectStorage
+            ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}`
+            : (file.SourceBuild?.name ?? '');
+        row(step, text.file, 'proved', [file.type, source].filter(Boolean).join(': '));
+    }
+    else if (config?.manifest)
+        row(step, text.manifest, 'proved', `${config.manifest.repository}@${config.manifest.branch}: ${config.manifest.path.join(', ')}`);
+    if (config?.canaryConfig)
+        row(step, text.canary, 'proved', config.canaryConfig.analysisType);
+}
+async function checkPipeline(step, settings, track, wait) {
+    if (!settings.project)
+        throw new TypeError('project is needed');
+    const target = await (0,_run_services_names_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePipeline */ .d2)(step.apis.pipeline, settings.project, wait, track.resolved);
+    const [detail] = await Promise.all([step.apis.pipeline.project(target.project.id, wait), underWay(step, track, wait)]);
+    track.target = { project: { id: target.project.id, name: target.project.name || detail.name } };
+    step.outputs.setTarget(track.target);
+    row(step, step.say.log.kinds.pipeline, 'proved', step.say.log.resolved('', track.target.project.name, track.target.project.id).trim());
+    for (const task of detail.tasks) {
+        const after = task.linkedTasks.length > 0 ? ` ← ${task.linkedTasks.join(', ')}` : '';
+        row(step, step.say.check.task(task.name), 'proved', `${task.type}${after}`);
+    }
+}
+/** Whether another run would be in the way of a start now. */
+async function underWay(step, track, wait) {
+    const { mode } = step.settings;
+    if (mode === 'api' || !track.target)
+        return;
+    const text = step.say.check;
+    try {
+        const others = (await (0,_track_js__WEBPACK_IMPORTED_MODULE_4__/* .bindKind */ .oZ)(step, mode, track.target).recent(wait)).filter((run) => !(0,_run_model_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(run.statusClass) && run.finishedAt === null);
+        row(step, text.underWay, 'proved', others.length === 0
+            ? text.nothingUnderWay
+            : text.othersUnderWay(others.map((run) => `${run.historyId} (${run.status})`).join(', ')));
+    }
+    catch (error) {
+        if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
+            throw error;
+        row(step, text.underWay, 'failed', step.say.failures.why(error.failure));
+    }
+}
+function row(step, what, result, detail) {
+    step.checks.push({ what, result, detail });
+    const mark = { proved: '✓', failed: '✗', 'not-provable': '–' }[result];
+    step.log.info(`${mark} ${what}: ${detail}`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,51 @@
+import { ApiError } from '../ncloud/errors.js';
+import { Interrupted } from '../run/model/interrupted.js';
+import type { Outcome } from '../run/model/outcome.js';
+import type { Settings } from '../runner/inputs.js';
+import { parseParameters } from './parameters.js';
+import type { Step } from './step.js';
+
+/** Longest `result`, in characters: all outputs of a job share 1 MB (field-notes §4.5). */
+const LONGEST_RESULT = 500_000;
+
+/** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
+export async function apiOperation(step: Step, settings: Settings): Promise<Outcome> {
+  const { log, say, outputs } = step;
+  const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
+  if (!parsed.ok) return { conclusion: 'refused', why: 'parameters', problem: parsed.problem };
+  const { operation, call } = parsed;
+  return step.phase('call', async (): Promise<Outcome> => {
+    log.info(`${operation.name}: ${operation.method} ${operation.path}`);
+    const isWrite = operation.effect === 'write';
+    // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
+    const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
+    let result: unknown;
+    // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
+    const before: unknown = step.interruption.signal.reason;
+    if (before instanceof Interrupted) return { conclusion: 'cancelled', why: 'api', signalName: before.signalName };
+    try {
+      result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      if (isWrite)
+        return {
+          conclusion: 'unknown',
+          why: 'ambiguous-write',
+          failure: { kind: 'network', code: error.signalName, sent: true },
+        };
+      return { conclusion: 'cancelled', why: 'api', signalName: error.signalName };
+    }
+    const text = JSON.stringify(result ?? {});
+    if (text.length > LONGEST_RESULT) log.warning(say.api.resultTooLong(text.length, LONGEST_RESULT));
+    else outputs.set('result', text);
+    try {
+      await step.transport.parse(operation, call, result);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge.
+      if (operation.effect === 'write') return { conclusion: 'unknown', why: 'unconfirmed', failure: error.failure };
+      log.warning(say.failures.why(error.failure));
+    }
+    return { conclusion: 'success', why: 'api' };
+  });
+}

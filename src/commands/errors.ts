@@ -1,0 +1,50 @@
+import { OPERATIONS } from '../ncloud/catalogue.js';
+import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
+import { Interrupted } from '../run/model/interrupted.js';
+import type { Outcome } from '../run/model/outcome.js';
+import { NameNotResolved } from '../run/services/names.js';
+import type { Settings } from '../runner/inputs.js';
+import { settleInterrupted } from './interrupted.js';
+import type { Step } from './step.js';
+import type { Track } from './track.js';
+
+/** Runs an operation and answers its outcome, whatever it throws: every path of a step ends in one. */
+export async function concluded(
+  step: Step,
+  settings: Settings,
+  track: Track,
+  operation: () => Promise<Outcome | undefined>,
+): Promise<Outcome | undefined> {
+  try {
+    return await operation();
+  } catch (error) {
+    return error instanceof Interrupted ? settleInterrupted(step, settings, track, error) : outcomeOfError(error, track, step);
+  }
+}
+
+/** The outcome of an operation that threw, by how far the run had come. */
+export function outcomeOfError(
+  error: unknown,
+  track: Pick<Track, 'historyId' | 'intent' | 'kind' | 'recorder'>,
+  step: Pick<Step, 'settings'>,
+): Outcome {
+  if (error instanceof NameNotResolved) return { conclusion: 'refused', why: 'name', error };
+  if (error instanceof ApiError) {
+    const { failure } = error;
+    if (step.settings.mode === 'api') return apiOutcome(failure, step.settings.operation);
+    if (track.historyId !== '') return { conclusion: 'unknown', why: 'lost', failure, view: track.recorder.view };
+    // Reads are retried for as long as the budget lasts, so a passing failure gets here only when it is used up.
+    if (isTransient(failure)) return { conclusion: 'timed_out', why: 'not-started', waitingFor: [], failure };
+    return { conclusion: 'refused', why: 'service', during: track.intent ? 'start' : 'resolve', failure };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const mayRun = track.historyId !== '' || track.intent !== undefined;
+  return { conclusion: mayRun ? 'unknown' : 'refused', why: 'defect', message };
+}
+
+/** A failed call of mode `api`: refused only if it is certain that nothing was done. */
+function apiOutcome(failure: Failure, operation: string): Outcome {
+  const isWrite = OPERATIONS.find((known) => known.name === operation.toLowerCase())?.effect === 'write';
+  if (isWrite && mayHaveActed(failure)) return { conclusion: 'unknown', why: 'ambiguous-write', failure };
+  return { conclusion: 'refused', why: 'service', during: 'api', failure };
+}

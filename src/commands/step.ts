@@ -1,0 +1,116 @@
+import { type Messages, messagesFor } from '../messages/messages.js';
+import { consoleUrl } from '../ncloud/endpoints.js';
+import { createSourceBuild } from '../ncloud/sourcebuild.js';
+import { createSourceDeploy } from '../ncloud/sourcedeploy.js';
+import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
+import { createTransport, type Transport } from '../ncloud/transport.js';
+import type { GitHubReporter } from '../reports/github/reporter.js';
+import type { CheckRow, PhaseSpan } from '../reports/report.js';
+import type { PipelineApis } from '../run/services/pipeline-run.js';
+import type { Host } from '../runner/host.js';
+import type { Settings } from '../runner/inputs.js';
+import { createLog, type Log } from '../runner/log.js';
+import { createOutputs, type Outputs } from '../runner/outputs.js';
+import type { Interruption } from '../runner/signals.js';
+import { createStateWriter, type StateWriter } from '../runner/state.js';
+
+/** What all operations of one step share. */
+export interface Step {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly say: Messages;
+  readonly log: Log;
+  readonly outputs: Outputs;
+  readonly state: StateWriter;
+  readonly interruption: Interruption;
+  readonly transport: Transport;
+  readonly apis: PipelineApis;
+  readonly begunAt: number;
+  /** On the clock: when `timeout` is used up if nothing blocks. Also bounds everything before a run exists. */
+  readonly deadline: number;
+  readonly phases: PhaseSpan[];
+  readonly warnings: string[];
+  readonly checks: CheckRow[];
+  /** GitHub Deployment, commit status and comment, where asked for. */
+  reporter: GitHubReporter | undefined;
+  /** Runs one phase: a folded group in the log, a bar in the time line. */
+  phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
+}
+
+export function createStep(host: Host, settings: Settings, interruption: Interruption, begunAt: number): Step {
+  const say = messagesFor(settings.language);
+  const warnings: string[] = [];
+  const plain = createLog(host.core);
+  const log: Log = {
+    ...plain,
+    warning: (text) => {
+      warnings.push(text);
+      plain.warning(text);
+    },
+  };
+  const outputs = createOutputs(host.core);
+  outputs.set('console-url', consoleUrl(settings.location.zone));
+  const transport = createServiceTransport(host, settings, log, say);
+  const phases: PhaseSpan[] = [];
+  return {
+    host,
+    settings,
+    say,
+    log,
+    outputs,
+    state: createStateWriter(host.core),
+    interruption,
+    transport,
+    apis: createApis(transport),
+    begunAt,
+    deadline: begunAt + settings.timeoutMs,
+    phases,
+    warnings,
+    checks: [],
+    reporter: undefined,
+    async phase(name, work) {
+      log.group(say.log.phases[name]);
+      const from = host.clock.now();
+      try {
+        return await work();
+      } finally {
+        phases.push({ name, from, to: host.clock.now() });
+        log.endGroup();
+      }
+    },
+  };
+}
+
+export function createApis(transport: Transport): PipelineApis {
+  return {
+    deploy: createSourceDeploy(transport),
+    pipeline: createSourcePipeline(transport),
+    build: createSourceBuild(transport),
+  };
+}
+
+/** The transport with its events as log lines. Retries are plain lines: trouble that passes is no annotation. */
+export function createServiceTransport(host: Host, settings: Settings, log: Log, say: Messages): Transport {
+  return createTransport({
+    location: settings.location,
+    credentials: settings.credentials,
+    fetch: host.fetch,
+    clock: host.clock,
+    random: host.random,
+    onEvent: (event) => {
+      switch (event.event) {
+        case 'exchange':
+          if (host.env.RUNNER_DEBUG === '1') {
+            log.debug(`${event.method} ${event.uri} → ${event.status ?? 'no answer'}, ${event.tookMs} ms: ${event.answer}`);
+          }
+          return;
+        case 'retry':
+          return log.info(
+            say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))),
+          );
+        case 'clock-corrected':
+          return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
+      }
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { type Messages, messagesFor } from '../../messages/messages.js';
+import { isEnded } from '../../run/model/status.js';
+import type { RunView } from '../../run/model/view.js';
+import type { Host } from '../../runner/host.js';
+import { readInputs } from '../../runner/inputs.js';
+import { createLog } from '../../runner/log.js';
+import { createLanes } from './lanes.js';
+import { readRecord } from './record.js';
+import { openSession } from './session.js';
+import { leftoverStates } from './states.js';
+
+/** How long the post phase tries, in ms. */
+const SETTLE_MS = 20_000;
+
+/**
+ * For the post phase: tells GitHub the end of what main left open. Where main had decided how it ended, that; where it was killed
+ * before, what `seen` shows of the run, and without it that nobody knows. Never throws, never makes the job red.
+ */
+export async function settleLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>, seen?: RunView): Promise<void> {
+  const record = readRecord(host.core);
+  if (!record) return;
+  const inputs = await readInputs(host);
+  if (!inputs.ok) return;
+  const { settings } = inputs;
+  const say = messagesFor(settings.language);
+  const session = openSession({ host, settings, log: createLog(host.core), say }, record);
+  if (!session) return;
+
+  const lanes = createLanes(session, record, () => {});
+  const view = record.historyId === '' || seen?.historyId === record.historyId ? seen : undefined;
+  const states = record.final ?? leftoverStates(view, record.historyId, say);
+  const entry =
+    record.entry && !record.final ? { ...record.entry, ...killed(view, say), what: states.description } : record.entry;
+  const deadline = host.clock.now() + SETTLE_MS;
+  const { open } = record;
+  await Promise.all([
+    open.deployment && lanes.deployment.finish({ key: 'end', value: states }, deadline),
+    open.status && lanes.status.finish({ key: 'end', value: states }, deadline),
+    open.comment && entry && lanes.comment.finish({ key: 'end', value: entry }, deadline),
+  ]);
+}
+
+/** State and title of a run whose step was killed. */
+function killed(view: RunView | undefined, say: Messages): { state: string; title: string } {
+  if (view && isEnded(view.statusClass)) return { state: view.statusClass, title: say.outcomes.titles[view.statusClass] };
+  return { state: 'unknown', title: say.github.comment.interrupted };
+}

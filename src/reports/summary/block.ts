@@ -1,0 +1,28 @@
+import type { Messages } from '../../messages/messages.js';
+import type { Report, RunReport } from '../report.js';
+
+/** What every block is made from: one run, and what is common to all runs of the step. */
+export interface BlockInput {
+  readonly report: Report;
+  readonly run: RunReport;
+  readonly say: Messages;
+}
+
+/** A part of the summary: its heading (raw text, empty for none) and its finished Markdown. */
+export interface Block {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Makes a block, or nothing when there is nothing to say. */
+export type BlockMaker = (input: BlockInput) => Block | undefined;
+
+/** Finished parts, with the missing ones left out. */
+export function paragraphs(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+/** What was last seen of the run, if it was ever seen. */
+export function lastView({ run }: BlockInput) {
+  return 'view' in run.outcome && run.outcome.view ? run.outcome.view : run.recorder.view;
+}

@@ -1,0 +1,96 @@
+import { PAGE_SIZE } from '../../ncloud/pages.js';
+import type { SourceDeploy } from '../../ncloud/sourcedeploy.js';
+import type { Wait } from '../../ncloud/transport.js';
+import type { Clock } from '../../shared/clock.js';
+import { FRESH_MS, LAST_LOOK_MS } from '../limits.js';
+import type { RunKind, RunView } from '../model/view.js';
+import { type DeploymentListItem, deploymentListItem } from '../services/deployment-run.js';
+import type { Pace } from './interval.js';
+
+/** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
+const DOUBT_MS = 5 * 60_000;
+
+/**
+ * One project's deployment history, read once for all runs of the step that are under way in it. With 100 targets of one project, a
+ * look costs one list request for all of them, and a detail only for those whose status has changed.
+ */
+export interface SharedHistory {
+  /** The first page; the one just read if it is fresh. */
+  page(wait: Wait): Promise<DeploymentListItem[]>;
+  /** A run whose looks go through the shared list. */
+  share(kind: RunKind): RunKind;
+  /** A pace that looks when the others look, so that all are served by one list. */
+  align(pace: Pace): Pace;
+}
+
+export function createSharedHistory(
+  api: SourceDeploy,
+  projectId: string,
+  clock: Clock,
+  pollIntervalMs?: number | undefined,
+): SharedHistory {
+  // All that look at one moment share a list; those of the next look, a poll interval later, get a new one.
+  const freshMs = Math.min(FRESH_MS, (pollIntervalMs ?? FRESH_MS) / 2);
+  const latest = new Map<number, { at: number; items: Promise<DeploymentListItem[]> }>();
+  /** When each run itself was last looked at. */
+  const lookedAt = new Map<string, number>();
+  /** When the next list is due, on the clock. */
+  let tickAt = 0;
+  let runs = 0;
+
+  const page = async (wait: Wait, pageNo = 1): Promise<DeploymentListItem[]> => {
+    const now = clock.now();
+    const known = latest.get(pageNo);
+    if (known && now - known.at < freshMs) return known.items;
+    const items = api.historyPage(projectId, pageNo, wait).then((page) => page.map(deploymentListItem));
+    const mine = { at: now, items };
+    latest.set(pageNo, mine);
+    // A failed list must not serve anybody else.
+    items.catch(() => {
+      if (latest.get(pageNo) === mine) latest.delete(pageNo);
+    });
+    return items;
+  };
+
+  /** A run as the list shows it. Of more runs than a page holds, the older ones are on later pages; beyond theirs nobody looks. */
+  const find = async (historyId: string, wait: Wait): Promise<DeploymentListItem | undefined> => {
+    const mostPages = Math.ceil(runs / PAGE_SIZE) + 1;
+    for (let pageNo = 1; pageNo <= mostPages; pageNo++) {
+      const items = await page(wait, pageNo);
+      const item = items.find((known) => known.historyId === historyId);
+      if (item || items.length < PAGE_SIZE) return item;
+    }
+    return undefined;
+  };
+
+  const detail = (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
+    lookedAt.set(historyId, clock.now());
+    return kind.look(historyId, previous, wait);
+  };
+
+  const look = async (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
+    if (!previous) return detail(kind, historyId, previous, wait);
+    const item = await find(historyId, wait);
+    const now = clock.now();
+    // An unknown word ends a run only with an end time, which lists lack; and lists may lag, which a last look must not depend on.
+    const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_LOOK_MS;
+    const isDue = previous.statusClass === 'unknown' || isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
+    // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
+    if (item && item.status === previous.status && !isDue) return previous;
+    return detail(kind, historyId, previous, wait);
+  };
+
+  return {
+    page: (wait) => page(wait),
+    share: (kind) => {
+      runs += 1;
+      return { ...kind, look: (historyId, previous, wait) => look(kind, historyId, previous, wait) };
+    },
+    align: (pace) => (state) => {
+      const now = clock.now();
+      const wanted = now + pace(state);
+      if (tickAt <= now || wanted < tickAt) tickAt = wanted;
+      return tickAt - now;
+    },
+  };
+}

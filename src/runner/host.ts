@@ -1,0 +1,33 @@
+import type { Fetch } from '../ncloud/transport.js';
+import type { Clock } from '../shared/clock.js';
+
+/** The part of `@actions/core` that is used; its real self in production, a recorder in the soak. */
+export interface ActionsCore {
+  info(message: string): void;
+  debug(message: string): void;
+  notice(message: string): void;
+  warning(message: string): void;
+  setFailed(message: string): void;
+  startGroup(name: string): void;
+  endGroup(): void;
+  setSecret(secret: string): void;
+  setOutput(name: string, value: string): void;
+  saveState(name: string, value: string): void;
+  getState(name: string): string;
+  getInput(name: string): string;
+  summary: { addRaw(text: string): { write(options?: { overwrite?: boolean }): Promise<unknown> } };
+}
+
+/** Everything from outside that a phase touches: the runner, time, chance, the network, signals. */
+export interface Host {
+  readonly core: ActionsCore;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+  readonly fetch: Fetch;
+  /** Sets how many connections per host there may be at once; one if never called. */
+  readonly connections?: (most: number) => void;
+  /** Calls back once, at the first SIGINT, SIGTERM or SIGBREAK. */
+  readonly onSignal: (listener: (signalName: string) => void) => void;
+}

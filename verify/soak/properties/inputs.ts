@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { parseParameters } from '../../../src/commands/parameters.js';
+import { messagesFor } from '../../../src/messages/messages.js';
+import { OPERATIONS } from '../../../src/ncloud/catalogue.js';
+import { DEFAULTS, INPUT_NAMES } from '../../../src/run/model/operations.js';
+import { formatDuration, LONGEST_DURATION_MS, parseDuration } from '../../../src/runner/duration.js';
+import { readInputs } from '../../../src/runner/inputs.js';
+import { readState } from '../../../src/runner/saved-state.js';
+import { createStateWriter, type StateEntry } from '../../../src/runner/state.js';
+import { parseTargets } from '../../../src/runner/targets-input.js';
+import { hold, timely } from './check.js';
+import { answerLike, hostileText } from './hostile.js';
+import type { Property } from './index.js';
+
+/** YAML: honest, broken, and bombs. */
+const yaml = fc.oneof(
+  hostileText,
+  answerLike.map((value) => JSON.stringify(value)),
+  fc
+    .dictionary(fc.constantFrom('projectId', 'stageId', 'name', 'pageNo', 'pageSize', 'config', '__proto__'), hostileText)
+    .map((fields) =>
+      Object.entries(fields)
+        .map(([field, value]) => `${field}: ${value}`)
+        .join('\n'),
+    ),
+  fc
+    .integer({ min: 1, max: 12 })
+    .map((depth) =>
+      [
+        'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+        ...Array.from({ length: depth }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(', ')}]`),
+      ].join('\n'),
+    ),
+);
+
+const inputs = fc.record(
+  Object.fromEntries(
+    INPUT_NAMES.map((name) => [
+      name,
+      fc.oneof(hostileText, fc.constant(DEFAULTS[name]), fc.constantFrom('deploy', 'start', '1', 'true')),
+    ]),
+  ),
+  { requiredKeys: [] },
+);
+
+const stateEntry: fc.Arbitrary<StateEntry> = fc.record({
+  phase: fc.constantFrom('intent', 'following', 'cancelling', 'settled'),
+  mode: fc.constantFrom('deploy', 'pipeline'),
+  projectId: hostileText,
+  stageId: hostileText,
+  scenarioId: hostileText,
+  historyId: hostileText,
+  sentAt: fc.integer(),
+  sentAtMost: fc.integer(),
+  baseline: fc.array(hostileText, { maxLength: 3 }),
+});
+
+const say = messagesFor('en');
+
+export const inputProperties: readonly Property[] = [
+  {
+    name: 'a duration is a number of ms within bounds, or an error',
+    share: 8,
+    property: fc.property(
+      fc.oneof(
+        hostileText,
+        fc.tuple(fc.nat(), fc.nat(99), fc.nat(99), fc.nat(99)).map(([d, h, m, s]) => `${d}d${h}h${m}m${s}s`),
+      ),
+      (text) => {
+        const ms = timely(() => parseDuration(text));
+        if (ms === undefined) return;
+        hold(Number.isSafeInteger(ms) && ms >= 0 && ms <= LONGEST_DURATION_MS, `${ms} ms`);
+        formatDuration(ms);
+      },
+    ),
+  },
+  {
+    name: 'any inputs are settings or problems, never a crash',
+    share: 5,
+    property: fc.asyncProperty(inputs, async (given) => {
+      const read = await readInputs({ core: { getInput: (name: string) => String(given[name] ?? '') } as never, env: {} });
+      hold(read.ok || read.problems.length > 0, 'refused without a problem');
+    }),
+  },
+  {
+    name: 'any YAML is parameters or one problem',
+    share: 6,
+    property: fc.asyncProperty(fc.constantFrom(...OPERATIONS), yaml, async (operation, text) => {
+      const parsed = await timely(() => parseParameters(operation.name, text, 'vpc', say.api));
+      hold(parsed.ok || parsed.problem !== '', 'refused without a problem');
+      hold(!('polluted' in {}), 'a prototype was changed');
+    }),
+  },
+  {
+    name: 'any YAML is targets or problems',
+    share: 4,
+    property: fc.asyncProperty(fc.constantFrom('deploy', 'pipeline'), yaml, async (mode, text) => {
+      const none = { project: '', stage: '', scenario: '' };
+      const { targets, problems } = await timely(() => parseTargets(text, mode, none, say.inputs));
+      hold(targets.length > 0 || problems.length > 0, 'neither targets nor problems');
+    }),
+  },
+  {
+    name: 'state comes back as it was saved; what is not ours is left out',
+    share: 6,
+    property: fc.property(fc.array(stateEntry, { maxLength: 4 }), hostileText, (entries, damage) => {
+      const saved = new Map<string, string>();
+      const writer = createStateWriter({ saveState: (name, value) => void saved.set(name, String(value)) });
+      for (const [index, entry] of entries.entries()) writer.save(index, entry);
+      const read = readState({ getState: (name) => saved.get(name) ?? '' });
+      hold(JSON.stringify(read) === JSON.stringify(entries), 'state changed on its way');
+      if (typeof damage === 'string') readState({ getState: () => damage });
+    }),
+  },
+];

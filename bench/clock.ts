@@ -43,6 +43,7 @@ export function createBenchClock(): BenchClock {
     }
   };
   const clock: Clock = {
+    elapsed: () => now,
     now: () => now,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {

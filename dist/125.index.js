@@ -68,7 +68,7 @@ function finalEntry(session, run) {
     const [what, why, next] = [verdict.what, verdict.why, verdict.next].map((part) => part.slice(0, LONGEST_SENTENCE).toWellFormed());
     return {
         ...facts(session, historyId),
-        state: outcome.conclusion,
+        state: verdict.conclusion,
         title: (0,github_states/* titleOf */.Gg)(outcome, session.say),
         status,
         what,

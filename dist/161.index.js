@@ -151,7 +151,7 @@ async function apiOperation(step, settings) {
     const { log, say, outputs } = step;
     const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
     if (!parsed.ok)
-        return { conclusion: 'refused', why: 'parameters', problem: parsed.problem };
+        return { kind: 'wrong-parameters', problem: parsed.problem };
     const { operation, call } = parsed;
     return step.phase('call', async () => {
         log.info(`${operation.name}: ${operation.method} ${operation.path}`);
@@ -162,7 +162,7 @@ async function apiOperation(step, settings) {
         // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
         const before = step.interruption.signal.reason;
         if (before instanceof interrupted/* Interrupted */.j)
-            return { conclusion: 'cancelled', why: 'api', signalName: before.signalName };
+            return { kind: 'api-interrupted', signalName: before.signalName };
         try {
             result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
         }
@@ -171,11 +171,10 @@ async function apiOperation(step, settings) {
                 throw error;
             if (isWrite)
                 return {
-                    conclusion: 'unknown',
-                    why: 'ambiguous-write',
+                    kind: 'ambiguous-write',
                     failure: { kind: 'network', code: error.signalName, sent: true },
                 };
-            return { conclusion: 'cancelled', why: 'api', signalName: error.signalName };
+            return { kind: 'api-interrupted', signalName: error.signalName };
         }
         const text = JSON.stringify(result ?? {});
         if (text.length > LONGEST_RESULT)
@@ -190,10 +189,10 @@ async function apiOperation(step, settings) {
                 throw error;
             // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge.
             if (operation.effect === 'write')
-                return { conclusion: 'unknown', why: 'unconfirmed', failure: error.failure };
+                return { kind: 'unconfirmed', failure: error.failure };
             log.warning(say.failures.why(error.failure));
         }
-        return { conclusion: 'success', why: 'api' };
+        return { kind: 'api-done' };
     });
 }
 

@@ -54,8 +54,8 @@ async function checkOperation(step, settings, track) {
             return outcome;
         const failed = step.checks.filter((check) => check.result === 'failed');
         if (failed.length === 0)
-            return { conclusion: 'success', why: 'checked' };
-        return { conclusion: 'refused', why: 'checks', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
+            return { kind: 'checked' };
+        return { kind: 'checks-failed', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
     });
 }
 async function checkScenario(step, settings, track, wait) {

@@ -123,7 +123,7 @@ async function manyOperation(step, settings, tracks) {
     let failed = false;
     const settle = (track, outcome) => {
         outcomes.set(track, outcome);
-        if (settings.failFast && !(0,model_outcome/* isGreen */.gf)(outcome.conclusion))
+        if (settings.failFast && !(0,model_outcome/* isGreen */.gf)((0,model_outcome/* conclusionOf */.vu)(outcome)))
             failed = true;
     };
     await step.phase('resolve', () => Promise.all(tracks.map(async (track, index) => {
@@ -142,7 +142,7 @@ async function manyOperation(step, settings, tracks) {
     const lookUpMs = step.host.clock.now() - step.begunAt;
     for (const track of duplicates(tracks))
         if (!outcomes.has(track))
-            settle(track, { conclusion: 'refused', why: 'duplicate' });
+            settle(track, { kind: 'duplicate' });
     const queue = tracks.filter((track) => !outcomes.has(track));
     if (queue.length > 0 && !failed)
         void step.reporter?.begin({ project: { id: '', name: step.say.outcomes.manyLabel(tracks.length) } });
@@ -158,13 +158,13 @@ async function manyOperation(step, settings, tracks) {
             if (signal.aborted)
                 return (0,interrupted/* settleInterrupted */.i)(step, settings, track, signal.reason);
             if (!kind || failed)
-                return { conclusion: 'refused', why: 'fail-fast' };
+                return { kind: 'held-back' };
             track.begin(step.host.clock.now() - lookUpMs);
             return (await (0,errors/* concluded */._)(step, settings, track, () => startAndFollow(step, settings, track, histories.share(kind), { mayStart: () => !failed, turn })));
         };
         await Promise.all(Array.from({ length: Math.min(settings.maxParallel, queue.length) }, worker));
     });
-    return tracks.map((track) => outcomes.get(track) ?? { conclusion: 'unknown', why: 'defect', message: 'a target without an outcome' });
+    return tracks.map((track) => outcomes.get(track) ?? { kind: 'defect', message: 'a target without an outcome' });
 }
 /**
  * At most so many at a time; the others wait in line. A start that waits for a connection would be sent whatever became of the step

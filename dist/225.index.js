@@ -353,7 +353,7 @@ function whereToLook({ report, say: { summary } }) {
 }
 
 // EXTERNAL MODULE: ./lib/src/run/model/outcome.js
-var outcome = __webpack_require__(986);
+var model_outcome = __webpack_require__(986);
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/mermaid.js
 
 /** GitHub draws pictures of up to 50,000 characters; ours stay well below. */
@@ -516,7 +516,7 @@ const LONGEST_SAYING = 1500;
 /** The failure explained: which server or task, which step, and the service's own words. The sentences are the header's. */
 const failure = (input) => {
     const { run, say } = input;
-    if ((0,outcome/* isGreen */.gf)(run.verdict.conclusion))
+    if ((0,model_outcome/* isGreen */.gf)(run.verdict.conclusion))
         return undefined;
     const view = lastView(input);
     const failed = paragraphs(...(view ? culprits(view, say) : []), said(input));
@@ -589,7 +589,7 @@ function said({ run, say: messages }) {
 function names({ run, say: messages }) {
     const say = messages.summary.failure;
     const { outcome } = run;
-    if (outcome.conclusion !== 'refused' || outcome.why !== 'name' || outcome.error.candidates.length === 0)
+    if (outcome.kind !== 'name-not-resolved' || outcome.error.candidates.length === 0)
         return '';
     const cells = ({ id, name }) => [(0,markdown/* text */.Qq)(name), (0,markdown/* code */.aY)(id)];
     return `**${(0,markdown/* text */.Qq)(say.candidates)}**\n\n${(0,markdown/* longTable */.V4)([say.name, say.id], outcome.error.candidates, cells, failure_LIMITS, messages.summary)}`;
@@ -597,13 +597,7 @@ function names({ run, say: messages }) {
 /** Runs that stood in the way, or that may be ours. */
 function runs({ run, say: messages }) {
     const say = messages.summary.failure;
-    const items = 'others' in run.outcome
-        ? run.outcome.others
-        : 'waitingFor' in run.outcome
-            ? run.outcome.waitingFor
-            : 'candidates' in run.outcome
-                ? run.outcome.candidates
-                : [];
+    const items = runsOf(run.outcome);
     if (items.length === 0)
         return '';
     const cells = ({ historyId, status, statusClass, startedAt }) => [
@@ -612,6 +606,18 @@ function runs({ run, say: messages }) {
         (0,times/* bothZones */.fl)(startedAt) || '–',
     ];
     return `**${(0,markdown/* text */.Qq)(say.otherRuns)}**\n\n${(0,markdown/* longTable */.V4)([say.historyId, say.status, say.since], items, cells, failure_LIMITS, messages.summary)}`;
+}
+function runsOf(outcome) {
+    switch (outcome.kind) {
+        case 'conflict':
+            return outcome.others;
+        case 'not-started':
+            return outcome.waitingFor;
+        case 'unclear-start':
+            return outcome.candidates;
+        default:
+            return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/header.js
@@ -635,9 +641,13 @@ const header = (input) => {
 const sentences = ({ run, say }) => {
     const { what, why, next } = run.verdict;
     const line = (heading, sentence) => (sentence.trim() === '' ? '' : `**${heading}:** ${(0,markdown/* prose */.CS)(sentence)}`);
-    const heading = 'cancel' in run.outcome ? say.summary.state : say.summary.why;
+    const heading = hasCancel(run.outcome) ? say.summary.state : say.summary.why;
     return { title: '', body: paragraphs((0,markdown/* prose */.CS)(what), line(heading, why), line(say.summary.next, next)) };
 };
+/** Whether the outcome's reason is what became of a cancel. */
+function hasCancel({ kind }) {
+    return kind === 'timed-out' || kind === 'interrupted' || kind === 'interrupted-unclear';
+}
 
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/gantt.js
 
@@ -766,7 +776,7 @@ function details(input, blocksOf) {
     return { title: '', body: paragraphs(...parts, leftOut > 0 ? (0,markdown/* prose */.CS)(say.leftOut(leftOut)) : '') };
 }
 function worstFirst(runs) {
-    return runs.toSorted((a, b) => Number((0,outcome/* isGreen */.gf)(a.verdict.conclusion)) - Number((0,outcome/* isGreen */.gf)(b.verdict.conclusion)));
+    return runs.toSorted((a, b) => Number((0,model_outcome/* isGreen */.gf)(a.verdict.conclusion)) - Number((0,model_outcome/* isGreen */.gf)(b.verdict.conclusion)));
 }
 function lanes(runs, endedAt) {
     return worstFirst(runs).flatMap((run) => {
@@ -774,7 +784,7 @@ function lanes(runs, endedAt) {
         if (!view || view.startedAt === null)
             return [];
         const { conclusion } = run.verdict;
-        const kind = (0,outcome/* isGreen */.gf)(conclusion) ? 'done' : view.finishedAt === null ? 'active' : 'crit';
+        const kind = (0,model_outcome/* isGreen */.gf)(conclusion) ? 'done' : view.finishedAt === null ? 'active' : 'crit';
         const to = Math.max(view.finishedAt ?? endedAt, view.startedAt);
         return [
             {
@@ -790,6 +800,7 @@ var operations = __webpack_require__(642);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/resume.js
+
 
 
 
@@ -820,19 +831,21 @@ function ways(input) {
     const { settings } = report;
     const starting = settings.operation === 'start' || settings.operation === 'request' || settings.operation === 'check';
     const start = starting
-        ? [{ sentence: outcome.conclusion === 'success' ? say.start : say.retry, inputs: startInputs(input) }]
+        ? [{ sentence: outcome.kind === 'checked' ? say.start : say.retry, inputs: startInputs(input) }]
         : [];
-    if (outcome.conclusion === 'success')
-        return settings.operation === 'check' ? start : [];
-    // A name that does not exist, pasted again, is still wrong.
-    if (settings.mode === 'api' || (outcome.conclusion === 'refused' && (outcome.why === 'name' || outcome.why === 'duplicate')))
+    if (outcome.kind === 'checked')
+        return start;
+    if ((0,model_outcome/* conclusionOf */.vu)(outcome) === 'success')
         return [];
-    if (outcome.conclusion === 'unknown' && outcome.why === 'unclear-start') {
+    // A name that does not exist, pasted again, is still wrong.
+    if (settings.mode === 'api' || outcome.kind === 'name-not-resolved' || outcome.kind === 'duplicate')
+        return [];
+    if (outcome.kind === 'unclear-start') {
         return outcome.candidates.map(({ historyId }) => ({ sentence: say.findOut, inputs: onRun(input, 'watch', historyId) }));
     }
     const historyId = run.historyId || (view?.historyId ?? '');
-    const goesOn = historyId !== '' && !(view && (0,model_status/* isEnded */.pl)(view.statusClass)) && outcome.conclusion !== 'refused';
-    const blockedState = outcome.conclusion === 'refused' && 'view' in outcome && outcome.view && !(0,model_status/* isEnded */.pl)(outcome.view.statusClass);
+    const goesOn = historyId !== '' && !(view && (0,model_status/* isEnded */.pl)(view.statusClass)) && (0,model_outcome/* conclusionOf */.vu)(outcome) !== 'refused';
+    const blockedState = outcome.kind === 'wrong-state' && !(0,model_status/* isEnded */.pl)(outcome.view.statusClass);
     if (!goesOn && !blockedState)
         return start;
     return [
@@ -1191,6 +1204,7 @@ function kstClock(ms) {
 const CONCLUSION_SYMBOLS = {
     success: '✓',
     started: '→',
+    checked: '✓',
     failure: '✗',
     rejected: '✗',
     cancelled: '■',

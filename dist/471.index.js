@@ -31,28 +31,28 @@ async function concluded(step, settings, track, operation) {
 /** The outcome of an operation that threw, by how far the run had come. */
 function outcomeOfError(error, track, step) {
     if (error instanceof _run_services_names_js__WEBPACK_IMPORTED_MODULE_3__/* .NameNotResolved */ .D_)
-        return { conclusion: 'refused', why: 'name', error };
+        return { kind: 'name-not-resolved', error };
     if (error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) {
         const { failure } = error;
         if (step.settings.mode === 'api')
             return apiOutcome(failure, step.settings.operation);
         if (track.historyId !== '')
-            return { conclusion: 'unknown', why: 'lost', failure, view: track.recorder.view };
+            return { kind: 'lost', failure, view: track.recorder.view };
         // Reads are retried for as long as the budget lasts, so a passing failure gets here only when it is used up.
         if ((0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(failure))
-            return { conclusion: 'timed_out', why: 'not-started', waitingFor: [], failure };
-        return { conclusion: 'refused', why: 'service', during: track.intent ? 'start' : 'resolve', failure };
+            return { kind: 'not-started', waitingFor: [], failure };
+        return { kind: 'refused', during: track.intent ? 'start' : 'resolve', failure };
     }
     const message = error instanceof Error ? error.message : String(error);
     const mayRun = track.historyId !== '' || track.intent !== undefined;
-    return { conclusion: mayRun ? 'unknown' : 'refused', why: 'defect', message };
+    return { kind: mayRun ? 'defect' : 'defect-before-start', message };
 }
 /** A failed call of mode `api`: refused only if it is certain that nothing was done. */
 function apiOutcome(failure, operation) {
     const isWrite = _ncloud_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATIONS */ .xb.find((known) => known.name === operation.toLowerCase())?.effect === 'write';
     if (isWrite && (0,_ncloud_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveActed */ .LR)(failure))
-        return { conclusion: 'unknown', why: 'ambiguous-write', failure };
-    return { conclusion: 'refused', why: 'service', during: 'api', failure };
+        return { kind: 'ambiguous-write', failure };
+    return { kind: 'refused', during: 'api', failure };
 }
 
 
@@ -85,8 +85,7 @@ async function settleInterrupted(step, settings, track, reason) {
     const { kind } = track;
     if (!kind || !(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunSettings */ .l)(settings) || (track.historyId === '' && !track.intent)) {
         return {
-            conclusion: 'cancelled',
-            why: 'interrupted',
+            kind: 'interrupted',
             signalName,
             historyId: undefined,
             cancel: { result: 'not-sent' },
@@ -98,7 +97,7 @@ async function settleInterrupted(step, settings, track, reason) {
     const { view } = track.recorder;
     // A cancel because of a timeout may have been sent before.
     const sent = track.cancel ?? { result: 'not-sent' };
-    const untouched = { conclusion: 'unknown', why: 'interrupted', signalName, cancel: sent, view };
+    const untouched = { kind: 'interrupted-unclear', signalName, cancel: sent, view };
     if (track.historyId === '')
         return { ...untouched, historyId: undefined };
     const { historyId } = track;
@@ -137,8 +136,8 @@ async function afterCancel(step, settings, track, kind, cancel, signalName) {
     }
     const { view } = track.recorder;
     return (cancel.result === 'refused' || cancel.result === 'not-sent') && view?.statusClass !== 'cancelled'
-        ? { conclusion: 'unknown', why: 'interrupted', signalName, historyId, cancel, view }
-        : { conclusion: 'cancelled', why: 'interrupted', signalName, historyId, cancel, view };
+        ? { kind: 'interrupted-unclear', signalName, historyId, cancel, view }
+        : { kind: 'interrupted', signalName, historyId, cancel, view };
 }
 async function findStarted(step, track, kind) {
     const { clock } = step.host;
@@ -502,7 +501,7 @@ async function startTrack(step, settings, track, kind, many) {
         return undefined;
     // It is to be left alone from here on, whatever becomes of the rest of a step of many.
     track.save('settled');
-    return { conclusion: 'started', historyId: result.historyId, attached: !track.ours };
+    return { kind: 'started', historyId: result.historyId, attached: !track.ours };
 }
 /** Names to ids, where names were given. The history of a single run is asked for as soon as its project is known. */
 async function resolveTrack(step, settings, track, references, apis, firstPage = async (projectId, wait) => (await step.apis.deploy.historyPage(projectId, 1, wait)).map(deployment_run/* deploymentListItem */.j3)) {
@@ -606,11 +605,11 @@ async function actOperation(step, settings, track) {
     if (!settings.wait)
         return operation === 'watch'
             ? lookOnce(step, settings, track, kind)
-            : { conclusion: 'started', historyId: track.historyId, attached: false };
+            : { kind: 'started', historyId: track.historyId, attached: false };
     const { end, cancel } = await step.phase('follow', () => (0,follow/* followTrack */.Rh)(step, settings, track, kind, operation !== 'watch'));
     // Nothing was ever seen, and the service says why: that is a refusal, and not a run that got lost.
     if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && !(0,errors/* isTransient */.dg)(end.failure)) {
-        return { conclusion: 'refused', why: 'service', during: 'look', failure: end.failure };
+        return { kind: 'refused', during: 'look', failure: end.failure };
     }
     return (0,model_outcome/* conclude */.Ep)(operation, end, cancel);
 }
@@ -637,31 +636,31 @@ async function decide(step, operation, kind, track) {
     if ((0,errors/* mayHaveActed */.LR)(failure) || failure.kind !== 'http') {
         step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
         if (failure.kind === 'network' && !failure.sent)
-            return { conclusion: 'refused', why: 'service', during: 'decide', failure };
+            return { kind: 'refused', during: 'decide', failure };
         const { arrived, view } = await watchArrival(step, operation, kind, track);
         if (arrived)
             return undefined;
         // A service that was silent for a whole time limit may yet act.
         if (failure.kind === 'timeout' && view && (0,model_status/* isBlocked */.lT)(view.statusClass))
-            return { conclusion: 'unknown', why: 'ambiguous-write', failure };
+            return { kind: 'ambiguous-write', failure };
         // Still waiting for the very decision: it did not arrive, or was not taken.
         if (view && (0,model_status/* isBlocked */.lT)(view.statusClass))
-            return { conclusion: 'refused', why: 'state', operation, failure, view };
-        return step.settings.wait ? undefined : { conclusion: 'unknown', why: 'ambiguous-write', failure };
+            return { kind: 'wrong-state', operation, failure, view };
+        return step.settings.wait ? undefined : { kind: 'ambiguous-write', failure };
     }
     const view = await lookSafely(kind, historyId, wait);
     if (!view)
-        return { conclusion: 'refused', why: 'service', during: 'decide', failure };
+        return { kind: 'refused', during: 'decide', failure };
     track.saw(view);
     // Asked to cancel what is cancelled already: the purpose is met, whoever met it.
     if ((0,model_status/* isEnded */.pl)(view.statusClass)) {
         const outcome = (0,model_outcome/* conclude */.Ep)(operation, { end: 'ended', view });
-        if (operation === 'cancel' && outcome.conclusion === 'success')
+        if (operation === 'cancel' && (0,model_outcome/* conclusionOf */.vu)(outcome) === 'success')
             return outcome;
     }
     if ((0,errors/* isAccessProblem */.cQ)(failure))
-        return { conclusion: 'refused', why: 'service', during: 'decide', failure };
-    return { conclusion: 'refused', why: 'state', operation, failure, view };
+        return { kind: 'refused', during: 'decide', failure };
+    return { kind: 'wrong-state', operation, failure, view };
 }
 /** How long the run is watched for the effect of a decision whose answer was lost, in ms. */
 const ARRIVAL_MS = 10_000;
@@ -756,7 +755,7 @@ async function lookOnce(step, settings, track, kind) {
     track.saw(view);
     if ((0,model_status/* isEnded */.pl)(view.statusClass))
         return (0,model_outcome/* conclude */.Ep)(settings.operation, { end: 'ended', view });
-    return { conclusion: 'started', historyId: track.historyId, attached: false };
+    return { kind: 'started', historyId: track.historyId, attached: false };
 }
 
 // EXTERNAL MODULE: ./lib/src/commands/errors.js
@@ -766,6 +765,7 @@ var recorder = __webpack_require__(9474);
 // EXTERNAL MODULE: ./lib/src/reports/report.js
 var report = __webpack_require__(5034);
 ;// CONCATENATED MODULE: ./lib/src/reports/verdict.js
+
 
 
 /** Most ids named in one sentence; the rest is counted. */
@@ -779,110 +779,100 @@ function verdict(outcome, context) {
         why: cause ? say.failures.why(cause) : '',
         next: cause ? say.failures.next(cause) : '',
     });
-    const say3 = (what, why = '', next = '') => ({ conclusion: outcome.conclusion, what, why, next });
+    const say3 = (what, why = '', next = '') => ({ conclusion: (0,model_outcome/* conclusionOf */.vu)(outcome), what, why, next });
     const limit = (budget) => say.duration(budget === 'timeout' ? settings.timeoutMs : settings.approvalTimeoutMs);
-    switch (outcome.conclusion) {
-        case 'success':
-            switch (outcome.why) {
-                case 'run-succeeded':
-                    return say3(text.runSucceeded(subject, runDuration(outcome.view, say)));
-                case 'run-cancelled':
-                    return say3(text.runCancelled(subject));
-                case 'run-rejected':
-                    return say3(text.runRejected(subject));
-                case 'checked':
-                    return say3(text.checked(subject));
-                case 'api':
-                    return say3(text.apiDone(settings.operation));
-            }
-            break;
+    const notStarted = ({ waitingFor, failure: cause }) => {
+        if (waitingFor.length > 0)
+            return say3(text.tooLateWaiting(subject, ids(waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
+        // A service that answers, if only to refuse, was reached.
+        if (cause?.kind !== 'http' || cause.status >= 500)
+            return say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(cause)));
+        const next = cause.status === 429 ? failure(cause).next : text.tooLateWaitingNext;
+        return say3(text.tooLateRefused(subject, limit('timeout')), failure(cause).why, next);
+    };
+    switch (outcome.kind) {
+        case 'run-succeeded':
+            return say3(text.runSucceeded(subject, runDuration(outcome.view, say)));
+        case 'run-cancelled-as-asked':
+            return say3(text.runCancelled(subject));
+        case 'run-rejected-as-asked':
+            return say3(text.runRejected(subject));
+        case 'checked':
+            return say3(text.checked(subject));
+        case 'api-done':
+            return say3(text.apiDone(settings.operation));
         case 'started':
             return say3(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
-        case 'failure':
+        case 'run-failed':
             return say3(outcome.view.status === 'success' ? text.failedDespiteSuccess(subject) : text.failed(subject, outcome.view.status), culprits(outcome.view, say), text.failedNext(settings.mode));
-        case 'rejected':
+        case 'run-rejected':
             return say3(text.rejected(subject, outcome.view.status), '', text.rejectedNext);
-        case 'cancelled':
-            if (outcome.why === 'run-cancelled')
-                return say3(text.cancelledElsewhere(subject), '', text.cancelledNext);
-            if (outcome.why === 'api')
-                return say3(say.api.interrupted(settings.operation, outcome.signalName));
+        case 'run-cancelled':
+            return say3(text.cancelledElsewhere(subject), '', text.cancelledNext);
+        case 'api-interrupted':
+            return say3(say.api.interrupted(settings.operation, outcome.signalName));
+        case 'interrupted':
             if (outcome.historyId === undefined)
                 return say3(text.interruptedBeforeStart(subject, outcome.signalName));
             return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say));
-        case 'timed_out':
-            if (outcome.why === 'budget') {
-                const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
-                return say3(what, cancelSentence(outcome, settings.operation, say), outcome.cancel.result === 'accepted' ? '' : text.resume(historyId));
-            }
-            if (outcome.waitingFor.length > 0)
-                return say3(text.tooLateWaiting(subject, ids(outcome.waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
-            // A service that answers, if only to refuse, was reached.
-            return outcome.failure?.kind === 'http' && outcome.failure.status < 500
-                ? say3(text.tooLateRefused(subject, limit('timeout')), failure(outcome.failure).why, outcome.failure.status === 429 ? failure(outcome.failure).next : text.tooLateWaitingNext)
-                : say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(outcome.failure)));
-        case 'refused':
-            switch (outcome.why) {
-                case 'service': {
-                    const what = {
-                        resolve: text.refusedStart,
-                        start: text.refusedStart,
-                        look: text.refusedLook,
-                        decide: () => text.refusedDecision(settings.operation, subject),
-                        api: () => text.refusedApi(settings.operation),
-                    }[outcome.during](subject);
-                    return say3(what, ...Object.values(failure(outcome.failure)));
-                }
-                case 'name': {
-                    const { kind, wanted, why, candidates, total } = outcome.error;
-                    const word = say.log.kinds[kind];
-                    const found = candidates.map((candidate) => `${candidate.name} (id ${candidate.id})`).join(', ');
-                    if (why === 'ambiguous')
-                        return say3(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
-                    return say3(text.nameMissing(word, wanted), '', total === 0 ? text.noCandidates(word) : text.candidates(found, total - candidates.length));
-                }
-                case 'conflict':
-                    return say3(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
-                case 'fail-fast':
-                    return say3(text.heldBack(subject), '', text.heldBackNext);
-                case 'duplicate':
-                    return say3(text.duplicate(subject), '', text.duplicateNext);
-                case 'parameters':
-                    return say3(outcome.problem);
-                case 'checks':
-                    return say3(text.checksFailed(subject), outcome.problems.join('; '));
-                case 'state': {
-                    const ended = outcome.view.finishedAt !== null ||
-                        ['success', 'failure', 'rejected', 'cancelled'].includes(outcome.view.statusClass);
-                    const uncancellable = outcome.operation === 'cancel' && !ended;
-                    const next = ended
-                        ? text.stateEnded
-                        : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
-                    return say3(text.state(outcome.operation, subject, outcome.view.status), failure(outcome.failure).why, next);
-                }
-                case 'defect':
-                    return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
-            }
-            break;
-        case 'unknown':
-            switch (outcome.why) {
-                case 'lost':
-                    return say3(text.lost(subject), failure(outcome.failure).why, text.lostNext(historyId));
-                case 'undocumented-end':
-                    return say3(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
-                case 'ambiguous-write':
-                    return say3(say.api.ambiguous(settings.operation), failure(outcome.failure).why, say.api.look);
-                case 'unconfirmed':
-                    return say3(say.api.unconfirmed(settings.operation), failure(outcome.failure).why, say.api.look);
-                case 'unclear-start':
-                    return say3(text.unclearStart(subject, ids(outcome.candidates)), failure(outcome.failure).why, text.unclearNext);
-                case 'interrupted':
-                    if (outcome.historyId === undefined)
-                        return say3(text.interruptedUnclear(subject, outcome.signalName));
-                    return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say), text.stateWatch(outcome.historyId));
-                case 'defect':
-                    return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
-            }
+        case 'interrupted-unclear':
+            if (outcome.historyId === undefined)
+                return say3(text.interruptedUnclear(subject, outcome.signalName));
+            return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say), text.stateWatch(outcome.historyId));
+        case 'timed-out': {
+            const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
+            const next = outcome.cancel.result === 'accepted' ? '' : text.resume(historyId);
+            return say3(what, cancelSentence(outcome, settings.operation, say), next);
+        }
+        case 'not-started':
+            return notStarted(outcome);
+        case 'refused': {
+            const what = {
+                resolve: text.refusedStart,
+                start: text.refusedStart,
+                look: text.refusedLook,
+                decide: () => text.refusedDecision(settings.operation, subject),
+                api: () => text.refusedApi(settings.operation),
+            }[outcome.during](subject);
+            return say3(what, ...Object.values(failure(outcome.failure)));
+        }
+        case 'name-not-resolved': {
+            const { kind, wanted, why, candidates, total } = outcome.error;
+            const word = say.log.kinds[kind];
+            const found = candidates.map((candidate) => `${candidate.name} (id ${candidate.id})`).join(', ');
+            if (why === 'ambiguous')
+                return say3(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
+            return say3(text.nameMissing(word, wanted), '', total === 0 ? text.noCandidates(word) : text.candidates(found, total - candidates.length));
+        }
+        case 'conflict':
+            return say3(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
+        case 'held-back':
+            return say3(text.heldBack(subject), '', text.heldBackNext);
+        case 'duplicate':
+            return say3(text.duplicate(subject), '', text.duplicateNext);
+        case 'wrong-parameters':
+            return say3(outcome.problem);
+        case 'checks-failed':
+            return say3(text.checksFailed(subject), outcome.problems.join('; '));
+        case 'wrong-state': {
+            const ended = outcome.view.finishedAt !== null || (0,model_status/* isEnded */.pl)(outcome.view.statusClass);
+            const uncancellable = outcome.operation === 'cancel' && !ended;
+            const next = ended ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
+            return say3(text.state(outcome.operation, subject, outcome.view.status), failure(outcome.failure).why, next);
+        }
+        case 'lost':
+            return say3(text.lost(subject), failure(outcome.failure).why, text.lostNext(historyId));
+        case 'undocumented-end':
+            return say3(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
+        case 'ambiguous-write':
+            return say3(say.api.ambiguous(settings.operation), failure(outcome.failure).why, say.api.look);
+        case 'unconfirmed':
+            return say3(say.api.unconfirmed(settings.operation), failure(outcome.failure).why, say.api.look);
+        case 'unclear-start':
+            return say3(text.unclearStart(subject, ids(outcome.candidates)), failure(outcome.failure).why, text.unclearNext);
+        case 'defect':
+        case 'defect-before-start':
+            return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
     }
     return outcome;
 }
@@ -948,6 +938,7 @@ const FROM_WORST = [
     'cancelled',
     'refused',
     'started',
+    'checked',
     'success',
 ];
 /** The one conclusion of several runs: the worst. */
@@ -978,7 +969,7 @@ async function finish(step, tracks, outcomes) {
     const runs = tracks.map((track, index) => runReport(step, track, outcomes[index]));
     const run = settings.targets.length > 0 ? summarise(step, runs) : runs[0];
     const { outcome, verdict: sentences } = run;
-    outputs.setConclusion(outcome.conclusion);
+    outputs.setConclusion((0,model_outcome/* conclusionOf */.vu)(outcome));
     if (settings.targets.length > 0)
         outputs.set('details', manyDetails(runs));
     else if (run.target)
@@ -1008,8 +999,8 @@ async function finish(step, tracks, outcomes) {
     log.group(say.log.phases.result);
     for (const one of runs)
         if (one.label !== '')
-            log.info(`${one.label}: ${one.outcome.conclusion}. ${oneLine(one.verdict)}`);
-    log.info(say.log.outputs(outcome.conclusion));
+            log.info(`${one.label}: ${(0,model_outcome/* conclusionOf */.vu)(one.outcome)}. ${oneLine(one.verdict)}`);
+    log.info(say.log.outputs((0,model_outcome/* conclusionOf */.vu)(outcome)));
     log.endGroup();
     // Exactly one error annotation, and only here; a green step ends with the same sentence as a plain line.
     if (isGreenVerdict(sentences))
@@ -1032,16 +1023,16 @@ function runReport({ settings, say }, track, outcome) {
     const { target, historyId, recorder, label } = track;
     return { target, historyId, recorder, outcome, verdict: sentences, label };
 }
-const isHeldBack = (outcome) => 'why' in outcome && outcome.why === 'fail-fast';
+const isHeldBack = (outcome) => outcome.kind === 'held-back';
 /** What many runs come to: the worst of them, in a sentence that counts them all. */
 function summarise({ say }, runs) {
-    const { conclusion } = worst(runs, (run) => run.outcome.conclusion).outcome;
-    const those = runs.filter((run) => run.outcome.conclusion === conclusion);
+    const conclusion = (0,model_outcome/* conclusionOf */.vu)(worst(runs, (run) => (0,model_outcome/* conclusionOf */.vu)(run.outcome)).outcome);
+    const those = runs.filter((run) => (0,model_outcome/* conclusionOf */.vu)(run.outcome) === conclusion);
     // What was only held back says nothing of what went wrong.
     const bad = (those.find((run) => !isHeldBack(run.outcome)) ?? those[0]);
-    const green = runs.filter((run) => (0,model_outcome/* isGreen */.gf)(run.outcome.conclusion)).length;
+    const green = runs.filter((run) => (0,model_outcome/* isGreen */.gf)((0,model_outcome/* conclusionOf */.vu)(run.outcome))).length;
     const counted = conclusion === 'started' ? say.outcomes.manyStarted(runs.length) : say.outcomes.many(runs.length, green);
-    const what = (0,model_outcome/* isGreen */.gf)(bad.outcome.conclusion) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
+    const what = (0,model_outcome/* isGreen */.gf)((0,model_outcome/* conclusionOf */.vu)(bad.outcome)) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
     const target = { project: { id: '', name: say.outcomes.manyLabel(runs.length) } };
     // No single run's look stands for all of them.
     return { ...bad, target, historyId: '', recorder: (0,recorder/* createRecorder */.T)(), verdict: { ...bad.verdict, what } };
@@ -1053,7 +1044,7 @@ function manyDetails(runs) {
         stage: target?.stage ?? null,
         scenario: target?.scenario ?? null,
         historyId,
-        conclusion: outcome.conclusion,
+        conclusion: (0,model_outcome/* conclusionOf */.vu)(outcome),
         status: view?.status ?? '',
         startedAt: (0,runner_outputs/* isoTime */.Ly)(view?.startedAt ?? null),
         finishedAt: (0,runner_outputs/* isoTime */.Ly)(view?.finishedAt ?? null),
@@ -1065,16 +1056,14 @@ function manyDetails(runs) {
  * because of a timeout that may never have arrived.
  */
 function leavesWorkForPost(outcome) {
-    if (!('why' in outcome))
-        return false;
-    if (outcome.why === 'budget') {
+    if (outcome.kind === 'timed-out') {
         const { cancel, view } = outcome;
         const isOpen = cancel.result === 'unanswered' || (cancel.result === 'refused' && (0,errors/* isTransient */.dg)(cancel.failure));
         return isOpen && !(0,model_status/* isEnded */.pl)(view?.statusClass ?? 'unknown');
     }
-    if (outcome.why !== 'interrupted')
+    if (outcome.kind !== 'interrupted' && outcome.kind !== 'interrupted-unclear')
         return false;
-    if (outcome.conclusion === 'unknown' && outcome.historyId === undefined)
+    if (outcome.kind === 'interrupted-unclear' && outcome.historyId === undefined)
         return true;
     return outcome.cancel.result !== 'not-sent' && outcome.view?.statusClass !== 'cancelled';
 }
@@ -1208,7 +1197,7 @@ async function operate(step, settings, tracks) {
         const starts = settings.operation === 'start' || settings.operation === 'request';
         return starts ? (0,start/* startOperation */.iA)(step, settings, track) : actOperation(step, settings, track);
     });
-    return [outcome ?? { conclusion: 'unknown', why: 'defect', message: 'an operation without an outcome' }];
+    return [outcome ?? { kind: 'defect', message: 'an operation without an outcome' }];
 }
 /** All problems in one error; `conclusion` says refused, since nothing was started. */
 async function refuseInputs(host, problems, say) {
@@ -1291,10 +1280,46 @@ class Interrupted extends Error {
 /* harmony export */   Ep: () => (/* binding */ conclude),
 /* harmony export */   em: () => (/* binding */ concludeStart),
 /* harmony export */   gf: () => (/* binding */ isGreen),
-/* harmony export */   sl: () => (/* binding */ endsRun)
+/* harmony export */   sl: () => (/* binding */ endsRun),
+/* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
 
+const CONCLUSIONS = {
+    'run-succeeded': 'success',
+    'run-cancelled-as-asked': 'success',
+    'run-rejected-as-asked': 'success',
+    'api-done': 'success',
+    checked: 'checked',
+    started: 'started',
+    'run-failed': 'failure',
+    'run-rejected': 'rejected',
+    'run-cancelled': 'cancelled',
+    interrupted: 'cancelled',
+    'api-interrupted': 'cancelled',
+    'timed-out': 'timed_out',
+    'not-started': 'timed_out',
+    refused: 'refused',
+    'name-not-resolved': 'refused',
+    conflict: 'refused',
+    'checks-failed': 'refused',
+    'held-back': 'refused',
+    duplicate: 'refused',
+    'wrong-parameters': 'refused',
+    'wrong-state': 'refused',
+    'defect-before-start': 'refused',
+    lost: 'unknown',
+    'undocumented-end': 'unknown',
+    'ambiguous-write': 'unknown',
+    unconfirmed: 'unknown',
+    'unclear-start': 'unknown',
+    'interrupted-unclear': 'unknown',
+    defect: 'unknown',
+};
+/** The word of contract §5 for an outcome. */
+function conclusionOf(outcome) {
+    return CONCLUSIONS[outcome.kind];
+}
 /** The end that an operation was asked to bring about; any other end of the run is not its success. */
 const PURPOSE = {
     start: 'success',
@@ -1316,20 +1341,20 @@ function concludeEnded(operation, view) {
     if (ended === PURPOSE[operation]) {
         // Only the run's own word makes a step green: an end that was put together from its tasks is told, and not believed.
         if (view.mode === 'pipeline' && (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelineStatus */ .pO)(view.status) !== ended)
-            return { conclusion: 'unknown', why: 'undocumented-end', view };
-        const why = { success: 'run-succeeded', cancelled: 'run-cancelled', rejected: 'run-rejected' };
-        return { conclusion: 'success', why: why[ended], view };
+            return { kind: 'undocumented-end', view };
+        const kind = { success: 'run-succeeded', cancelled: 'run-cancelled-as-asked', rejected: 'run-rejected-as-asked' };
+        return { kind: kind[ended], view };
     }
     switch (ended) {
         case 'failure':
-            return { conclusion: 'failure', view };
+            return { kind: 'run-failed', view };
         case 'rejected':
-            return { conclusion: 'rejected', view };
+            return { kind: 'run-rejected', view };
         case 'cancelled':
-            return { conclusion: 'cancelled', why: 'run-cancelled', view };
+            return { kind: 'run-cancelled', view };
         case 'success':
             // Asked to cancel or reject, and the run was quicker.
-            return { conclusion: 'refused', why: 'state', operation, failure: undefined, view };
+            return { kind: 'wrong-state', operation, failure: undefined, view };
     }
 }
 /** Decides the conclusion of a run that was followed (contract §5). */
@@ -1338,29 +1363,29 @@ function conclude(operation, end, cancel = { result: 'not-sent' }) {
         case 'ended':
             return concludeEnded(operation, end.view);
         case 'ended-unknown':
-            return { conclusion: 'unknown', why: 'undocumented-end', view: end.view };
+            return { kind: 'undocumented-end', view: end.view };
         case 'lost':
-            return { conclusion: 'unknown', why: 'lost', failure: end.failure, view: end.view };
+            return { kind: 'lost', failure: end.failure, view: end.view };
         case 'budget':
-            return { conclusion: 'timed_out', why: 'budget', budget: end.budget, view: end.view, cancel };
+            return { kind: 'timed-out', budget: end.budget, view: end.view, cancel };
     }
 }
 /** Decides the conclusion of a start that brought no run to follow. */
 function concludeStart(result) {
     switch (result.kind) {
         case 'conflict':
-            return { conclusion: 'refused', why: 'conflict', others: result.others };
+            return { kind: 'conflict', others: result.others };
         case 'held':
-            return { conclusion: 'refused', why: 'fail-fast' };
+            return { kind: 'held-back' };
         case 'too-late':
-            return { conclusion: 'timed_out', why: 'not-started', waitingFor: result.waitingFor, failure: result.failure };
+            return { kind: 'not-started', waitingFor: result.waitingFor, failure: result.failure };
         case 'unclear':
-            return { conclusion: 'unknown', why: 'unclear-start', candidates: result.candidates, failure: result.failure };
+            return { kind: 'unclear-start', candidates: result.candidates, failure: result.failure };
     }
 }
-/** Only these two make a step green. */
+/** Only these make a step green. */
 function isGreen(conclusion) {
-    return conclusion === 'success' || conclusion === 'started';
+    return conclusion === 'success' || conclusion === 'started' || conclusion === 'checked';
 }
 
 

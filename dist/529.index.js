@@ -955,8 +955,10 @@ function said({ status, message }) {
 /* harmony export */   ZW: () => (/* binding */ finalStates)
 /* harmony export */ });
 /* unused harmony export description */
-/* harmony import */ var _run_model_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5380);
+/* harmony import */ var _run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
+/* harmony import */ var _run_model_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
+/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5380);
+
 
 
 /** GitHub takes no longer descriptions, in characters. */
@@ -967,42 +969,38 @@ const LONGEST_DESCRIPTION = 140;
  * `inactive` says that nothing came of it: the environment is as it was, and nobody needs to look into it.
  */
 function decide(outcome) {
-    switch (outcome.conclusion) {
+    switch ((0,_run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome)) {
         case 'success':
-            if (outcome.why === 'run-cancelled')
-                return { deployment: 'inactive', commit: 'error' };
-            if (outcome.why === 'run-rejected')
-                return { deployment: 'inactive', commit: 'failure' };
-            return outcome.why === 'run-succeeded'
-                ? { deployment: 'success', commit: 'success' }
-                : { deployment: 'inactive', commit: 'error' };
+            if (outcome.kind === 'run-succeeded')
+                return { deployment: 'success', commit: 'success' };
+            return { deployment: 'inactive', commit: outcome.kind === 'run-rejected-as-asked' ? 'failure' : 'error' };
+        case 'checked':
+            return { deployment: 'inactive', commit: 'error' };
         case 'started':
             return { deployment: 'in_progress', commit: 'pending' };
         case 'failure':
         case 'rejected':
             return { deployment: 'failure', commit: 'failure' };
         case 'cancelled':
-            // A run that was cancelled on its way may have reached some servers already.
-            return {
-                deployment: outcome.why === 'interrupted' && outcome.historyId === undefined ? 'inactive' : 'error',
-                commit: 'error',
-            };
         case 'timed_out':
-            return { deployment: outcome.why === 'not-started' ? 'inactive' : 'error', commit: 'error' };
         case 'refused':
+            // A run that was cancelled on its way may have reached some servers already.
             return { deployment: isNothingStarted(outcome) ? 'inactive' : 'error', commit: 'error' };
         case 'unknown':
             return { deployment: 'error', commit: 'error' };
     }
 }
-/** Whether a refusal means that nothing was started, rather than that something could not be done to a run. */
+/** Whether an outcome means that nothing was started, rather than that something went wrong with a run. */
 function isNothingStarted(outcome) {
-    if (!('why' in outcome))
-        return false;
-    switch (outcome.why) {
-        case 'service':
+    switch (outcome.kind) {
+        case 'interrupted':
+            return outcome.historyId === undefined;
+        case 'refused':
             return outcome.during === 'resolve' || outcome.during === 'start';
-        case 'state':
+        case 'wrong-state':
+        case 'timed-out':
+        case 'run-cancelled':
+        case 'api-interrupted':
             return false;
         default:
             return true;
@@ -1011,16 +1009,17 @@ function isNothingStarted(outcome) {
 /** The outcome in a word or two. */
 function titleOf(outcome, messages) {
     const { titles, refusedAction } = messages.outcomes;
-    return outcome.conclusion === 'refused' && !isNothingStarted(outcome) ? refusedAction : titles[outcome.conclusion];
+    const conclusion = (0,_run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome);
+    return conclusion === 'refused' && !isNothingStarted(outcome) ? refusedAction : titles[conclusion];
 }
 /** The last states, for a run's report. */
 function finalStates(run, messages) {
     const say = messages.github.descriptions;
     const { outcome, verdict, historyId } = run;
     const title = titleOf(outcome, messages);
-    const text = outcome.conclusion === 'started'
+    const text = outcome.kind === 'started'
         ? say.left(historyId)
-        : outcome.conclusion === 'timed_out' && outcome.why === 'budget' && outcome.cancel.result !== 'accepted'
+        : outcome.kind === 'timed-out' && outcome.cancel.result !== 'accepted'
             ? say.goesOn(title, historyId)
             : // Why, and if there is nothing to say about that, what.
                 say.ended(title, historyId, verdict.why || (historyId === '' ? verdict.what : ''));
@@ -1049,7 +1048,7 @@ const ENDED = {
 /** States for a step that was killed: of its run as the post phase saw it, or of nobody knows what. */
 function leftoverStates(view, historyId, messages) {
     const say = messages.github.descriptions;
-    if (view === undefined || !(0,_run_model_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnded */ .pl)(view.statusClass)) {
+    if (view === undefined || !(0,_run_model_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(view.statusClass)) {
         return { deployment: 'error', commit: 'error', description: description(say.lostSight(view?.historyId ?? historyId)) };
     }
     const title = messages.outcomes.titles[view.statusClass];
@@ -1060,10 +1059,10 @@ function leftoverStates(view, historyId, messages) {
 }
 /** One line that GitHub takes, control characters made visible. It shows descriptions as plain text. */
 function description(text) {
-    let line = (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, LONGEST_DESCRIPTION);
+    let line = (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, LONGEST_DESCRIPTION);
     // Whether GitHub counts what is outside the basic plane (emoji) as one or two is not documented.
     for (let most = LONGEST_DESCRIPTION - 1; line.length > LONGEST_DESCRIPTION; most--)
-        line = (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(text, most);
+        line = (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, most);
     return line;
 }
 
@@ -1231,6 +1230,7 @@ function kstClock(ms) {
 const CONCLUSION_SYMBOLS = {
     success: '✓',
     started: '→',
+    checked: '✓',
     failure: '✗',
     rejected: '✗',
     cancelled: '■',

@@ -198,7 +198,7 @@ async function findRun(host, log, say, entry, kind, serviceTime) {
 async function settleGitHub(host, seen) {
     if (host.core.getState('github') === '')
         return;
-    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(529), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(529), __webpack_require__.e(148)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     await settleLeftovers(host, seen);
 }
 

@@ -616,9 +616,10 @@ function createStateWriter(core) {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
 /** Longest delay a Node timer takes: a longer one, or NaN, fires after 1 ms, which would turn a wait into a busy loop. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+const MAX_TIMER_MS = 2_147_483_647;
 /** The machine's own clock. Its timers keep the process alive, so that a wait can't end the step by accident. */
 const systemClock = {
+    elapsed: () => performance.now(),
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         if (signal?.aborted)
@@ -632,7 +633,7 @@ const systemClock = {
         const timer = setTimeout(() => {
             signal?.removeEventListener('abort', onAbort);
             resolve();
-        }, Math.min(Math.max(ms, 0), LONGEST_TIMER_MS));
+        }, Math.min(Math.max(ms, 0), MAX_TIMER_MS));
         signal?.addEventListener('abort', onAbort, { once: true });
     }),
 };

@@ -54,7 +54,7 @@ async function operate(step: Step, settings: Settings, tracks: readonly Track[])
     const starts = settings.operation === 'start' || settings.operation === 'request';
     return starts ? startOperation(step, settings, track) : actOperation(step, settings, track);
   });
-  return [outcome ?? { conclusion: 'unknown', why: 'defect', message: 'an operation without an outcome' }];
+  return [outcome ?? { kind: 'defect', message: 'an operation without an outcome' }];
 }
 
 /** All problems in one error; `conclusion` says refused, since nothing was started. */

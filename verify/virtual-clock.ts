@@ -10,6 +10,8 @@ export interface VirtualClock {
    * Throws when nothing is pending any more and the promise still has not settled: a hang.
    */
   run<T>(promise: Promise<T>): Promise<T>;
+  /** Sets the wall clock forward (or back) by `ms`, as a person or a time service does. Waits and `elapsed` do not notice. */
+  jumpWall(ms: number): void;
   /** Sleeps that have neither fired nor been aborted. */
   readonly pending: number;
 }
@@ -35,12 +37,14 @@ export function createVirtualClock({
   patienceMs?: number;
 } = {}): VirtualClock {
   let now = start;
+  let wallOffset = 0;
   let order = 0;
   // Sorted by due time; among equals, first come first served. Few sleeps are pending at once, so a plain list is the fastest.
   const sleepers: Sleeper[] = [];
 
   const clock: Clock = {
-    now: () => now,
+    elapsed: () => now - start,
+    now: () => now + wallOffset,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
@@ -75,6 +79,9 @@ export function createVirtualClock({
 
   return {
     clock,
+    jumpWall(ms) {
+      wallOffset += ms;
+    },
     get pending() {
       return sleepers.length;
     },

@@ -6,7 +6,7 @@ const writes = (ran: Ran) => ran.requests.filter(({ method }) => method !== 'GET
 async function check(
   inputs: Inputs,
   prepare: (rig: ReturnType<typeof createRig>) => void = () => {},
-  conclusion = 'success',
+  conclusion = 'checked',
   warnings = 0,
 ) {
   const rig = createRig();
@@ -88,7 +88,7 @@ describe('check', () => {
   it('shows a clock that is off and was corrected', async () => {
     const rig = createRig({ world: `clockOffset: 1200000\n${(await import('../support/world.js')).worldText()}` });
     const ran = await rig.main({ operation: 'check' });
-    expectStep(ran, 'success', { warnings: 1 });
+    expectStep(ran, 'checked', { warnings: 1 });
     expect(ran.log).toContain('1200 s behind');
   });
 });

@@ -130,7 +130,7 @@ describe('the agenda', () => {
 
   test('does not go back with the clock', () => {
     let now = 100;
-    const agenda = new Agenda({ now: () => now, sleep: async () => {} });
+    const agenda = new Agenda({ elapsed: () => now, now: () => now, sleep: async () => {} });
     now = 50;
     agenda.advance();
     expect(agenda.now).toBe(100);

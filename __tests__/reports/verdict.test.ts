@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, messagesFor } from '../../src/messages/messages.js';
 import { culprits, isGreenVerdict, oneLine, verdict } from '../../src/reports/verdict.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
+import { conclusionOf } from '../../src/run/model/outcome.js';
 import { NameNotResolved } from '../../src/run/services/names.js';
 import { http, listItem, REFUSED, RESET, START, task, view } from '../support/run.js';
 
@@ -28,43 +29,38 @@ const interrupted = { signalName: 'SIGINT', view: undefined } as const;
 
 /** Every outcome, and what its sentences must name. */
 const OUTCOMES: [string, Outcome, string[]][] = [
-  [
-    'success',
-    { conclusion: 'success', why: 'run-succeeded', view: view('success', { finishedAt: START + 83_000 }) },
-    ['80001', 'rolling', '1', '23'],
-  ],
-  ['cancelled as asked', { conclusion: 'success', why: 'run-cancelled', view: view('canceled') }, ['80001']],
-  ['rejected as asked', { conclusion: 'success', why: 'run-rejected', view: view('reject') }, ['80001']],
-  ['checked', { conclusion: 'success', why: 'checked' }, ['rolling']],
-  ['api', { conclusion: 'success', why: 'api' }, ['start']],
-  ['started', { conclusion: 'started', historyId: '80001', attached: false }, ['history-id: 80001']],
+  ['success', { kind: 'run-succeeded', view: view('success', { finishedAt: START + 83_000 }) }, ['80001', 'rolling', '1', '23']],
+  ['cancelled as asked', { kind: 'run-cancelled-as-asked', view: view('canceled') }, ['80001']],
+  ['rejected as asked', { kind: 'run-rejected-as-asked', view: view('reject') }, ['80001']],
+  ['checked', { kind: 'checked' }, ['rolling']],
+  ['api', { kind: 'api-done' }, ['start']],
+  ['started', { kind: 'started', historyId: '80001', attached: false }, ['history-id: 80001']],
   [
     'failure',
     {
-      conclusion: 'failure',
+      kind: 'run-failed',
       view: view('fail', {
         targets: [{ id: '1', name: 'web-2', status: 'fail', steps: [{ name: 'deploy', status: 'fail', at: null }] }],
       }),
     },
     ['fail', 'web-2', 'deploy'],
   ],
-  ['rejected', { conclusion: 'rejected', view: view('canary_reject') }, ['canary_reject']],
-  ['cancelled elsewhere', { conclusion: 'cancelled', why: 'run-cancelled', view: view('canceled') }, ['80001']],
+  ['rejected', { kind: 'run-rejected', view: view('canary_reject') }, ['canary_reject']],
+  ['cancelled elsewhere', { kind: 'run-cancelled', view: view('canceled') }, ['80001']],
   [
     'interrupted before the start',
-    { conclusion: 'cancelled', why: 'interrupted', historyId: undefined, cancel: { result: 'not-sent' }, ...interrupted },
+    { kind: 'interrupted', historyId: undefined, cancel: { result: 'not-sent' }, ...interrupted },
     ['SIGINT', 'rolling'],
   ],
   [
     'interrupted',
-    { conclusion: 'cancelled', why: 'interrupted', historyId: '80001', cancel: { result: 'accepted' }, ...interrupted },
+    { kind: 'interrupted', historyId: '80001', cancel: { result: 'accepted' }, ...interrupted },
     ['SIGINT', '80001'],
   ],
   [
     'interrupted, cancel refused',
     {
-      conclusion: 'unknown',
-      why: 'interrupted',
+      kind: 'interrupted-unclear',
       historyId: '80001',
       cancel: { result: 'refused', failure: http(400, '330500', 'no') },
       ...interrupted,
@@ -74,8 +70,7 @@ const OUTCOMES: [string, Outcome, string[]][] = [
   [
     'interrupted, cancel unanswered',
     {
-      conclusion: 'cancelled',
-      why: 'interrupted',
+      kind: 'interrupted',
       historyId: '80001',
       cancel: { result: 'unanswered', failure: RESET },
       ...interrupted,
@@ -84,54 +79,48 @@ const OUTCOMES: [string, Outcome, string[]][] = [
   ],
   [
     'interrupted in the start',
-    { conclusion: 'unknown', why: 'interrupted', historyId: undefined, cancel: { result: 'not-sent' }, ...interrupted },
+    { kind: 'interrupted-unclear', historyId: undefined, cancel: { result: 'not-sent' }, ...interrupted },
     ['SIGINT'],
   ],
   [
     'timed out',
-    { conclusion: 'timed_out', why: 'budget', budget: 'timeout', view: view('inprogress'), cancel: { result: 'not-sent' } },
+    { kind: 'timed-out', budget: 'timeout', view: view('inprogress'), cancel: { result: 'not-sent' } },
     ['inprogress', 'history-id: 80001', 'timeout'],
   ],
   [
     'timed out on a person',
-    { conclusion: 'timed_out', why: 'budget', budget: 'approval-timeout', view: view('pending'), cancel: { result: 'accepted' } },
+    { kind: 'timed-out', budget: 'approval-timeout', view: view('pending'), cancel: { result: 'accepted' } },
     ['pending', 'approval-timeout'],
   ],
-  [
-    'too late for others',
-    { conclusion: 'timed_out', why: 'not-started', waitingFor: others, failure: undefined },
-    ['80010', '80014', '+2'],
-  ],
-  ['too late in an outage', { conclusion: 'timed_out', why: 'not-started', waitingFor: [], failure: http(503) }, ['HTTP 503']],
+  ['too late for others', { kind: 'not-started', waitingFor: others, failure: undefined }, ['80010', '80014', '+2']],
+  ['too late in an outage', { kind: 'not-started', waitingFor: [], failure: http(503) }, ['HTTP 503']],
   [
     'wrong keys',
     {
-      conclusion: 'refused',
-      why: 'service',
+      kind: 'refused',
       during: 'resolve',
       failure: http(401, '200', 'Invalid authentication information.'),
     },
     ['200', 'Invalid authentication information.', 'secret-key'],
   ],
-  ['no right', { conclusion: 'refused', why: 'service', during: 'start', failure: http(401, '210') }, ['210']],
+  ['no right', { kind: 'refused', during: 'start', failure: http(401, '210') }, ['210']],
   [
     'a service code, verbatim',
-    { conclusion: 'refused', why: 'service', during: 'start', failure: http(400, '330900', 'details of it') },
+    { kind: 'refused', during: 'start', failure: http(400, '330900', 'details of it') },
     ['330900', 'details of it'],
   ],
-  ['not to be looked at', { conclusion: 'refused', why: 'service', during: 'look', failure: http(404) }, ['80001', '404']],
-  ['a decision refused', { conclusion: 'refused', why: 'service', during: 'decide', failure: REFUSED }, ['ECONNREFUSED']],
+  ['not to be looked at', { kind: 'refused', during: 'look', failure: http(404) }, ['80001', '404']],
+  ['a decision refused', { kind: 'refused', during: 'decide', failure: REFUSED }, ['ECONNREFUSED']],
   [
     'a name that is missing',
-    { conclusion: 'refused', why: 'name', error: name('missing', [{ id: '7', name: 'production' }], 3) },
+    { kind: 'name-not-resolved', error: name('missing', [{ id: '7', name: 'production' }], 3) },
     ["'prod'", 'production (id 7)', '2'],
   ],
-  ['a name among none', { conclusion: 'refused', why: 'name', error: name('missing', [], 0) }, ["'prod'"]],
+  ['a name among none', { kind: 'name-not-resolved', error: name('missing', [], 0) }, ["'prod'"]],
   [
     'a name twice',
     {
-      conclusion: 'refused',
-      why: 'name',
+      kind: 'name-not-resolved',
       error: name(
         'ambiguous',
         [
@@ -143,14 +132,13 @@ const OUTCOMES: [string, Outcome, string[]][] = [
     },
     ['id 7', 'id 8', '2'],
   ],
-  ['a conflict', { conclusion: 'refused', why: 'conflict', others }, ['80010', 'on-conflict']],
-  ['checks', { conclusion: 'refused', why: 'checks', problems: ['File: later'] }, ['rolling', 'File: later']],
-  ['parameters', { conclusion: 'refused', why: 'parameters', problem: 'Because.' }, ['Because.']],
+  ['a conflict', { kind: 'conflict', others }, ['80010', 'on-conflict']],
+  ['checks', { kind: 'checks-failed', problems: ['File: later'] }, ['rolling', 'File: later']],
+  ['parameters', { kind: 'wrong-parameters', problem: 'Because.' }, ['Because.']],
   [
     'state of an ended run',
     {
-      conclusion: 'refused',
-      why: 'state',
+      kind: 'wrong-state',
       operation: 'cancel',
       failure: http(400, '330500', 'ended'),
       view: view('success', { finishedAt: START + 1 }),
@@ -159,42 +147,33 @@ const OUTCOMES: [string, Outcome, string[]][] = [
   ],
   [
     'state of one that goes on',
-    { conclusion: 'refused', why: 'state', operation: 'cancel', failure: undefined, view: view('inprogress') },
+    { kind: 'wrong-state', operation: 'cancel', failure: undefined, view: view('inprogress') },
     ['inprogress', 'history-id: 80001'],
   ],
-  ['lost', { conclusion: 'unknown', why: 'lost', failure: http(404), view: undefined }, ['404', 'history-id: 80001']],
-  ['an undocumented end', { conclusion: 'unknown', why: 'undocumented-end', view: view('done') }, ["'done'"]],
-  ['an ambiguous write', { conclusion: 'unknown', why: 'ambiguous-write', failure: RESET }, ['ECONNRESET']],
+  ['lost', { kind: 'lost', failure: http(404), view: undefined }, ['404', 'history-id: 80001']],
+  ['an undocumented end', { kind: 'undocumented-end', view: view('done') }, ["'done'"]],
+  ['an ambiguous write', { kind: 'ambiguous-write', failure: RESET }, ['ECONNRESET']],
   [
     'an unconfirmed write',
     {
-      conclusion: 'unknown',
-      why: 'unconfirmed',
+      kind: 'unconfirmed',
       failure: { kind: 'shape', path: 'result', expected: 'true', received: 'false' },
     },
     ['result'],
   ],
-  [
-    'an unclear start',
-    { conclusion: 'unknown', why: 'unclear-start', candidates: others.slice(0, 2), failure: RESET },
-    ['80010, 80011'],
-  ],
-  [
-    'an unclear start without candidates',
-    { conclusion: 'unknown', why: 'unclear-start', candidates: [], failure: RESET },
-    ['rolling'],
-  ],
-  ['a defect', { conclusion: 'unknown', why: 'defect', message: 'x is not a function' }, ['x is not a function']],
+  ['an unclear start', { kind: 'unclear-start', candidates: others.slice(0, 2), failure: RESET }, ['80010, 80011']],
+  ['an unclear start without candidates', { kind: 'unclear-start', candidates: [], failure: RESET }, ['rolling']],
+  ['a defect', { kind: 'defect', message: 'x is not a function' }, ['x is not a function']],
 ];
 
 describe.each(LANGUAGES)('the verdict (%s)', (language) => {
   it.each(OUTCOMES)('%s', (_, outcome, parts) => {
     const sentences = tell(outcome, language);
     const line = oneLine(sentences);
-    expect(sentences.conclusion).toBe(outcome.conclusion);
+    expect(sentences.conclusion).toBe(conclusionOf(outcome));
     for (const part of parts) expect(line).toContain(part);
     expect(line).not.toMatch(/undefined|null|NaN|\[object|Infinity| {2}|\n/);
-    expect(isGreenVerdict(sentences)).toBe(outcome.conclusion === 'success' || outcome.conclusion === 'started');
+    expect(isGreenVerdict(sentences)).toBe(['success', 'started', 'checked'].includes(conclusionOf(outcome)));
     if (language === 'ko') expect(line).toMatch(/[가-힣]|Because/);
   });
   it('says what to do next wherever it is red', () => {
@@ -202,7 +181,7 @@ describe.each(LANGUAGES)('the verdict (%s)', (language) => {
       const sentences = tell(outcome, language);
       if (
         isGreenVerdict(sentences) ||
-        ('why' in outcome && ['parameters', 'checks', 'interrupted', 'budget'].includes(outcome.why))
+        ['wrong-parameters', 'checks-failed', 'interrupted', 'interrupted-unclear', 'timed-out'].includes(outcome.kind)
       )
         continue;
       expect([outcome, sentences.next]).toEqual([outcome, expect.stringMatching(/.{10}/)]);

@@ -149,6 +149,7 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
         ...options.env,
       },
       clock: {
+        elapsed: () => time.clock.elapsed(),
         now: time.clock.now,
         sleep: (ms, signal) => (ran.killed ? never : time.clock.sleep(ms, signal)).then(() => (ran.killed ? never : undefined)),
       },
@@ -227,7 +228,7 @@ export function randomFrom(seed: number): () => number {
 
 /** What holds for every step, whatever became of it: contract §4 and §5. `levels` are the annotations that were expected. */
 export function expectStep(ran: Ran, conclusion: string, levels: { warnings?: number; notices?: number } = {}): void {
-  const green = conclusion === 'success' || conclusion === 'started';
+  const green = ['success', 'started', 'checked'].includes(conclusion);
   expect({ conclusion: ran.conclusion, errors: ran.errors }).toEqual({ conclusion, errors: green ? [] : [expect.any(String)] });
   expect(ran.warnings).toHaveLength(levels.warnings ?? 0);
   expect(ran.notices).toHaveLength(levels.notices ?? 0);

@@ -9044,9 +9044,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/src/shared/clock.js
 /** Longest delay a Node timer takes: a longer one, or NaN, fires after 1 ms, which would turn a wait into a busy loop. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+const MAX_TIMER_MS = 2_147_483_647;
 /** The machine's own clock. Its timers keep the process alive, so that a wait can't end the step by accident. */
 const systemClock = {
+    elapsed: () => performance.now(),
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         if (signal?.aborted)
@@ -9060,7 +9061,7 @@ const systemClock = {
         const timer = setTimeout(() => {
             signal?.removeEventListener('abort', onAbort);
             resolve();
-        }, Math.min(Math.max(ms, 0), LONGEST_TIMER_MS));
+        }, Math.min(Math.max(ms, 0), MAX_TIMER_MS));
         signal?.addEventListener('abort', onAbort, { once: true });
     }),
 };

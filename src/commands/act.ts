@@ -2,7 +2,7 @@ import { ApiError, type Failure, isAccessProblem, isTransient, mayHaveActed } fr
 import { repeat, retry } from '../ncloud/retry.js';
 import type { Wait } from '../ncloud/transport.js';
 import { cancelRun, watchForEnd } from '../run/cancel.js';
-import { conclude, type Outcome, type RunOperation } from '../run/model/outcome.js';
+import { conclude, conclusionOf, type Outcome, type RunOperation } from '../run/model/outcome.js';
 import { isBlocked, isEnded } from '../run/model/status.js';
 import type { RunKind, RunView } from '../run/model/view.js';
 import { resolvePipeline, resolveProject } from '../run/services/names.js';
@@ -34,11 +34,11 @@ export async function actOperation(step: Step, settings: RunSettings, track: Tra
   if (!settings.wait)
     return operation === 'watch'
       ? lookOnce(step, settings, track, kind)
-      : { conclusion: 'started', historyId: track.historyId, attached: false };
+      : { kind: 'started', historyId: track.historyId, attached: false };
   const { end, cancel } = await step.phase('follow', () => followTrack(step, settings, track, kind, operation !== 'watch'));
   // Nothing was ever seen, and the service says why: that is a refusal, and not a run that got lost.
   if (end.end === 'lost' && !end.view && !decisionMade(operation) && end.failure.kind === 'http' && !isTransient(end.failure)) {
-    return { conclusion: 'refused', why: 'service', during: 'look', failure: end.failure };
+    return { kind: 'refused', during: 'look', failure: end.failure };
   }
   return conclude(operation, end, cancel);
 }
@@ -67,26 +67,25 @@ async function decide(step: Step, operation: Decision, kind: RunKind, track: Tra
   // Lost on the way: the run itself shows whether it arrived, and following it tells.
   if (mayHaveActed(failure) || failure.kind !== 'http') {
     step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
-    if (failure.kind === 'network' && !failure.sent) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
+    if (failure.kind === 'network' && !failure.sent) return { kind: 'refused', during: 'decide', failure };
     const { arrived, view } = await watchArrival(step, operation, kind, track);
     if (arrived) return undefined;
     // A service that was silent for a whole time limit may yet act.
-    if (failure.kind === 'timeout' && view && isBlocked(view.statusClass))
-      return { conclusion: 'unknown', why: 'ambiguous-write', failure };
+    if (failure.kind === 'timeout' && view && isBlocked(view.statusClass)) return { kind: 'ambiguous-write', failure };
     // Still waiting for the very decision: it did not arrive, or was not taken.
-    if (view && isBlocked(view.statusClass)) return { conclusion: 'refused', why: 'state', operation, failure, view };
-    return step.settings.wait ? undefined : { conclusion: 'unknown', why: 'ambiguous-write', failure };
+    if (view && isBlocked(view.statusClass)) return { kind: 'wrong-state', operation, failure, view };
+    return step.settings.wait ? undefined : { kind: 'ambiguous-write', failure };
   }
   const view = await lookSafely(kind, historyId, wait);
-  if (!view) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
+  if (!view) return { kind: 'refused', during: 'decide', failure };
   track.saw(view);
   // Asked to cancel what is cancelled already: the purpose is met, whoever met it.
   if (isEnded(view.statusClass)) {
     const outcome = conclude(operation, { end: 'ended', view });
-    if (operation === 'cancel' && outcome.conclusion === 'success') return outcome;
+    if (operation === 'cancel' && conclusionOf(outcome) === 'success') return outcome;
   }
-  if (isAccessProblem(failure)) return { conclusion: 'refused', why: 'service', during: 'decide', failure };
-  return { conclusion: 'refused', why: 'state', operation, failure, view };
+  if (isAccessProblem(failure)) return { kind: 'refused', during: 'decide', failure };
+  return { kind: 'wrong-state', operation, failure, view };
 }
 
 /** How long the run is watched for the effect of a decision whose answer was lost, in ms. */
@@ -197,5 +196,5 @@ async function lookOnce(step: Step, settings: RunSettings, track: Track, kind: R
   const view = await lookPatiently(step, kind, track.historyId);
   track.saw(view);
   if (isEnded(view.statusClass)) return conclude(settings.operation, { end: 'ended', view });
-  return { conclusion: 'started', historyId: track.historyId, attached: false };
+  return { kind: 'started', historyId: track.historyId, attached: false };
 }

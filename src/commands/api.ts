@@ -12,7 +12,7 @@ const LONGEST_RESULT = 500_000;
 export async function apiOperation(step: Step, settings: Settings): Promise<Outcome> {
   const { log, say, outputs } = step;
   const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
-  if (!parsed.ok) return { conclusion: 'refused', why: 'parameters', problem: parsed.problem };
+  if (!parsed.ok) return { kind: 'wrong-parameters', problem: parsed.problem };
   const { operation, call } = parsed;
   return step.phase('call', async (): Promise<Outcome> => {
     log.info(`${operation.name}: ${operation.method} ${operation.path}`);
@@ -22,18 +22,17 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
     let result: unknown;
     // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
     const before: unknown = step.interruption.signal.reason;
-    if (before instanceof Interrupted) return { conclusion: 'cancelled', why: 'api', signalName: before.signalName };
+    if (before instanceof Interrupted) return { kind: 'api-interrupted', signalName: before.signalName };
     try {
       result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       if (isWrite)
         return {
-          conclusion: 'unknown',
-          why: 'ambiguous-write',
+          kind: 'ambiguous-write',
           failure: { kind: 'network', code: error.signalName, sent: true },
         };
-      return { conclusion: 'cancelled', why: 'api', signalName: error.signalName };
+      return { kind: 'api-interrupted', signalName: error.signalName };
     }
     const text = JSON.stringify(result ?? {});
     if (text.length > LONGEST_RESULT) log.warning(say.api.resultTooLong(text.length, LONGEST_RESULT));
@@ -43,9 +42,9 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge.
-      if (operation.effect === 'write') return { conclusion: 'unknown', why: 'unconfirmed', failure: error.failure };
+      if (operation.effect === 'write') return { kind: 'unconfirmed', failure: error.failure };
       log.warning(say.failures.why(error.failure));
     }
-    return { conclusion: 'success', why: 'api' };
+    return { kind: 'api-done' };
   });
 }

@@ -38,8 +38,8 @@ export async function checkOperation(step: Step, settings: Settings, track: Trac
     row(step, text.permission, 'not-provable', text.permissionWhy(settings.mode));
     if (outcome) return outcome;
     const failed = step.checks.filter((check) => check.result === 'failed');
-    if (failed.length === 0) return { conclusion: 'success', why: 'checked' };
-    return { conclusion: 'refused', why: 'checks', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
+    if (failed.length === 0) return { kind: 'checked' };
+    return { kind: 'checks-failed', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
   });
 }
 

@@ -28,23 +28,23 @@ export function outcomeOfError(
   track: Pick<Track, 'historyId' | 'intent' | 'kind' | 'recorder'>,
   step: Pick<Step, 'settings'>,
 ): Outcome {
-  if (error instanceof NameNotResolved) return { conclusion: 'refused', why: 'name', error };
+  if (error instanceof NameNotResolved) return { kind: 'name-not-resolved', error };
   if (error instanceof ApiError) {
     const { failure } = error;
     if (step.settings.mode === 'api') return apiOutcome(failure, step.settings.operation);
-    if (track.historyId !== '') return { conclusion: 'unknown', why: 'lost', failure, view: track.recorder.view };
+    if (track.historyId !== '') return { kind: 'lost', failure, view: track.recorder.view };
     // Reads are retried for as long as the budget lasts, so a passing failure gets here only when it is used up.
-    if (isTransient(failure)) return { conclusion: 'timed_out', why: 'not-started', waitingFor: [], failure };
-    return { conclusion: 'refused', why: 'service', during: track.intent ? 'start' : 'resolve', failure };
+    if (isTransient(failure)) return { kind: 'not-started', waitingFor: [], failure };
+    return { kind: 'refused', during: track.intent ? 'start' : 'resolve', failure };
   }
   const message = error instanceof Error ? error.message : String(error);
   const mayRun = track.historyId !== '' || track.intent !== undefined;
-  return { conclusion: mayRun ? 'unknown' : 'refused', why: 'defect', message };
+  return { kind: mayRun ? 'defect' : 'defect-before-start', message };
 }
 
 /** A failed call of mode `api`: refused only if it is certain that nothing was done. */
 function apiOutcome(failure: Failure, operation: string): Outcome {
   const isWrite = OPERATIONS.find((known) => known.name === operation.toLowerCase())?.effect === 'write';
-  if (isWrite && mayHaveActed(failure)) return { conclusion: 'unknown', why: 'ambiguous-write', failure };
-  return { conclusion: 'refused', why: 'service', during: 'api', failure };
+  if (isWrite && mayHaveActed(failure)) return { kind: 'ambiguous-write', failure };
+  return { kind: 'refused', during: 'api', failure };
 }

@@ -2,7 +2,7 @@ import { isTransient } from '../ncloud/errors.js';
 import { createRecorder } from '../reports/recorder.js';
 import { type Report, type RunReport, workflowFacts } from '../reports/report.js';
 import { isGreenVerdict, oneLine, verdict } from '../reports/verdict.js';
-import { isGreen, type Outcome } from '../run/model/outcome.js';
+import { conclusionOf, isGreen, type Outcome } from '../run/model/outcome.js';
 import { isEnded } from '../run/model/status.js';
 import { worst } from '../run/model/worst.js';
 import { visible } from '../runner/escape.js';
@@ -20,7 +20,7 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
   const run = settings.targets.length > 0 ? summarise(step, runs) : (runs[0] as RunReport);
   const { outcome, verdict: sentences } = run;
 
-  outputs.setConclusion(outcome.conclusion);
+  outputs.setConclusion(conclusionOf(outcome));
   if (settings.targets.length > 0) outputs.set('details', manyDetails(runs));
   else if (run.target) outputs.setTarget(run.target);
   for (const [index, track] of tracks.entries()) if (!leavesWorkForPost(outcomes[index] as Outcome)) track.save('settled');
@@ -45,8 +45,8 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
   if (step.reporter) await Promise.race([step.reporter.finish(run, { ms }), outOfTime(step)]);
 
   log.group(say.log.phases.result);
-  for (const one of runs) if (one.label !== '') log.info(`${one.label}: ${one.outcome.conclusion}. ${oneLine(one.verdict)}`);
-  log.info(say.log.outputs(outcome.conclusion));
+  for (const one of runs) if (one.label !== '') log.info(`${one.label}: ${conclusionOf(one.outcome)}. ${oneLine(one.verdict)}`);
+  log.info(say.log.outputs(conclusionOf(outcome)));
   log.endGroup();
   // Exactly one error annotation, and only here; a green step ends with the same sentence as a plain line.
   if (isGreenVerdict(sentences)) log.info(oneLine(sentences));
@@ -68,17 +68,17 @@ function runReport({ settings, say }: Step, track: Track, outcome: Outcome): Run
   return { target, historyId, recorder, outcome, verdict: sentences, label };
 }
 
-const isHeldBack = (outcome: Outcome): boolean => 'why' in outcome && outcome.why === 'fail-fast';
+const isHeldBack = (outcome: Outcome): boolean => outcome.kind === 'held-back';
 
 /** What many runs come to: the worst of them, in a sentence that counts them all. */
 function summarise({ say }: Step, runs: readonly RunReport[]): RunReport {
-  const { conclusion } = (worst(runs, (run) => run.outcome.conclusion) as RunReport).outcome;
-  const those = runs.filter((run) => run.outcome.conclusion === conclusion);
+  const conclusion = conclusionOf((worst(runs, (run) => conclusionOf(run.outcome)) as RunReport).outcome);
+  const those = runs.filter((run) => conclusionOf(run.outcome) === conclusion);
   // What was only held back says nothing of what went wrong.
   const bad = (those.find((run) => !isHeldBack(run.outcome)) ?? those[0]) as RunReport;
-  const green = runs.filter((run) => isGreen(run.outcome.conclusion)).length;
+  const green = runs.filter((run) => isGreen(conclusionOf(run.outcome))).length;
   const counted = conclusion === 'started' ? say.outcomes.manyStarted(runs.length) : say.outcomes.many(runs.length, green);
-  const what = isGreen(bad.outcome.conclusion) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
+  const what = isGreen(conclusionOf(bad.outcome)) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
   const target = { project: { id: '', name: say.outcomes.manyLabel(runs.length) } };
   // No single run's look stands for all of them.
   return { ...bad, target, historyId: '', recorder: createRecorder(), verdict: { ...bad.verdict, what } };
@@ -92,7 +92,7 @@ function manyDetails(runs: readonly RunReport[]): string {
       stage: target?.stage ?? null,
       scenario: target?.scenario ?? null,
       historyId,
-      conclusion: outcome.conclusion,
+      conclusion: conclusionOf(outcome),
       status: view?.status ?? '',
       startedAt: isoTime(view?.startedAt ?? null),
       finishedAt: isoTime(view?.finishedAt ?? null),
@@ -106,14 +106,13 @@ function manyDetails(runs: readonly RunReport[]): string {
  * because of a timeout that may never have arrived.
  */
 function leavesWorkForPost(outcome: Outcome): boolean {
-  if (!('why' in outcome)) return false;
-  if (outcome.why === 'budget') {
+  if (outcome.kind === 'timed-out') {
     const { cancel, view } = outcome;
     const isOpen = cancel.result === 'unanswered' || (cancel.result === 'refused' && isTransient(cancel.failure));
     return isOpen && !isEnded(view?.statusClass ?? 'unknown');
   }
-  if (outcome.why !== 'interrupted') return false;
-  if (outcome.conclusion === 'unknown' && outcome.historyId === undefined) return true;
+  if (outcome.kind !== 'interrupted' && outcome.kind !== 'interrupted-unclear') return false;
+  if (outcome.kind === 'interrupted-unclear' && outcome.historyId === undefined) return true;
   return outcome.cancel.result !== 'not-sent' && outcome.view?.statusClass !== 'cancelled';
 }
 

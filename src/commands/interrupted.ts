@@ -21,8 +21,7 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
   const { kind } = track;
   if (!kind || !isRunSettings(settings) || (track.historyId === '' && !track.intent)) {
     return {
-      conclusion: 'cancelled',
-      why: 'interrupted',
+      kind: 'interrupted',
       signalName,
       historyId: undefined,
       cancel: { result: 'not-sent' },
@@ -33,7 +32,7 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
   const { view } = track.recorder;
   // A cancel because of a timeout may have been sent before.
   const sent: CancelResult = track.cancel ?? { result: 'not-sent' };
-  const untouched = { conclusion: 'unknown', why: 'interrupted', signalName, cancel: sent, view } as const;
+  const untouched = { kind: 'interrupted-unclear', signalName, cancel: sent, view } as const;
   if (track.historyId === '') return { ...untouched, historyId: undefined };
 
   const { historyId } = track;
@@ -78,8 +77,8 @@ async function afterCancel(
   }
   const { view } = track.recorder;
   return (cancel.result === 'refused' || cancel.result === 'not-sent') && view?.statusClass !== 'cancelled'
-    ? { conclusion: 'unknown', why: 'interrupted', signalName, historyId, cancel, view }
-    : { conclusion: 'cancelled', why: 'interrupted', signalName, historyId, cancel, view };
+    ? { kind: 'interrupted-unclear', signalName, historyId, cancel, view }
+    : { kind: 'interrupted', signalName, historyId, cancel, view };
 }
 
 async function findStarted(step: Step, track: Track, kind: RunKind): Promise<void> {

@@ -3,7 +3,7 @@ import type { SourceDeploy } from '../ncloud/sourcedeploy.js';
 import type { SourcePipeline } from '../ncloud/sourcepipeline.js';
 import { CONNECTIONS_OF_MANY } from '../run/limits.js';
 import type { Interrupted } from '../run/model/interrupted.js';
-import { conclude, isGreen, type Outcome } from '../run/model/outcome.js';
+import { conclude, conclusionOf, isGreen, type Outcome } from '../run/model/outcome.js';
 import type { RunKind } from '../run/model/view.js';
 import { createSharedHistory, type SharedHistory } from '../run/polling/shared-list.js';
 import type { RunSettings } from '../runner/inputs.js';
@@ -27,7 +27,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
   let failed = false;
   const settle = (track: Track, outcome: Outcome) => {
     outcomes.set(track, outcome);
-    if (settings.failFast && !isGreen(outcome.conclusion)) failed = true;
+    if (settings.failFast && !isGreen(conclusionOf(outcome))) failed = true;
   };
 
   await step.phase('resolve', () =>
@@ -49,7 +49,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
   // The look-ups belong to the budget of each, as they do with a single run; a step whose runs are all under way at once then lasts no
   // longer than a single run may.
   const lookUpMs = step.host.clock.now() - step.begunAt;
-  for (const track of duplicates(tracks)) if (!outcomes.has(track)) settle(track, { conclusion: 'refused', why: 'duplicate' });
+  for (const track of duplicates(tracks)) if (!outcomes.has(track)) settle(track, { kind: 'duplicate' });
 
   const queue = tracks.filter((track) => !outcomes.has(track));
   if (queue.length > 0 && !failed)
@@ -63,7 +63,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
       const { kind } = track;
       const { signal } = step.interruption;
       if (signal.aborted) return settleInterrupted(step, settings, track, signal.reason as Interrupted);
-      if (!kind || failed) return { conclusion: 'refused', why: 'fail-fast' };
+      if (!kind || failed) return { kind: 'held-back' };
       track.begin(step.host.clock.now() - lookUpMs);
       return (await concluded(step, settings, track, () =>
         startAndFollow(step, settings, track, histories.share(kind), { mayStart: () => !failed, turn }),
@@ -71,9 +71,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
     };
     await Promise.all(Array.from({ length: Math.min(settings.maxParallel, queue.length) }, worker));
   });
-  return tracks.map(
-    (track) => outcomes.get(track) ?? { conclusion: 'unknown', why: 'defect', message: 'a target without an outcome' },
-  );
+  return tracks.map((track) => outcomes.get(track) ?? { kind: 'defect', message: 'a target without an outcome' });
 }
 
 /**

@@ -74,7 +74,7 @@ export async function startTrack(
   if (settings.wait) return undefined;
   // It is to be left alone from here on, whatever becomes of the rest of a step of many.
   track.save('settled');
-  return { conclusion: 'started', historyId: result.historyId, attached: !track.ours };
+  return { kind: 'started', historyId: result.historyId, attached: !track.ours };
 }
 
 /** Names to ids, where names were given. The history of a single run is asked for as soon as its project is known. */

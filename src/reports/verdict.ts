@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.js';
 import type { Failure } from '../ncloud/errors.js';
-import { type CancelResult, endsRun, isGreen, type Outcome } from '../run/model/outcome.js';
+import { type CancelResult, conclusionOf, endsRun, isGreen, type Outcome } from '../run/model/outcome.js';
+import { isEnded } from '../run/model/status.js';
 import type { RunListItem, RunView, Target } from '../run/model/view.js';
 import type { Settings } from '../runner/inputs.js';
 import { isFailedWord } from './recorder.js';
@@ -28,128 +29,112 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
     why: cause ? say.failures.why(cause) : '',
     next: cause ? say.failures.next(cause) : '',
   });
-  const say3 = (what: string, why = '', next = ''): Verdict => ({ conclusion: outcome.conclusion, what, why, next });
+  const say3 = (what: string, why = '', next = ''): Verdict => ({ conclusion: conclusionOf(outcome), what, why, next });
   const limit = (budget: 'timeout' | 'approval-timeout') =>
     say.duration(budget === 'timeout' ? settings.timeoutMs : settings.approvalTimeoutMs);
 
-  switch (outcome.conclusion) {
-    case 'success':
-      switch (outcome.why) {
-        case 'run-succeeded':
-          return say3(text.runSucceeded(subject, runDuration(outcome.view, say)));
-        case 'run-cancelled':
-          return say3(text.runCancelled(subject));
-        case 'run-rejected':
-          return say3(text.runRejected(subject));
-        case 'checked':
-          return say3(text.checked(subject));
-        case 'api':
-          return say3(text.apiDone(settings.operation));
-      }
-      break;
+  const notStarted = ({ waitingFor, failure: cause }: Extract<Outcome, { kind: 'not-started' }>): Verdict => {
+    if (waitingFor.length > 0)
+      return say3(text.tooLateWaiting(subject, ids(waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
+    // A service that answers, if only to refuse, was reached.
+    if (cause?.kind !== 'http' || cause.status >= 500)
+      return say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(cause)));
+    const next = cause.status === 429 ? failure(cause).next : text.tooLateWaitingNext;
+    return say3(text.tooLateRefused(subject, limit('timeout')), failure(cause).why, next);
+  };
+
+  switch (outcome.kind) {
+    case 'run-succeeded':
+      return say3(text.runSucceeded(subject, runDuration(outcome.view, say)));
+    case 'run-cancelled-as-asked':
+      return say3(text.runCancelled(subject));
+    case 'run-rejected-as-asked':
+      return say3(text.runRejected(subject));
+    case 'checked':
+      return say3(text.checked(subject));
+    case 'api-done':
+      return say3(text.apiDone(settings.operation));
     case 'started':
       return say3(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
-    case 'failure':
+    case 'run-failed':
       return say3(
         outcome.view.status === 'success' ? text.failedDespiteSuccess(subject) : text.failed(subject, outcome.view.status),
         culprits(outcome.view, say),
         text.failedNext(settings.mode),
       );
-    case 'rejected':
+    case 'run-rejected':
       return say3(text.rejected(subject, outcome.view.status), '', text.rejectedNext);
-    case 'cancelled':
-      if (outcome.why === 'run-cancelled') return say3(text.cancelledElsewhere(subject), '', text.cancelledNext);
-      if (outcome.why === 'api') return say3(say.api.interrupted(settings.operation, outcome.signalName));
+    case 'run-cancelled':
+      return say3(text.cancelledElsewhere(subject), '', text.cancelledNext);
+    case 'api-interrupted':
+      return say3(say.api.interrupted(settings.operation, outcome.signalName));
+    case 'interrupted':
       if (outcome.historyId === undefined) return say3(text.interruptedBeforeStart(subject, outcome.signalName));
       return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say));
-    case 'timed_out':
-      if (outcome.why === 'budget') {
-        const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
-        return say3(
-          what,
-          cancelSentence(outcome, settings.operation, say),
-          outcome.cancel.result === 'accepted' ? '' : text.resume(historyId),
-        );
-      }
-      if (outcome.waitingFor.length > 0)
-        return say3(text.tooLateWaiting(subject, ids(outcome.waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
-      // A service that answers, if only to refuse, was reached.
-      return outcome.failure?.kind === 'http' && outcome.failure.status < 500
-        ? say3(
-            text.tooLateRefused(subject, limit('timeout')),
-            failure(outcome.failure).why,
-            outcome.failure.status === 429 ? failure(outcome.failure).next : text.tooLateWaitingNext,
-          )
-        : say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(outcome.failure)));
-    case 'refused':
-      switch (outcome.why) {
-        case 'service': {
-          const what = {
-            resolve: text.refusedStart,
-            start: text.refusedStart,
-            look: text.refusedLook,
-            decide: () => text.refusedDecision(settings.operation, subject),
-            api: () => text.refusedApi(settings.operation),
-          }[outcome.during](subject);
-          return say3(what, ...Object.values(failure(outcome.failure)));
-        }
-        case 'name': {
-          const { kind, wanted, why, candidates, total } = outcome.error;
-          const word = say.log.kinds[kind];
-          const found = candidates.map((candidate) => `${candidate.name} (id ${candidate.id})`).join(', ');
-          if (why === 'ambiguous') return say3(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
-          return say3(
-            text.nameMissing(word, wanted),
-            '',
-            total === 0 ? text.noCandidates(word) : text.candidates(found, total - candidates.length),
-          );
-        }
-        case 'conflict':
-          return say3(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
-        case 'fail-fast':
-          return say3(text.heldBack(subject), '', text.heldBackNext);
-        case 'duplicate':
-          return say3(text.duplicate(subject), '', text.duplicateNext);
-        case 'parameters':
-          return say3(outcome.problem);
-        case 'checks':
-          return say3(text.checksFailed(subject), outcome.problems.join('; '));
-        case 'state': {
-          const ended =
-            outcome.view.finishedAt !== null ||
-            ['success', 'failure', 'rejected', 'cancelled'].includes(outcome.view.statusClass);
-          const uncancellable = outcome.operation === 'cancel' && !ended;
-          const next = ended
-            ? text.stateEnded
-            : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
-          return say3(text.state(outcome.operation, subject, outcome.view.status), failure(outcome.failure).why, next);
-        }
-        case 'defect':
-          return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
-      }
-      break;
-    case 'unknown':
-      switch (outcome.why) {
-        case 'lost':
-          return say3(text.lost(subject), failure(outcome.failure).why, text.lostNext(historyId));
-        case 'undocumented-end':
-          return say3(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
-        case 'ambiguous-write':
-          return say3(say.api.ambiguous(settings.operation), failure(outcome.failure).why, say.api.look);
-        case 'unconfirmed':
-          return say3(say.api.unconfirmed(settings.operation), failure(outcome.failure).why, say.api.look);
-        case 'unclear-start':
-          return say3(text.unclearStart(subject, ids(outcome.candidates)), failure(outcome.failure).why, text.unclearNext);
-        case 'interrupted':
-          if (outcome.historyId === undefined) return say3(text.interruptedUnclear(subject, outcome.signalName));
-          return say3(
-            text.interrupted(subject, outcome.signalName),
-            cancelSentence(outcome, settings.operation, say),
-            text.stateWatch(outcome.historyId),
-          );
-        case 'defect':
-          return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
-      }
+    case 'interrupted-unclear':
+      if (outcome.historyId === undefined) return say3(text.interruptedUnclear(subject, outcome.signalName));
+      return say3(
+        text.interrupted(subject, outcome.signalName),
+        cancelSentence(outcome, settings.operation, say),
+        text.stateWatch(outcome.historyId),
+      );
+    case 'timed-out': {
+      const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
+      const next = outcome.cancel.result === 'accepted' ? '' : text.resume(historyId);
+      return say3(what, cancelSentence(outcome, settings.operation, say), next);
+    }
+    case 'not-started':
+      return notStarted(outcome);
+    case 'refused': {
+      const what = {
+        resolve: text.refusedStart,
+        start: text.refusedStart,
+        look: text.refusedLook,
+        decide: () => text.refusedDecision(settings.operation, subject),
+        api: () => text.refusedApi(settings.operation),
+      }[outcome.during](subject);
+      return say3(what, ...Object.values(failure(outcome.failure)));
+    }
+    case 'name-not-resolved': {
+      const { kind, wanted, why, candidates, total } = outcome.error;
+      const word = say.log.kinds[kind];
+      const found = candidates.map((candidate) => `${candidate.name} (id ${candidate.id})`).join(', ');
+      if (why === 'ambiguous') return say3(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
+      return say3(
+        text.nameMissing(word, wanted),
+        '',
+        total === 0 ? text.noCandidates(word) : text.candidates(found, total - candidates.length),
+      );
+    }
+    case 'conflict':
+      return say3(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
+    case 'held-back':
+      return say3(text.heldBack(subject), '', text.heldBackNext);
+    case 'duplicate':
+      return say3(text.duplicate(subject), '', text.duplicateNext);
+    case 'wrong-parameters':
+      return say3(outcome.problem);
+    case 'checks-failed':
+      return say3(text.checksFailed(subject), outcome.problems.join('; '));
+    case 'wrong-state': {
+      const ended = outcome.view.finishedAt !== null || isEnded(outcome.view.statusClass);
+      const uncancellable = outcome.operation === 'cancel' && !ended;
+      const next = ended ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
+      return say3(text.state(outcome.operation, subject, outcome.view.status), failure(outcome.failure).why, next);
+    }
+    case 'lost':
+      return say3(text.lost(subject), failure(outcome.failure).why, text.lostNext(historyId));
+    case 'undocumented-end':
+      return say3(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
+    case 'ambiguous-write':
+      return say3(say.api.ambiguous(settings.operation), failure(outcome.failure).why, say.api.look);
+    case 'unconfirmed':
+      return say3(say.api.unconfirmed(settings.operation), failure(outcome.failure).why, say.api.look);
+    case 'unclear-start':
+      return say3(text.unclearStart(subject, ids(outcome.candidates)), failure(outcome.failure).why, text.unclearNext);
+    case 'defect':
+    case 'defect-before-start':
+      return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
   }
   return outcome satisfies never;
 }

@@ -10,8 +10,12 @@ export interface Both {
 /** When a step ends with which conclusion; whether it is green comes from `isGreen`. A missing word does not compile. */
 export const CONCLUSIONS: Readonly<Record<Conclusion, Both>> = {
   success: {
-    en: 'The run reached its documented success state. For `cancel`: it ended cancelled; for `reject` and `canary-reject`: it ended rejected; for `check`: everything was proved that can be; mode `api`: the operation was done.',
-    ko: '실행이 문서에 정의된 성공 상태로 끝났습니다. `cancel`이면 취소로, `reject`와 `canary-reject`이면 반려로 끝났고, `check`이면 확인할 수 있는 항목이 모두 확인되었으며, 모드 `api`이면 동작이 수행되었습니다.',
+    en: 'The run reached its documented success state. For `cancel`: it ended cancelled; for `reject` and `canary-reject`: it ended rejected; mode `api`: the operation was done.',
+    ko: '실행이 문서에 정의된 성공 상태로 끝났습니다. `cancel`이면 취소로, `reject`와 `canary-reject`이면 반려로 끝났고, 모드 `api`이면 동작이 수행되었습니다.',
+  },
+  checked: {
+    en: '`check`: everything that can be proved was proved. Nothing was deployed.',
+    ko: '`check`: 확인할 수 있는 항목이 모두 확인되었습니다. 배포한 것은 없습니다.',
   },
   started: {
     en: '`wait: false`: the run was started (or the decision sent) and is left to itself.',

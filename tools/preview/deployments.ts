@@ -59,13 +59,13 @@ const looksOf = (end: ReturnType<typeof deploymentView>): ReportParts['looks'] =
 
 export const success = (language: Language) => {
   const view = deploymentView('success', { targets: threeServers('success', 'success') });
-  return report({ conclusion: 'success', why: 'run-succeeded', view }, { language, looks: looksOf(view) ?? [] });
+  return report({ kind: 'run-succeeded', view }, { language, looks: looksOf(view) ?? [] });
 };
 
 export const failure = (language: Language) => {
   const view = deploymentView('fail', { targets: threeServers('fail', ''), finishedAt: BEGIN + 126_000 });
   return report(
-    { conclusion: 'failure', view },
+    { kind: 'run-failed', view },
     {
       language,
       looks: looksOf(view) ?? [],
@@ -96,7 +96,7 @@ export const canary = (language: Language) => {
   const kubernetes = { targetType: 'KubernetesService', strategy: 'canary', scenario: { id: '2103', name: 'canary' } };
   const view = deploymentView('canary_reject', { ...kubernetes, canary: analyses });
   return report(
-    { conclusion: 'rejected', view },
+    { kind: 'run-rejected', view },
     {
       language,
       looks: [
@@ -113,7 +113,7 @@ export const canary = (language: Language) => {
 export const approval = (language: Language) => {
   const view = deploymentView('pending', { startedAt: BEGIN + 4000 });
   return report(
-    { conclusion: 'timed_out', why: 'budget', budget: 'approval-timeout', view, cancel: { result: 'not-sent' } },
+    { kind: 'timed-out', budget: 'approval-timeout', view, cancel: { result: 'not-sent' } },
     { language, settings: { operation: 'request' }, looks: [[5, view]], took: 3605 },
   );
 };
@@ -121,7 +121,7 @@ export const approval = (language: Language) => {
 export const timedOut = (language: Language) => {
   const view = deploymentView('inprogress', { targets: threeServers('inprogress', '') });
   return report(
-    { conclusion: 'timed_out', why: 'budget', budget: 'timeout', view, cancel: { result: 'not-sent' } },
+    { kind: 'timed-out', budget: 'timeout', view, cancel: { result: 'not-sent' } },
     { language, looks: (looksOf(view) ?? []).slice(0, 5), took: 3600 },
   );
 };
@@ -152,7 +152,7 @@ export const many = (language: Language) => {
         }),
       ] as const,
   );
-  return report({ conclusion: 'failure', view }, { language, looks: [...looks, [224, view]] });
+  return report({ kind: 'run-failed', view }, { language, looks: [...looks, [224, view]] });
 };
 
 export const manyTargets = (language: Language): Report => {
@@ -160,15 +160,13 @@ export const manyTargets = (language: Language): Report => {
   const each = names.map((name, index) => {
     const label = `shop / ${name} / rolling`;
     const parts = { historyId: String(80_001 + index), stage: { id: String(3001 + index), name } };
-    if (index === 3)
-      return report({ conclusion: 'refused', why: 'fail-fast' }, { language, label, target: { ...TARGET, stage: parts.stage } });
+    if (index === 3) return report({ kind: 'held-back' }, { language, label, target: { ...TARGET, stage: parts.stage } });
     const view = deploymentView(index === 2 ? 'fail' : 'success', {
       ...parts,
       startedAt: BEGIN + 4000 + index * 20_000,
       targets: threeServers(index === 2 ? 'fail' : 'success', index === 2 ? '' : 'success'),
     });
-    const outcome: Outcome =
-      index === 2 ? { conclusion: 'failure', view } : { conclusion: 'success', why: 'run-succeeded', view };
+    const outcome: Outcome = index === 2 ? { kind: 'run-failed', view } : { kind: 'run-succeeded', view };
     return report(outcome, { language, label, looks: looksOf(view) ?? [] });
   });
   const runs = each.map(({ run }) => run);

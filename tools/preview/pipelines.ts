@@ -40,7 +40,7 @@ export const pipeline = (language: Language) => {
     );
   const view = pipelineView('failed', tasks);
   return report(
-    { conclusion: 'failure', view },
+    { kind: 'run-failed', view },
     {
       language,
       settings: { mode: 'pipeline', project: { by: 'name', name: 'release' }, stage: undefined, scenario: undefined },
@@ -71,7 +71,7 @@ export const manyTasks = (language: Language) => {
   );
   const view = pipelineView('failed', tasks);
   return report(
-    { conclusion: 'failure', view },
+    { kind: 'run-failed', view },
     {
       language,
       settings: { mode: 'pipeline', project: { by: 'id', id: '2501' }, stage: undefined, scenario: undefined },
@@ -105,7 +105,7 @@ export const hostile = (language: Language): Report => {
     [224, view],
   ] as const;
   return report(
-    { conclusion: 'failure', view },
+    { kind: 'run-failed', view },
     {
       language,
       settings: { mode: 'pipeline', project: { by: 'name', name: HOSTILE }, stage: undefined, scenario: undefined },

@@ -12,7 +12,7 @@ export const misspelt = (language: Language) => {
     { id: '2103', name: '카나리 배포' },
   ];
   return report(
-    { conclusion: 'refused', why: 'name', error: new NameNotResolved('scenario', 'roling', 'missing', candidates, 3) },
+    { kind: 'name-not-resolved', error: new NameNotResolved('scenario', 'roling', 'missing', candidates, 3) },
     {
       language,
       target: { project: TARGET.project, stage: TARGET.stage },
@@ -26,8 +26,7 @@ export const misspelt = (language: Language) => {
 export const refused = (language: Language) =>
   report(
     {
-      conclusion: 'refused',
-      why: 'service',
+      kind: 'refused',
       during: 'resolve',
       failure: httpFailure(401, {
         code: '200',
@@ -43,9 +42,7 @@ const checkRow = (what: string, result: 'proved' | 'failed' | 'not-provable', de
 
 export const checked = (passes: boolean) => (language: Language) => {
   const { check, log } = messagesFor(language);
-  const outcome: Outcome = passes
-    ? { conclusion: 'success', why: 'checked' }
-    : { conclusion: 'refused', why: 'checks', problems: ['File: later'] };
+  const outcome: Outcome = passes ? { kind: 'checked' } : { kind: 'checks-failed', problems: ['File: later'] };
   return report(outcome, {
     language,
     settings: { operation: 'check' },
@@ -67,8 +64,7 @@ export const checked = (passes: boolean) => (language: Language) => {
 export const unclear = (language: Language) =>
   report(
     {
-      conclusion: 'unknown',
-      why: 'unclear-start',
+      kind: 'unclear-start',
       failure: { kind: 'timeout', afterMs: 30_000 },
       candidates: ['80002', '80003'].map((historyId) => ({
         historyId,

@@ -165,7 +165,11 @@ export function createPhase(options: {
   const host: Host = {
     core,
     env: options.env,
-    clock: { now: () => clock.now(), sleep: (ms, signal) => (alive ? mortal(clock.sleep(ms, signal)) : never()) },
+    clock: {
+      elapsed: () => clock.elapsed(),
+      now: () => clock.now(),
+      sleep: (ms, signal) => (alive ? mortal(clock.sleep(ms, signal)) : never()),
+    },
     random: new Dice(options.seed).next,
     fetch,
     onSignal: (callback) => {

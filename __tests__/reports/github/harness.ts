@@ -7,6 +7,7 @@ import { createGitHubReporter, type GitHubReporter } from '../../../src/reports/
 import { createRecorder } from '../../../src/reports/recorder.js';
 import type { RunReport, Verdict } from '../../../src/reports/report.js';
 import type { Outcome } from '../../../src/run/model/outcome.js';
+import { conclusionOf } from '../../../src/run/model/outcome.js';
 import type { StatusClass } from '../../../src/run/model/status.js';
 import type { RunView, Target } from '../../../src/run/model/view.js';
 import type { Settings } from '../../../src/runner/inputs.js';
@@ -178,44 +179,42 @@ export function report(outcome: Outcome, verdict: Partial<Verdict> = {}, seen?: 
   const recorder = createRecorder();
   if (seen) recorder.record(seen, 0);
   const nothing =
-    outcome.conclusion === 'refused' ||
+    conclusionOf(outcome) === 'refused' ||
     ('historyId' in outcome && outcome.historyId === undefined) ||
-    ('why' in outcome && outcome.why === 'not-started');
+    outcome.kind === 'not-started';
   return {
     label: '',
     target: TARGET,
     historyId: nothing ? '' : (seen?.historyId ?? '80001'),
     recorder,
     outcome,
-    verdict: { conclusion: outcome.conclusion, what: 'deployment 80001 ended.', why: '', next: '', ...verdict },
+    verdict: { conclusion: conclusionOf(outcome), what: 'deployment 80001 ended.', why: '', next: '', ...verdict },
   };
 }
 
 export const OUTCOMES = {
-  success: { conclusion: 'success', why: 'run-succeeded', view: view('success') },
-  failure: { conclusion: 'failure', view: view('failure') },
-  rejected: { conclusion: 'rejected', view: view('rejected') },
-  cancelled: { conclusion: 'cancelled', why: 'run-cancelled', view: view('cancelled') },
+  success: { kind: 'run-succeeded', view: view('success') },
+  failure: { kind: 'run-failed', view: view('failure') },
+  rejected: { kind: 'run-rejected', view: view('rejected') },
+  cancelled: { kind: 'run-cancelled', view: view('cancelled') },
   interrupted: {
-    conclusion: 'cancelled',
-    why: 'interrupted',
+    kind: 'interrupted',
     signalName: 'SIGINT',
     historyId: '80001',
     cancel: { result: 'accepted' },
     view: undefined,
   },
   nothingStarted: {
-    conclusion: 'cancelled',
-    why: 'interrupted',
+    kind: 'interrupted',
     signalName: 'SIGINT',
     historyId: undefined,
     cancel: { result: 'not-sent' },
     view: undefined,
   },
-  timedOut: { conclusion: 'timed_out', why: 'budget', budget: 'timeout', view: view('running'), cancel: { result: 'not-sent' } },
-  tooLate: { conclusion: 'timed_out', why: 'not-started', waitingFor: [], failure: undefined },
-  refused: { conclusion: 'refused', why: 'conflict', others: [] },
-  started: { conclusion: 'started', historyId: '80001', attached: false },
-  unknown: { conclusion: 'unknown', why: 'undocumented-end', view: view('unknown') },
-  cancelAsked: { conclusion: 'success', why: 'run-cancelled', view: view('cancelled') },
+  timedOut: { kind: 'timed-out', budget: 'timeout', view: view('running'), cancel: { result: 'not-sent' } },
+  tooLate: { kind: 'not-started', waitingFor: [], failure: undefined },
+  refused: { kind: 'conflict', others: [] },
+  started: { kind: 'started', historyId: '80001', attached: false },
+  unknown: { kind: 'undocumented-end', view: view('unknown') },
+  cancelAsked: { kind: 'run-cancelled-as-asked', view: view('cancelled') },
 } as const satisfies Record<string, Outcome>;

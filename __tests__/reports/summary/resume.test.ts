@@ -18,17 +18,16 @@ function steps(made: Report): Record<string, string>[] {
 }
 
 const waiting = (view: RunView) =>
-  report({ conclusion: 'timed_out', why: 'budget', budget: 'approval-timeout', view, cancel: { result: 'not-sent' } });
+  report({ kind: 'timed-out', budget: 'approval-timeout', view, cancel: { result: 'not-sent' } });
 
 describe('the step to paste', () => {
   it('is none after a success', () => {
-    expect(steps(report({ conclusion: 'success', why: 'run-succeeded', view: deploymentView('success') }))).toEqual([]);
+    expect(steps(report({ kind: 'run-succeeded', view: deploymentView('success') }))).toEqual([]);
   });
 
   it('follows a run that goes on, or cancels it', () => {
     const made = report({
-      conclusion: 'timed_out',
-      why: 'budget',
+      kind: 'timed-out',
       budget: 'timeout',
       view: deploymentView('inprogress'),
       cancel: { result: 'not-sent' },
@@ -62,7 +61,7 @@ describe('the step to paste', () => {
 
   it('starts a failed run again with the inputs of the step, and says where', () => {
     const made = report(
-      { conclusion: 'failure', view: deploymentView('fail') },
+      { kind: 'run-failed', view: deploymentView('fail') },
       {
         settings: {
           scenario: { by: 'name', name: '2024' },
@@ -93,19 +92,19 @@ describe('the step to paste', () => {
       startedAt: null,
       finishedAt: null,
     }));
-    const made = report({ conclusion: 'unknown', why: 'unclear-start', candidates, failure: undefined });
+    const made = report({ kind: 'unclear-start', candidates, failure: undefined });
     expect(steps(made).map((inputs) => inputs['history-id'])).toEqual(['1', '2']);
   });
 
   it('pastes no expression that a name brings along', () => {
     const name = secret('OTHER');
-    const made = report({ conclusion: 'failure', view: deploymentView('fail') }, { settings: { project: { by: 'name', name } } });
+    const made = report({ kind: 'run-failed', view: deploymentView('fail') }, { settings: { project: { by: 'name', name } } });
     expect(steps(made)[0]?.project).toBe('2001');
     expect(renderSummary(made)).not.toContain('secrets.OTHER');
   });
 
   it('never shows a key', () => {
-    const made = report({ conclusion: 'refused', why: 'service', during: 'resolve', failure: httpFailure(401) });
+    const made = report({ kind: 'refused', during: 'resolve', failure: httpFailure(401) });
     expect(renderSummary(made)).not.toMatch(/ACCESS-KEY-OF-TEST|SECRET-KEY-OF-TEST/);
   });
 });

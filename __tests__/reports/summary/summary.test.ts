@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../../src/messages/messages.js';
 import type { Report } from '../../../src/reports/report.js';
 import { renderSummary } from '../../../src/reports/summary/summary.js';
 import type { Outcome } from '../../../src/run/model/outcome.js';
+import { conclusionOf } from '../../../src/run/model/outcome.js';
 import { NameNotResolved } from '../../../src/run/services/names.js';
 import { CASES } from '../../../tools/preview/cases.js';
 import { canary, failure, many, manyTargets, success } from '../../../tools/preview/deployments.js';
@@ -11,20 +12,19 @@ import { checked } from '../../../tools/preview/refusals.js';
 import { deploymentView, httpFailure, pipelineView, report, server, step, task } from '../../support/report.js';
 
 const OUTCOMES: readonly (readonly [string, Outcome])[] = [
-  ['success', { conclusion: 'success', why: 'run-succeeded', view: deploymentView('success') }],
-  ['success of a cancel', { conclusion: 'success', why: 'run-cancelled', view: deploymentView('canceled') }],
-  ['success of a rejection', { conclusion: 'success', why: 'run-rejected', view: deploymentView('reject') }],
-  ['success of a check', { conclusion: 'success', why: 'checked' }],
-  ['success of a call', { conclusion: 'success', why: 'api' }],
-  ['started', { conclusion: 'started', historyId: '80001', attached: false }],
-  ['failure', { conclusion: 'failure', view: deploymentView('fail') }],
-  ['rejected', { conclusion: 'rejected', view: deploymentView('reject') }],
-  ['cancelled elsewhere', { conclusion: 'cancelled', why: 'run-cancelled', view: deploymentView('canceled') }],
+  ['success', { kind: 'run-succeeded', view: deploymentView('success') }],
+  ['success of a cancel', { kind: 'run-cancelled-as-asked', view: deploymentView('canceled') }],
+  ['success of a rejection', { kind: 'run-rejected-as-asked', view: deploymentView('reject') }],
+  ['success of a check', { kind: 'checked' }],
+  ['success of a call', { kind: 'api-done' }],
+  ['started', { kind: 'started', historyId: '80001', attached: false }],
+  ['failure', { kind: 'run-failed', view: deploymentView('fail') }],
+  ['rejected', { kind: 'run-rejected', view: deploymentView('reject') }],
+  ['cancelled elsewhere', { kind: 'run-cancelled', view: deploymentView('canceled') }],
   [
     'cancelled here',
     {
-      conclusion: 'cancelled',
-      why: 'interrupted',
+      kind: 'interrupted',
       signalName: 'SIGINT',
       historyId: '80001',
       cancel: { result: 'accepted' },
@@ -34,19 +34,17 @@ const OUTCOMES: readonly (readonly [string, Outcome])[] = [
   [
     'timed out',
     {
-      conclusion: 'timed_out',
-      why: 'budget',
+      kind: 'timed-out',
       budget: 'timeout',
       view: deploymentView('inprogress'),
       cancel: { result: 'not-sent' },
     },
   ],
-  ['too late', { conclusion: 'timed_out', why: 'not-started', waitingFor: [], failure: httpFailure(503) }],
+  ['too late', { kind: 'not-started', waitingFor: [], failure: httpFailure(503) }],
   [
     'refused',
     {
-      conclusion: 'refused',
-      why: 'service',
+      kind: 'refused',
       during: 'start',
       failure: httpFailure(403, { code: '210', message: 'Permission Denied' }),
     },
@@ -54,8 +52,7 @@ const OUTCOMES: readonly (readonly [string, Outcome])[] = [
   [
     'name',
     {
-      conclusion: 'refused',
-      why: 'name',
+      kind: 'name-not-resolved',
       error: new NameNotResolved(
         'stage',
         'prod',
@@ -71,39 +68,33 @@ const OUTCOMES: readonly (readonly [string, Outcome])[] = [
   [
     'conflict',
     {
-      conclusion: 'refused',
-      why: 'conflict',
+      kind: 'conflict',
       others: [{ historyId: '79999', status: 'inprogress', statusClass: 'running', startedAt: null, finishedAt: null }],
     },
   ],
-  ['checks', { conclusion: 'refused', why: 'checks', problems: ['File: later'] }],
-  [
-    'state',
-    { conclusion: 'refused', why: 'state', operation: 'cancel', failure: httpFailure(400), view: deploymentView('success') },
-  ],
+  ['checks', { kind: 'checks-failed', problems: ['File: later'] }],
+  ['state', { kind: 'wrong-state', operation: 'cancel', failure: httpFailure(400), view: deploymentView('success') }],
   [
     'lost',
     {
-      conclusion: 'unknown',
-      why: 'lost',
+      kind: 'lost',
       failure: { kind: 'network', code: 'ECONNRESET', sent: true },
       view: deploymentView('inprogress'),
     },
   ],
-  ['undocumented', { conclusion: 'unknown', why: 'undocumented-end', view: deploymentView('exploded') }],
-  ['unclear start', { conclusion: 'unknown', why: 'unclear-start', candidates: [], failure: undefined }],
+  ['undocumented', { kind: 'undocumented-end', view: deploymentView('exploded') }],
+  ['unclear start', { kind: 'unclear-start', candidates: [], failure: undefined }],
   [
     'interrupted',
     {
-      conclusion: 'unknown',
-      why: 'interrupted',
+      kind: 'interrupted-unclear',
       signalName: 'SIGTERM',
       historyId: '80001',
       cancel: { result: 'not-sent' },
       view: undefined,
     },
   ],
-  ['defect', { conclusion: 'refused', why: 'defect', message: 'x is not a function' }],
+  ['defect', { kind: 'defect-before-start', message: 'x is not a function' }],
 ];
 
 describe.each(LANGUAGES)('a summary in %s', (language) => {
@@ -112,10 +103,10 @@ describe.each(LANGUAGES)('a summary in %s', (language) => {
     const shown = renderSummary(made);
     expect(shown).toMatch(/^## [✓✗→■!?] \S/);
     expect(made.run.verdict.what).not.toBe('');
-    expect(shown).toContain(`\`${outcome.conclusion}\``);
+    expect(shown).toContain(`\`${conclusionOf(outcome)}\``);
     expect(shown).not.toMatch(/undefined|NaN|\[object/);
     // Whoever sees red is told why, or what to do, or both; of a check the table says it.
-    if (!['success', 'started'].includes(outcome.conclusion) && !('why' in outcome && outcome.why === 'checks'))
+    if (!['success', 'started', 'checked'].includes(conclusionOf(outcome)) && outcome.kind !== 'checks-failed')
       expect(made.run.verdict.why + made.run.verdict.next).not.toBe('');
   });
 
@@ -152,7 +143,7 @@ describe('a failure', () => {
 
   it("quotes the service's own words", () => {
     const failed = httpFailure(400, { code: '340300', message: 'Bad | Request', details: '<b>' });
-    const shown = renderSummary(report({ conclusion: 'refused', why: 'service', during: 'start', failure: failed }));
+    const shown = renderSummary(report({ kind: 'refused', during: 'start', failure: failed }));
     expect(shown).toContain('| HTTP status | `400` |');
     expect(shown).toContain('| Code | `340300` |');
     expect(shown).toContain('| Message | Bad &#124; Request |');
@@ -195,7 +186,7 @@ describe('size', () => {
     );
     const view = pipelineView('failed', tasks, { executor: name });
     return report(
-      { conclusion: 'failure', view },
+      { kind: 'run-failed', view },
       {
         looks: [
           [1, view],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Conclusion, conclude, concludeStart, isGreen, type RunOperation } from '../../../src/run/model/outcome.js';
+import {
+  type Conclusion,
+  conclude,
+  concludeStart,
+  conclusionOf,
+  isGreen,
+  type RunOperation,
+} from '../../../src/run/model/outcome.js';
 import { listItem, RESET, view } from '../../support/run.js';
 
 const OPERATIONS: RunOperation[] = [
@@ -31,23 +38,21 @@ describe('conclude', () => {
     ),
   )('%s that ends in %s is %s', (operation, status, expected) => {
     const outcome = conclude(operation, { end: 'ended', view: view(status) });
-    expect(outcome.conclusion).toBe(expected);
+    expect(conclusionOf(outcome)).toBe(expected);
     if ('view' in outcome) expect(outcome.view?.status).toBe(status);
   });
 
   it.each(OPERATIONS)('%s is never green when the end is not known', (operation) => {
     expect(conclude(operation, { end: 'ended-unknown', view: view('done') })).toMatchObject({
-      conclusion: 'unknown',
-      why: 'undocumented-end',
+      kind: 'undocumented-end',
     });
     expect(conclude(operation, { end: 'lost', failure: RESET, view: undefined })).toMatchObject({
-      conclusion: 'unknown',
-      why: 'lost',
+      kind: 'lost',
       failure: RESET,
     });
     for (const budget of ['timeout', 'approval-timeout'] as const) {
       expect(conclude(operation, { end: 'budget', budget, view: view('inprogress') }, { result: 'accepted' })).toMatchObject({
-        conclusion: 'timed_out',
+        kind: 'timed-out',
         budget,
         cancel: { result: 'accepted' },
       });
@@ -56,8 +61,7 @@ describe('conclude', () => {
 
   it('says of a run that was quicker than its cancel what it really is', () => {
     expect(conclude('cancel', { end: 'ended', view: view('success') })).toMatchObject({
-      conclusion: 'refused',
-      why: 'state',
+      kind: 'wrong-state',
       operation: 'cancel',
     });
   });
@@ -66,23 +70,31 @@ describe('conclude', () => {
 describe('concludeStart', () => {
   const others = [listItem('80000', 'inprogress')];
   it('names what was in the way', () => {
-    expect(concludeStart({ kind: 'conflict', others })).toEqual({ conclusion: 'refused', why: 'conflict', others });
+    expect(concludeStart({ kind: 'conflict', others })).toEqual({ kind: 'conflict', others });
     expect(concludeStart({ kind: 'too-late', waitingFor: others, failure: undefined })).toMatchObject({
-      conclusion: 'timed_out',
-      why: 'not-started',
+      kind: 'not-started',
       waitingFor: others,
     });
     expect(concludeStart({ kind: 'unclear', candidates: others, failure: RESET })).toMatchObject({
-      conclusion: 'unknown',
-      why: 'unclear-start',
+      kind: 'unclear-start',
       candidates: others,
     });
   });
 });
 
 describe('isGreen', () => {
-  it('two of eight', () => {
-    const all: Conclusion[] = ['success', 'failure', 'rejected', 'cancelled', 'timed_out', 'refused', 'unknown', 'started'];
-    expect(all.filter(isGreen)).toEqual(['success', 'started']);
+  it('three of nine', () => {
+    const all: Conclusion[] = [
+      'success',
+      'failure',
+      'rejected',
+      'cancelled',
+      'timed_out',
+      'refused',
+      'unknown',
+      'started',
+      'checked',
+    ];
+    expect(all.filter(isGreen)).toEqual(['success', 'started', 'checked']);
   });
 });

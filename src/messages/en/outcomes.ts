@@ -45,6 +45,7 @@ export const outcomes = {
     refused: 'Not started',
     unknown: 'Unknown',
     started: 'Started',
+    checked: 'Checked',
   },
   refusedAction: 'Refused',
   runSucceeded: (s: Subject, duration: string) => `${begin(s.run)} succeeded${duration && ` in ${duration}`}.`,

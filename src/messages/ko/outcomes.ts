@@ -28,6 +28,7 @@ export const outcomes: Messages['outcomes'] = {
     timed_out: '시간 초과',
     refused: '시작하지 않음',
     unknown: '알 수 없음',
+    checked: '점검 완료',
     started: '시작됨',
   },
   refusedAction: '처리되지 않음',

@@ -60,7 +60,7 @@ export function finalEntry(session: Session, run: RunReport): CommentEntry {
   ) as [string, string, string];
   return {
     ...facts(session, historyId),
-    state: outcome.conclusion,
+    state: verdict.conclusion,
     title: titleOf(outcome, session.say),
     status,
     what,

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
-import type { Outcome } from '../../run/model/outcome.js';
+import { conclusionOf, type Outcome } from '../../run/model/outcome.js';
 import { isEnded, type StatusClass } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
 import type { RunReport } from '../report.js';
@@ -24,40 +24,38 @@ const LONGEST_DESCRIPTION = 140;
  * `inactive` says that nothing came of it: the environment is as it was, and nobody needs to look into it.
  */
 function decide(outcome: Outcome): { deployment: DeploymentState; commit: CommitState } {
-  switch (outcome.conclusion) {
+  switch (conclusionOf(outcome)) {
     case 'success':
-      if (outcome.why === 'run-cancelled') return { deployment: 'inactive', commit: 'error' };
-      if (outcome.why === 'run-rejected') return { deployment: 'inactive', commit: 'failure' };
-      return outcome.why === 'run-succeeded'
-        ? { deployment: 'success', commit: 'success' }
-        : { deployment: 'inactive', commit: 'error' };
+      if (outcome.kind === 'run-succeeded') return { deployment: 'success', commit: 'success' };
+      return { deployment: 'inactive', commit: outcome.kind === 'run-rejected-as-asked' ? 'failure' : 'error' };
+    case 'checked':
+      return { deployment: 'inactive', commit: 'error' };
     case 'started':
       return { deployment: 'in_progress', commit: 'pending' };
     case 'failure':
     case 'rejected':
       return { deployment: 'failure', commit: 'failure' };
     case 'cancelled':
-      // A run that was cancelled on its way may have reached some servers already.
-      return {
-        deployment: outcome.why === 'interrupted' && outcome.historyId === undefined ? 'inactive' : 'error',
-        commit: 'error',
-      };
     case 'timed_out':
-      return { deployment: outcome.why === 'not-started' ? 'inactive' : 'error', commit: 'error' };
     case 'refused':
+      // A run that was cancelled on its way may have reached some servers already.
       return { deployment: isNothingStarted(outcome) ? 'inactive' : 'error', commit: 'error' };
     case 'unknown':
       return { deployment: 'error', commit: 'error' };
   }
 }
 
-/** Whether a refusal means that nothing was started, rather than that something could not be done to a run. */
+/** Whether an outcome means that nothing was started, rather than that something went wrong with a run. */
 function isNothingStarted(outcome: Outcome): boolean {
-  if (!('why' in outcome)) return false;
-  switch (outcome.why) {
-    case 'service':
+  switch (outcome.kind) {
+    case 'interrupted':
+      return outcome.historyId === undefined;
+    case 'refused':
       return outcome.during === 'resolve' || outcome.during === 'start';
-    case 'state':
+    case 'wrong-state':
+    case 'timed-out':
+    case 'run-cancelled':
+    case 'api-interrupted':
       return false;
     default:
       return true;
@@ -67,7 +65,8 @@ function isNothingStarted(outcome: Outcome): boolean {
 /** The outcome in a word or two. */
 export function titleOf(outcome: Outcome, messages: Messages): string {
   const { titles, refusedAction } = messages.outcomes;
-  return outcome.conclusion === 'refused' && !isNothingStarted(outcome) ? refusedAction : titles[outcome.conclusion];
+  const conclusion = conclusionOf(outcome);
+  return conclusion === 'refused' && !isNothingStarted(outcome) ? refusedAction : titles[conclusion];
 }
 
 /** The last states, for a run's report. */
@@ -76,9 +75,9 @@ export function finalStates(run: RunReport, messages: Messages): States {
   const { outcome, verdict, historyId } = run;
   const title = titleOf(outcome, messages);
   const text =
-    outcome.conclusion === 'started'
+    outcome.kind === 'started'
       ? say.left(historyId)
-      : outcome.conclusion === 'timed_out' && outcome.why === 'budget' && outcome.cancel.result !== 'accepted'
+      : outcome.kind === 'timed-out' && outcome.cancel.result !== 'accepted'
         ? say.goesOn(title, historyId)
         : // Why, and if there is nothing to say about that, what.
           say.ended(title, historyId, verdict.why || (historyId === '' ? verdict.what : ''));

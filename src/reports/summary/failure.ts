@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Failure } from '../../ncloud/errors.js';
 import type { Named } from '../../ncloud/shapes.js';
-import { isGreen } from '../../run/model/outcome.js';
+import { isGreen, type Outcome } from '../../run/model/outcome.js';
 import type { RunListItem, RunView, TargetView, TaskView } from '../../run/model/view.js';
 import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
 import { canaryReasons } from './canary.js';
@@ -106,7 +106,7 @@ function said({ run, say: messages }: BlockInput): string {
 function names({ run, say: messages }: BlockInput): string {
   const say = messages.summary.failure;
   const { outcome } = run;
-  if (outcome.conclusion !== 'refused' || outcome.why !== 'name' || outcome.error.candidates.length === 0) return '';
+  if (outcome.kind !== 'name-not-resolved' || outcome.error.candidates.length === 0) return '';
   const cells = ({ id, name }: Named) => [text(name), code(id)];
   return `**${text(say.candidates)}**\n\n${longTable([say.name, say.id], outcome.error.candidates, cells, LIMITS, messages.summary)}`;
 }
@@ -114,14 +114,7 @@ function names({ run, say: messages }: BlockInput): string {
 /** Runs that stood in the way, or that may be ours. */
 function runs({ run, say: messages }: BlockInput): string {
   const say = messages.summary.failure;
-  const items: readonly RunListItem[] =
-    'others' in run.outcome
-      ? run.outcome.others
-      : 'waitingFor' in run.outcome
-        ? run.outcome.waitingFor
-        : 'candidates' in run.outcome
-          ? run.outcome.candidates
-          : [];
+  const items = runsOf(run.outcome);
   if (items.length === 0) return '';
   const cells = ({ historyId, status, statusClass, startedAt }: RunListItem) => [
     code(historyId),
@@ -129,4 +122,17 @@ function runs({ run, say: messages }: BlockInput): string {
     bothZones(startedAt) || '–',
   ];
   return `**${text(say.otherRuns)}**\n\n${longTable([say.historyId, say.status, say.since], items, cells, LIMITS, messages.summary)}`;
+}
+
+function runsOf(outcome: Outcome): readonly RunListItem[] {
+  switch (outcome.kind) {
+    case 'conflict':
+      return outcome.others;
+    case 'not-started':
+      return outcome.waitingFor;
+    case 'unclear-start':
+      return outcome.candidates;
+    default:
+      return [];
+  }
 }

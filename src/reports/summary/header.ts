@@ -1,3 +1,4 @@
+import type { Outcome } from '../../run/model/outcome.js';
 import { type BlockMaker, lastView, paragraphs } from './block.js';
 import { prose, text } from './markdown.js';
 import { CONCLUSION_SYMBOLS } from './words.js';
@@ -20,6 +21,11 @@ export const header: BlockMaker = (input) => {
 export const sentences: BlockMaker = ({ run, say }) => {
   const { what, why, next } = run.verdict;
   const line = (heading: string, sentence: string) => (sentence.trim() === '' ? '' : `**${heading}:** ${prose(sentence)}`);
-  const heading = 'cancel' in run.outcome ? say.summary.state : say.summary.why;
+  const heading = hasCancel(run.outcome) ? say.summary.state : say.summary.why;
   return { title: '', body: paragraphs(prose(what), line(heading, why), line(say.summary.next, next)) };
 };
+
+/** Whether the outcome's reason is what became of a cancel. */
+function hasCancel({ kind }: Outcome): boolean {
+  return kind === 'timed-out' || kind === 'interrupted' || kind === 'interrupted-unclear';
+}

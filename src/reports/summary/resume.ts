@@ -1,4 +1,5 @@
 import { DEFAULTS } from '../../run/model/operations.js';
+import { conclusionOf } from '../../run/model/outcome.js';
 import { isBlocked, isEnded } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
 import type { Reference } from '../../run/services/names.js';
@@ -37,20 +38,19 @@ function ways(input: BlockInput): Way[] {
   const { settings } = report;
   const starting = settings.operation === 'start' || settings.operation === 'request' || settings.operation === 'check';
   const start: Way[] = starting
-    ? [{ sentence: outcome.conclusion === 'success' ? say.start : say.retry, inputs: startInputs(input) }]
+    ? [{ sentence: outcome.kind === 'checked' ? say.start : say.retry, inputs: startInputs(input) }]
     : [];
 
-  if (outcome.conclusion === 'success') return settings.operation === 'check' ? start : [];
+  if (outcome.kind === 'checked') return start;
+  if (conclusionOf(outcome) === 'success') return [];
   // A name that does not exist, pasted again, is still wrong.
-  if (settings.mode === 'api' || (outcome.conclusion === 'refused' && (outcome.why === 'name' || outcome.why === 'duplicate')))
-    return [];
-  if (outcome.conclusion === 'unknown' && outcome.why === 'unclear-start') {
+  if (settings.mode === 'api' || outcome.kind === 'name-not-resolved' || outcome.kind === 'duplicate') return [];
+  if (outcome.kind === 'unclear-start') {
     return outcome.candidates.map(({ historyId }) => ({ sentence: say.findOut, inputs: onRun(input, 'watch', historyId) }));
   }
   const historyId = run.historyId || (view?.historyId ?? '');
-  const goesOn = historyId !== '' && !(view && isEnded(view.statusClass)) && outcome.conclusion !== 'refused';
-  const blockedState =
-    outcome.conclusion === 'refused' && 'view' in outcome && outcome.view && !isEnded(outcome.view.statusClass);
+  const goesOn = historyId !== '' && !(view && isEnded(view.statusClass)) && conclusionOf(outcome) !== 'refused';
+  const blockedState = outcome.kind === 'wrong-state' && !isEnded(outcome.view.statusClass);
   if (!goesOn && !blockedState) return start;
   return [
     ...(view && isBlocked(view.statusClass) ? [decide(input, view)] : []),

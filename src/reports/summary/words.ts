@@ -5,6 +5,7 @@ import { pipelineStatus, type StatusClass } from '../../run/model/status.js';
 export const CONCLUSION_SYMBOLS: Readonly<Record<Conclusion, string>> = {
   success: '✓',
   started: '→',
+  checked: '✓',
   failure: '✗',
   rejected: '✗',
   cancelled: '■',

@@ -7,7 +7,16 @@ import { pipelineStatus, type StatusClass } from './status.js';
 import type { RunListItem, RunView } from './view.js';
 
 /** The words of contract §5. */
-export type Conclusion = 'success' | 'failure' | 'rejected' | 'cancelled' | 'timed_out' | 'refused' | 'unknown' | 'started';
+export type Conclusion =
+  | 'success'
+  | 'checked'
+  | 'failure'
+  | 'rejected'
+  | 'cancelled'
+  | 'timed_out'
+  | 'refused'
+  | 'unknown'
+  | 'started';
 
 /** What a step does to its run (contract §3). `check` and mode `api` have no run. */
 export type RunOperation = 'start' | 'request' | 'approve' | 'reject' | 'canary-approve' | 'canary-reject' | 'cancel' | 'watch';
@@ -21,56 +30,86 @@ export type CancelResult =
   /** No answer: whether it arrived is not known. */
   | { result: 'unanswered'; failure: Failure };
 
-/** Everything that a step can end with. Each carries what its message needs, and nothing is said twice. */
+/** What is known of a run whose step was cancelled. `historyId` is undefined where no run of ours is known. */
+interface Interruption {
+  readonly signalName: string;
+  readonly historyId: string | undefined;
+  readonly cancel: CancelResult;
+  readonly view: RunView | undefined;
+}
+
+/** Everything that a step can end with. Each kind carries what its message needs, and nothing is said twice. */
 export type Outcome =
-  | { conclusion: 'success'; why: 'run-succeeded' | 'run-cancelled' | 'run-rejected'; view: RunView }
-  | { conclusion: 'success'; why: 'checked' | 'api' }
+  | { kind: 'run-succeeded' | 'run-cancelled-as-asked' | 'run-rejected-as-asked'; view: RunView }
+  | { kind: 'run-failed' | 'run-rejected' | 'run-cancelled'; view: RunView }
+  /** Operation `check`, and mode `api`. */
+  | { kind: 'checked' | 'api-done' }
   /** `attached`: somebody else had started it. */
-  | { conclusion: 'started'; historyId: string; attached: boolean }
-  | { conclusion: 'failure'; view: RunView }
-  | { conclusion: 'rejected'; view: RunView }
-  | { conclusion: 'cancelled'; why: 'run-cancelled'; view: RunView }
-  /** The workflow was cancelled. `historyId` is undefined when nothing had been started. */
-  | {
-      conclusion: 'cancelled';
-      why: 'interrupted';
-      signalName: string;
-      historyId: string | undefined;
-      cancel: CancelResult;
-      view: RunView | undefined;
-    }
+  | { kind: 'started'; historyId: string; attached: boolean }
+  /** The workflow was cancelled, and with it the run (or there was none). */
+  | ({ kind: 'interrupted' } & Interruption)
+  /** The workflow was cancelled, and the run was left alone or its fate could not be seen. */
+  | ({ kind: 'interrupted-unclear' } & Interruption)
   /** Mode `api`: the workflow was cancelled while a read was on its way. */
-  | { conclusion: 'cancelled'; why: 'api'; signalName: string }
-  | { conclusion: 'timed_out'; why: 'budget'; budget: BudgetName; view: RunView | undefined; cancel: CancelResult }
+  | { kind: 'api-interrupted'; signalName: string }
+  | { kind: 'timed-out'; budget: BudgetName; view: RunView | undefined; cancel: CancelResult }
   /** The budget ran out before anything was started. */
-  | { conclusion: 'timed_out'; why: 'not-started'; waitingFor: readonly RunListItem[]; failure: Failure | undefined }
-  | { conclusion: 'refused'; why: 'service'; failure: Failure; during: 'resolve' | 'start' | 'look' | 'decide' | 'api' }
-  | { conclusion: 'refused'; why: 'name'; error: NameNotResolved }
-  | { conclusion: 'refused'; why: 'conflict'; others: readonly RunListItem[] }
-  /** Operation `check`: what could be looked at and is not as it should be. */
-  | { conclusion: 'refused'; why: 'checks'; problems: readonly string[] }
+  | { kind: 'not-started'; waitingFor: readonly RunListItem[]; failure: Failure | undefined }
+  | { kind: 'refused'; failure: Failure; during: 'resolve' | 'start' | 'look' | 'decide' | 'api' }
+  | { kind: 'name-not-resolved'; error: NameNotResolved }
+  | { kind: 'conflict'; others: readonly RunListItem[] }
+  /** Operation `check`: what could be read and is not as it should be. */
+  | { kind: 'checks-failed'; problems: readonly string[] }
   /** One of many targets that was not started: after another's failure, or because an earlier one is the same scenario. */
-  | { conclusion: 'refused'; why: 'fail-fast' | 'duplicate' }
+  | { kind: 'held-back' | 'duplicate' }
   /** Mode `api`: the operation's name or its parameters are wrong; no request was sent. */
-  | { conclusion: 'refused'; why: 'parameters'; problem: string }
+  | { kind: 'wrong-parameters'; problem: string }
   /** A decision or cancel that the run's real state does not allow. */
-  | { conclusion: 'refused'; why: 'state'; operation: RunOperation; failure: Failure | undefined; view: RunView }
-  | { conclusion: 'unknown'; why: 'lost'; failure: Failure; view: RunView | undefined }
-  | { conclusion: 'unknown'; why: 'undocumented-end'; view: RunView }
+  | { kind: 'wrong-state'; operation: RunOperation; failure: Failure | undefined; view: RunView }
+  | { kind: 'lost'; failure: Failure; view: RunView | undefined }
+  | { kind: 'undocumented-end'; view: RunView }
   /** A write of mode `api`, or a decision that nobody follows, whose answer was lost or did not confirm it. */
-  | { conclusion: 'unknown'; why: 'ambiguous-write' | 'unconfirmed'; failure: Failure }
-  | { conclusion: 'unknown'; why: 'unclear-start'; candidates: readonly RunListItem[]; failure: Failure | undefined }
-  /** The workflow was cancelled and `on-cancel: detach` left the run alone, or its fate could not be seen. */
-  | {
-      conclusion: 'unknown';
-      why: 'interrupted';
-      signalName: string;
-      historyId: string | undefined;
-      cancel: CancelResult;
-      view: RunView | undefined;
-    }
+  | { kind: 'ambiguous-write' | 'unconfirmed'; failure: Failure }
+  | { kind: 'unclear-start'; candidates: readonly RunListItem[]; failure: Failure | undefined }
   /** A defect of this action; which conclusion is honest depends on whether a run may exist. */
-  | { conclusion: 'unknown' | 'refused'; why: 'defect'; message: string };
+  | { kind: 'defect' | 'defect-before-start'; message: string };
+
+const CONCLUSIONS: Readonly<Record<Outcome['kind'], Conclusion>> = {
+  'run-succeeded': 'success',
+  'run-cancelled-as-asked': 'success',
+  'run-rejected-as-asked': 'success',
+  'api-done': 'success',
+  checked: 'checked',
+  started: 'started',
+  'run-failed': 'failure',
+  'run-rejected': 'rejected',
+  'run-cancelled': 'cancelled',
+  interrupted: 'cancelled',
+  'api-interrupted': 'cancelled',
+  'timed-out': 'timed_out',
+  'not-started': 'timed_out',
+  refused: 'refused',
+  'name-not-resolved': 'refused',
+  conflict: 'refused',
+  'checks-failed': 'refused',
+  'held-back': 'refused',
+  duplicate: 'refused',
+  'wrong-parameters': 'refused',
+  'wrong-state': 'refused',
+  'defect-before-start': 'refused',
+  lost: 'unknown',
+  'undocumented-end': 'unknown',
+  'ambiguous-write': 'unknown',
+  unconfirmed: 'unknown',
+  'unclear-start': 'unknown',
+  'interrupted-unclear': 'unknown',
+  defect: 'unknown',
+};
+
+/** The word of contract §5 for an outcome. */
+export function conclusionOf(outcome: Outcome): Conclusion {
+  return CONCLUSIONS[outcome.kind];
+}
 
 /** The end that an operation was asked to bring about; any other end of the run is not its success. */
 const PURPOSE: Readonly<Record<RunOperation, 'success' | 'cancelled' | 'rejected'>> = {
@@ -96,21 +135,20 @@ function concludeEnded(operation: RunOperation, view: RunView): Outcome {
   const ended = view.statusClass as EndedClass;
   if (ended === PURPOSE[operation]) {
     // Only the run's own word makes a step green: an end that was put together from its tasks is told, and not believed.
-    if (view.mode === 'pipeline' && pipelineStatus(view.status) !== ended)
-      return { conclusion: 'unknown', why: 'undocumented-end', view };
-    const why = { success: 'run-succeeded', cancelled: 'run-cancelled', rejected: 'run-rejected' } as const;
-    return { conclusion: 'success', why: why[ended], view };
+    if (view.mode === 'pipeline' && pipelineStatus(view.status) !== ended) return { kind: 'undocumented-end', view };
+    const kind = { success: 'run-succeeded', cancelled: 'run-cancelled-as-asked', rejected: 'run-rejected-as-asked' } as const;
+    return { kind: kind[ended], view };
   }
   switch (ended) {
     case 'failure':
-      return { conclusion: 'failure', view };
+      return { kind: 'run-failed', view };
     case 'rejected':
-      return { conclusion: 'rejected', view };
+      return { kind: 'run-rejected', view };
     case 'cancelled':
-      return { conclusion: 'cancelled', why: 'run-cancelled', view };
+      return { kind: 'run-cancelled', view };
     case 'success':
       // Asked to cancel or reject, and the run was quicker.
-      return { conclusion: 'refused', why: 'state', operation, failure: undefined, view };
+      return { kind: 'wrong-state', operation, failure: undefined, view };
   }
 }
 
@@ -120,11 +158,11 @@ export function conclude(operation: RunOperation, end: FollowEnd, cancel: Cancel
     case 'ended':
       return concludeEnded(operation, end.view);
     case 'ended-unknown':
-      return { conclusion: 'unknown', why: 'undocumented-end', view: end.view };
+      return { kind: 'undocumented-end', view: end.view };
     case 'lost':
-      return { conclusion: 'unknown', why: 'lost', failure: end.failure, view: end.view };
+      return { kind: 'lost', failure: end.failure, view: end.view };
     case 'budget':
-      return { conclusion: 'timed_out', why: 'budget', budget: end.budget, view: end.view, cancel };
+      return { kind: 'timed-out', budget: end.budget, view: end.view, cancel };
   }
 }
 
@@ -132,17 +170,17 @@ export function conclude(operation: RunOperation, end: FollowEnd, cancel: Cancel
 export function concludeStart(result: Exclude<StartResult, { kind: 'started' | 'attached' }>): Outcome {
   switch (result.kind) {
     case 'conflict':
-      return { conclusion: 'refused', why: 'conflict', others: result.others };
+      return { kind: 'conflict', others: result.others };
     case 'held':
-      return { conclusion: 'refused', why: 'fail-fast' };
+      return { kind: 'held-back' };
     case 'too-late':
-      return { conclusion: 'timed_out', why: 'not-started', waitingFor: result.waitingFor, failure: result.failure };
+      return { kind: 'not-started', waitingFor: result.waitingFor, failure: result.failure };
     case 'unclear':
-      return { conclusion: 'unknown', why: 'unclear-start', candidates: result.candidates, failure: result.failure };
+      return { kind: 'unclear-start', candidates: result.candidates, failure: result.failure };
   }
 }
 
-/** Only these two make a step green. */
+/** Only these make a step green. */
 export function isGreen(conclusion: Conclusion): boolean {
-  return conclusion === 'success' || conclusion === 'started';
+  return conclusion === 'success' || conclusion === 'started' || conclusion === 'checked';
 }

@@ -9,6 +9,7 @@ const FROM_WORST: readonly Conclusion[] = [
   'cancelled',
   'refused',
   'started',
+  'checked',
   'success',
 ];
 

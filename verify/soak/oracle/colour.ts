@@ -5,7 +5,7 @@ import { budgetsOf, classAt, cleanLooks, type Facts, isClean, isLookAt, type Vio
 /** The end that each operation asks for. */
 const PURPOSE: Readonly<Record<string, string>> = { cancel: 'cancelled', reject: 'rejected', 'canary-reject': 'rejected' };
 
-const CONCLUSIONS = ['success', 'failure', 'rejected', 'cancelled', 'timed_out', 'refused', 'unknown', 'started'];
+const CONCLUSIONS = ['success', 'failure', 'rejected', 'cancelled', 'timed_out', 'refused', 'unknown', 'started', 'checked'];
 
 /** Green although the run did not reach what was asked for. */
 export function judgeGreen(facts: Facts): Violation[] {

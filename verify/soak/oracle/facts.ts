@@ -85,7 +85,7 @@ export function factsOf(evidence: Evidence): Facts {
     run: own.length === 1 ? own[0] : given !== undefined && !starts ? byId(given) : byId(historyId),
     historyId,
     conclusion,
-    green: conclusion === 'success' || conclusion === 'started',
+    green: ['success', 'started', 'checked'].includes(conclusion),
     settled: main.ending === 'settled',
     interrupted: main.ending === 'killed' || main.signalAt !== undefined,
     rivals: runs.filter((run) => run.how === 'control' && onTarget(run)),

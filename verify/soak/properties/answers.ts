@@ -19,6 +19,7 @@ import { answerLike, hostileText } from './hostile.js';
 import type { Property } from './index.js';
 
 const clock: Clock = {
+  elapsed: () => 0,
   now: () => 1_750_000_000_000,
   // A time limit that never strikes: the made-up service answers at once.
   sleep: (_ms, signal) =>

@@ -1,6 +1,5 @@
+import type { BudgetName } from '../model/outcome.js';
 import { LIMITS, type Policy } from './policy.js';
-
-export type BudgetName = 'timeout' | 'approval-timeout';
 
 /**
  * The two budgets of contract §2, of which one runs at a time: while a run is blocked on a person, `timeout` stands still and

@@ -1,9 +1,7 @@
+import type { RunOperation } from '../model/outcome.js';
 import type { Mode } from '../model/view.js';
 
 export type ConflictPolicy = 'wait' | 'attach' | 'fail';
-
-/** What a step does to its run (contract §3). `check` and mode `api` have no run. */
-export type RunOperation = 'start' | 'request' | 'approve' | 'reject' | 'canary-approve' | 'canary-reject' | 'cancel' | 'watch';
 
 /** The decisions of a person that a run waits for. */
 export type Decision = Extract<RunOperation, 'approve' | 'reject' | 'canary-approve' | 'canary-reject'>;
@@ -32,6 +30,8 @@ export const LIMITS = {
   dateTolerance: 3000,
   /** How long the history is searched for a start whose answer was lost (R1). Lists were seen to lag by 25 s behind the service. */
   search: 60_000,
+  /** If the last list of the search can't be read, it is asked for again for so long: without it nothing is ours by elimination. */
+  searchMore: 15_000,
   /** A request that begins at the very end of a budget gets this long: what has ended by then has ended in time. */
   lastPoll: 3000,
   /** Pause before a word that is not final alone is read once more (R4). */

@@ -1,7 +1,7 @@
 import type { Failure } from '../../ncloud/errors.js';
-import type { CancelResult, Outcome } from '../model/outcome.js';
+import type { BudgetName, CancelResult, Outcome } from '../model/outcome.js';
 import type { RunListItem, RunView, Target } from '../model/view.js';
-import type { BudgetName, Budgets } from './budgets.js';
+import type { Budgets } from './budgets.js';
 import type { Decision } from './policy.js';
 
 /** What every state carries. Times are elapsed ms of this process. */
@@ -18,10 +18,8 @@ interface Common {
   readonly begunAt: number;
 }
 
-/** Nothing of ours exists. */
-export interface Idle extends Common {
-  readonly phase: 'idle';
-  readonly step: 'resolving' | 'queued' | 'listing' | 'confirming' | 'pausing';
+/** What earlier lists and starts of this step told about runs in the way. */
+export interface Attempts {
   /** Runs in the way, as last listed. */
   readonly others: readonly RunListItem[];
   /** Why the last start was refused, and whether because of a run in the way. */
@@ -30,6 +28,13 @@ export interface Idle extends Common {
   readonly unseenConflicts: number;
   /** Runs that a list shows under way and that were seen to have ended. */
   readonly over: readonly string[];
+}
+
+/** Nothing of ours exists. */
+export interface Idle extends Common {
+  readonly phase: 'idle';
+  readonly step: 'resolving' | 'queued' | 'listing' | 'confirming' | 'pausing';
+  readonly attempts: Attempts;
 }
 
 /**
@@ -45,6 +50,7 @@ export interface Intent {
 export interface Starting extends Common {
   readonly phase: 'starting';
   readonly step: 'sent' | 'listing' | 'pausing';
+  readonly attempts: Attempts;
   readonly intent: Intent;
   /** New runs that any list of the search showed. */
   readonly candidates: readonly RunListItem[];

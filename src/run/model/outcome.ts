@@ -1,6 +1,5 @@
 import type { Failure } from '../../ncloud/errors.js';
 import type { FollowEnd } from '../follow.js';
-import type { BudgetName } from '../polling/budgets.js';
 import type { NameNotResolved } from '../services/names.js';
 import type { StartResult } from '../start.js';
 import { pipelineStatus, type StatusClass } from './status.js';
@@ -20,6 +19,9 @@ export type Conclusion =
 
 /** What a step does to its run (contract §3). `check` and mode `api` have no run. */
 export type RunOperation = 'start' | 'request' | 'approve' | 'reject' | 'canary-approve' | 'canary-reject' | 'cancel' | 'watch';
+
+/** The two budgets of contract §2. */
+export type BudgetName = 'timeout' | 'approval-timeout';
 
 /** What became of a cancel that we sent. */
 export type CancelResult =
@@ -130,8 +132,8 @@ export function endsRun(operation: string): boolean {
 
 type EndedClass = Extract<StatusClass, 'success' | 'failure' | 'rejected' | 'cancelled'>;
 
-/** Decides the conclusion of a run that has ended: green only for the very end that was asked for. */
-function concludeEnded(operation: RunOperation, view: RunView): Outcome {
+/** The outcome of a run that has ended, by its last view: green only for the very end that was asked for. */
+export function concludeEnded(operation: RunOperation, view: RunView): Outcome {
   const ended = view.statusClass as EndedClass;
   if (ended === PURPOSE[operation]) {
     // Only the run's own word makes a step green: an end that was put together from its tasks is told, and not believed.

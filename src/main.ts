@@ -6,8 +6,9 @@ import { createStep, type Step } from './commands/step.js';
 import { createTrack, type Track } from './commands/track.js';
 import { type Messages, messagesFor } from './messages/messages.js';
 import type { Outcome } from './run/model/outcome.js';
+import { type FlatSettings, flatSettings, isFlatRunSettings } from './runner/flat-settings.js';
 import type { Host } from './runner/host.js';
-import { isRunSettings, readInputs, type Settings } from './runner/inputs.js';
+import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
 import { createOutputs } from './runner/outputs.js';
 import { listenForInterruption } from './runner/signals.js';
@@ -19,7 +20,7 @@ export async function main(host: Host): Promise<void> {
   const begunAt = host.clock.now();
   const inputs = await readInputs(host);
   if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language));
-  const { settings } = inputs;
+  const settings = flatSettings(inputs.settings);
   maskSecrets(host, settings);
 
   const say = messagesFor(settings.language);
@@ -43,14 +44,14 @@ export async function main(host: Host): Promise<void> {
 }
 
 /** Does what the step is for; one outcome a run. Never throws. */
-async function operate(step: Step, settings: Settings, tracks: readonly Track[]): Promise<Outcome[]> {
-  if (isRunSettings(settings) && settings.targets.length > 0) {
+async function operate(step: Step, settings: FlatSettings, tracks: readonly Track[]): Promise<Outcome[]> {
+  if (isFlatRunSettings(settings) && settings.targets.length > 0) {
     return (await import('./commands/many.js')).manyOperation(step, settings, tracks);
   }
   const [track] = tracks as [Track];
   const outcome = await concluded(step, settings, track, async () => {
     if (settings.mode === 'api') return (await import('./commands/api.js')).apiOperation(step, settings);
-    if (!isRunSettings(settings)) return (await import('./commands/check.js')).checkOperation(step, settings, track);
+    if (!isFlatRunSettings(settings)) return (await import('./commands/check.js')).checkOperation(step, settings, track);
     const starts = settings.operation === 'start' || settings.operation === 'request';
     return starts ? startOperation(step, settings, track) : actOperation(step, settings, track);
   });
@@ -78,7 +79,7 @@ async function refuseInputs(host: Host, problems: readonly string[], say: Messag
 const SHORTEST_MASKED = 8;
 
 /** Before anything is printed. Their base64 and escaped forms are masked by the runner. */
-function maskSecrets(host: Host, { credentials, githubToken }: Settings): void {
+function maskSecrets(host: Host, { credentials, githubToken }: FlatSettings): void {
   for (const secret of [credentials.secretKey, credentials.accessKey, githubToken]) {
     if (secret.length >= SHORTEST_MASKED) host.core.setSecret(secret);
   }

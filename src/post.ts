@@ -8,8 +8,9 @@ import { CONNECTIONS_OF_MANY } from './run/limits.js';
 import { isEnded } from './run/model/status.js';
 import type { RunKind, RunView } from './run/model/view.js';
 import { settle } from './run/settle.js';
+import { type FlatRunSettings, flatSettings, isFlatRunSettings } from './runner/flat-settings.js';
 import type { Host } from './runner/host.js';
-import { isRunSettings, type RunSettings, readInputs } from './runner/inputs.js';
+import { readInputs } from './runner/inputs.js';
 import { createLog, type Log } from './runner/log.js';
 import { readState } from './runner/saved-state.js';
 import type { StateEntry } from './runner/state.js';
@@ -35,8 +36,8 @@ export async function post(host: Host): Promise<void> {
     for (const { historyId } of open) createLog(host.core).warning(text.post.blind(historyId, inputs.problems.join(' ')));
     return;
   }
-  if (!isRunSettings(inputs.settings)) return;
-  const { settings } = inputs;
+  const settings = flatSettings(inputs.settings);
+  if (!isFlatRunSettings(settings)) return;
   const say = messagesFor(settings.language);
   const log = createLog(host.core);
   if (open.length > 1) host.connections?.(CONNECTIONS_OF_MANY);
@@ -66,7 +67,7 @@ export async function post(host: Host): Promise<void> {
 /** Settles one run; answers what was last seen of it. */
 async function settleEntry(
   host: Host,
-  settings: RunSettings,
+  settings: FlatRunSettings,
   log: Log,
   say: Messages,
   entry: StateEntry,

@@ -132,8 +132,8 @@ describe('what people copy', () => {
         const env = { RUNNER_ENVIRONMENT: 'github-hosted', NCLOUD_ACCESS_KEY: 'k'.repeat(20), NCLOUD_SECRET_KEY: 'k'.repeat(40) };
         const result = await readInputs({ core: { getInput: (name: string) => values[name] ?? '' } as ActionsCore, env });
         if (!result.ok) return [where, ...result.problems];
-        const { mode, operation, parameters, location } = result.settings;
-        if (mode !== 'api') return [];
+        if (result.settings.mode !== 'api') return [];
+        const { operation, parameters, location } = result.settings;
         const checked = await parseParameters(operation, parameters, location.platform, messagesFor('en').api);
         return checked.ok ? [] : [where, checked.problem];
       }),

@@ -6,7 +6,7 @@ import { conclude, conclusionOf, type Outcome, type RunOperation } from '../run/
 import { isBlocked, isEnded } from '../run/model/status.js';
 import type { RunKind, RunView } from '../run/model/view.js';
 import { resolvePipeline, resolveProject } from '../run/services/names.js';
-import type { RunSettings } from '../runner/inputs.js';
+import type { FlatRunSettings } from '../runner/flat-settings.js';
 import { followTrack, sayCancel } from './follow.js';
 import type { Step } from './step.js';
 import { bindKind, type Track } from './track.js';
@@ -14,7 +14,7 @@ import { bindKind, type Track } from './track.js';
 type Decision = Exclude<RunOperation, 'start' | 'request' | 'watch'>;
 
 /** `watch`, `cancel` and the decisions: act on a run that exists, then follow it. */
-export async function actOperation(step: Step, settings: RunSettings, track: Track): Promise<Outcome> {
+export async function actOperation(step: Step, settings: FlatRunSettings, track: Track): Promise<Outcome> {
   const kind = await step.phase('resolve', () => resolveKind(step, settings, track));
   track.kind = kind;
   track.found(settings.historyId);
@@ -45,7 +45,7 @@ export async function actOperation(step: Step, settings: RunSettings, track: Tra
 
 const decisionMade = (operation: RunOperation): boolean => operation !== 'watch';
 
-async function resolveKind(step: Step, settings: RunSettings, track: Track): Promise<RunKind> {
+async function resolveKind(step: Step, settings: FlatRunSettings, track: Track): Promise<RunKind> {
   const wait = { signal: step.interruption.signal, deadline: step.deadline };
   const { project, mode } = settings;
   if (!project) throw new TypeError('project is needed');
@@ -192,7 +192,7 @@ async function lookPatiently(step: Step, kind: RunKind, historyId: string): Prom
 }
 
 /** `watch` with `wait: false`: the run's state as it is. Green only if it has succeeded or goes on. */
-async function lookOnce(step: Step, settings: RunSettings, track: Track, kind: RunKind): Promise<Outcome> {
+async function lookOnce(step: Step, settings: FlatRunSettings, track: Track, kind: RunKind): Promise<Outcome> {
   const view = await lookPatiently(step, kind, track.historyId);
   track.saw(view);
   if (isEnded(view.statusClass)) return conclude(settings.operation, { end: 'ended', view });

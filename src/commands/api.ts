@@ -1,7 +1,7 @@
 import { ApiError } from '../ncloud/errors.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
-import type { Settings } from '../runner/inputs.js';
+import type { FlatSettings } from '../runner/flat-settings.js';
 import { parseParameters } from './parameters.js';
 import type { Step } from './step.js';
 
@@ -9,7 +9,7 @@ import type { Step } from './step.js';
 const LONGEST_RESULT = 500_000;
 
 /** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
-export async function apiOperation(step: Step, settings: Settings): Promise<Outcome> {
+export async function apiOperation(step: Step, settings: FlatSettings): Promise<Outcome> {
   const { log, say, outputs } = step;
   const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
   if (!parsed.ok) return { kind: 'wrong-parameters', problem: parsed.problem };

@@ -4,7 +4,7 @@ import type { CheckRow } from '../reports/report.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { isEnded } from '../run/model/status.js';
 import { NameNotResolved, resolvePipeline, resolveScenario } from '../run/services/names.js';
-import type { Settings } from '../runner/inputs.js';
+import type { FlatSettings } from '../runner/flat-settings.js';
 import { outcomeOfError } from './errors.js';
 import type { Step } from './step.js';
 import { bindKind, type Track } from './track.js';
@@ -13,7 +13,7 @@ import { bindKind, type Track } from './track.js';
  * `check`: starts nothing; proves what can be proved (inputs, credentials, clock, every name, what would happen, whether something is in
  * the way) and says what can't be and why. Green only if nothing that can be proved failed.
  */
-export async function checkOperation(step: Step, settings: Settings, track: Track): Promise<Outcome> {
+export async function checkOperation(step: Step, settings: FlatSettings, track: Track): Promise<Outcome> {
   const text = step.say.check;
   const wait: Wait = { signal: step.interruption.signal, deadline: step.deadline };
   row(step, text.inputs, 'proved', text.inputsFine);
@@ -43,7 +43,7 @@ export async function checkOperation(step: Step, settings: Settings, track: Trac
   });
 }
 
-async function checkScenario(step: Step, settings: Settings, track: Track, wait: Wait): Promise<void> {
+async function checkScenario(step: Step, settings: FlatSettings, track: Track, wait: Wait): Promise<void> {
   const text = step.say.check;
   const { project, stage, scenario } = settings;
   if (!project || !stage || !scenario) throw new TypeError('project, stage and scenario are needed');
@@ -88,7 +88,7 @@ async function checkScenario(step: Step, settings: Settings, track: Track, wait:
   if (config?.canaryConfig) row(step, text.canary, 'proved', config.canaryConfig.analysisType);
 }
 
-async function checkPipeline(step: Step, settings: Settings, track: Track, wait: Wait): Promise<void> {
+async function checkPipeline(step: Step, settings: FlatSettings, track: Track, wait: Wait): Promise<void> {
   if (!settings.project) throw new TypeError('project is needed');
   const target = await resolvePipeline(step.apis.pipeline, settings.project, wait, track.resolved);
   const [detail] = await Promise.all([step.apis.pipeline.project(target.project.id, wait), underWay(step, track, wait)]);

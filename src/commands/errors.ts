@@ -3,7 +3,7 @@ import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/err
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { NameNotResolved } from '../run/services/names.js';
-import type { Settings } from '../runner/inputs.js';
+import type { FlatSettings } from '../runner/flat-settings.js';
 import { settleInterrupted } from './interrupted.js';
 import type { Step } from './step.js';
 import type { Track } from './track.js';
@@ -11,7 +11,7 @@ import type { Track } from './track.js';
 /** Runs an operation and answers its outcome, whatever it throws: every path of a step ends in one. */
 export async function concluded(
   step: Step,
-  settings: Settings,
+  settings: FlatSettings,
   track: Track,
   operation: () => Promise<Outcome | undefined>,
 ): Promise<Outcome | undefined> {

@@ -6,7 +6,7 @@ import { isEnded } from '../run/model/status.js';
 import type { RunKind, RunView } from '../run/model/view.js';
 import { learnDurations } from '../run/polling/durations.js';
 import { adaptivePace, fixedPace, type Pace } from '../run/polling/interval.js';
-import type { RunSettings } from '../runner/inputs.js';
+import type { FlatRunSettings } from '../runner/flat-settings.js';
 import { announceBlocked } from './blocked.js';
 import type { Step } from './step.js';
 import { prefix, type Track } from './track.js';
@@ -17,7 +17,7 @@ const CANCEL_WATCH_MS = 30_000;
 /** Follows a track's run to its end or the end of its budgets, and applies `on-timeout`. */
 export async function followTrack(
   step: Step,
-  settings: RunSettings,
+  settings: FlatRunSettings,
   track: Track,
   kind: RunKind,
   decided = false,

@@ -3,7 +3,7 @@ import { type CancelResult, conclude, endsRun, type Outcome } from '../run/model
 import { isEnded } from '../run/model/status.js';
 import type { RunKind } from '../run/model/view.js';
 import { settleOnce } from '../run/settle.js';
-import { isRunSettings, type RunSettings, type Settings } from '../runner/inputs.js';
+import { type FlatRunSettings, type FlatSettings, isFlatRunSettings } from '../runner/flat-settings.js';
 import { cancelOnce, sayCancel } from './follow.js';
 import type { Step } from './step.js';
 import type { Track } from './track.js';
@@ -15,11 +15,11 @@ const LOOKS_MS = [0, 500, 700];
 const CANCEL_MS = 1200;
 
 /** Applies `on-cancel` when the workflow was cancelled, within the interruption's deadline. */
-export async function settleInterrupted(step: Step, settings: Settings, track: Track, reason: Interrupted): Promise<Outcome> {
+export async function settleInterrupted(step: Step, settings: FlatSettings, track: Track, reason: Interrupted): Promise<Outcome> {
   const { log, say } = step;
   const { signalName } = reason;
   const { kind } = track;
-  if (!kind || !isRunSettings(settings) || (track.historyId === '' && !track.intent)) {
+  if (!kind || !isFlatRunSettings(settings) || (track.historyId === '' && !track.intent)) {
     return {
       kind: 'interrupted',
       signalName,
@@ -53,7 +53,7 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
 /** One look after the cancel, if there is time: it may show that the run had ended already. */
 async function afterCancel(
   step: Step,
-  settings: RunSettings,
+  settings: FlatRunSettings,
   track: Track,
   kind: RunKind,
   cancel: CancelResult,

@@ -6,8 +6,7 @@ import type { Interrupted } from '../run/model/interrupted.js';
 import { conclude, conclusionOf, isGreen, type Outcome } from '../run/model/outcome.js';
 import type { RunKind } from '../run/model/view.js';
 import { createSharedHistory, type SharedHistory } from '../run/polling/shared-list.js';
-import type { RunSettings } from '../runner/inputs.js';
-import type { TargetReferences } from '../runner/targets-input.js';
+import type { FlatRunSettings, FlatTarget } from '../runner/flat-settings.js';
 import { concluded } from './errors.js';
 import { followTrack } from './follow.js';
 import { settleInterrupted } from './interrupted.js';
@@ -19,7 +18,7 @@ import type { Track } from './track.js';
  * `start` of many targets: every name is looked up before anything is started, then at most `max-parallel` runs are under way at a
  * time, each with all that a single run is promised. Answers one outcome a target, in the order of the list. Never throws.
  */
-export async function manyOperation(step: Step, settings: RunSettings, tracks: readonly Track[]): Promise<Outcome[]> {
+export async function manyOperation(step: Step, settings: FlatRunSettings, tracks: readonly Track[]): Promise<Outcome[]> {
   step.host.connections?.(CONNECTIONS_OF_MANY);
   const outcomes = new Map<Track, Outcome>();
   const histories = createHistories(step);
@@ -33,7 +32,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
   await step.phase('resolve', () =>
     Promise.all(
       tracks.map(async (track, index) => {
-        const references = settings.targets[index] as TargetReferences;
+        const references = settings.targets[index] as FlatTarget;
         track.label = labelOf(references);
         const outcome = await concluded(step, settings, track, async () => {
           track.kind = await resolveTrack(step, settings, track, references, lookups, (projectId, wait) =>
@@ -97,7 +96,7 @@ function createTurns(most: number): () => Promise<() => void> {
 
 async function startAndFollow(
   step: Step,
-  settings: RunSettings,
+  settings: FlatRunSettings,
   track: Track,
   shared: SharedKind,
   many: { mayStart: () => boolean; turn: () => Promise<() => void> },
@@ -167,7 +166,7 @@ function duplicates(tracks: readonly Track[]): Track[] {
   });
 }
 
-function labelOf(references: TargetReferences, track?: Track): string {
+function labelOf(references: FlatTarget, track?: Track): string {
   return (['project', 'stage', 'scenario'] as const)
     .map((part) => {
       const reference = references[part];

@@ -6,8 +6,7 @@ import { type DeploymentListItem, deploymentListItem, type EarlyPage } from '../
 import { resolvePipeline, resolveScenario } from '../run/services/names.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
 import { type StartEvent, start } from '../run/start.js';
-import type { RunSettings } from '../runner/inputs.js';
-import type { TargetReferences } from '../runner/targets-input.js';
+import type { FlatRunSettings, FlatTarget } from '../runner/flat-settings.js';
 import { followTrack } from './follow.js';
 import type { Step } from './step.js';
 import { bindKind, prefix, type Track } from './track.js';
@@ -16,7 +15,7 @@ import { bindKind, prefix, type Track } from './track.js';
 const CONFLICT_POLL_MS = 5000;
 
 /** `start` and `request` of one run: look up, start exactly one run, follow it. */
-export async function startOperation(step: Step, settings: RunSettings, track: Track): Promise<Outcome> {
+export async function startOperation(step: Step, settings: FlatRunSettings, track: Track): Promise<Outcome> {
   const { project, stage, scenario } = settings;
   if (!project) throw new TypeError('project is needed');
   track.kind = await step.phase('resolve', () => resolveTrack(step, settings, track, { project, stage, scenario }, step.apis));
@@ -31,7 +30,7 @@ export async function startOperation(step: Step, settings: RunSettings, track: T
 /** Starts a track's run. Answers an outcome only if there is nothing to follow. */
 export async function startTrack(
   step: Step,
-  settings: RunSettings,
+  settings: FlatRunSettings,
   track: Track,
   kind: RunKind,
   many?: { mayStart: () => boolean; turn: () => Promise<() => void> },
@@ -80,9 +79,9 @@ export async function startTrack(
 /** Names to ids, where names were given. The history of a single run is asked for as soon as its project is known. */
 export async function resolveTrack(
   step: Step,
-  settings: RunSettings,
+  settings: FlatRunSettings,
   track: Track,
-  references: TargetReferences,
+  references: FlatTarget,
   apis: Pick<PipelineApis, 'deploy' | 'pipeline'>,
   firstPage: (projectId: string, wait: Wait) => Promise<DeploymentListItem[]> = async (projectId, wait) =>
     (await step.apis.deploy.historyPage(projectId, 1, wait)).map(deploymentListItem),

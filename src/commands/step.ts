@@ -7,8 +7,8 @@ import { createTransport, type Transport } from '../ncloud/transport.js';
 import type { GitHubReporter } from '../reports/github/reporter.js';
 import type { CheckRow, PhaseSpan } from '../reports/report.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
+import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Host } from '../runner/host.js';
-import type { Settings } from '../runner/inputs.js';
 import { createLog, type Log } from '../runner/log.js';
 import { createOutputs, type Outputs } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
@@ -17,7 +17,7 @@ import { createStateWriter, type StateWriter } from '../runner/state.js';
 /** What all operations of one step share. */
 export interface Step {
   readonly host: Host;
-  readonly settings: Settings;
+  readonly settings: FlatSettings;
   readonly say: Messages;
   readonly log: Log;
   readonly outputs: Outputs;
@@ -37,7 +37,7 @@ export interface Step {
   phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
 }
 
-export function createStep(host: Host, settings: Settings, interruption: Interruption, begunAt: number): Step {
+export function createStep(host: Host, settings: FlatSettings, interruption: Interruption, begunAt: number): Step {
   const say = messagesFor(settings.language);
   const warnings: string[] = [];
   const plain = createLog(host.core);
@@ -49,7 +49,7 @@ export function createStep(host: Host, settings: Settings, interruption: Interru
     },
   };
   const outputs = createOutputs(host.core);
-  outputs.set('console-url', consoleUrl(settings.location.zone));
+  outputs.set('console-url', consoleUrl(settings.location.site));
   const transport = createServiceTransport(host, settings, log, say);
   const phases: PhaseSpan[] = [];
   return {
@@ -90,7 +90,7 @@ export function createApis(transport: Transport): PipelineApis {
 }
 
 /** The transport with its events as log lines. Retries are plain lines: trouble that passes is no annotation. */
-export function createServiceTransport(host: Host, settings: Settings, log: Log, say: Messages): Transport {
+export function createServiceTransport(host: Host, settings: FlatSettings, log: Log, say: Messages): Transport {
   return createTransport({
     location: settings.location,
     credentials: settings.credentials,

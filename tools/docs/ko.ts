@@ -11,7 +11,7 @@ export const INPUTS_KO: Readonly<Record<InputName, string>> = {
   scenario: '배포 시나리오의 이름 또는 ID(모드 deploy의 start, request, check).',
   targets:
     '여러 대상을 한 스텝에서 시작합니다. `project`, `stage`, `scenario`를 적은 항목의 YAML 목록이며, 빠진 값은 같은 이름의 입력에서 가져옵니다(파이프라인은 `project`만).',
-  'max-parallel': '`targets`를 동시에 몇 개까지 진행할지. 비우면 모두 동시에, `1`이면 순서대로 진행합니다.',
+  'max-parallel': '`targets`를 동시에 몇 개까지 진행할지. 비우거나 `all`이면 모두 동시에, `1`이면 순서대로 진행합니다.',
   'fail-fast': '`targets` 가운데 하나가 실패하면 나머지를 새로 시작하지 않을지 여부. 이미 진행 중인 실행은 끝까지 확인합니다.',
   'history-id': '기존 실행에 대한 동작에서 대상이 되는 실행. 이전 스텝의 출력 `history-id`입니다.',
   wait: '끝날 때까지 기다릴지 여부. `false`이면 시작하고 이력 ID만 남긴 뒤 스텝을 끝냅니다.',
@@ -23,14 +23,19 @@ export const INPUTS_KO: Readonly<Record<InputName, string>> = {
   'on-conflict':
     '같은 배포 시나리오나 파이프라인이 이미 진행 중일 때: `wait`(끝나기를 기다렸다가 시작), `attach`(진행 중인 실행을 확인하고 새로 시작하지 않음), `fail`.',
   'poll-interval': '상태 조회 간격: `auto` 또는 `1s`부터 `10m`까지의 기간.',
-  'access-key': 'NAVER Cloud 계정의 Access Key. 비우면 환경 변수 `NCLOUD_ACCESS_KEY`를 씁니다.',
-  'secret-key': 'NAVER Cloud 계정의 Secret Key. 비우면 환경 변수 `NCLOUD_SECRET_KEY`를 씁니다.',
-  zone: '`public`(민간), `gov`(공공), `fin`(금융).',
+  'access-key': 'NAVER Cloud 계정의 Access Key. 비우면 환경 변수 `NCLOUD_ACCESS_KEY_ID`, `NCLOUD_ACCESS_KEY` 순서로 씁니다.',
+  'secret-key': 'NAVER Cloud 계정의 Secret Key. 비우면 환경 변수 `NCLOUD_SECRET_ACCESS_KEY`, `NCLOUD_SECRET_KEY` 순서로 씁니다.',
+  credentials:
+    '인증키를 가져오는 곳: `keys`(두 입력, 비우면 환경 변수), `profile` 또는 `profile:NAME`(`~/.ncloud/configure`), `server-role`(NAVER Cloud 서버의 셀프 호스팅 러너. 시크릿이 필요 없음).',
+  role: '먼저 STS로 전환할 역할의 NRN. 지정하면 위의 인증키에는 역할을 전환할 권한만 있으면 됩니다.',
+  site: '`public`(민간), `gov`(공공), `fin`(금융).',
   platform: '`vpc` 또는 `classic`(한국 리전만, `fin`에는 없음).',
-  region: '리전 코드. 예: `KR`, `JPN`, `SGN`. 비우면 해당 zone의 기본 리전입니다.',
+  region: '리전 코드. 예: `KR`, `JPN`, `SGN`. 비우면 환경 변수 `NCLOUD_REGION`, 그것도 없으면 해당 site의 기본 리전입니다.',
   'api-url':
-    'API 주소를 바꿉니다. `{service}`가 들어 있는 URL이며, 이 자리에 `sourcedeploy`, `sourcepipeline`, `sourcebuild`가 들어갑니다. 루프백 주소가 아니면 `https`만 쓸 수 있습니다.',
+    'API 주소를 바꿉니다. `{service}`가 들어 있는 URL이며, 이 자리에 `sourcedeploy`, `sourcepipeline`, `sourcebuild`, `sts`가 들어갑니다. 루프백 주소가 아니면 `https`만 쓸 수 있습니다.',
   language: '로그, 어노테이션, 요약, 댓글의 언어: `en` 또는 `ko`.',
+  'time-zone':
+    '요약과 댓글에 쓰는 시간대의 IANA 이름. 비우면 `UTC`이고, `language: ko`이면 `Asia/Seoul`입니다. 출력은 항상 UTC입니다.',
   summary: 'job 요약을 작성할지 여부.',
   environment: 'GitHub 환경 이름. GitHub Deployment를 만들고 그 상태를 실행에 맞추어 갱신합니다.',
   'environment-url': '그 GitHub Deployment에 표시할 링크.',

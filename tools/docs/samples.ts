@@ -57,46 +57,53 @@ const HISTORY = ID;
 export function samplesFor(say: Messages): Samples<Messages> {
   const s = say.outcomes.subject('deploy', ID, NAMES);
   const why = say.failures.why({ kind: 'timeout', afterMs: 20_000 });
-  const location = { zone: 'public', platform: 'classic', region: 'JPN', apiUrl: 'http://proxy.example/{service}' } as const;
+  const location = { site: 'public', platform: 'classic', region: 'JPN', apiUrl: 'http://proxy.example/{service}' } as const;
   const kind = say.log.kinds;
   const length = say.duration(20_000);
   return {
     duration: [[14_000], [220_000], [3_900_000]],
     inputs: {
       headline: [[1], [3]],
-      missing: [['mode', ['deploy', 'pipeline', 'api']]],
       notAllowed: [['on-conflict', 'queue', ['wait', 'attach', 'fail']]],
       badDuration: [['timeout', 'soon']],
       badPollInterval: [['1h']],
-      beyondHostedJob: [[say.duration(7 * 3_600_000)]],
+      beyondHostedJob: [
+        [say.duration(7 * 3_600_000), true],
+        [say.duration(7 * 3_600_000), false],
+      ],
       emptyCredentials: [[['access-key', 'secret-key']]],
-      malformedCredential: [['secret-key']],
+      quotedCredential: [
+        ['secret-key', ''],
+        ['secret-key', 'NCLOUD_SECRET_KEY'],
+      ],
+      malformedCredential: [['secret-key', '']],
+      keysNotUsed: [['access-key', 'server-role']],
+      badRole: [['deployer']],
+      badTimeZone: [['KST']],
       location: [
-        [
-          { problem: 'region', allowed: ['KR', 'JPN'] },
-          { ...location, region: 'XYZ' },
-        ],
-        [
-          { problem: 'platform', allowed: ['vpc'] },
-          { ...location, zone: 'fin' },
-        ],
-        [{ problem: 'platform-region', allowed: ['KR'] }, location],
-        [{ problem: 'api-url', why: 'not-https' }, location],
-        [
-          { problem: 'api-url', why: 'no-service' },
-          { ...location, apiUrl: 'https://proxy.example' },
-        ],
+        [{ problem: 'region', allowed: ['KR', 'JPN'] }, { ...location, region: 'XYZ' }, 'region'],
+        [{ problem: 'platform', allowed: ['vpc'] }, { ...location, site: 'fin' }, 'region'],
+        [{ problem: 'platform-region', allowed: ['KR'] }, location, 'NCLOUD_REGION'],
+        [{ problem: 'api-url', why: 'not-https' }, location, 'region'],
+        [{ problem: 'api-url', why: 'no-service' }, { ...location, apiUrl: 'https://proxy.example' }, 'region'],
       ],
       badHistoryId: [['run 1']],
       badMaxParallel: [['many']],
       targetsSyntax: [[2, 'Nested mappings are not allowed']],
       targetsForm: [[500]],
+      targetItem: [[2]],
       targetField: [[2, 'scenrio', ['project', 'stage', 'scenario']]],
       targetValue: [[2, 'stage']],
       targetNeeds: [[2, 'scenario']],
+      targetLeadingZero: [[2, 'scenario', '02101', '2101']],
       targetTwice: [[3, 1]],
+      targetsMore: [[480]],
       badUrl: [['environment-url', 'shop.example']],
       emptyName: [['project', 'name:']],
+      leadingZero: [
+        ['scenario', '02101', '2101'],
+        ['history-id', '080001', '80001'],
+      ],
       needed: [['scenario', 'deploy', 'start']],
       meaningless: [['stage', 'production', 'pipeline', 'start']],
       needsOther: [['environment-url', 'https://shop.example', 'environment']],

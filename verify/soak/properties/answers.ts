@@ -36,7 +36,7 @@ function transportWith(answer: { status: number; body: string; headers?: Record<
     return Promise.resolve({ status: answer.status, headers: { get: header }, text: () => Promise.resolve(answer.body) });
   };
   return createTransport({
-    location: { zone: 'public', platform: 'vpc', region: '', apiUrl: 'http://127.0.0.1:9/{service}' },
+    location: { site: 'public', platform: 'vpc', region: '', apiUrl: 'http://127.0.0.1:9/{service}' },
     credentials: { accessKey: 'AccessKey', secretKey: 'SecretKey' },
     fetch,
     clock,

@@ -17,6 +17,7 @@ export function initial(policy: Policy, at: number): RunState {
     ...common(policy, at, undefined),
     phase: 'idle',
     step: 'resolving',
+    queuedAt: at,
     attempts: { others: [], refusal: undefined, unseenConflicts: 0, over: [] },
   };
 }

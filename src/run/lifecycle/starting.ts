@@ -72,12 +72,12 @@ function refused(state: Starting, event: Extract<RunEvent, { type: 'start-refuse
   const unsave = { do: 'save', run: { phase: 'done' } } as const;
   const { target, budgets, seen, signal, failed, isHeard, begunAt, attempts } = state;
   const common = { target, budgets, seen, signal, failed, isHeard, begunAt, attempts };
-  const idle: Idle = { ...common, phase: 'idle', step: 'pausing' };
+  const idle: Idle = { ...common, phase: 'idle', step: 'pausing', queuedAt: event.at };
   if (signal) {
     const nothing = { historyId: undefined, cancel: { result: 'not-sent' }, view: undefined } as const;
     return done(idle, { kind: 'interrupted', signalName: signal.name, ...nothing });
   }
-  if (event.type === 'held') return done(idle, { kind: 'held-back' });
+  if (event.type === 'held') return done(idle, { kind: event.why });
   const next = startRefused(idle, event.failure, event.isConflict, event.at, policy);
   return { state: next.state, commands: [unsave, ...next.commands] };
 }

@@ -34,6 +34,8 @@ export interface Attempts {
 export interface Idle extends Common {
   readonly phase: 'idle';
   readonly step: 'resolving' | 'queued' | 'listing' | 'confirming' | 'pausing';
+  /** Since when it waits for its turn: that time counts for no budget. */
+  readonly queuedAt: number;
   readonly attempts: Attempts;
 }
 

@@ -4,8 +4,8 @@ import { HttpClient } from '@actions/http-client';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
 import type { Host } from './runner/host.js';
+import { isPost } from './runner/old-state.js';
 import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
-import { isPost } from './runner/state.js';
 import { systemClock } from './shared/clock.js';
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.

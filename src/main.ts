@@ -10,9 +10,9 @@ import { type FlatSettings, flatSettings, isFlatRunSettings } from './runner/fla
 import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
+import { markMain } from './runner/old-state.js';
 import { createOutputs } from './runner/outputs.js';
 import { listenForInterruption } from './runner/signals.js';
-import { markMain } from './runner/state.js';
 
 /** The main phase: read the inputs, do one thing to one run, follow it, and report on every path. Never throws. */
 export async function main(host: Host): Promise<void> {

@@ -12,8 +12,8 @@ import { type FlatRunSettings, flatSettings, isFlatRunSettings } from './runner/
 import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog, type Log } from './runner/log.js';
-import { readState } from './runner/saved-state.js';
-import type { StateEntry } from './runner/state.js';
+import type { StateEntry } from './runner/old-state.js';
+import { readState } from './runner/old-state.js';
 
 /** How long the post phase looks for a run or verifies a cancel, in ms; all post steps of a job share under 5 minutes. */
 const LOOK_UP_MS = 45_000;

@@ -10,9 +10,9 @@ import type { PipelineApis } from '../run/services/pipeline-run.js';
 import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Host } from '../runner/host.js';
 import { createLog, type Log } from '../runner/log.js';
+import { createStateWriter, type StateWriter } from '../runner/old-state.js';
 import { createOutputs, type Outputs } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
-import { createStateWriter, type StateWriter } from '../runner/state.js';
 
 /** What all operations of one step share. */
 export interface Step {

@@ -6,7 +6,7 @@ import { type Budgets, createBudgets } from '../run/polling/budgets.js';
 import { createDeployment, type EarlyPage, type StartBy } from '../run/services/deployment-run.js';
 import { createPipeline } from '../run/services/pipeline-run.js';
 import type { Intent } from '../run/settle.js';
-import type { StateEntry } from '../runner/state.js';
+import type { StateEntry } from '../runner/old-state.js';
 import type { Step } from './step.js';
 
 /**

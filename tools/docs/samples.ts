@@ -108,6 +108,12 @@ export function samplesFor(say: Messages): Samples<Messages> {
       meaningless: [['stage', 'production', 'pipeline', 'start']],
       needsOther: [['environment-url', 'https://shop.example', 'environment']],
     },
+    runner: {
+      outputsFailed: [['ENOSPC']],
+      stateFailed: [['EACCES']],
+      summaryFailed: [['ENOSPC']],
+      fileFailed: [['details-file', 'ENOSPC']],
+    },
     log: {
       resolved: [[kind.project, 'shop', '2001']],
       console: [['https://console.ncloud.com']],

@@ -6,7 +6,7 @@ import { conclusionOf, isGreen, type Outcome } from '../run/model/outcome.js';
 import { isEnded } from '../run/model/status.js';
 import { worst } from '../run/model/worst.js';
 import { visible } from '../runner/escape.js';
-import { cutJson, isoTime, runSeconds } from '../runner/outputs.js';
+import { isoTime, runSeconds } from '../runner/outputs.js';
 import type { Step } from './step.js';
 import type { Track } from './track.js';
 
@@ -21,7 +21,7 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
   const { outcome, verdict: sentences } = run;
 
   outputs.setConclusion(conclusionOf(outcome));
-  if (settings.targets.length > 0) outputs.set('details', manyDetails(runs));
+  if (settings.targets.length > 0) outputs.setDetails(manyDetails(runs));
   else if (run.target) outputs.setTarget(run.target);
   for (const [index, track] of tracks.entries()) if (!leavesWorkForPost(outcomes[index] as Outcome)) track.save('settled');
   warnOfSecrets(step);
@@ -85,20 +85,18 @@ function summarise({ say }: Step, runs: readonly RunReport[]): RunReport {
 }
 
 /** `details` of many runs: one item a target, in the order of the list (docs in action.yml). */
-function manyDetails(runs: readonly RunReport[]): string {
-  return cutJson(
-    runs.map(({ target, historyId, outcome, recorder: { view } }) => ({
-      project: target?.project ?? null,
-      stage: target?.stage ?? null,
-      scenario: target?.scenario ?? null,
-      historyId,
-      conclusion: conclusionOf(outcome),
-      status: view?.status ?? '',
-      startedAt: isoTime(view?.startedAt ?? null),
-      finishedAt: isoTime(view?.finishedAt ?? null),
-      duration: view ? runSeconds(view) : '',
-    })),
-  );
+function manyDetails(runs: readonly RunReport[]): readonly unknown[] {
+  return runs.map(({ target, historyId, outcome, recorder: { view } }) => ({
+    project: target?.project ?? null,
+    stage: target?.stage ?? null,
+    scenario: target?.scenario ?? null,
+    historyId,
+    conclusion: conclusionOf(outcome),
+    status: view?.status ?? '',
+    startedAt: isoTime(view?.startedAt ?? null),
+    finishedAt: isoTime(view?.finishedAt ?? null),
+    duration: view ? runSeconds(view) : '',
+  }));
 }
 
 /**

@@ -165,6 +165,11 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
         strike('answer', index);
         return ran.killed ? never : response;
       },
+      saveFile: (name, text) => {
+        const path = `/runner/temp/${name}`;
+        ran.files[path] = text;
+        return path;
+      },
       onSignal: (listener) => listeners.push(listener),
     };
     options.plan?.({

@@ -48,7 +48,8 @@ export const INPUTS_KO: Readonly<Record<InputName, string>> = {
 /** Outputs in Korean. */
 export const OUTPUTS_KO: Readonly<Record<OutputName, string>> = {
   'history-id': '실행의 이력 ID. 시작 응답을 받은 직후, 다른 일을 하기 전에 설정합니다.',
-  conclusion: '`success`, `failure`, `rejected`, `cancelled`, `timed_out`, `refused`, `unknown`, `started` 가운데 한 단어.',
+  conclusion:
+    '`success`, `checked`, `failure`, `rejected`, `cancelled`, `timed_out`, `refused`, `unknown`, `started` 가운데 한 단어.',
   status: '서비스가 마지막으로 보고한 상태 그대로.',
   'project-id': '배포 프로젝트 또는 파이프라인의 ID.',
   'project-name': '그 이름.',
@@ -62,7 +63,10 @@ export const OUTPUTS_KO: Readonly<Record<OutputName, string>> = {
   executor: '서비스가 알려 준 요청자.',
   'console-url': '서비스 콘솔의 주소.',
   details:
-    'JSON. 배포의 대상(서버, 상태, 단계, 시각) 또는 파이프라인의 작업(이름, 유형, 상태, 결과 ID). `targets`를 쓰면 대상마다 한 항목: 이름과 ID, 이력 ID, 결과, 상태, 시각.',
+    'JSON. 배포의 대상(서버, 상태, 단계, 시각) 또는 파이프라인의 작업(이름, 유형, 상태, 결과 ID). `targets`를 쓰면 대상마다 한 항목: 이름과 ID, 이력 ID, 결과, 상태, 시각. 최대 100,000바이트이며, 잘린 항목 수는 `{"omitted": n}`으로 알립니다.',
+  'details-file': '`details` 전체를 담은 파일의 경로. 러너의 임시 폴더에 있습니다.',
   'github-deployment-id': '`environment`를 지정했을 때 GitHub Deployment의 ID.',
-  result: '모드 api: 응답의 `result`(JSON).',
+  result:
+    '모드 api: 응답의 `result`(JSON). 숫자는 받은 그대로입니다. 최대 100,000바이트이며, 잘린 항목 수는 `{"omitted": n}`으로 알립니다.',
+  'result-file': '`result` 전체를 담은 파일의 경로. 러너의 임시 폴더에 있습니다.',
 };

@@ -272,7 +272,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
       unknownField: [['projectid']],
       missing: [[['projectId']]],
       badField: [['config.serverNo', 'Array', '"web-1"']],
-      resultTooLong: [[1_200_000, 400_000]],
+      resultTooLong: [[1_200_000, 100_000]],
       unconfirmed: [['sourcedeploy.stage.delete']],
       ambiguous: [['sourcedeploy.stage.delete']],
       interrupted: [['sourcedeploy.stage.list', 'SIGINT']],

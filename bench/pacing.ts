@@ -90,7 +90,7 @@ async function followOne(
       budgets: createBudgets({ timeoutMs: 86_400_000, approvalTimeoutMs: 86_400_000 }, begun),
       pace,
       durations: learner.durations,
-      serviceTime: clock.now,
+      serviceTime: clock.elapsed,
       decided: false,
       ours: true,
       onEvent: () => undefined,

@@ -17,6 +17,7 @@ import { markMain } from './runner/state.js';
 export async function main(host: Host): Promise<void> {
   markMain(host.core);
   const begunAt = host.clock.now();
+  const begun = host.clock.elapsed();
   const inputs = await readInputs(host);
   if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language));
   const { settings } = inputs;
@@ -25,7 +26,7 @@ export async function main(host: Host): Promise<void> {
   const say = messagesFor(settings.language);
   // Listening begins before the first request: a run that nobody would cancel is never started.
   const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(say.log.interrupted(signal)));
-  const step = createStep(host, settings, interruption, begunAt);
+  const step = createStep(host, settings, interruption, begunAt, begun);
   if (settings.environment !== '' || settings.commitStatus !== '' || settings.comment) {
     try {
       const { createGitHubReporter } = await import('./reports/github/reporter.js');

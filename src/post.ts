@@ -97,7 +97,7 @@ async function settleEntry(
     sayCancel(
       { log, say },
       historyId,
-      await cancelUntilArrived(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS, clock, random: host.random }),
+      await cancelUntilArrived(kind, historyId, now, { deadline: clock.elapsed() + FIRST_LOOK_MS, clock, random: host.random }),
     );
   }
   const last = isEnded(now.statusClass) ? now : ((await watch(host, kind, historyId, VERIFY_MS)) ?? now);
@@ -122,10 +122,11 @@ async function findRun(
   serviceTime: Transport['serviceTime'],
 ): Promise<string | undefined> {
   log.info(say.log.post.lookingUp);
-  const { sentAt, sentAtMost, baseline } = entry;
-  const intent = { sentAt, sentAtMost, baseline };
+  const { sentAtMost, baseline } = entry;
   const { clock } = host;
-  const begun = clock.now();
+  // Saved by another process, whose monotonic clock means nothing here.
+  const intent = { sentAt: clock.elapsed() - (clock.now() - entry.sentAt), sentAtMost, baseline };
+  const begun = clock.elapsed();
   const found = await settle(kind, intent, {
     clock,
     signal: new AbortController().signal,

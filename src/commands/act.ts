@@ -1,4 +1,4 @@
-import { ApiError, type Failure, isAccessProblem, isTransient, mayHaveActed } from '../ncloud/errors.js';
+import { ApiError, type Failure, isAccessProblem, isTransient, provesNotActed } from '../ncloud/errors.js';
 import { repeat, retry } from '../ncloud/retry.js';
 import type { Wait } from '../ncloud/transport.js';
 import { cancelRun, watchForEnd } from '../run/cancel.js';
@@ -65,7 +65,7 @@ async function decide(step: Step, operation: Decision, kind: RunKind, track: Tra
   const failure = await whileThrottled(step, operation, send);
   if (!failure) return undefined;
   // Lost on the way: the run itself shows whether it arrived, and following it tells.
-  if (mayHaveActed(failure) || failure.kind !== 'http') {
+  if (!provesNotActed(failure) || failure.kind !== 'http') {
     step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
     if (failure.kind === 'network' && !failure.sent) return { kind: 'refused', during: 'decide', failure };
     const { arrived, view } = await watchArrival(step, operation, kind, track);

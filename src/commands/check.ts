@@ -24,9 +24,10 @@ export async function checkOperation(step: Step, settings: Settings, track: Trac
         ? checkPipeline(step, settings, track, wait)
         : checkScenario(step, settings, track, wait));
       row(step, text.credentials, 'proved', text.credentialsFine);
-      const { least, most } = step.transport.serviceTime(0);
+      const now = step.host.clock.now();
+      const { least, most } = step.transport.serviceTime();
       // The least that it is off by all that is known.
-      row(step, text.clock, 'proved', text.clockOffset(Math.round(Math.max(least, Math.min(most, 0)) / 1000)));
+      row(step, text.clock, 'proved', text.clockOffset(Math.round(Math.max(least - now, Math.min(most - now, 0)) / 1000)));
     } catch (error) {
       if (!(error instanceof ApiError) && !(error instanceof NameNotResolved)) throw error;
       outcome = outcomeOfError(error, track, step);

@@ -1,5 +1,5 @@
 import { OPERATIONS } from '../ncloud/catalogue.js';
-import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
+import { ApiError, type Failure, isTransient, provesNotActed } from '../ncloud/errors.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { NameNotResolved } from '../run/services/names.js';
@@ -45,6 +45,6 @@ export function outcomeOfError(
 /** A failed call of mode `api`: refused only if it is certain that nothing was done. */
 function apiOutcome(failure: Failure, operation: string): Outcome {
   const isWrite = OPERATIONS.find((known) => known.name === operation.toLowerCase())?.effect === 'write';
-  if (isWrite && mayHaveActed(failure)) return { kind: 'ambiguous-write', failure };
+  if (isWrite && !provesNotActed(failure)) return { kind: 'ambiguous-write', failure };
   return { kind: 'refused', during: 'api', failure };
 }

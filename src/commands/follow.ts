@@ -61,7 +61,7 @@ export async function followTrack(
   // The budget is used up, so the cancel has a time of its own.
   const cancel = await cancelOnce(step, track, kind, end.view, {
     signal: interruption.signal,
-    deadline: host.clock.now() + CANCEL_WATCH_MS,
+    deadline: host.clock.elapsed() + CANCEL_WATCH_MS,
   });
   sayCancel(step, track.historyId, cancel);
   const view = await watchForEnd(kind, track.historyId, {

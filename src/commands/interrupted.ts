@@ -61,7 +61,7 @@ async function afterCancel(
 ): Promise<Outcome> {
   const { historyId } = track;
   const deadline = step.interruption.deadline();
-  if (step.host.clock.now() < deadline) {
+  if (step.host.clock.elapsed() < deadline) {
     try {
       const view = await kind.look(historyId, track.recorder.view, { deadline });
       track.saw(view);
@@ -87,7 +87,7 @@ async function findStarted(step: Step, track: Track, kind: RunKind): Promise<voi
   const never = new AbortController().signal;
   let seen: string | undefined;
   for (const pause of LOOKS_MS) {
-    if (!track.intent || clock.now() + pause >= deadline) return;
+    if (!track.intent || clock.elapsed() + pause >= deadline) return;
     await clock.sleep(pause);
     const look = await settleOnce(kind, track.intent, { signal: never, deadline, serviceTime: step.transport.serviceTime });
     // Seen once it may be a stranger's, with ours still to come; what is not seen twice in the time there is, post looks for at leisure.

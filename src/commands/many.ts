@@ -48,7 +48,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
   );
   // The look-ups belong to the budget of each, as they do with a single run; a step whose runs are all under way at once then lasts no
   // longer than a single run may.
-  const lookUpMs = step.host.clock.now() - step.begunAt;
+  const lookUpMs = step.host.clock.elapsed() - step.begun;
   for (const track of duplicates(tracks)) if (!outcomes.has(track)) settle(track, { kind: 'duplicate' });
 
   const queue = tracks.filter((track) => !outcomes.has(track));
@@ -64,7 +64,7 @@ export async function manyOperation(step: Step, settings: RunSettings, tracks: r
       const { signal } = step.interruption;
       if (signal.aborted) return settleInterrupted(step, settings, track, signal.reason as Interrupted);
       if (!kind || failed) return { kind: 'held-back' };
-      track.begin(step.host.clock.now() - lookUpMs);
+      track.begin(step.host.clock.elapsed() - lookUpMs);
       return (await concluded(step, settings, track, () =>
         startAndFollow(step, settings, track, histories.share(kind), { mayStart: () => !failed, turn }),
       )) as Outcome;

@@ -100,8 +100,8 @@ export async function resolveTrack(
     if (part === 'project' && stage.by === 'name') {
       // Look-ups that are slow, or an in-order step of many, make it old: what has ended meanwhile must be neither followed nor waited
       // for, and nothing be started beside what has begun.
-      const askedAt = clock.now();
-      early = { items: firstPage(found.id, wait), isFresh: () => clock.now() - askedAt < FRESH_MS };
+      const askedAt = clock.elapsed();
+      early = { items: firstPage(found.id, wait), isFresh: () => clock.elapsed() - askedAt < FRESH_MS };
       early.items.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
     }
   });

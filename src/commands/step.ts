@@ -25,8 +25,11 @@ export interface Step {
   readonly interruption: Interruption;
   readonly transport: Transport;
   readonly apis: PipelineApis;
+  /** ms since the epoch, for people. */
   readonly begunAt: number;
-  /** On the clock: when `timeout` is used up if nothing blocks. Also bounds everything before a run exists. */
+  /** The same moment on the monotonic clock, which budgets count from. */
+  readonly begun: number;
+  /** On the monotonic clock: when `timeout` is used up if nothing blocks. Also bounds everything before a run exists. */
   readonly deadline: number;
   readonly phases: PhaseSpan[];
   readonly warnings: string[];
@@ -37,7 +40,7 @@ export interface Step {
   phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
 }
 
-export function createStep(host: Host, settings: Settings, interruption: Interruption, begunAt: number): Step {
+export function createStep(host: Host, settings: Settings, interruption: Interruption, begunAt: number, begun: number): Step {
   const say = messagesFor(settings.language);
   const warnings: string[] = [];
   const plain = createLog(host.core);
@@ -63,7 +66,8 @@ export function createStep(host: Host, settings: Settings, interruption: Interru
     transport,
     apis: createApis(transport),
     begunAt,
-    deadline: begunAt + settings.timeoutMs,
+    begun,
+    deadline: begun + settings.timeoutMs,
     phases,
     warnings,
     checks: [],

@@ -19,7 +19,7 @@ export interface Track {
   /** Name in the log where several runs share it, such as `shop / production / rolling`; empty for a single run. */
   label: string;
   budgets: Budgets;
-  /** On the clock: when `timeout` is used up if nothing blocks. */
+  /** On the monotonic clock: when `timeout` is used up if nothing blocks. */
   deadline: number;
   target: Target | undefined;
   kind: RunKind | undefined;
@@ -47,7 +47,7 @@ export function createTrack(step: Step, index: number, isOnly: boolean): Track {
     index,
     recorder: createRecorder(),
     label: '',
-    budgets: createBudgets(settings, step.begunAt),
+    budgets: createBudgets(settings, step.begun),
     deadline: step.deadline,
     target: undefined,
     kind: undefined,
@@ -89,7 +89,7 @@ export function createTrack(step: Step, index: number, isOnly: boolean): Track {
         stageId: track.target.stage?.id ?? '',
         scenarioId: track.target.scenario?.id ?? '',
         historyId: track.historyId,
-        sentAt: track.intent?.sentAt ?? 0,
+        sentAt: track.intent ? host.clock.now() - (host.clock.elapsed() - track.intent.sentAt) : 0,
         sentAtMost: track.intent?.sentAtMost ?? 0,
         baseline: phase === 'intent' ? [...(track.intent?.baseline ?? [])] : [],
       });
@@ -115,5 +115,5 @@ export function bindKind(
 ): RunKind {
   return mode === 'deploy'
     ? createDeployment(step.apis.deploy, target, startBy, early)
-    : createPipeline(step.apis, target, step.host.clock.now);
+    : createPipeline(step.apis, target, step.host.clock.elapsed);
 }

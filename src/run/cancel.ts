@@ -1,4 +1,4 @@
-import { ApiError, mayHaveActed } from '../ncloud/errors.js';
+import { ApiError, provesNotActed } from '../ncloud/errors.js';
 import { repeat } from '../ncloud/retry.js';
 import type { Clock } from '../shared/clock.js';
 import type { CancelResult } from './model/outcome.js';
@@ -48,7 +48,7 @@ async function send(cancel: () => Promise<boolean>): Promise<CancelResult> {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { failure } = error;
-    return mayHaveActed(failure) ? { result: 'unanswered', failure } : { result: 'refused', failure };
+    return provesNotActed(failure) ? { result: 'refused', failure } : { result: 'unanswered', failure };
   }
 }
 
@@ -62,7 +62,7 @@ export async function watchForEnd(
   options: { clock: Clock; signal: AbortSignal | undefined; forMs: number; until?: (view: RunView) => boolean },
 ): Promise<RunView | undefined> {
   const { clock, signal } = options;
-  const deadline = clock.now() + options.forMs;
+  const deadline = clock.elapsed() + options.forMs;
   let view: RunView | undefined;
   for (;;) {
     try {
@@ -71,7 +71,7 @@ export async function watchForEnd(
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
     }
-    if (clock.now() + VERIFY_POLL_MS >= deadline) return view;
+    if (clock.elapsed() + VERIFY_POLL_MS >= deadline) return view;
     await clock.sleep(VERIFY_POLL_MS, signal);
   }
 }

@@ -75,7 +75,7 @@ export async function follow(
 ): Promise<FollowEnd> {
   const { clock, random, signal } = options;
   const { kind, historyId, budgets, onEvent } = run;
-  const begun = clock.now();
+  const begun = clock.elapsed();
   let view: RunView | undefined;
   const tracker = trackPace(begun, run);
   let spokenAt = begun;
@@ -91,7 +91,7 @@ export async function follow(
   const known = (now: number): PaceState => ({ ...tracker.state(now), looksAfterDecision: run.decided ? looks : undefined });
   const emit = (event: FollowEvent) => {
     const told = onEvent(event) !== false;
-    if (event.event === 'heartbeat' || (told && event.event === 'seen')) spokenAt = clock.now();
+    if (event.event === 'heartbeat' || (told && event.event === 'seen')) spokenAt = clock.elapsed();
   };
 
   const beat = (now: number) => emit({ event: 'heartbeat', view, failure: lastFailure, known: known(now) });
@@ -99,8 +99,8 @@ export async function follow(
   /** A look may be a chain of slow exchanges, during which the waits below give no sign of life. */
   const beatDuringLooks = async (): Promise<void> => {
     for (;;) {
-      await clock.sleep(spokenAt + QUIET_LOOK_MS - clock.now(), over.signal);
-      if (clock.now() >= spokenAt + QUIET_LOOK_MS) beat(clock.now());
+      await clock.sleep(spokenAt + QUIET_LOOK_MS - clock.elapsed(), over.signal);
+      if (clock.elapsed() >= spokenAt + QUIET_LOOK_MS) beat(clock.elapsed());
     }
   };
   beatDuringLooks().catch(() => undefined);
@@ -109,9 +109,9 @@ export async function follow(
     for (;;) {
       let pause: number;
       try {
-        const deadline = budgets.current(clock.now()).deadline;
+        const deadline = budgets.current(clock.elapsed()).deadline;
         // The last look is at the deadline itself and must get its chance, so it may take a moment longer.
-        const wait = { signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) };
+        const wait = { signal, deadline: Math.max(deadline, clock.elapsed() + LAST_LOOK_MS) };
         const next = await kind.look(historyId, view, wait);
         looks += 1;
         if (failed > 0) onEvent({ event: 'look-recovered', failed });
@@ -121,7 +121,7 @@ export async function follow(
 
         const previous = view;
         view = next;
-        const now = clock.now();
+        const now = clock.elapsed();
         const changed = !previous || fingerprint(previous) !== fingerprint(next);
         tracker.saw(next, now, changed);
         if (changed) emit({ event: 'seen', view: next, previous, known: known(now) });
@@ -145,7 +145,7 @@ export async function follow(
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         const { failure } = error;
-        const now = clock.now();
+        const now = clock.elapsed();
         failed += 1;
         lastFailure = failure;
         if (isTransient(failure)) refusals = 0;
@@ -164,10 +164,10 @@ export async function follow(
         onEvent({ event: 'look-failed', failure, failed, delayMs: pause });
       }
 
-      const nextLook = clock.now() + pause;
+      const nextLook = clock.elapsed() + pause;
       for (;;) {
-        const { name, deadline } = budgets.current(clock.now());
-        const now = clock.now();
+        const { name, deadline } = budgets.current(clock.elapsed());
+        const now = clock.elapsed();
         // Out of time: a run that could not be seen at the end is lost from sight, one that was seen goes on.
         if (now >= deadline)
           return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
@@ -176,7 +176,7 @@ export async function follow(
         const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);
         await clock.sleep(until - now, signal);
         // The budget ends with a look: what has ended by then has ended in time.
-        if (clock.now() >= deadline && until === deadline && until < nextLook) break;
+        if (clock.elapsed() >= deadline && until === deadline && until < nextLook) break;
       }
     }
   } finally {

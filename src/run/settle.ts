@@ -10,7 +10,7 @@ import { compareIds } from './polling/newest-runs.js';
  * after a kill) can tell from the history which run is ours.
  */
 export interface Intent {
-  /** This machine's time, in ms, just before the start was sent. */
+  /** On the monotonic clock of this process, in ms, just before the start was sent. */
   readonly sentAt: number;
   /** The most that the service's clock can have shown then, in ms, as far as was known. */
   readonly sentAtMost: number;
@@ -38,9 +38,9 @@ const CLOCK_TOLERANCE_MS = 3000;
 export interface LookOptions {
   signal: AbortSignal;
   deadline: number;
-  /** The service's time at a time of this machine's clock. Asked after each look, which may have made it known better. */
+  /** The service's time at a time of the monotonic clock. Asked after each look, which may have made it known better. */
   serviceTime: (at: number) => ServiceTime;
-  /** This machine's time, in ms, from which on nothing of ours was on its way any more; nothing if it may still be. */
+  /** On the monotonic clock, from which on nothing of ours was on its way any more; nothing if it may still be. */
   givenUpAt?: number;
   onFailed?: (failure: Failure) => void;
 }
@@ -72,21 +72,21 @@ export async function settle(
   },
 ): Promise<Settlement> {
   const { clock, signal, deadline } = options;
-  const begun = clock.now();
+  const begun = clock.elapsed();
   let sawAny = false;
   let spokenAt = begun;
   let seen: { id: string; at: number } | undefined;
   let last: Settlement = { found: undefined, tooMany: false, candidates: [], certain: false };
   for (const after of [...SETTLE_LOOKS_MS, LAST_SETTLE_LOOK_MS, LAST_SETTLE_LOOK_MS + SETTLE_CONFIRM_MS]) {
     // One look more, if the last one was the first to show a run.
-    if (after > LAST_SETTLE_LOOK_MS && (!seen || clock.now() - seen.at >= SETTLE_CONFIRM_MS)) break;
-    await clock.sleep(begun + after - clock.now(), signal);
-    if (clock.now() - spokenAt >= HEARTBEAT_MS) {
-      spokenAt = clock.now();
+    if (after > LAST_SETTLE_LOOK_MS && (!seen || clock.elapsed() - seen.at >= SETTLE_CONFIRM_MS)) break;
+    await clock.sleep(begun + after - clock.elapsed(), signal);
+    if (clock.elapsed() - spokenAt >= HEARTBEAT_MS) {
+      spokenAt = clock.elapsed();
       options.onWaiting?.();
     }
     // The deadline bounds what is started, not the search for what may have been: it ends a little later rather than in ignorance.
-    const look = await settleOnce(kind, intent, { ...options, signal, deadline: Math.max(deadline, clock.now() + 5000) });
+    const look = await settleOnce(kind, intent, { ...options, signal, deadline: Math.max(deadline, clock.elapsed() + 5000) });
     if (!look) {
       last = { ...last, certain: false };
       continue;
@@ -95,8 +95,8 @@ export async function settle(
     sawAny ||= !look.certain;
     last = { ...look, certain: look.certain && !sawAny };
     if (look.tooMany) return look;
-    if (look.found !== seen?.id) seen = look.found === undefined ? undefined : { id: look.found, at: clock.now() };
-    if (seen && !options.untilTheEnd && clock.now() - seen.at >= SETTLE_CONFIRM_MS) return look;
+    if (look.found !== seen?.id) seen = look.found === undefined ? undefined : { id: look.found, at: clock.elapsed() };
+    if (seen && !options.untilTheEnd && clock.elapsed() - seen.at >= SETTLE_CONFIRM_MS) return look;
   }
   return last;
 }

@@ -1,5 +1,5 @@
 import { backoff } from '../ncloud/backoff.js';
-import { ApiError, type Failure, isTransient, mayHaveActed } from '../ncloud/errors.js';
+import { ApiError, type Failure, isTransient, provesNotActed } from '../ncloud/errors.js';
 import { retry } from '../ncloud/retry.js';
 import type { ServiceTime } from '../ncloud/transport.js';
 import type { Clock } from '../shared/clock.js';
@@ -38,7 +38,7 @@ export interface StartOptions {
   policy: ConflictPolicy;
   clock: Clock;
   random: () => number;
-  /** The service's time at a time of this machine's clock, for comparing with history times. */
+  /** The service's time at a time of the monotonic clock, for comparing with history times. */
   serviceTime: (at: number) => ServiceTime;
   /** On the clock: nothing is started after it. */
   deadline: number;
@@ -110,18 +110,18 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
           if (policy === 'attach') return { kind: 'attached', historyId: others[0].historyId };
         }
         // The budget ends with a look: a run that has ended by then was waited for in time.
-        const left = deadline - clock.now();
+        const left = deadline - clock.elapsed();
         if (left <= 0) return { kind: 'too-late', waitingFor: others, failure: undefined };
         if (isSeen) waitedFor = others;
         endTurn();
         await waitAloud(Math.min(options.conflictPollMs(), left), options, { event: 'conflict', policy: 'wait', others });
         continue;
       }
-      if (clock.now() >= deadline) return { kind: 'too-late', waitingFor: waitedFor, failure: refusedFor };
+      if (clock.elapsed() >= deadline) return { kind: 'too-late', waitingFor: waitedFor, failure: refusedFor };
 
       signal.throwIfAborted();
       if (options.mayStart?.() === false) return { kind: 'held' };
-      const sentAt = clock.now();
+      const sentAt = clock.elapsed();
       const intent: Intent = {
         sentAt,
         sentAtMost: options.serviceTime(sentAt).most,
@@ -145,12 +145,12 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
         // The service's own words come first: which HTTP status they come with is not documented, and a 500 would otherwise be taken for a
         // lost answer, and the run that is in the way for ours.
         const refusedForAnother = failure.kind === 'http' && kind.isConflict(failure);
-        if (!refusedForAnother && mayHaveActed(failure)) {
+        if (!refusedForAnother && !provesNotActed(failure)) {
           onEvent({ event: 'answer-lost', failure });
           const onFailed = (failed: Failure) => onEvent({ event: 'settle-retry', failure: failed });
           // A service that was silent for a whole time limit may yet act: the one new run may be a stranger's, and ours still to come.
           const mayYetAct = isSilence(failure);
-          const givenUp = mayYetAct ? {} : { givenUpAt: clock.now() };
+          const givenUp = mayYetAct ? {} : { givenUpAt: clock.elapsed() };
           const onWaiting = () => onEvent({ event: 'settling' });
           const settled = await settle(kind, intent, { ...options, onFailed, onWaiting, ...givenUp, untilTheEnd: mayYetAct });
           if (settled.found) return { kind: 'started', historyId: settled.found, how: 'found' };
@@ -158,7 +158,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
           // Later than anybody waits, perhaps: then nothing is certain.
           const nothingStarted = settled.certain && !mayYetAct;
           if (nothingStarted) options.onNothingStarted();
-          if (nothingStarted && lost < MOST_LOST_STARTS && clock.now() < deadline) {
+          if (nothingStarted && lost < MOST_LOST_STARTS && clock.elapsed() < deadline) {
             onEvent({ event: 'not-started', failure });
             continue;
           }
@@ -169,7 +169,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
           // Refused before the service saw it: throttled [doc], or never connected. A run that is new after the pause is a stranger's then.
           refusals += 1;
           const delayMs = backoff(refusals, failure, options.random);
-          if (clock.now() + delayMs >= deadline) return { kind: 'too-late', waitingFor: [], failure };
+          if (clock.elapsed() + delayMs >= deadline) return { kind: 'too-late', waitingFor: [], failure };
           onEvent({ event: 'start-retry', failure, delayMs });
           await clock.sleep(delayMs, signal);
           if (failure.kind !== 'http') continue;
@@ -187,7 +187,7 @@ export async function start(kind: RunKind, options: StartOptions): Promise<Start
         if (policy !== 'wait' && unseen > MOST_UNSEEN) return { kind: 'conflict', others: [] };
         refusedFor = failure;
         // The budget ends with a look here as well.
-        const delayMs = Math.min(policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS, deadline - clock.now());
+        const delayMs = Math.min(policy === 'wait' ? options.conflictPollMs() : CONFLICT_LAG_MS, deadline - clock.elapsed());
         if (delayMs <= 0) return { kind: 'too-late', waitingFor: [], failure };
         onEvent({ event: 'start-retry', failure, delayMs });
         await waitAloud(delayMs, options, { event: 'start-retry', failure, delayMs });
@@ -214,7 +214,7 @@ async function recentRuns(kind: RunKind, options: StartOptions): Promise<RunList
   const { clock, deadline, signal, random, onEvent } = options;
   const onRetry = (failure: Failure, delayMs: number) => onEvent({ event: 'start-retry', failure, delayMs });
   try {
-    return await retry(() => kind.recent({ signal, deadline: Math.max(deadline, clock.now() + LAST_LOOK_MS) }), {
+    return await retry(() => kind.recent({ signal, deadline: Math.max(deadline, clock.elapsed() + LAST_LOOK_MS) }), {
       clock,
       random,
       deadline,
@@ -247,15 +247,15 @@ async function hasEnded(kind: RunKind, historyId: string, { signal, deadline }: 
 
 /** A wait that says again what it waits for whenever it has been quiet for too long, over any number of pauses. */
 function createLoudWait(clock: Clock) {
-  let spokenAt = clock.now();
+  let spokenAt = clock.elapsed();
   return async (ms: number, { signal, onEvent }: StartOptions, event: StartEvent): Promise<void> => {
-    const until = clock.now() + ms;
-    while (clock.now() < until) {
-      if (clock.now() >= spokenAt + HEARTBEAT_MS) {
-        spokenAt = clock.now();
+    const until = clock.elapsed() + ms;
+    while (clock.elapsed() < until) {
+      if (clock.elapsed() >= spokenAt + HEARTBEAT_MS) {
+        spokenAt = clock.elapsed();
         onEvent(event);
       }
-      await clock.sleep(Math.min(until, spokenAt + HEARTBEAT_MS) - clock.now(), signal);
+      await clock.sleep(Math.min(until, spokenAt + HEARTBEAT_MS) - clock.elapsed(), signal);
     }
   };
 }

@@ -39,7 +39,7 @@ export function listenForInterruption(
   let at = Number.POSITIVE_INFINITY;
   host.onSignal((signalName) => {
     if (soon.signal.aborted) return;
-    at = clock.now();
+    at = clock.elapsed();
     const reason = new Interrupted(signalName);
     void abortLater(clock, later, reason);
     onInterrupted(signalName);

@@ -39,7 +39,7 @@ export function createSharedHistory(
   let runs = 0;
 
   const page = async (wait: Wait, pageNo = 1): Promise<DeploymentListItem[]> => {
-    const now = clock.now();
+    const now = clock.elapsed();
     const known = latest.get(pageNo);
     if (known && now - known.at < freshMs) return known.items;
     const items = api.historyPage(projectId, pageNo, wait).then((page) => page.map(deploymentListItem));
@@ -64,14 +64,14 @@ export function createSharedHistory(
   };
 
   const detail = (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
-    lookedAt.set(historyId, clock.now());
+    lookedAt.set(historyId, clock.elapsed());
     return kind.look(historyId, previous, wait);
   };
 
   const look = async (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
     if (!previous) return detail(kind, historyId, previous, wait);
     const item = await find(historyId, wait);
-    const now = clock.now();
+    const now = clock.elapsed();
     // An unknown word ends a run only with an end time, which lists lack; and lists may lag, which a last look must not depend on.
     const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_LOOK_MS;
     const isDue = previous.statusClass === 'unknown' || isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
@@ -87,7 +87,7 @@ export function createSharedHistory(
       return { ...kind, look: (historyId, previous, wait) => look(kind, historyId, previous, wait) };
     },
     align: (pace) => (state) => {
-      const now = clock.now();
+      const now = clock.elapsed();
       const wanted = now + pace(state);
       if (tickAt <= now || wanted < tickAt) tickAt = wanted;
       return tickAt - now;

@@ -1,4 +1,4 @@
-import { ApiError, type Failure, mayHaveActed } from '../ncloud/errors.js';
+import { ApiError, type Failure, provesNotActed } from '../ncloud/errors.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { MAX_JSON_BYTES } from '../runner/outputs.js';
@@ -48,6 +48,6 @@ export async function apiOperation(step: Step): Promise<Outcome> {
 
 /** A call that failed is refused only if it is certain that nothing was done. */
 function failed(failure: Failure, isWrite: boolean): Outcome {
-  if (isWrite && mayHaveActed(failure)) return { kind: 'ambiguous-write', failure };
+  if (isWrite && !provesNotActed(failure)) return { kind: 'ambiguous-write', failure };
   return { kind: 'refused', failure, during: 'api' };
 }

@@ -80,7 +80,7 @@ export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
       );
     case 'timed-out': {
       const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
-      const next = outcome.cancel.result === 'accepted' ? '' : text.resume(historyId);
+      const next = outcome.cancel.result === 'accepted' && !endsRun(settings.operation) ? '' : text.resume(historyId);
       return say3(what, cancelSentence(outcome, settings.operation, say), next);
     }
     case 'not-started':
@@ -174,7 +174,8 @@ function startedSentence(
 /** Whether the run that the step leaves goes on. */
 function cancelSentence(outcome: { cancel: CancelResult; view: RunView | undefined }, operation: string, say: Messages): string {
   const { cancel, view } = outcome;
-  if (cancel.result === 'not-sent' && endsRun(operation)) return say.outcomes.endingUnseen(operation, view?.status ?? '');
+  if (endsRun(operation) && (cancel.result === 'not-sent' || cancel.result === 'accepted'))
+    return say.outcomes.endingUnseen(operation, view?.status ?? '');
   return say.outcomes.cancelResult(cancel.result, 'failure' in cancel ? say.failures.why(cancel.failure) : '');
 }
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { messagesFor } from '../../../src/messages/messages.js';
-import { createProgress } from '../../../src/reports/log/progress.js';
-import type { FollowEvent } from '../../../src/run/follow.js';
+import { createProgress, type FollowEvent } from '../../../src/reports/log/progress.js';
 import type { PaceState } from '../../../src/run/polling/interval.js';
 import type { Log } from '../../../src/runner/log.js';
 import { createVirtualClock } from '../../support/clock.js';
-import { http, START, task, view } from '../../support/run.js';
+import { http, task, view } from '../../support/run.js';
 
 const KNOWN: PaceState = {
   statusClass: 'running',
@@ -18,7 +17,7 @@ const KNOWN: PaceState = {
   sinceThrottled: undefined,
 };
 
-function record(begunAt = START) {
+function record(begunAt = 0) {
   const lines: string[] = [];
   const log = {
     info: (text: string) => lines.push(text),
@@ -122,7 +121,7 @@ describe('progress', () => {
     const { lines, tell, time } = record();
     const durations = [200_000, 220_000, 240_000];
     const beat = (known: Partial<PaceState>) =>
-      tell({ event: 'heartbeat', view: view('inprogress'), failure: undefined, known: { ...KNOWN, durations, ...known } });
+      tell({ event: 'heartbeat', view: view('inprogress'), known: { ...KNOWN, durations, ...known } });
     beat({ elapsed: 136_400 });
     beat({ elapsed: 250_000 });
     tell({ event: 'seen', view: view('inprogress'), previous: view('inprogress'), known: { ...KNOWN, durations } });
@@ -146,12 +145,11 @@ describe('progress', () => {
     seen(view('inprogress'));
     await time.advance(90_000);
     const events: FollowEvent[] = [
-      { event: 'heartbeat', view: view('inprogress'), failure: undefined, known: KNOWN },
-      { event: 'heartbeat', view: undefined, failure: http(503), known: KNOWN },
-      { event: 'look-failed', failure: http(503), failed: 1, delayMs: 400 },
+      { event: 'heartbeat', view: view('inprogress'), known: KNOWN },
+      { event: 'heartbeat', view: undefined, known: KNOWN },
+      { event: 'look-failed', failure: http(503), delayMs: 400 },
       { event: 'look-recovered', failed: 1 },
       { event: 'unknown-status', word: 'odd' },
-      { event: 'blocked', view: view('pending') },
     ];
     for (const event of events) tell(event);
     expect(lines.slice(1)).toEqual([

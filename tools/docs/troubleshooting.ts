@@ -1,5 +1,6 @@
-import { allSentences } from './messages.js';
-import { cell, table } from './tables.js';
+import { type Messages, messagesFor } from '../../src/messages/messages.js';
+import type { Failure } from '../../src/ncloud/errors.js';
+import { cell, table } from './markdown.js';
 
 /** What an error or warning means and what to do about it: [means, do]. The sentences themselves come from the messages. */
 type Advice = readonly [means: string, help: string];
@@ -21,14 +22,14 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     emptyCredentials: [
       "The secrets did not reach the step: not created, a fork's pull request, Dependabot, or a reusable workflow without `secrets:`.",
-      'See [Forks](../README.md#frequently-asked-questions). Do not use `pull_request_target` to get around it.',
+      'See [the FAQ](faq.md#forks-and-merge-gates). Do not use `pull_request_target` to get around it.',
     ],
     malformedCredential: [
       'The secret was pasted with quotes, a line break or other characters.',
       'Save the secret again, exactly as the console shows it.',
     ],
     location: [
-      'Zone, platform, region and `api-url` do not fit together, or `api-url` is not safe to send keys to.',
+      'Site, platform, region and `api-url` do not fit together, or `api-url` is not safe to send keys to.',
       'Use one of the listed values.',
     ],
     badHistoryId: ['`history-id` is not an id.', 'Pass the output `history-id` of the step that started the run.'],
@@ -60,13 +61,16 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
   outcomes: {
     failedDespiteSuccess: [
       "The deployment's own word is 'success', but at least one of its servers failed, as after a rollback.",
-      'Open the console and look at the servers; mend the cause, re-run the job.',
+      'Open the console, see what happened on the servers, fix the cause, run the job again.',
     ],
     failed: [
       'The service reports that the run failed. What follows names the servers or tasks.',
-      'The API gives no log: open the console, mend the cause, re-run the job.',
+      'The API gives no log: read it in the console, fix the cause, run the job again.',
     ],
-    rejected: ['An approver or a canary analysis turned the run down.', 'Ask for the reason; a new run makes a new deployment.'],
+    rejected: [
+      'An approver, a canary decision or a canary analysis rejected it.',
+      'Approval: ask the approver. Canary: look at the failed metrics. Running the job again starts a new deployment.',
+    ],
     canaryExpired: [
       'Nobody decided on a manual canary within the time that the scenario gives.',
       "Decide sooner, or raise `timeout` in the scenario's canary settings.",
@@ -82,14 +86,14 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     interruptedUnclear: [
       'The cancellation came while the start request was on its way.',
-      'Read the log of the post step (“Post …” at the end of the job): it looks the run up and cancels it if it is certainly ours.',
+      'Read the log of the post step (“Post …” at the end of the job): it searches the history and cancels the run if exactly one can be that of this step.',
     ],
     endingUnseen: [
       'The step asked for the end of the run, and was itself ended before it saw it.',
       'Follow the run with `operation: watch`, or look in the console.',
     ],
     timedOut: [
-      "The step's own budget ran out. With `on-timeout: detach` the run goes on.",
+      '`timeout` or `approval-timeout` ran out. With `on-timeout: detach` the run goes on.',
       'Follow it with `operation: watch`; raise the named input.',
     ],
     tooLateWaiting: [
@@ -123,8 +127,8 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     nameAmbiguous: ['Several have this name; guessing could deploy the wrong one.', 'Use the id.'],
     noCandidates: [
-      'The account sees nothing of this kind: usually the wrong zone, platform or region, or a sub account without a viewing policy.',
-      "Check `zone`, `platform`, `region` and the account's policies.",
+      'The account sees nothing of this kind: usually the wrong site, platform or region, or a sub account without a viewing policy.',
+      "Check `site`, `platform`, `region` and the account's policies.",
     ],
     conflict: ['Another run is under way and `on-conflict` is `fail`.', 'Wait, or use `wait` or `attach`.'],
     state: [
@@ -132,7 +136,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'The sentence names the real state; follow it with `operation: watch`.',
     ],
     lost: [
-      'The run could not be looked at for so long that following it ended.',
+      'The run could not be read for so long that following it ended.',
       'Look in the console; follow it again with `operation: watch`.',
     ],
     undocumentedEnd: [
@@ -140,21 +144,18 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'Look in the console; please report the word.',
     ],
     unclearStart: [
-      'The answer to the start was lost and the history cannot tell whether, or which, run is ours. A second start could deploy twice.',
+      'The answer to the start was lost, and within 60 s the history did not show exactly one new run that fits. A second start could deploy twice, so none is sent.',
       'Look in the console, then `operation: watch` on the right run, or run the job again.',
     ],
     heldBack: [
       'With `targets`, nothing new is started after a failure (`fail-fast: true`).',
-      'Mend the failed target, or set `fail-fast: false`.',
+      'Fix the failed target, or set `fail-fast: false`.',
     ],
     duplicate: [
       'Two items of `targets` turned out to be the same, by name and by id; it was started once.',
       'Remove one of the two.',
     ],
-    many: [
-      'The summary sentence of a step with `targets`; the worst target follows.',
-      'See the row of each target in the job summary.',
-    ],
+    many: ['The first sentence of a step with `targets`; what failed follows.', 'See the row of each target in the job summary.'],
     checksFailed: ['`operation: check` found something that would stop a start.', 'See the table in the job summary.'],
     defect: [
       'A mistake in this action, not in your workflow.',
@@ -167,10 +168,9 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'Set the clock (NTP) of the self-hosted runner.',
     ],
     answerLost: [
-      'The connection broke after the start was sent. The history is searched before anything else is done.',
+      'The connection broke after the start was sent. The history is searched for up to 60 s; no second start is sent.',
       'Nothing; the next lines tell the result.',
     ],
-    notStarted: ['The search showed that nothing was started, so the start is sent once more.', 'Nothing.'],
     unknownStatus: ['The service used a status that is not documented; following goes on.', 'Please report the word.'],
     cancelRefused: [
       "The run can't be cancelled in its state, such as a Kubernetes rolling deployment.",
@@ -178,7 +178,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     cancelUnanswered: [
       'A cancel was sent, and its answer was lost.',
-      'The post step looks again; check the console if it says so.',
+      'The post step reads the run again; check the console if it says so.',
     ],
     decisionUnanswered: [
       'A decision was sent, and its answer was lost. It is not sent twice; the run shows whether it arrived.',
@@ -196,12 +196,12 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'Look in the console which one is yours.',
     ],
     'post.blind': [
-      'A run was left open, but the post step has no valid inputs to look with.',
+      'A run is open, but the post step has no valid inputs to read it with.',
       'Look in the console; give the step its keys by `with:` or job-wide `env:`.',
     ],
     'post.notFound': ['After a kill, the history could not be read.', 'Look in the console whether a run of yours exists.'],
     'post.invisible': ['After a kill, the run could not be read.', 'Look in the console whether it still runs.'],
-    'post.failed': ['The post step could not settle the run.', 'Look in the console whether it still runs.'],
+    'post.failed': ['The post step could not find out what became of the run.', 'Look in the console whether it still runs.'],
   },
   github: {
     noPermission: [
@@ -222,7 +222,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     duplicate: [
       "The job's own `environment:` has a GitHub Deployment already.",
-      "Use either the job's `environment:` or the input, not both.",
+      "Add `deployment: false` to the job's `environment:`, or leave the input out.",
     ],
     noPullRequest: ["The workflow's event has no pull request.", 'Set `comment` only in workflows for pull requests.'],
     noRepository: ['The step does not run on GitHub.', 'Nothing.'],
@@ -246,46 +246,114 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
   },
 };
 
-/** Why a call failed: in the order of `SAMPLE_FAILURES`. */
-export const FAILURE_MEANINGS: readonly string[] = [
-  'Key and secret do not belong together, are not active, belong to another zone, or the clock is off.',
-  'The key is right; its account lacks the permission. NAVER Cloud answers this with 401, not 403.',
-  'A 401 without a code: a gateway or proxy in between answered.',
-  'An id that does not exist, or the wrong zone, platform or region.',
-  'Too many requests by all jobs of the account together. Retried until the budget ends.',
-  'The gateway could not reach the service. Retried; a start is not repeated blindly.',
-  'A request that the service does not accept. Codes of six digits come from the service itself.',
-  'The runner cannot resolve the host: a typo in `api-url`, or no DNS.',
-  'The proxy refused: wrong credentials, or the host is not on its list.',
-  'The connection was cut on the way. Retried; a start is looked up first.',
-  'Nothing listens there, or a firewall refuses.',
-  'The service, or something in between, is too slow. Retried.',
-  'A proxy inspects TLS with its own authority, or `api-url` points elsewhere.',
-  'Something wants to send the signed request elsewhere, such as a login page.',
-  "The answer is far larger than any real one, so it is not the service's.",
-  'A page of a proxy or a cut-off answer.',
-  'The service has changed its format, or this action reads it wrongly.',
+const http = (
+  status: number,
+  code: string,
+  message: string,
+  meaning?: Extract<Failure, { kind: 'http' }>['meaning'],
+): Failure => ({
+  kind: 'http',
+  status,
+  code,
+  message,
+  details: '',
+  meaning,
+  retryAfterMs: undefined,
+});
+
+/** One failure of every kind that has a sentence of its own, and what it means. What to do is said by the messages. */
+const FAILURES: readonly (readonly [Failure, means: string])[] = [
+  [
+    http(401, '200', 'Authentication Failed', 'authentication-failed'),
+    'Key and secret do not belong together, are not active, or belong to another site. A clock that is off gives the same answer, but is corrected once beforehand, with a warning.',
+  ],
+  [
+    http(401, '210', 'Permission Denied', 'permission-denied'),
+    'The key is right; its account lacks a right, or API Gateway access. NAVER Cloud answers this with 401, not 403.',
+  ],
+  [http(401, '', ''), 'A 401 without a code: a gateway or proxy in between answered.'],
+  [http(404, '300', 'Not Found Exception', 'not-found'), 'An id that does not exist, or the wrong site, platform or region.'],
+  [
+    http(429, '410', 'Throttle Limited', 'throttled'),
+    'Too many requests by all jobs of the account together. Retried within `timeout`.',
+  ],
+  [http(503, '500', 'Endpoint Error', 'endpoint-error'), 'The gateway could not reach the service. Retried within `timeout`.'],
+  [
+    http(400, '330900', 'unknown'),
+    'A request that the service does not accept. Codes of six digits come from the service itself.',
+  ],
+  [
+    { kind: 'network', code: 'ENOTFOUND', sent: false },
+    'The host name does not exist: a typo in `api-url`, the wrong site, or no DNS.',
+  ],
+  [{ kind: 'network', code: 'EAI_AGAIN', sent: false }, "The runner's DNS server does not answer."],
+  [{ kind: 'network', code: 'EPROXY', sent: false }, 'Wrong proxy credentials, or the host is not on its list.'],
+  [
+    { kind: 'network', code: 'ECONNRESET', sent: true },
+    'The connection was cut. Reads are retried; a start is looked up in the history.',
+  ],
+  [{ kind: 'network', code: 'ECONNREFUSED', sent: false }, 'Nothing listens there, or a firewall refuses.'],
+  [{ kind: 'timeout', afterMs: 20_000 }, 'The service, or something in between, is too slow. Reads are retried.'],
+  [{ kind: 'tls', code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'A proxy inspects TLS with its own CA, or `api-url` points elsewhere.'],
+  [{ kind: 'tls', code: 'CERT_NOT_YET_VALID' }, "The runner's date is wrong, or the certificate is not valid (any more)."],
+  [
+    { kind: 'redirect', status: 302, host: 'login.example' },
+    'Something wants to send the signed request elsewhere, such as a login page.',
+  ],
+  [{ kind: 'oversize', limitBytes: 5 * 1024 * 1024 }, "The answer is far larger than any real one, so it is not the service's."],
+  [{ kind: 'not-json', status: 200, start: '<html>' }, 'The page of a proxy, or a cut-off answer.'],
+  [
+    { kind: 'shape', path: 'result.historyId', expected: 'string', received: 'undefined' },
+    'The service has changed its format, or this action reads it wrongly.',
+  ],
 ];
 
+/** Stands for whatever a sentence names, whatever its type: it reads as `…`, as the number 2, as a list of two. */
+const BLANK: unknown = new Proxy(() => BLANK, {
+  get: (_target, key) => {
+    if (key === Symbol.toPrimitive) return (hint: string) => (hint === 'number' ? 2 : '…');
+    return key === 'length' ? 2 : BLANK;
+  },
+  apply: () => BLANK,
+});
+
+/** Most parameters that a message takes. */
+const MOST_PARAMETERS = 6;
+
+/** Arguments of a message that says nothing about a blank, because it decides by a word. */
+const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
+  'inputs.location': [{ problem: 'region', allowed: BLANK }, BLANK],
+};
+
+/** What a message says, with `…` for what differs; nothing for a path that there is not. */
+export function sentence(messages: Messages, path: string): string | undefined {
+  const found = path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], messages);
+  if (typeof found === 'string') return found;
+  if (typeof found !== 'function') return undefined;
+  const say = found as (...args: readonly unknown[]) => unknown;
+  return String(say(...(GIVEN[path] ?? Array(MOST_PARAMETERS).fill(BLANK)))).replace(/…+/g, '…');
+}
+
 const TITLES = { inputs: 'Inputs', outcomes: 'Results', log: 'Warnings', github: 'Reports to GitHub', api: 'Mode api' } as const;
+const HEAD = ['Message', 'Cause', 'What to do'];
 
 /** The tables of docs/troubleshooting.md, by the name of their marker. */
 export function troubleshootingTables(): Record<string, string> {
-  const { sentences } = allSentences();
-  const find = (path: string) => sentences.find((sentence) => sentence.path === path);
-  const both = (path: string, index = 0) => {
-    const found = find(path);
-    return `${cell(found?.en[index] ?? path)}<br><br>${cell(found?.ko[index] ?? '')}`;
-  };
+  const [en, ko] = [messagesFor('en'), messagesFor('ko')];
+  const both = (say: (messages: Messages) => string) => `${cell(say(en))}<br><br>${cell(say(ko))}`;
   const tables = Object.entries(ADVICE).map(([section, entries]) => {
-    const rows = Object.entries(entries).map(([key, [means, help]]) => [both(`${section}.${key}`), cell(means), cell(help)]);
-    return `## ${TITLES[section as keyof typeof TITLES]}\n\n${table(['Message', 'What it means', 'What to do'], rows)}`;
+    const rows = Object.entries(entries).map(([key, [means, help]]) => [
+      both((messages) => sentence(messages, `${section}.${key}`) ?? key),
+      cell(means),
+      cell(help),
+    ]);
+    return `## ${TITLES[section as keyof typeof TITLES]}\n\n${table(HEAD, rows)}`;
   });
-  const failures = FAILURE_MEANINGS.map((means, index) => [
-    both('failures.why', index),
+  const rows = FAILURES.map(([failure, means]) => [
+    both((messages) => messages.failures.why(failure)),
     cell(means),
-    cell(find('failures.next')?.en[index] ?? ''),
+    both((messages) => messages.failures.next(failure)),
   ]);
-  const answered = `## What the service or the network answered\n\nThese sentences follow one of the above and say why.\n\n${table(['Message', 'What it means', 'What to do'], failures)}`;
-  return { troubleshooting: [tables[0], tables[1], answered, ...tables.slice(2)].join('\n\n') };
+  const answered = `## What the service or the network answered\n\nThese sentences follow one of the above and say why.\n\n${table(HEAD, rows)}`;
+  return { troubleshooting: [...tables.slice(0, 2), answered, ...tables.slice(2)].join('\n\n') };
 }

@@ -4,7 +4,6 @@ import { HttpClient } from '@actions/http-client';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
 import type { Host } from './runner/host.js';
-import { isPost } from './runner/state.js';
 import { systemClock } from './shared/clock.js';
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
@@ -37,8 +36,12 @@ const host: Host = {
   },
 };
 
+// dist/post.js sets this before it loads this file. Not the environment nor saved state: whatever a job puts into its environment must not
+// make a main phase that starts nothing, and a main phase that was killed early has saved nothing.
+const isPost = Reflect.get(globalThis, Symbol.for('ncloud-deploy-action.phase')) === 'post';
+
 // Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
 // Each phase loads what it needs and nothing of the other.
-await (isPost(core) ? (await import('./post.js')).post(host) : (await import('./main.js')).main(host));
+await (isPost ? (await import('./post.js')).post(host) : (await import('./main.js')).main(host));
 // Everything is written by now; a connection or timer that is left must not hold the step.
 process.stdout.write('', () => process.exit());

@@ -31,7 +31,7 @@ async function build(entry, out) {
     'licenses.txt': licencesOf([stats, undici.stats]),
     // The post phase has a door of its own to the same bundle. Saved state alone would not do: a step that is killed while Node still
     // loads has saved none, and its post phase would take itself for main and start a run that nobody would cancel.
-    'post.js': "process.env.STATE_isPost = 'true';\nawait import('./index.js');\n",
+    'post.js': "globalThis[Symbol.for('ncloud-deploy-action.phase')] = 'post';\nawait import('./index.js');\n",
   };
   for (const [name, text] of Object.entries(all)) {
     const path = join(out, name);

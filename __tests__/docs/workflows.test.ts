@@ -58,6 +58,7 @@ function evaluated(input: string, value: string): string {
     zone: 'public',
     platform: 'vpc',
     timeout: '60m',
+    role: 'nrn:PUB:IAM::1234567:Role/0b2d4f6a-1c3e-4a5b-8d7f-9e0a1b2c3d4e',
     'api-url': 'http://127.0.0.1:1/{service}',
   };
   return value.replace(/\$\{\{.*?\}\}/g, valid[input] ?? '2001');
@@ -134,8 +135,8 @@ describe('what people copy', () => {
         const env = { RUNNER_ENVIRONMENT: 'github-hosted', NCLOUD_ACCESS_KEY: 'k'.repeat(20), NCLOUD_SECRET_KEY: 'k'.repeat(40) };
         const result = await readInputs({ core: { getInput: (name: string) => values[name] ?? '' } as ActionsCore, env });
         if (!result.ok) return [where, ...result.problems];
-        const { mode, operation, parameters, location } = result.settings;
-        if (mode !== 'api') return [];
+        if (result.settings.mode !== 'api') return [];
+        const { operation, parameters, location } = result.settings;
         const checked = await parseParameters(operation, parameters, location.platform, messagesFor('en').api);
         return checked.ok ? [] : [where, checked.problem];
       }),

@@ -74,6 +74,6 @@ describe('npm run rename -- ACCOUNT', () => {
       cwd: root,
       encoding: 'utf8',
     });
-    expect(found.trim().split('\n').sort()).toEqual(['__tests__/tools/rename.test.ts', 'tools/rename.mjs']);
+    expect(found.trim().split('\n').sort()).toEqual(['__tests__/tools/rename.test.ts']);
   });
 });

@@ -1,7 +1,6 @@
-import { ApiError } from '../ncloud/errors.js';
+import { ApiError, type Failure, mayHaveActed } from '../ncloud/errors.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
-import type { Settings } from '../runner/inputs.js';
 import { parseParameters } from './parameters.js';
 import type { Step } from './step.js';
 
@@ -9,8 +8,8 @@ import type { Step } from './step.js';
 const LONGEST_RESULT = 500_000;
 
 /** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
-export async function apiOperation(step: Step, settings: Settings): Promise<Outcome> {
-  const { log, say, outputs } = step;
+export async function apiOperation(step: Step): Promise<Outcome> {
+  const { log, say, outputs, settings } = step;
   const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
   if (!parsed.ok) return { kind: 'wrong-parameters', problem: parsed.problem };
   const { operation, call } = parsed;
@@ -26,6 +25,7 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
     try {
       result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
     } catch (error) {
+      if (error instanceof ApiError) return failed(error.failure, isWrite);
       if (!(error instanceof Interrupted)) throw error;
       if (isWrite)
         return {
@@ -47,4 +47,10 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
     }
     return { kind: 'api-done' };
   });
+}
+
+/** A call that failed is refused only if it is certain that nothing was done. */
+function failed(failure: Failure, isWrite: boolean): Outcome {
+  if (isWrite && mayHaveActed(failure)) return { kind: 'ambiguous-write', failure };
+  return { kind: 'refused', failure, during: 'api' };
 }

@@ -7,14 +7,14 @@ export const INPUTS_KO: Readonly<Record<string, string>> = {
   stage: '배포 스테이지의 이름이나 ID(모드 `deploy`의 `start`, `request`, `check`).',
   scenario: '배포 시나리오의 이름이나 ID(모드 `deploy`의 `start`, `request`, `check`).',
   targets:
-    '스텝 하나로 여러 대상을 배포합니다(`operation: start`). 항목마다 `project`, `stage`, `scenario`(파이프라인은 `project`)를 적은 1~500개의 YAML 목록입니다. 항목에 없는 값은 같은 이름의 입력에서 가져옵니다.',
-  'max-parallel': '`targets` 중 동시에 진행할 개수. 비우면 모두 동시에, `1`이면 순서대로 하나씩 진행합니다.',
+    '스텝 하나로 여러 대상을 배포합니다(동작 `start`). 항목마다 `project`, `stage`, `scenario`(파이프라인은 `project`)를 적은 1~500개의 YAML 목록입니다. 항목에 없는 값은 같은 이름의 입력에서 가져옵니다.',
+  'max-parallel': '`targets` 중 동시에 진행할 개수. 비우거나 `all`이면 모두 동시에, `1`이면 순서대로 하나씩 진행합니다.',
   'fail-fast':
     '`targets` 중 하나가 실패하면 새로 시작하지 않습니다. 진행 중인 배포는 끝까지 추적하고, 시작하지 않은 대상은 미실행으로 표시합니다.',
   'history-id': '이미 있는 실행에 대한 동작의 대상. 앞선 스텝의 출력 `history-id`를 넣습니다.',
   wait: '끝까지 추적할지 여부. `false`이면 요청하고 이력 ID만 남긴 뒤 스텝을 끝냅니다.',
   timeout:
-    '대기 중이거나 진행 중인 실행을 추적하는 최대 시간. 이름 조회와 다른 실행을 기다리는 시간도 포함합니다. `90s`, `30m`, `1h30m`, `1d` 또는 초 단위 숫자.',
+    '대기 중이거나 진행 중인 실행을 추적하는 최대 시간. 이름 조회와 다른 실행을 기다리는 시간도 포함합니다. `90s`, `30m`, `1h30m`, `1d` 또는 초 단위 숫자. GitHub 호스팅 러너에서는 `approval-timeout`과 합해 최대 `6h`.',
   'approval-timeout':
     '승인이나 수동 카나리 결정을 기다리는 최대 시간. 승인을 기다리는 동안에는 `timeout` 대신 이 시간이 적용됩니다.',
   'on-timeout': '제한 시간이 지났을 때: `detach`(실행은 그대로 두고 이어서 추적하는 방법을 안내) 또는 `cancel`.',
@@ -26,12 +26,12 @@ export const INPUTS_KO: Readonly<Record<string, string>> = {
   'secret-key': 'Secret Key. 비우면 환경 변수 `NCLOUD_SECRET_ACCESS_KEY`, `NCLOUD_SECRET_KEY` 순으로 찾습니다.',
   credentials:
     '인증키의 출처: `keys`(위의 두 입력, 없으면 환경 변수), `profile` 또는 `profile:NAME`(`~/.ncloud/configure`), `server-role`(NAVER Cloud 서버의 셀프 호스팅 러너, 시크릿이 필요 없음).',
-  role: 'STS로 전환할 역할(Role)의 NRN. 위의 인증키에는 전환 권한만 있으면 됩니다. 임시 인증키는 마스킹하고, 만료되기 전에 갱신하며, 저장하지 않습니다.',
+  role: '먼저 STS로 전환할 역할(Role)의 NRN(예: `nrn:PUB:IAM::1234567:Role/…`). 위의 인증키에는 전환 권한만 있으면 됩니다.',
   site: '`public`(민간), `gov`(공공), `fin`(금융).',
   platform: '`vpc` 또는 `classic`(한국 리전만, `fin`에는 없음).',
   region: '리전 코드(`KR`, `JPN`, `SGN` 등). 비우면 환경 변수 `NCLOUD_REGION`, 그것도 없으면 `site`의 기본 리전을 사용합니다.',
   'api-url':
-    'API 주소를 대체하는 URL. `{service}` 자리에 `sourcedeploy`, `sourcepipeline`, `sourcebuild` 등이 들어갑니다. 루프백 주소가 아니면 `https`만 사용할 수 있습니다.',
+    'API 주소를 대체하는 URL. `{service}` 자리에 `sourcedeploy`, `sourcepipeline`, `sourcebuild`, `sts` 중 하나가 들어갑니다. 루프백 주소가 아니면 `https`만 사용할 수 있습니다.',
   language: '로그, 어노테이션, 요약, 댓글의 언어: `en` 또는 `ko`.',
   'time-zone':
     '요약과 댓글에 표시할 시간대(IANA 이름). 비우면 `UTC`, `language: ko`이면 `Asia/Seoul`입니다. 출력은 항상 UTC입니다.',
@@ -62,9 +62,9 @@ export const OUTPUTS_KO: Readonly<Record<string, string>> = {
   executor: '서비스가 알려 준 요청자.',
   'console-url': '서비스 콘솔의 주소.',
   details:
-    'JSON. 배포의 서버(이름, 상태, 단계, 시각) 또는 파이프라인의 작업(이름, 유형, 상태, 결과 ID). `targets`를 쓰면 대상마다 한 항목입니다. 최대 100,000바이트이며, 잘린 부분이 있으면 알려 줍니다.',
+    'JSON. 배포의 서버(이름, 상태, 단계, 시각) 또는 파이프라인의 작업(이름, 유형, 상태, 결과 ID). `targets`를 쓰면 대상마다 한 항목(이름과 ID, 이력 ID, 결과, 상태, 시각)입니다. 최대 100,000바이트이며, 잘린 부분이 있으면 알려 줍니다.',
   'details-file': '`details` 전체가 들어 있는 파일의 경로(러너의 임시 폴더).',
   'github-deployment-id': '`environment`를 지정했을 때 GitHub Deployment의 ID.',
-  result: '모드 `api`: 응답의 `result`(JSON). 최대 100,000바이트.',
+  result: '모드 api: 응답의 `result`(JSON). 최대 100,000바이트이며, 잘린 부분이 있으면 알려 줍니다.',
   'result-file': '`result` 전체가 들어 있는 파일의 경로(러너의 임시 폴더).',
 };

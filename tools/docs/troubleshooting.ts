@@ -9,7 +9,10 @@ type Advice = readonly [means: string, help: string];
 export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 'api', Readonly<Record<string, Advice>>>> = {
   inputs: {
     headline: ['Several inputs are wrong; all of them are listed behind this sentence.', 'Correct each; nothing was started.'],
-    missing: ['A required input is empty.', 'Set it. An expression that names a variable which does not exist is empty, too.'],
+    hidden: [
+      'Stands in a sentence for a value that is, holds or looks like a secret.',
+      'Look at the input itself. A secret that was pasted into a wrong input has to be renewed if it was committed.',
+    ],
     notAllowed: ['The value is none of the allowed words (upper or lower case does not matter).', 'Use one of the listed words.'],
     badDuration: [
       'Not a duration; zero and negative ones are none either.',
@@ -25,8 +28,21 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'See [the FAQ](faq.md#forks-and-merge-gates). Do not use `pull_request_target` to get around it.',
     ],
     malformedCredential: [
-      'The secret was pasted with quotes, a line break or other characters.',
+      'The secret was pasted with a line break, a space or other characters.',
       'Save the secret again, exactly as the console shows it.',
+    ],
+    quotedCredential: [
+      'The secret was pasted with the quotation marks of a file or a JSON text.',
+      'Save the secret again, without quotes.',
+    ],
+    keysNotUsed: [
+      'Keys are given, and `credentials` says to take others. Nothing is silently ignored.',
+      'Remove `access-key` and `secret-key`, or use `credentials: keys`.',
+    ],
+    badRole: ['`role` is not the NRN of a role.', 'Copy the NRN of the role from the console (*Sub Account*).'],
+    badTimeZone: [
+      'Not a name of the IANA time zone database.',
+      'Write a name such as `Asia/Seoul`, no abbreviation and no offset.',
     ],
     location: [
       'Site, platform, region and `api-url` do not fit together, or `api-url` is not safe to send keys to.',
@@ -48,10 +64,20 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'An item lacks a field, and the input of that name is empty.',
       'Add it to the item, or to the step for all items.',
     ],
+    targetItem: ['An item of the list is not a mapping.', 'Write `{ project: …, stage: …, scenario: … }`.'],
+    targetLeadingZero: ['An id of an item begins with a zero.', 'Write the id as the console shows it.'],
+    targetsMore: ['A long list has many problems; the first are told.', 'Correct those; the rest is told then.'],
     targetTwice: ['The same target is listed twice; it would be started twice.', 'Remove one of the two.'],
     badUrl: ['The value is not a web address.', 'Write it with `https://`.'],
     emptyName: ['Only the prefix `name:` or white space is left of a name.', 'Write a name or an id.'],
-    needed: ['The operation needs an input that is empty.', 'Set it.'],
+    leadingZero: [
+      'The service reads 02101 as 2101: two spellings of one id would be two scenarios to every check.',
+      'Write the id as the console shows it; in YAML with quotes around it.',
+    ],
+    needed: [
+      'The operation needs an input that is empty.',
+      'Set it. An expression that names a variable which does not exist is empty, too.',
+    ],
     meaningless: [
       'An input is set that this mode and operation do not use. Nothing is silently ignored, since it may be a mistake.',
       'Remove the input, or correct `mode` or `operation`.',
@@ -322,7 +348,7 @@ const MOST_PARAMETERS = 6;
 
 /** Arguments of a message that says nothing about a blank, because it decides by a word. */
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
-  'inputs.location': [{ problem: 'region', allowed: BLANK }, BLANK],
+  'inputs.location': [{ problem: 'region', allowed: BLANK }, BLANK, 'region'],
 };
 
 /** What a message says, with `…` for what differs; nothing for a path that there is not. */

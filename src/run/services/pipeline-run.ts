@@ -92,6 +92,7 @@ export function pipelineListItem(item: PipelineHistoryItem): RunListItem {
     statusClass: pipelineStatus(item.status),
     startedAt: item.begin,
     finishedAt: item.end,
+    requestType: item.requestType,
   };
 }
 

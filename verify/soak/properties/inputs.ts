@@ -3,7 +3,7 @@ import { parseParameters } from '../../../src/commands/parameters.js';
 import { messagesFor } from '../../../src/messages/messages.js';
 import { OPERATIONS } from '../../../src/ncloud/catalogue.js';
 import { DEFAULTS, INPUT_NAMES } from '../../../src/run/model/operations.js';
-import { formatDuration, LONGEST_DURATION_MS, parseDuration } from '../../../src/runner/duration.js';
+import { formatDuration, MAX_DURATION_MS, parseDuration } from '../../../src/runner/duration.js';
 import { readInputs } from '../../../src/runner/inputs.js';
 import { readState } from '../../../src/runner/saved-state.js';
 import { createStateWriter, type StateEntry } from '../../../src/runner/state.js';
@@ -69,7 +69,7 @@ export const inputProperties: readonly Property[] = [
       (text) => {
         const ms = timely(() => parseDuration(text));
         if (ms === undefined) return;
-        hold(Number.isSafeInteger(ms) && ms >= 0 && ms <= LONGEST_DURATION_MS, `${ms} ms`);
+        hold(Number.isSafeInteger(ms) && ms >= 0 && ms <= MAX_DURATION_MS, `${ms} ms`);
         formatDuration(ms);
       },
     ),
@@ -96,8 +96,10 @@ export const inputProperties: readonly Property[] = [
     share: 4,
     property: fc.asyncProperty(fc.constantFrom('deploy', 'pipeline'), yaml, async (mode, text) => {
       const none = { project: '', stage: '', scenario: '' };
-      const { targets, problems } = await timely(() => parseTargets(text, mode, none, say.inputs));
-      hold(targets.length > 0 || problems.length > 0, 'neither targets nor problems');
+      const { deploy, pipeline, problems } = await timely(() =>
+        parseTargets(text, mode, none, { say: say.inputs, quote: (value) => value.slice(0, 80) }),
+      );
+      hold(deploy.length + pipeline.length > 0 || problems.length > 0, 'neither targets nor problems');
     }),
   },
   {

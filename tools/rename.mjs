@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 const ACCOUNT = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
 
 /** Built files are built again; this script and its test keep the word; the lock file never has it. */
-const KEPT = /^(dist|emulator\/dist)\/|^(tools\/rename\.mjs|__tests__\/tools\/rename\.test\.ts|package-lock\.json)$/;
+const KEPT = /(^|\/)dist\/|^(tools\/rename\.mjs|__tests__\/tools\/rename\.test\.ts|package-lock\.json)$/;
 
 /** The sentence that explains the word goes with it. */
 const EXPLANATION = /^<!-- owner -->\n[\s\S]*?^<!-- \/owner -->\n\n?/gm;

@@ -1,18 +1,18 @@
 /** Inputs in Korean, for README.ko.md; the English texts are those of action.yml. A test fails for an input that is missing here. */
 export const INPUTS_KO: Readonly<Record<string, string>> = {
-  mode: '대상: `deploy`(SourceDeploy), `pipeline`(SourcePipeline), `api`(API 동작 하나를 이름으로 호출).',
+  mode: '사용할 서비스: `deploy`(SourceDeploy), `pipeline`(SourcePipeline), `api`(API 동작 하나를 이름으로 호출).',
   operation:
-    '할 일. 모드 `deploy`: `start`, `request`, `approve`, `reject`, `canary-approve`, `canary-reject`, `cancel`, `watch`, `check`. 모드 `pipeline`: `start`, `cancel`, `watch`, `check`. 모드 `api`: API 동작 이름(docs/operations.md).',
-  project: '배포 프로젝트 또는 파이프라인의 이름이나 ID. 숫자로만 된 값은 ID로 봅니다. `name:2001`처럼 쓰면 이름으로 봅니다.',
+    '수행할 동작. 모드 `deploy`: `start`, `request`, `approve`, `reject`, `canary-approve`, `canary-reject`, `cancel`, `watch`, `check`. 모드 `pipeline`: `start`, `cancel`, `watch`, `check`. 모드 `api`: API 동작 이름(docs/operations.md).',
+  project:
+    '배포 프로젝트 또는 파이프라인의 이름이나 ID. 숫자로만 된 값은 ID로, 그 밖의 값은 정확히 일치하는 이름으로 처리합니다. `name:2001`처럼 쓰면 이름으로 처리합니다.',
   stage: '배포 스테이지의 이름이나 ID(모드 `deploy`의 `start`, `request`, `check`).',
   scenario: '배포 시나리오의 이름이나 ID(모드 `deploy`의 `start`, `request`, `check`).',
   targets:
     '스텝 하나로 여러 대상을 배포합니다(동작 `start`). 항목마다 `project`, `stage`, `scenario`(파이프라인은 `project`)를 적은 1~500개의 YAML 목록입니다. 항목에 없는 값은 같은 이름의 입력에서 가져옵니다.',
   'max-parallel': '`targets` 중 동시에 진행할 개수. 비우거나 `all`이면 모두 동시에, `1`이면 순서대로 하나씩 진행합니다.',
-  'fail-fast':
-    '`targets` 중 하나가 실패하면 새로 시작하지 않습니다. 진행 중인 배포는 끝까지 추적하고, 시작하지 않은 대상은 미실행으로 표시합니다.',
-  'history-id': '이미 있는 실행에 대한 동작의 대상. 앞선 스텝의 출력 `history-id`를 넣습니다.',
-  wait: '끝까지 추적할지 여부. `false`이면 요청하고 이력 ID만 남긴 뒤 스텝을 끝냅니다.',
+  'fail-fast': '`targets` 중 하나가 실패하면 남은 대상을 시작하지 않습니다. 진행 중인 실행은 끝까지 추적합니다.',
+  'history-id': '기존 실행을 대상으로 하는 동작에서 그 실행의 이력 ID. 앞선 스텝의 출력 `history-id`를 지정합니다.',
+  wait: '끝까지 추적할지 여부. `false`이면 요청만 하고 이력 ID를 출력한 뒤 스텝을 끝냅니다.',
   timeout:
     '대기 중이거나 진행 중인 실행을 추적하는 최대 시간. 이름 조회와 다른 실행을 기다리는 시간도 포함합니다. `90s`, `30m`, `1h30m`, `1d` 또는 초 단위 숫자. GitHub 호스팅 러너에서는 `approval-timeout`과 합해 최대 `6h`.',
   'approval-timeout':

@@ -14,7 +14,7 @@ const said = ({ status, code, message, details }: HttpFailure): string => {
 const whyHttp = (failure: HttpFailure): string => {
   if (failure.meaning === 'permission-denied' || failure.status === 403) return `권한이 없습니다(${said(failure)}).`;
   if (failure.meaning === 'authentication-failed') return `인증에 실패했습니다(${said(failure)}).`;
-  if (failure.status === 401) return `서비스 오류 코드 없이 인증에 실패했습니다(${said(failure)}).`;
+  if (failure.status === 401) return `인증에 실패했습니다. 서비스의 오류 코드는 없습니다(${said(failure)}).`;
   if (failure.status === 404) return `서비스에 없는 ID 또는 주소입니다(${said(failure)}).`;
   if (failure.status === 429) return `요청이 너무 많아 서비스가 호출을 제한하고 있습니다(${said(failure)}).`;
   return failure.status >= 500 ? `서비스 오류입니다(${said(failure)}).` : `서비스가 요청을 거부했습니다(${said(failure)}).`;
@@ -32,7 +32,7 @@ const nextHttp = (failure: HttpFailure, asked: Asked): string => {
     return '호출 한도는 계정의 모든 job이 함께 사용합니다. 동시에 실행하는 job을 줄이거나 poll-interval을 늘리고, 잠시 후 다시 실행해 주십시오.';
   if (failure.status >= 500) return '잠시 후 job을 다시 실행해 주십시오.';
   return failure.message === '' || failure.message === 'unknown'
-    ? '서비스가 이유를 알려 주지 않았습니다. 콘솔에서 같은 작업을 해 보십시오.'
+    ? '서비스가 이유를 알려 주지 않았습니다. 콘솔에서 같은 작업을 시도해 주십시오.'
     : '서비스가 알려 준 내용을 고친 뒤 job을 다시 실행해 주십시오.';
 };
 
@@ -52,7 +52,7 @@ const permission = (asked: Asked): string => {
 const nextNetwork = ({ code, sent }: NetworkFailure, { site }: Asked): string => {
   if (code === 'ENOTFOUND')
     return site === 'fin'
-      ? '러너의 DNS를 확인해 주십시오. site: fin의 호스트 이름은 자료마다 다릅니다. api-url: https://vpc{service}.apigw.fin-ntruss.com 값으로도 시도해 보십시오.'
+      ? '러너의 DNS를 확인해 주십시오. site: fin의 호스트 이름은 자료마다 다릅니다. api-url: https://vpc{service}.apigw.fin-ntruss.com 값으로도 시도해 주십시오.'
       : 'api-url, site, platform과 러너의 DNS를 확인해 주십시오.';
   if (code === 'EAI_AGAIN') return '러너의 DNS를 확인한 뒤 job을 다시 실행해 주십시오.';
   if (code === 'EPROXY')

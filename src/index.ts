@@ -4,6 +4,7 @@ import { HttpClient } from '@actions/http-client';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
 import type { Host } from './runner/host.js';
+import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
 import { systemClock } from './shared/clock.js';
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
@@ -20,8 +21,10 @@ const agentFor = (url: URL) => (getProxyUrl(url) ? proxied : direct).getAgent(ur
 // those, 100 runs add 18 MB instead of 48 and 500 add 70 instead of 175, for half a second of CPU at most (npm run bench:scale).
 const THRIFTY = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
 
+ignoreStreamErrors([process.stdout, process.stderr]);
+
 const host: Host = {
-  core,
+  core: createSafeCore(core, process.env),
   env: process.env,
   clock: systemClock,
   random: Math.random,

@@ -15,12 +15,13 @@ import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
 import { createOutputs } from './runner/outputs.js';
+import { createStateWriter, saveNonce, stateIdentity } from './runner/saved-state.js';
 import { isRunSettings, type RunSettings, type Settings } from './runner/settings.js';
 import { listenForInterruption } from './runner/signals.js';
-import { createStateWriter } from './runner/state.js';
 
 /** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
 export async function main(host: Host): Promise<void> {
+  const nonce = saveNonce(host.core);
   const inputs = await readInputs(host);
   if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language));
   const settings = flatSettings(inputs.settings);
@@ -30,13 +31,13 @@ export async function main(host: Host): Promise<void> {
   const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(messages.log.interrupted(signal)));
   const step = createStep(host, settings, interruption);
   const reporter = await createReporter(step);
-  const ended = await operate(step, inputs.settings, reporter);
+  const ended = await operate(step, inputs.settings, nonce, reporter);
   await conclude(ended, { ...step, messages, reporter });
 }
 
 /** Does what the step is for; one end a run. Never throws. */
-async function operate(step: Step, settings: Settings, reporter: GitHubReporter | undefined): Promise<EndedRun[]> {
-  if (isRunSettings(settings)) return runAll(step, settings, reporter);
+async function operate(step: Step, settings: Settings, nonce: string, reporter: GitHubReporter | undefined): Promise<EndedRun[]> {
+  if (isRunSettings(settings)) return runAll(step, settings, nonce, reporter);
   const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
   if (settings.mode === 'api') {
     const { apiOperation } = await import('./commands/api.js');
@@ -45,9 +46,14 @@ async function operate(step: Step, settings: Settings, reporter: GitHubReporter 
   return [{ ...nothing, ...(await checkOperation(step, settings)) }];
 }
 
-async function runAll(step: Step, settings: RunSettings, reporter: GitHubReporter | undefined): Promise<EndedRun[]> {
+async function runAll(
+  step: Step,
+  settings: RunSettings,
+  nonce: string,
+  reporter: GitHubReporter | undefined,
+): Promise<EndedRun[]> {
   const { host, log, say, interruption, apis, transport } = step;
-  const state = createStateWriter(host.core);
+  const state = createStateWriter(host.core, stateIdentity(settings.credentialsSource, nonce, host.env));
   const recorders = new Map<number, Recorder>();
   const stops: (() => void)[] = [];
   const recorderOf = (index: number): Recorder => {

@@ -12,8 +12,8 @@ import { flatSettings } from './runner/flat-settings.js';
 import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
-import type { SavedEntry } from './runner/saved-run.js';
-import { readSaved } from './runner/saved-state.js';
+import { parseSaved, type SavedEntry } from './runner/saved-run.js';
+import { readNonce, readSavedState, stateIdentity } from './runner/saved-state.js';
 import { isRunSettings, type RunSettings } from './runner/settings.js';
 import { listenForInterruption } from './runner/signals.js';
 import { createSemaphore } from './shared/semaphore.js';
@@ -24,15 +24,20 @@ import { createSemaphore } from './shared/semaphore.js';
  */
 export async function post(host: Host): Promise<void> {
   const inputs = await readInputs(host);
-  const open = readSaved(host).filter(({ run }) => run.phase !== 'done');
-  if (open.length === 0) return settleGitHub(host, undefined);
   if (!inputs.ok) {
+    // Without its keys nothing can be looked at, nor can it be proved that what was saved is this step's own.
     const { log: text } = messagesFor(inputs.language);
-    for (const { run } of open) createLog(host.core).warning(text.post.blind(savedId(run), inputs.problems.join(' ')));
+    if (host.core.getState('run-0') !== '') createLog(host.core).warning(text.post.blind('', inputs.problems.join(' ')));
     return;
   }
   const { settings } = inputs;
   if (!isRunSettings(settings)) return;
+  const identity = stateIdentity(settings.credentialsSource, readNonce(host.core), host.env);
+  const open = readSavedState(host.core, identity).flatMap(({ value }) => {
+    const entry = parseSaved(value);
+    return entry && entry.run.phase !== 'done' ? [entry] : [];
+  });
+  if (open.length === 0) return settleGitHub(host, undefined);
   const seen = await settleRuns(host, settings, open);
   // One of many says nothing of the others, which may never have begun.
   await settleGitHub(host, open.length === 1 && !flatSettings(settings).targets.length ? seen[0] : undefined);

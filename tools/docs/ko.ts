@@ -62,9 +62,10 @@ export const OUTPUTS_KO: Readonly<Record<string, string>> = {
   executor: '서비스가 알려 준 요청자.',
   'console-url': '서비스 콘솔의 주소.',
   details:
-    'JSON. 배포의 서버(이름, 상태, 단계, 시각) 또는 파이프라인의 작업(이름, 유형, 상태, 결과 ID). `targets`를 쓰면 대상마다 한 항목(이름과 ID, 이력 ID, 결과, 상태, 시각)입니다. 최대 100,000바이트이며, 잘린 부분이 있으면 알려 줍니다.',
+    'JSON. 배포의 서버(이름, 상태, 단계, 시각) 또는 파이프라인의 작업(이름, 유형, 상태, 결과 ID). `targets`를 쓰면 대상마다 한 항목(이름과 ID, 이력 ID, 결과, 상태, 시각)입니다. 최대 100,000바이트이며, 잘린 항목의 수는 마지막 항목 `{"omitted": n}`에 표시합니다.',
   'details-file': '`details` 전체가 들어 있는 파일의 경로(러너의 임시 폴더).',
   'github-deployment-id': '`environment`를 지정했을 때 GitHub Deployment의 ID.',
-  result: '모드 api: 응답의 `result`(JSON). 최대 100,000바이트이며, 잘린 부분이 있으면 알려 줍니다.',
+  result:
+    '모드 api: 응답의 `result`(JSON). 숫자는 받은 그대로입니다. 최대 100,000바이트이며, 잘린 항목의 수는 `{"omitted": n}`에 표시합니다.',
   'result-file': '`result` 전체가 들어 있는 파일의 경로(러너의 임시 폴더).',
 };

@@ -263,7 +263,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     missing: ['A field of the path is missing.', 'Add it.'],
     badField: ['A field has the wrong type or breaks a documented limit.', 'Correct it as the sentence says.'],
     pagesTogether: ['SourcePipeline takes both paging fields or neither.', 'Give both.'],
-    resultTooLong: ['The answer does not fit into an output.', 'Ask for less with `pageNo` and `pageSize`.'],
+    resultTooLong: [
+      'The answer does not fit into an output.',
+      'Read the file that `result-file` names, or ask for less with `pageNo` and `pageSize`.',
+    ],
     unconfirmed: [
       'The service answered a write, but not with its confirmation.',
       'Look with a list operation before you repeat it.',

@@ -20,7 +20,7 @@ export const api = {
   segment: "one word that is not '.' or '..'",
   pagesTogether: "Input 'parameters': give both pageNo and pageSize, or neither. No request was sent.",
   resultTooLong: (length: number, longest: number) =>
-    `The answer has ${length} characters, more than the ${longest} of an output; output 'result' stays empty. Ask for less with pageNo and pageSize.`,
+    `The answer has ${length} bytes, more than output 'result' may have (${longest}), which was cut. The whole is in output 'result-file'.`,
   unconfirmed: (operation: string) =>
     `Whether ${operation} succeeded is not known: the service answered without the documented confirmation.`,
   ambiguous: (operation: string) => `Whether ${operation} succeeded is not known: it was sent once, and its answer was lost.`,

@@ -20,7 +20,7 @@ export const api: Messages['api'] = {
   segment: "'.'이나 '..'이 아닌 한 단어",
   pagesTogether: "입력 'parameters': pageNo와 pageSize는 함께 지정하거나 함께 생략해 주십시오. 요청은 보내지 않았습니다.",
   resultTooLong: (length, longest) =>
-    `응답이 ${length}자로 출력 한도(${longest}자)를 넘어 출력 'result'를 비워 두었습니다. pageNo와 pageSize로 나누어 조회해 주십시오.`,
+    `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체는 출력 'result-file'의 파일에 있습니다.`,
   unconfirmed: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 서비스의 응답에 문서에 정의된 확인 값이 없습니다.`,
   ambiguous: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 요청을 한 번 보냈지만 응답을 받지 못했습니다.`,
   interrupted: (operation, signal) =>

@@ -8,6 +8,9 @@ import { follow } from './following.js';
 import { LIMITS, type Policy } from './policy.js';
 import type { Idle, Intent, Starting } from './state.js';
 
+/** Ids of earlier runs that are handed to post at most: saved state goes through the environment, whose size is limited. */
+const MAX_SAVED_BASELINE = 20;
+
 /** Sends the start: what tells our run from others is saved before. */
 export function send(state: Idle, runs: readonly RunListItem[], service: ServiceTime, at: number): Transition {
   const intent: Intent = {
@@ -28,7 +31,9 @@ export function send(state: Idle, runs: readonly RunListItem[], service: Service
     searchUntil: at + LIMITS.attempt + LIMITS.search,
   };
   const target = state.target ?? { project: { id: '', name: '' } };
-  return { state: next, commands: [{ do: 'save', run: { phase: 'starting', target, intent } }, { do: 'start' }] };
+  // Runs that were there before the newest few began before the window, which tells them apart as well.
+  const saved = { ...intent, baseline: intent.baseline.slice(0, MAX_SAVED_BASELINE) };
+  return { state: next, commands: [{ do: 'save', run: { phase: 'starting', target, intent: saved } }, { do: 'start' }] };
 }
 
 /** A start was sent. It is never sent again from here (R1): its run is found in the history, or it stays unknown. */
@@ -92,10 +97,15 @@ function search(state: Starting, at: number, failure: Failure | undefined): Tran
 }
 
 function listed(state: Starting, runs: readonly RunListItem[], at: number, policy: Policy): Transition {
-  const { baseline } = state.intent;
+  const { baseline, window } = state.intent;
   const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
-  const candidates = [...state.candidates, ...runs.filter((run) => !known.has(run.historyId))];
+  const candidates = [...state.candidates, ...runs.filter((run) => !known.has(run.historyId) && !isBefore(run, window.from))];
   return conclude({ ...state, candidates }, at, policy);
+}
+
+/** Dated before our request: an older run that has moved up in the list, or was there before. */
+function isBefore({ startedAt }: RunListItem, from: number): boolean {
+  return startedAt !== null && startedAt < from;
 }
 
 /** Pauses grow with the time that the search has lasted: most runs show within seconds, some lists lag by half a minute. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readState } from '../../src/runner/saved-state.js';
-import { createStateWriter, isPost, markMain, type StateEntry } from '../../src/runner/state.js';
+import { createStateWriter, isPost, markMain, readState, type StateEntry } from '../../src/runner/old-state.js';
 
 const ENTRY: StateEntry = {
   phase: 'following',

@@ -4,10 +4,11 @@ import { parse } from 'yaml';
 import { parseParameters } from '../../src/commands/parameters.js';
 import { messagesFor } from '../../src/messages/messages.js';
 import { OPERATIONS } from '../../src/ncloud/catalogue.js';
+import { ADVICE } from '../../tools/docs/advice.js';
 import { EXAMPLE_PARAMETERS } from '../../tools/docs/examples.js';
 import { docsFiles } from '../../tools/docs/files.js';
 import { INPUTS_KO, OUTPUTS_KO } from '../../tools/docs/ko.js';
-import { ADVICE, sentence } from '../../tools/docs/troubleshooting.js';
+import { sentence } from '../../tools/docs/troubleshooting.js';
 
 describe('everything generated is up to date (npm run docs)', () => {
   test.each(docsFiles('.').map(({ path, text }) => [path, text] as const))('%s', (path, text) => {

@@ -15,7 +15,6 @@ const headings = (text: string) =>
   [...prose(text).matchAll(/^(#+) (.+)$/gm)].map((match) => ({ level: match[1]?.length ?? 0, text: match[2] ?? '' }));
 const tables = (text: string) => prose(text).match(/(^\|.*\n)+/gm) ?? [];
 const rows = (tableText: string) => tableText.trim().split('\n');
-const questions = (text: string) => prose(text).match(/^\*\*[^*]+\?\*\*/gm) ?? [];
 
 /** The sections by heading level 2, so that what is compared is compared in its place. */
 const sections = (text: string) => prose(text).split(/^## /m);
@@ -25,7 +24,7 @@ const codes = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map((match) =
 const targets = (text: string) =>
   [...text.matchAll(/\]\(([^)\s#]+)/g)]
     .map((match) => match[1] ?? '')
-    .filter((target) => !/^README(\.ko)?\.md$/.test(target))
+    .map((target) => target.replace(/\.ko\.md$/, '.md'))
     .sort();
 
 /** Every number outside of code: versions, sizes, times, counts. */
@@ -54,48 +53,58 @@ describe('README.md', () => {
   });
 });
 
-describe('README.ko.md keeps step with README.md', () => {
+test('both READMEs have the same five questions', () => {
+  const questions = (text: string) => prose(text).match(/^\*\*[^*]+\?\*\*/gm) ?? [];
+  expect([questions(english).length, questions(korean).length]).toEqual([5, 5]);
+});
+
+describe.each([
+  ['README.ko.md', english, korean],
+  ['docs/faq.ko.md', readFileSync('docs/faq.md', 'utf8'), readFileSync('docs/faq.ko.md', 'utf8')],
+  [
+    'docs/how-it-decides.ko.md',
+    readFileSync('docs/how-it-decides.md', 'utf8'),
+    readFileSync('docs/how-it-decides.ko.md', 'utf8'),
+  ],
+])('%s keeps step with its English page', (_page, one, other) => {
   test('headings: number and levels', () => {
-    expect(headings(korean).map(({ level }) => level)).toEqual(headings(english).map(({ level }) => level));
+    expect(headings(other).map(({ level }) => level)).toEqual(headings(one).map(({ level }) => level));
   });
 
   test('code blocks are the same', () => {
-    expect(blocks(korean)).toEqual(blocks(english));
+    expect(blocks(other)).toEqual(blocks(one));
   });
 
   test('tables: number, rows, columns, and what stands in code in the first column', () => {
     const shape = (text: string) => tables(text).map((found) => rows(found).map((row) => row.split(/(?<!\\)\|/).length));
-    expect(shape(korean)).toEqual(shape(english));
+    expect(shape(other)).toEqual(shape(one));
     const firsts = (text: string) => tables(text).map((found) => [...found.matchAll(/^\| (`[^`]+`)/gm)].map((match) => match[1]));
-    expect(firsts(korean)).toEqual(firsts(english));
+    expect(firsts(other)).toEqual(firsts(one));
   });
 
   test('no cell of a table is empty in Korean that is filled in English', () => {
     const empty = (text: string) =>
       tables(text).map((found) => rows(found).map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim() === '')));
-    expect(empty(korean)).toEqual(empty(english));
+    expect(empty(other)).toEqual(empty(one));
   });
 
-  test('questions', () => {
-    expect(questions(english)).toHaveLength(5);
-    expect(questions(korean)).toHaveLength(5);
+  test('paragraphs that begin with words in bold: the same number', () => {
+    expect(prose(other).match(/^\*\*/gm) ?? []).toHaveLength((prose(one).match(/^\*\*/gm) ?? []).length);
   });
 
-  const pairs = sections(english).map(
-    (section, index) => [rows(section)[0] ?? '', section, sections(korean)[index] ?? ''] as const,
-  );
+  const pairs = sections(one).map((section, index) => [rows(section)[0] ?? '', section, sections(other)[index] ?? ''] as const);
 
-  test.each(pairs)('%s: the same names in code', (_heading, one, other) => {
+  test.each(pairs)('%s: the same names in code', (_heading, english, korean) => {
     // A table of inputs may name a word of another row once more; what must agree is which words there are.
-    expect([...new Set(codes(other))]).toEqual([...new Set(codes(one))]);
+    expect([...new Set(codes(korean))]).toEqual([...new Set(codes(english))]);
   });
 
-  test.each(pairs)('%s: the same links', (_heading, one, other) => {
-    expect(targets(other)).toEqual(targets(one));
+  test.each(pairs)('%s: the same links', (_heading, english, korean) => {
+    expect(targets(korean)).toEqual(targets(english));
   });
 
-  test.each(pairs)('%s: the same numbers', (_heading, one, other) => {
-    expect([...new Set(numbers(other))]).toEqual([...new Set(numbers(one))]);
+  test.each(pairs)('%s: the same numbers', (_heading, english, korean) => {
+    expect([...new Set(numbers(korean))]).toEqual([...new Set(numbers(english))]);
   });
 });
 
@@ -103,12 +112,11 @@ describe('Korean words of the field', () => {
   /** Words that were used for one thing beside its own word. */
   const OTHER_WORDS = /반려|코멘트|메트릭|오퍼레이션|post 스텝|통과점수|하십시요/;
 
-  test('README.ko.md has one word for one thing', () => {
-    expect(prose(korean).match(OTHER_WORDS)).toBeNull();
-  });
-
-  test.each(['failures', 'check', 'api'])('src/messages/ko/%s.ts has one word for one thing', (name) => {
-    expect(readFileSync(`src/messages/ko/${name}.ts`, 'utf8').match(OTHER_WORDS)).toBeNull();
+  test.each([
+    ...['README.ko.md', 'docs/faq.ko.md', 'docs/how-it-decides.ko.md', 'tools/docs/ko.ts', 'tools/docs/conclusions.ts'],
+    ...['failures', 'check', 'api'].map((name) => `src/messages/ko/${name}.ts`),
+  ])('%s has one word for one thing', (path) => {
+    expect(readFileSync(path, 'utf8').match(OTHER_WORDS)).toBeNull();
   });
 });
 

@@ -5,6 +5,7 @@ export interface Asked {
   /** What the request was for: reading names or a run needs another right than acting on it. */
   readonly during?: string;
   readonly site?: string;
+  readonly platform?: string;
 }
 
 /**
@@ -35,8 +36,9 @@ const API_RIGHTS: readonly (readonly [RegExp, string])[] = [
 export const isReading = ({ operation = '', during = '' }: Asked): boolean =>
   ['resolve', 'look'].includes(during) || ['watch', 'check'].includes(operation) || /\.(list|get)$/.test(operation);
 
-/** The policy that allows everything in the service that was asked. */
-export const policyFor = ({ mode = 'deploy', operation = '' }: Asked): string =>
-  mode === 'pipeline' || operation.startsWith('sourcepipeline.')
-    ? 'NCP_VPC_SOURCEPIPELINE_MANAGER'
-    : 'NCP_VPC_SOURCEDEPLOY_MANAGER';
+/** The policy that allows everything in the service that was asked [doc: guide devtools-devtools-4-5, 5-2]. */
+export function policyFor({ mode = 'deploy', operation = '', site = '', platform = '' }: Asked): string {
+  const isPipeline = mode === 'pipeline' || operation.startsWith('sourcepipeline.');
+  const prefix = platform === 'classic' ? 'NCP_' : isPipeline && site === 'fin' ? 'NCP_FIN_' : 'NCP_VPC_';
+  return `${prefix}${isPipeline ? 'SOURCEPIPELINE' : 'SOURCEDEPLOY'}_MANAGER`;
+}

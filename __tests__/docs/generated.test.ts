@@ -50,7 +50,7 @@ describe('troubleshooting', () => {
   test('explains every sentence that a red step can begin with', () => {
     // Parts that only follow another sentence, and sentences of green steps.
     const others =
-      /Next$|^(subject|titles|refusedAction|run[A-Z]\w+|checked|apiDone|started|failedAt|failedTask|cancelResult|resume|underWay|decided|manyStarted|manyWorst|manyLabel|candidates|useIds|state[A-Z]\w+)(\.|$)/;
+      /Next$|^(subject|titles|headlines|rights|missingRight|refusedAction|run[A-Z]\w+|checked|apiDone|started|failedAt|failedTask|withStatus|onServers?|inTasks?|serverAndStep|phase|canaryScore|cancelResult|resume|underWay|decided|many[A-Z]\w+|candidates|didYouMean|useIds|unknownIds|state[A-Z]\w+)(\.|$)/;
     expect(Object.keys(en.outcomes).filter((key) => !others.test(key) && ADVICE.outcomes[key] === undefined)).toEqual([]);
   });
 });

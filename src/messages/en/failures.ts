@@ -1,5 +1,4 @@
 import type { Failure } from '../../ncloud/errors.js';
-import { type Asked, isReading, policyFor, rightFor } from '../rights.js';
 
 type HttpFailure = Extract<Failure, { kind: 'http' }>;
 type NetworkFailure = Extract<Failure, { kind: 'network' }>;
@@ -23,8 +22,9 @@ const whyHttp = (failure: HttpFailure): string => {
     : `The service refused the request (${said(failure)}).`;
 };
 
-const nextHttp = (failure: HttpFailure, asked: Asked): string => {
-  if (failure.meaning === 'permission-denied' || failure.status === 403) return permission(asked);
+const nextHttp = (failure: HttpFailure): string => {
+  if (failure.meaning === 'permission-denied' || failure.status === 403)
+    return 'In the console (Sub Account), give the sub account API Gateway access and the right for this operation (start: doDeploy, request: requestDeploy, approve and reject: approveDeploy, changes: changeProject).';
   if (failure.meaning === 'authentication-failed')
     return 'Check that access-key and secret-key belong together, are active (console: Sub Account > Sub Accounts > the account > Access key) and belong to this site: public, gov and fin have keys of their own.';
   if (failure.status === 401)
@@ -39,24 +39,9 @@ const nextHttp = (failure: HttpFailure, asked: Asked): string => {
     : 'Fix what the service names, then run the job again.';
 };
 
-const permission = (asked: Asked): string => {
-  const right = rightFor(asked);
-  const needs =
-    right !== undefined
-      ? `the right ${right}`
-      : isReading(asked)
-        ? 'a policy to view this project'
-        : asked.operation === undefined
-          ? 'the right for this operation (start: doDeploy, request: requestDeploy, approve and reject: approveDeploy, changes: changeProject)'
-          : `a policy for this operation, such as ${policyFor(asked)}`;
-  return `In the console (Sub Account), give the sub account API Gateway access and ${needs}.`;
-};
-
-const nextNetwork = ({ code, sent }: NetworkFailure, { site }: Asked): string => {
+const nextNetwork = ({ code, sent }: NetworkFailure): string => {
   if (code === 'ENOTFOUND')
-    return site === 'fin'
-      ? 'Check the DNS of the runner. Sources disagree on the host names of site fin: try api-url: https://vpc{service}.apigw.fin-ntruss.com.'
-      : 'Check api-url, site and platform, and the DNS of the runner.';
+    return 'Check api-url, site and platform, and the DNS of the runner. Sources disagree on the hosts of site: fin; there, also try api-url: https://vpc{service}.apigw.fin-ntruss.com.';
   if (code === 'EAI_AGAIN') return 'Check the DNS of the runner, then run the job again.';
   if (code === 'EPROXY')
     return 'Check https_proxy (address, user, password), and that the proxy allows the API hosts; hosts that need no proxy go into no_proxy.';
@@ -95,12 +80,12 @@ export const failures = {
         return `The answer does not have the documented form: ${failure.path} should be ${failure.expected} and is ${failure.received}.`;
     }
   },
-  next: (failure: Failure, asked: Asked = {}): string => {
+  next: (failure: Failure): string => {
     switch (failure.kind) {
       case 'http':
-        return nextHttp(failure, asked);
+        return nextHttp(failure);
       case 'network':
-        return nextNetwork(failure, asked);
+        return nextNetwork(failure);
       case 'timeout':
         return 'Run the job again later. If it happens every time, a firewall may be dropping the connection.';
       case 'tls':

@@ -1,6 +1,5 @@
 import type { Failure } from '../../ncloud/errors.js';
 import type { Messages } from '../messages.js';
-import { type Asked, isReading, policyFor, rightFor } from '../rights.js';
 
 type HttpFailure = Extract<Failure, { kind: 'http' }>;
 type NetworkFailure = Extract<Failure, { kind: 'network' }>;
@@ -20,8 +19,9 @@ const whyHttp = (failure: HttpFailure): string => {
   return failure.status >= 500 ? `서비스 오류입니다(${said(failure)}).` : `서비스가 요청을 거부했습니다(${said(failure)}).`;
 };
 
-const nextHttp = (failure: HttpFailure, asked: Asked): string => {
-  if (failure.meaning === 'permission-denied' || failure.status === 403) return permission(asked);
+const nextHttp = (failure: HttpFailure): string => {
+  if (failure.meaning === 'permission-denied' || failure.status === 403)
+    return '콘솔(Sub Account)에서 서브 계정에 API Gateway 접근 권한과 동작에 맞는 권한을 부여해 주십시오(start: doDeploy, request: requestDeploy, approve와 reject: approveDeploy, 변경: changeProject).';
   if (failure.meaning === 'authentication-failed')
     return 'access-key와 secret-key가 한 쌍인지, 사용 중인 키인지(콘솔: Sub Account > Sub Accounts > 해당 계정 > Access key), site에 맞는 키인지 확인해 주십시오. public, gov, fin의 키는 서로 다릅니다.';
   if (failure.status === 401)
@@ -36,24 +36,9 @@ const nextHttp = (failure: HttpFailure, asked: Asked): string => {
     : '서비스가 알려 준 내용을 고친 뒤 job을 다시 실행해 주십시오.';
 };
 
-const permission = (asked: Asked): string => {
-  const right = rightFor(asked);
-  const needs =
-    right !== undefined
-      ? `${right} 권한`
-      : isReading(asked)
-        ? '이 프로젝트의 조회 권한'
-        : asked.operation === undefined
-          ? '동작별 권한(start: doDeploy, request: requestDeploy, approve와 reject: approveDeploy, 변경: changeProject)'
-          : `이 동작을 허용하는 정책(예: ${policyFor(asked)})`;
-  return `콘솔(Sub Account)에서 서브 계정에 다음을 부여해 주십시오: API Gateway 접근, ${needs}.`;
-};
-
-const nextNetwork = ({ code, sent }: NetworkFailure, { site }: Asked): string => {
+const nextNetwork = ({ code, sent }: NetworkFailure): string => {
   if (code === 'ENOTFOUND')
-    return site === 'fin'
-      ? '러너의 DNS를 확인해 주십시오. site: fin의 호스트 이름은 자료마다 다릅니다. api-url: https://vpc{service}.apigw.fin-ntruss.com 값으로도 시도해 주십시오.'
-      : 'api-url, site, platform과 러너의 DNS를 확인해 주십시오.';
+    return 'api-url, site, platform과 러너의 DNS를 확인해 주십시오. site: fin의 호스트 이름은 자료마다 다르므로 api-url: https://vpc{service}.apigw.fin-ntruss.com 값도 시도해 주십시오.';
   if (code === 'EAI_AGAIN') return '러너의 DNS를 확인한 뒤 job을 다시 실행해 주십시오.';
   if (code === 'EPROXY')
     return 'https_proxy(주소, 사용자, 비밀번호)가 맞는지, 프록시에서 API 호스트를 허용하는지 확인해 주십시오. 프록시가 필요 없는 호스트는 no_proxy에 추가합니다.';
@@ -89,12 +74,12 @@ export const failures: Messages['failures'] = {
         return `응답이 문서의 형식과 다릅니다. 필드: ${failure.path}, 문서: ${failure.expected}, 실제: ${failure.received}.`;
     }
   },
-  next: (failure: Failure, asked: Asked = {}): string => {
+  next: (failure: Failure): string => {
     switch (failure.kind) {
       case 'http':
-        return nextHttp(failure, asked);
+        return nextHttp(failure);
       case 'network':
-        return nextNetwork(failure, asked);
+        return nextNetwork(failure);
       case 'timeout':
         return '잠시 후 job을 다시 실행해 주십시오. 매번 발생하면 방화벽이 연결을 차단하고 있을 수 있습니다.';
       case 'tls':

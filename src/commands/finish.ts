@@ -40,7 +40,7 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
     warnings: step.warnings,
   });
   const interrupted = step.interruption.signal.aborted;
-  const ms = interrupted ? Math.max(0, step.interruption.end() - host.clock.now()) : REPORTER_MS;
+  const ms = interrupted ? Math.max(0, step.interruption.end() - host.clock.elapsed()) : REPORTER_MS;
   // A signal that comes only now leaves the reports as little time as one before; what is cut off is post's to send.
   if (step.reporter) await Promise.race([step.reporter.finish(run, { ms }), outOfTime(step)]);
 
@@ -56,7 +56,7 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
 /** Resolves when a signal leaves no time for anything more; without one never. */
 function outOfTime({ interruption: { signal, end }, host: { clock } }: Step): Promise<void> {
   return new Promise((resolve) => {
-    const begin = () => void clock.sleep(Math.max(0, end() - clock.now())).then(resolve);
+    const begin = () => void clock.sleep(Math.max(0, end() - clock.elapsed())).then(resolve);
     if (signal.aborted) begin();
     else signal.addEventListener('abort', begin, { once: true });
   });

@@ -44,7 +44,7 @@ export async function settleInterrupted(step: Step, settings: FlatSettings, trac
     log.info(track.ours ? say.log.detached(historyId) : say.log.notOurs(historyId));
     return { ...untouched, historyId };
   }
-  const cancel = await cancelOnce(step, track, kind, view, { deadline: step.interruption.deadline() });
+  const cancel = await cancelOnce(step, track, kind, view, { deadline: wallDeadline(step) });
   track.save(cancel.result === 'refused' ? 'following' : 'cancelling');
   sayCancel(step, historyId, cancel);
   return afterCancel(step, settings, track, kind, cancel, signalName);
@@ -60,7 +60,7 @@ async function afterCancel(
   signalName: string,
 ): Promise<Outcome> {
   const { historyId } = track;
-  const deadline = step.interruption.deadline();
+  const deadline = wallDeadline(step);
   if (step.host.clock.now() < deadline) {
     try {
       const view = await kind.look(historyId, track.recorder.view, { deadline });
@@ -83,7 +83,7 @@ async function afterCancel(
 
 async function findStarted(step: Step, track: Track, kind: RunKind): Promise<void> {
   const { clock } = step.host;
-  const deadline = step.interruption.deadline() - CANCEL_MS;
+  const deadline = wallDeadline(step) - CANCEL_MS;
   const never = new AbortController().signal;
   let seen: string | undefined;
   for (const pause of LOOKS_MS) {
@@ -100,4 +100,9 @@ async function findStarted(step: Step, track: Track, kind: RunKind): Promise<voi
     track.save('following');
     return;
   }
+}
+
+/** The interruption's deadline on the clock that the old core counts with. */
+function wallDeadline({ host: { clock }, interruption }: Step): number {
+  return clock.now() + interruption.deadline() - clock.elapsed();
 }

@@ -7,22 +7,22 @@ import type { Host } from './host.js';
  * From the first signal to the end of the process, in ms: contract §6 allows 5 s (the runner sends SIGTERM after 7.5 s and kills
  * after 10 s), and summary and outputs still have to be written.
  */
-const ALL_MS = 4000;
+const MAX_CANCEL_MS = 4000;
 
 /** From the first signal to the end of everything, reports to GitHub included, in ms. */
-const END_MS = 4600;
+const MAX_END_MS = 4600;
 
 /** How long an answer to a start request that is on its way is waited for after the signal, in ms: its id is worth the moment. */
-const START_GRACE_MS = 1500;
+const MAX_START_GRACE_MS = 1500;
 
 export interface Interruption {
   /** Aborted at the first signal, with an {@link Interrupted} as reason. Ends every sleep and request. */
   readonly signal: AbortSignal;
   /** Aborted a little later: for the start request, whose answer decides whether there is a run to cancel. */
   readonly requestSignal: AbortSignal;
-  /** On the clock: until when a cancel may take. Meaningful once interrupted. */
+  /** By `clock.elapsed()`: until when a cancel may take. Infinity until interrupted. */
   deadline(): number;
-  /** On the clock: until when anything may take at all. */
+  /** By `clock.elapsed()`: until when anything may take at all. Infinity until interrupted. */
   end(): number;
 }
 
@@ -39,16 +39,16 @@ export function listenForInterruption(
   let at = Number.POSITIVE_INFINITY;
   host.onSignal((signalName) => {
     if (soon.signal.aborted) return;
-    at = clock.now();
+    at = clock.elapsed();
     const reason = new Interrupted(signalName);
     void abortLater(clock, later, reason);
     onInterrupted(signalName);
     soon.abort(reason);
   });
-  return { signal: soon.signal, requestSignal: later.signal, deadline: () => at + ALL_MS, end: () => at + END_MS };
+  return { signal: soon.signal, requestSignal: later.signal, deadline: () => at + MAX_CANCEL_MS, end: () => at + MAX_END_MS };
 }
 
 async function abortLater(clock: Clock, controller: AbortController, reason: Interrupted): Promise<void> {
-  await clock.sleep(START_GRACE_MS);
+  await clock.sleep(MAX_START_GRACE_MS);
   controller.abort(reason);
 }

@@ -11,6 +11,7 @@ import { createRecording } from './reports/recording.js';
 import { createRunOutputs } from './reports/run-outputs.js';
 import type { Observer } from './run/lifecycle/drive.js';
 import { type FlatSettings, flatSettings } from './runner/flat-settings.js';
+import { secretsIn } from './runner/hidden-values.js';
 import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
@@ -21,11 +22,11 @@ import { listenForInterruption } from './runner/signals.js';
 
 /** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
 export async function main(host: Host): Promise<void> {
+  maskSecrets(host);
   const nonce = saveNonce(host.core);
   const inputs = await readInputs(host);
   if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language));
   const settings = flatSettings(inputs.settings);
-  maskSecrets(host, settings);
   const messages = messagesFor(settings.language);
   // Listening begins before the first request: a run that nobody would cancel is never started.
   const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(messages.log.interrupted(signal)));
@@ -132,12 +133,7 @@ async function refuseInputs(host: Host, problems: readonly string[], say: Messag
   log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
 }
 
-/** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
-const SHORTEST_MASKED = 8;
-
-/** Before anything is printed. Their base64 and escaped forms are masked by the runner. */
-function maskSecrets(host: Host, { credentials, githubToken }: FlatSettings): void {
-  for (const secret of [credentials.secretKey, credentials.accessKey, githubToken]) {
-    if (secret.length >= SHORTEST_MASKED) host.core.setSecret(secret);
-  }
+/** Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner. */
+function maskSecrets({ core, env }: Host): void {
+  for (const secret of secretsIn(core, env)) core.setSecret(secret);
 }

@@ -10,7 +10,7 @@ import { createRecorder, type Recorder } from './reports/recorder.js';
 import { createRecording } from './reports/recording.js';
 import { createRunOutputs } from './reports/run-outputs.js';
 import type { Observer } from './run/lifecycle/drive.js';
-import { type FlatSettings, flatSettings } from './runner/flat-settings.js';
+import { flatSettings } from './runner/flat-settings.js';
 import { secretsIn } from './runner/hidden-values.js';
 import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
@@ -133,7 +133,10 @@ async function refuseInputs(host: Host, problems: readonly string[], say: Messag
   log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
 }
 
+/** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
+const MIN_MASKED_LENGTH = 8;
+
 /** Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner. */
 function maskSecrets({ core, env }: Host): void {
-  for (const secret of secretsIn(core, env)) core.setSecret(secret);
+  for (const secret of secretsIn(core, env)) if (secret.length >= MIN_MASKED_LENGTH) core.setSecret(secret);
 }

@@ -1,21 +1,10 @@
 import type { Conclusion, Outcome } from '../run/model/outcome.js';
 import type { Target } from '../run/model/view.js';
 import type { FlatSettings } from '../runner/flat-settings.js';
+import type { CheckRow, PhaseSpan } from '../runner/step-facts.js';
 import type { Recorder } from './recorder.js';
 
-/** One row of operation `check`: what was to be proved, whether it could be, and why (not). */
-export interface CheckRow {
-  readonly what: string;
-  readonly result: 'proved' | 'failed' | 'not-provable';
-  readonly detail: string;
-}
-
-/** A phase of the step itself, for the time line. Times in ms on this machine's clock. */
-export interface PhaseSpan {
-  readonly name: 'resolve' | 'start' | 'decide' | 'follow' | 'check' | 'call';
-  readonly from: number;
-  readonly to: number;
-}
+export type { CheckRow, PhaseSpan };
 
 /** The headline and the three sentences of contract §5: what happened to what, why, what to do next. Plain text, not escaped. */
 export interface Verdict {

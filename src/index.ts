@@ -5,6 +5,7 @@ import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
 import type { Host } from './runner/host.js';
 import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
+import { saveTemporaryFile } from './runner/temporary-file.js';
 import { systemClock } from './shared/clock.js';
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
@@ -33,6 +34,7 @@ const host: Host = {
     direct = connect(most);
     for (const flag of THRIFTY) setFlagsFromString(flag);
   },
+  saveFile: (name, text) => saveTemporaryFile(process.env, name, text),
   onSignal: (listener) => {
     // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(signal, () => listener(signal));

@@ -117,7 +117,7 @@ async function createReporter(step: Step): Promise<GitHubReporter | undefined> {
 
 /** All problems in one error; `conclusion` says refused, since nothing was started. */
 async function refuseInputs(host: Host, problems: readonly string[], say: Messages): Promise<void> {
-  const outputs = createOutputs(host.core);
+  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
   outputs.setConclusion('refused');
   outputs.complete();
   const log = createLog(host.core);

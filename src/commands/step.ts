@@ -46,7 +46,7 @@ export function createStep(host: Host, settings: FlatSettings, interruption: Int
       plain.warning(text);
     },
   };
-  const outputs = createOutputs(host.core);
+  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
   outputs.set('console-url', consoleUrl(settings.location.site));
   const transport = createServiceTransport(host, settings, log, say);
   const phases: PhaseSpan[] = [];

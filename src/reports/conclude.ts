@@ -6,7 +6,7 @@ import { visible } from '../runner/escape.js';
 import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Host } from '../runner/host.js';
 import type { Log } from '../runner/log.js';
-import { cutJson, isoTime, type Outputs, runSeconds } from '../runner/outputs.js';
+import { isoTime, type Outputs, runSeconds } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
 import type { GitHubReporter } from './github/reporter.js';
 import { createRecorder, type Recorder } from './recorder.js';
@@ -49,7 +49,7 @@ export async function conclude(ended: readonly EndedRun[], options: ConcludeOpti
   const { verdict: sentences } = run;
 
   outputs.setConclusion(sentences.conclusion);
-  if (isMany) outputs.set('details', manyDetails(runs));
+  if (isMany) outputs.setDetails(manyDetails(runs));
   else if (run.target) outputs.setTarget(run.target);
   warnOfSecrets(options);
   outputs.complete();
@@ -105,20 +105,18 @@ function summarise(messages: Messages, runs: readonly RunReport[]): RunReport {
 }
 
 /** `details` of many runs: one item a target, in the order of the list (docs in action.yml). */
-function manyDetails(runs: readonly RunReport[]): string {
-  return cutJson(
-    runs.map(({ target, historyId, outcome, recorder: { view } }) => ({
-      project: target?.project ?? null,
-      stage: target?.stage ?? null,
-      scenario: target?.scenario ?? null,
-      historyId,
-      conclusion: conclusionOf(outcome),
-      status: view?.status ?? '',
-      startedAt: isoTime(view?.startedAt ?? null),
-      finishedAt: isoTime(view?.finishedAt ?? null),
-      duration: view ? runSeconds(view) : '',
-    })),
-  );
+function manyDetails(runs: readonly RunReport[]): readonly unknown[] {
+  return runs.map(({ target, historyId, outcome, recorder: { view } }) => ({
+    project: target?.project ?? null,
+    stage: target?.stage ?? null,
+    scenario: target?.scenario ?? null,
+    historyId,
+    conclusion: conclusionOf(outcome),
+    status: view?.status ?? '',
+    startedAt: isoTime(view?.startedAt ?? null),
+    finishedAt: isoTime(view?.finishedAt ?? null),
+    duration: view ? runSeconds(view) : '',
+  }));
 }
 
 /** GitHub drops or masks outputs that contain a secret, which users meet as an empty output (field-notes §2, 24). */

@@ -39,7 +39,7 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
     }
     case 'deciding': {
       const { historyId, decision } = saved;
-      const unknown = { sentAt: at, lost: undefined, refused: undefined, refusals: NO_REFUSALS } as const;
+      const unknown = { sentAt: at, lost: undefined, refused: undefined, refusals: NO_REFUSALS, agreed: NOT_AGREED } as const;
       return { ...base, phase: 'deciding', step: 'pausing', historyId, decision, ...unknown };
     }
     case 'following': {

@@ -1,4 +1,4 @@
-import { ApiError, type Failure, mayHaveActed } from '../../ncloud/errors.js';
+import { ApiError, type Failure, provesNotActed } from '../../ncloud/errors.js';
 import type { Clock } from '../../shared/clock.js';
 import type { RunView, Target } from '../model/view.js';
 import { NameNotResolved } from '../services/names.js';
@@ -24,7 +24,7 @@ export type Turn =
 export interface Turns {
   /** Resolves when a start may be prepared and sent, with what gives the turn back; or with why that will never be. */
   enter(target: Target | undefined): Promise<Turn>;
-  /** Asked right before a start is sent. */
+  /** Asked right before a start is decided on. */
   isHeld(): boolean;
 }
 
@@ -231,10 +231,11 @@ async function ask(run: Drive, command: Request, state: RunState, signal: AbortS
     case 'list': {
       const runs = await services.list({ signal, deadline: command.deadline });
       const now = at();
+      // Another target has failed meanwhile: nothing new is started.
+      if (turns.isHeld()) return { type: 'held', at: now, why: 'held-back' };
       return { type: 'listed', at: now, runs, service: services.serviceTime(now) };
     }
     case 'start': {
-      if (turns.isHeld()) return { type: 'held', at: at(), why: 'held-back' };
       const historyId = await services.start({ signal, again });
       return { type: 'started', at: at(), historyId };
     }
@@ -258,7 +259,7 @@ type Failed =
 
 /** What a failure of a request means; of a write first of all whether it proves that it did not act (R1). */
 function failed({ services }: Drive, command: Request, failure: Failure): Failed {
-  const isProved = !mayHaveActed(failure);
+  const isProved = provesNotActed(failure);
   switch (command.do) {
     case 'resolve':
       return { type: 'resolve-failed', failure };

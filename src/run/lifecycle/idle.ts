@@ -22,11 +22,11 @@ export const advanceIdle: Advance<Idle> = (state, event, policy) => {
         ? begin({ ...state, target: event.target, isHeard: true }, event.at, policy)
         : unchanged(state);
     case 'not-resolved':
-      return refuse(state, { kind: 'name-not-resolved', error: event.error });
+      return state.step === 'resolving' ? refuse(state, { kind: 'name-not-resolved', error: event.error }) : unchanged(state);
     case 'resolve-failed':
       return state.step === 'resolving' ? failed(state, event.failure, 'resolve') : unchanged(state);
     case 'held':
-      return refuse(state, { kind: event.why });
+      return state.step === 'queued' || state.step === 'listing' ? refuse(state, { kind: event.why }) : unchanged(state);
     case 'turn':
       return state.step === 'queued' ? list(afterQueue(state, event.at), event.at) : unchanged(state);
     case 'listed':

@@ -55,6 +55,8 @@ export const LIMITS = {
   seenRefused: 20_000,
   /** A host name that never resolved is not waited for any longer. */
   unresolvedHost: 25_000,
+  /** A service was seen to act this much after the attempt's limit: a run that began by then is a rival of the one that fits (R2). */
+  lateAct: 10_000,
   /** How long a decision or a start that was lost may still act: the attempt's limit and the tolerance. */
   mayStillAct: 23_000,
 } as const;

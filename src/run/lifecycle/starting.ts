@@ -43,7 +43,6 @@ export const advanceStarting: Advance<Starting> = (state, event, policy) => {
       return search(state, event.at, undefined);
     case 'started':
       return state.step === 'sent' ? started(state, event.historyId, event.at, policy) : unchanged(state);
-    case 'held':
     case 'start-refused':
       return state.step === 'sent' ? refused(state, event, policy) : unchanged(state);
     case 'start-lost':
@@ -73,7 +72,7 @@ function started(state: Starting, historyId: string, at: number, policy: Policy)
 }
 
 /** It is proved that nothing was started: post must not search for it, and it may be sent again. */
-function refused(state: Starting, event: Extract<RunEvent, { type: 'start-refused' | 'held' }>, policy: Policy): Transition {
+function refused(state: Starting, event: Extract<RunEvent, { type: 'start-refused' }>, policy: Policy): Transition {
   const unsave = { do: 'save', run: { phase: 'done' } } as const;
   const { target, budgets, seen, signal, failed, isHeard, begunAt, attempts } = state;
   const common = { target, budgets, seen, signal, failed, isHeard, begunAt, attempts };
@@ -82,7 +81,6 @@ function refused(state: Starting, event: Extract<RunEvent, { type: 'start-refuse
     const nothing = { historyId: undefined, cancel: { result: 'not-sent' }, view: undefined } as const;
     return done(idle, { kind: 'interrupted', signalName: signal.name, ...nothing });
   }
-  if (event.type === 'held') return done(idle, { kind: event.why });
   const next = startRefused(idle, event.failure, event.isConflict, event.at, policy);
   return { state: next.state, commands: [unsave, ...next.commands] };
 }
@@ -121,9 +119,9 @@ function pauseFor(state: Starting, at: number): Transition {
 /** After a list of the search: goes on until its time is up, since a run of ours may still come, and a foreign one be alone until then. */
 function conclude(state: Starting, at: number, policy: Policy): Transition {
   if (at < state.searchUntil) return pauseFor(state, at);
-  const fitting = state.candidates.filter((run) => canBeOurs(run, state.intent));
-  const [only] = fitting;
-  if (only && fitting.length === 1)
+  const rivals = state.candidates.filter((run) => isRival(run, state.intent));
+  const [only] = rivals;
+  if (only && rivals.length === 1 && fits(only, state.intent))
     return follow(state, { historyId: only.historyId, isOwned: true, how: 'found', view: undefined }, at, policy);
   return unclear(state);
 }
@@ -142,10 +140,15 @@ function unclear(state: Starting): Transition {
   return done(state, { kind: 'unclear-start', candidates: state.candidates, failure: state.failure });
 }
 
-/** R2, but for the elimination: begun within the window in which our request can have acted, and by a way that can be ours. */
-function canBeOurs({ startedAt, requestType }: RunListItem, { window }: Intent): boolean {
-  if (requestType?.toLowerCase() === 'trigger') return false;
+/** R2, but for the elimination: begun within the window in which our request can have acted. */
+function fits({ startedAt }: RunListItem, { window }: Intent): boolean {
   return startedAt !== null && startedAt >= window.from && startedAt <= window.until;
+}
+
+/** A run that makes it impossible to tell: requested by a way that can be ours, and begun while a service that is very slow may still act. */
+function isRival({ startedAt, requestType }: RunListItem, { window }: Intent): boolean {
+  if (requestType?.toLowerCase() === 'trigger') return false;
+  return startedAt === null || startedAt <= window.until + LIMITS.lateAct;
 }
 
 function onTime(state: Starting, at: number): Transition {

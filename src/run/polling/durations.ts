@@ -59,7 +59,7 @@ export function learnDurations(kind: RunHistory, historyId: string, options: Lea
 
 async function learn(kind: RunHistory, historyId: string, options: LearnOptions, found: Map<string, number>): Promise<void> {
   const { clock, signal } = options;
-  const wait = () => ({ signal, deadline: clock.now() + REQUEST_MS });
+  const wait = () => ({ signal, deadline: clock.elapsed() + REQUEST_MS });
   const take = (historyId: string, { startedAt, finishedAt }: Pick<RunListItem, 'startedAt' | 'finishedAt'>) => {
     if (startedAt !== null && finishedAt !== null && finishedAt > startedAt) found.set(historyId, finishedAt - startedAt);
   };

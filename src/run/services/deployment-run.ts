@@ -1,7 +1,7 @@
 import type { DeployHistory, DeployHistoryItem } from '../../ncloud/answers.js';
-import { toTime } from '../../ncloud/shapes.js';
 import type { HistoryIds, SourceDeploy } from '../../ncloud/sourcedeploy.js';
 import type { Wait } from '../../ncloud/transport.js';
+import { toText, toTime } from '../../ncloud/values.js';
 import { deploymentStatus, isBlocked } from '../model/status.js';
 import type { CanaryView, RunKind, RunListItem, RunView, StepView, Target, TargetView } from '../model/view.js';
 import { newestRuns } from '../polling/newest-runs.js';
@@ -134,10 +134,9 @@ function deploymentView(ids: HistoryIds, history: DeployHistory): RunView {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 function firstText(config: readonly unknown[], field: string): string {
-  for (const part of config) if (isRecord(part) && asText(part[field]) !== '') return asText(part[field]);
+  for (const part of config) if (isRecord(part) && toText(part[field]) !== '') return toText(part[field]);
   return '';
 }
 
@@ -154,11 +153,11 @@ function targetsOf(config: unknown): TargetView[] {
     const server = isRecord(target.server) ? target.server : {};
     const step = isRecord(target.step) ? target.step : {};
     const time = isRecord(target.time) ? target.time : {};
-    const steps = STEPS.map((name): StepView => ({ name, status: asText(step[name]), at: toTime(time[name]) }));
+    const steps = STEPS.map((name): StepView => ({ name, status: toText(step[name]), at: toTime(time[name]) }));
     return {
-      id: asText(server.no),
-      name: asText(server.name) || asText(server.no),
-      status: asText(target.status),
+      id: toText(server.no),
+      name: toText(server.name) || toText(server.no),
+      status: toText(target.status),
       steps: steps.filter((view) => view.status !== '' || view.at !== null),
     };
   });

@@ -41,8 +41,8 @@ const host: Host = {
   },
 };
 
-// dist/post.js sets this before it loads this file. Not the environment nor saved state: whatever a job puts into its environment must not
-// make a main phase that starts nothing, and a main phase that was killed early has saved nothing.
+// dist/post.js sets this before it loads this file (tools/build/bundles.mjs). Not the environment nor saved state: whatever a job puts into
+// its environment must not make a main phase that starts nothing, and a main phase that was killed early has saved nothing.
 const isPost = Reflect.get(globalThis, Symbol.for('ncloud-deploy-action.phase')) === 'post';
 
 // Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.

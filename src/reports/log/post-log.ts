@@ -15,17 +15,18 @@ export function createPostLog(log: Log, messages: Messages): Observer {
   };
 }
 
-function end({ historyId, outcome, seen }: Done, log: Log, { log: { post: text, ...other }, failures }: Messages): void {
+function end(done: Done, log: Log, { log: { post: text, ...other }, failures }: Messages): void {
+  const { historyId, outcome, seen } = done;
   switch (outcome.kind) {
     case 'unclear-start':
       if (outcome.candidates.length > 0)
         return log.warning(text.unclear(outcome.candidates.map((run) => run.historyId).join(', ')));
-      return log.warning(text.notFound);
+      return done.failed === 0 ? log.info(text.none) : log.warning(text.notFound);
     case 'interrupted':
     case 'interrupted-unclear':
       if (seen && isEnded(seen.statusClass)) return log.info(text.verified(historyId, seen.status));
       if (outcome.cancel.result === 'not-sent') return log.info(text.still(historyId, seen?.status ?? ''));
-      if (outcome.cancel.result === 'refused') log.warning(other.cancelRefused(historyId, failures.why(outcome.cancel.failure)));
+      if (outcome.cancel.result === 'refused') log.info(other.cancelRefused(historyId, failures.why(outcome.cancel.failure)));
       return log.warning(seen ? text.notVerified(historyId, seen.status) : text.invisible(historyId));
     case 'timed-out':
       if (seen && isEnded(seen.statusClass)) return log.info(text.verified(historyId, seen.status));

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
+import { isTransient } from '../../ncloud/errors.js';
 import type { Observer } from '../../run/lifecycle/drive.js';
 import type { RunEvent } from '../../run/lifecycle/events.js';
 import type { Policy } from '../../run/lifecycle/policy.js';
@@ -118,7 +119,8 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
         if (before.phase === 'stopping' && before.cancel.result !== 'accepted') speak(text.cancelSent(historyId));
         break;
       case 'cancel-refused':
-        if (before.phase === 'stopping' && before.cancel.result !== 'refused') warn(text.cancelRefused(historyId, why(event)));
+        if (before.phase === 'stopping' && before.cancel.result !== 'refused')
+          (isTransient(event.failure) ? speak : warn)(text.cancelRefused(historyId, why(event)));
         break;
       case 'cancel-lost':
         if (before.phase === 'stopping' && before.cancel.result !== 'unanswered')

@@ -4,7 +4,7 @@ import { isEnded } from '../model/status.js';
 import type { RunView } from '../model/view.js';
 import { agree, isFinal } from './agreement.js';
 import { deadlineOf, readDeadline } from './budgets.js';
-import { type Advance, countRefusal, done, isOver, NO_REFUSALS, type Transition, unchanged } from './common.js';
+import { type Advance, countRefusal, done, isOver, NO_REFUSALS, NOT_AGREED, type Transition, unchanged } from './common.js';
 import type { RunEvent } from './events.js';
 import { follow, isRefused } from './following.js';
 import { type Decision, LIMITS, type Policy } from './policy.js';

@@ -28,6 +28,7 @@ export function send(state: Idle, runs: readonly RunListItem[], service: Service
     intent,
     candidates: [],
     failure: undefined,
+    sentAt: at,
     searchUntil: at + LIMITS.attempt + LIMITS.search,
   };
   const target = state.target ?? { project: { id: '', name: '' } };
@@ -86,8 +87,18 @@ function refused(state: Starting, event: Extract<RunEvent, { type: 'start-refuse
 }
 
 function lost(state: Starting, failure: Failure, at: number): Transition {
-  if (state.signal) return interrupted({ ...state, failure });
-  return search(state, at, failure);
+  const { intent, sentAt } = state;
+  const until = intent.window.until - Math.max(0, LIMITS.attempt - (at - sentAt) - LIMITS.actsAfterAnswer);
+  const known = isSilence(failure) ? state : { ...state, intent: { ...intent, window: { ...intent.window, until } } };
+  if (state.signal) return interrupted({ ...known, failure });
+  return search(known, at, failure);
+}
+
+/** Nobody answered within a time limit: ours, or the gateway's for the service behind it, which may go on working on the request. */
+function isSilence(failure: Failure): boolean {
+  return (
+    failure.kind === 'timeout' || (failure.kind === 'http' && ([408, 504].includes(failure.status) || failure.code === '510'))
+  );
 }
 
 function search(state: Starting, at: number, failure: Failure | undefined): Transition {
@@ -97,13 +108,10 @@ function search(state: Starting, at: number, failure: Failure | undefined): Tran
 function listed(state: Starting, runs: readonly RunListItem[], at: number, policy: Policy): Transition {
   const { baseline, window } = state.intent;
   const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
-  const candidates = [...state.candidates, ...runs.filter((run) => !known.has(run.historyId) && !isBefore(run, window.from))];
+  // Of the runs that were there before, post knows only the newest by their ids; the others are told by their dates.
+  const isOld = (run: RunListItem) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from;
+  const candidates = [...state.candidates, ...runs.filter((run) => !known.has(run.historyId) && !isOld(run))];
   return conclude({ ...state, candidates }, at, policy);
-}
-
-/** Dated before our request: an older run that has moved up in the list, or was there before. */
-function isBefore({ startedAt }: RunListItem, from: number): boolean {
-  return startedAt !== null && startedAt < from;
 }
 
 /** Pauses grow with the time that the search has lasted: most runs show within seconds, some lists lag by half a minute. */
@@ -148,7 +156,7 @@ function fits({ startedAt }: RunListItem, { window }: Intent): boolean {
 /** A run that makes it impossible to tell: requested by a way that can be ours, and begun while a service that is very slow may still act. */
 function isRival({ startedAt, requestType }: RunListItem, { window }: Intent): boolean {
   if (requestType?.toLowerCase() === 'trigger') return false;
-  return startedAt === null || startedAt <= window.until + LIMITS.lateAct;
+  return startedAt === null || (startedAt >= window.from && startedAt <= window.until + LIMITS.lateAct);
 }
 
 function onTime(state: Starting, at: number): Transition {

@@ -58,6 +58,7 @@ export interface Starting extends Common {
   readonly candidates: readonly RunListItem[];
   /** Why there is no answer; undefined while it may still come. */
   readonly failure: Failure | undefined;
+  readonly sentAt: number;
   readonly searchUntil: number;
 }
 

@@ -2,7 +2,7 @@ export const id = 845;
 export const ids = [845];
 export const modules = {
 
-/***/ 9659:
+/***/ 9659: // ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -745,7 +745,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 3335:
+/***/ 3335: // ./node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -845,7 +845,7 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 1845:
+/***/ 1845: // ./node_modules/@actions/github/lib/utils.js + 21 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 529;
 export const ids = [529];
 export const modules = {
 
-/***/ 1909:
+/***/ 1909: // ./lib/src/reports/github/client.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -137,7 +137,7 @@ const anything = valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J();
 
 /***/ }),
 
-/***/ 3153:
+/***/ 3153: // ./lib/src/reports/github/lanes.js + 4 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -685,7 +685,7 @@ function createLanes(session, record, changed) {
 
 /***/ }),
 
-/***/ 2655:
+/***/ 2655: // ./lib/src/reports/github/record.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -791,7 +791,7 @@ function readRecord(core) {
 
 /***/ }),
 
-/***/ 6492:
+/***/ 6492: // ./lib/src/reports/github/session.js + 1 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -944,7 +944,7 @@ function said({ status, message }) {
 
 /***/ }),
 
-/***/ 1800:
+/***/ 1800: // ./lib/src/reports/github/states.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1069,7 +1069,7 @@ function description(text) {
 
 /***/ }),
 
-/***/ 5380:
+/***/ 5380: // ./lib/src/reports/summary/markdown.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1181,7 +1181,7 @@ function longTable(head, items, cells, limits, say) {
 
 /***/ }),
 
-/***/ 2647:
+/***/ 2647: // ./lib/src/reports/summary/times.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1214,7 +1214,7 @@ function kstClock(ms) {
 
 /***/ }),
 
-/***/ 3140:
+/***/ 3140: // ./lib/src/reports/summary/words.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

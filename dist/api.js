@@ -1,30 +1,30 @@
 export const id = 161;
-export const ids = [161,899];
+export const ids = [161,742];
 export const modules = {
 
-/***/ 7161:
+/***/ 7161: // ./lib/src/commands/api.js + 1 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   apiOperation: () => (/* binding */ apiOperation)
 });
 
-// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
-var errors = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js + 1 modules
+var errors = __webpack_require__(9652);
 // EXTERNAL MODULE: ./lib/src/run/model/interrupted.js
 var interrupted = __webpack_require__(2148);
+// EXTERNAL MODULE: ./lib/src/runner/outputs.js + 1 modules
+var runner_outputs = __webpack_require__(6487);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/src/ncloud/catalogue.js
 var catalogue = __webpack_require__(2245);
-// EXTERNAL MODULE: ./lib/src/ncloud/schemas.js + 2 modules
-var schemas = __webpack_require__(6899);
+// EXTERNAL MODULE: ./lib/src/ncloud/schemas.js + 4 modules
+var schemas = __webpack_require__(6742);
 // EXTERNAL MODULE: ./lib/src/runner/yaml-message.js
 var yaml_message = __webpack_require__(9912);
 ;// CONCATENATED MODULE: ./lib/src/commands/parameters.js
@@ -144,11 +144,10 @@ function checkScalar(field, value, say) {
 
 
 
-/** Longest `result`, in characters: all outputs of a job share 1 MB (field-notes §4.5). */
-const LONGEST_RESULT = 500_000;
+
 /** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
-async function apiOperation(step, settings) {
-    const { log, say, outputs } = step;
+async function apiOperation(step) {
+    const { log, say, outputs, settings } = step;
     const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
     if (!parsed.ok)
         return { kind: 'wrong-parameters', problem: parsed.problem };
@@ -167,6 +166,8 @@ async function apiOperation(step, settings) {
             result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
         }
         catch (error) {
+            if (error instanceof errors/* ApiError */.hD)
+                return failed(error.failure, isWrite);
             if (!(error instanceof interrupted/* Interrupted */.j))
                 throw error;
             if (isWrite)
@@ -177,10 +178,8 @@ async function apiOperation(step, settings) {
             return { kind: 'api-interrupted', signalName: error.signalName };
         }
         const text = JSON.stringify(result ?? {});
-        if (text.length > LONGEST_RESULT)
-            log.warning(say.api.resultTooLong(text.length, LONGEST_RESULT));
-        else
-            outputs.set('result', text);
+        if (!outputs.setResult(text).isWhole)
+            log.warning(say.api.resultTooLong(Buffer.byteLength(text), runner_outputs/* MAX_JSON_BYTES */.E7));
         try {
             await step.transport.parse(operation, call, result);
         }
@@ -195,11 +194,17 @@ async function apiOperation(step, settings) {
         return { kind: 'api-done' };
     });
 }
+/** A call that failed is refused only if it is certain that nothing was done. */
+function failed(failure, isWrite) {
+    if (isWrite && !(0,errors/* provesNotActed */.SS)(failure))
+        return { kind: 'ambiguous-write', failure };
+    return { kind: 'refused', failure, during: 'api' };
+}
 
 
 /***/ }),
 
-/***/ 6899:
+/***/ 6742: // ./lib/src/ncloud/schemas.js + 4 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -209,6 +214,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   answerSchema: () => (/* binding */ answerSchema),
   bodySchema: () => (/* binding */ bodySchema),
+  openEnvelope: () => (/* reexport */ openEnvelope),
   parseAnswer: () => (/* binding */ parseAnswer)
 });
 
@@ -227,9 +233,9 @@ __webpack_require__.d(answers_namespaceObject, {
   deployHistory: () => (deployHistory),
   deployHistoryList: () => (deployHistoryList),
   deployScenarioList: () => (deployScenarioList),
-  named: () => (shapes/* named */.KT),
+  named: () => (named),
   objectList: () => (objectList),
-  ok: () => (shapes.ok),
+  ok: () => (ok),
   pipelineCreated: () => (pipelineCreated),
   pipelineDetail: () => (pipelineDetail),
   pipelineHistory: () => (pipelineHistory),
@@ -261,9 +267,77 @@ __webpack_require__.d(bodies_namespaceObject, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/ncloud/shapes.js
-var shapes = __webpack_require__(8608);
+// EXTERNAL MODULE: ./lib/src/ncloud/json.js
+var json = __webpack_require__(9132);
+// EXTERNAL MODULE: ./lib/src/ncloud/pages.js
+var pages = __webpack_require__(9184);
+// EXTERNAL MODULE: ./lib/src/ncloud/uri.js
+var uri = __webpack_require__(7474);
+// EXTERNAL MODULE: ./lib/src/ncloud/values.js
+var ncloud_values = __webpack_require__(6964);
+;// CONCATENATED MODULE: ./lib/src/ncloud/shapes.js
+
+
+
+
+
+/**
+ * (A field that may be absent needs a default here, or valibot would skip the transformation that follows.)
+ * The building blocks of answers. Each settles one contradiction of the reference, so that nothing above ever sees it
+ * (reference/ncloud-common.md §8). Answers keep only the fields named; extra fields are expected and dropped.
+ */
+/**
+ * Ids are String in paths and Number in answers, or the other way round [doc]: always a string here, with every digit, and always the same
+ * one. A number with a fraction or an exponent, or digits with a leading zero, would be a second spelling of some other id: refused.
+ */
+const idText = (value) => {
+    const number = (0,json.numberText)(value);
+    if (number !== undefined)
+        return CANONICAL.test(number) ? number : '';
+    if (typeof value !== 'string' || (LIKE_A_NUMBER.test(value) && !CANONICAL.test(value)))
+        return '';
+    return (0,uri/* isSegment */.wk)(value) ? value : '';
+};
+const CANONICAL = /^(0|[1-9]\d{0,199})$/;
+const LIKE_A_NUMBER = /^[-+]?\d+(\.\d*)?$/;
+const id = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => idText(value) !== '', 'an id'), dist/* transform */.pdi(idText));
+/** An id that may not be there yet: null, absent, empty and what can't be an id become `null`. Such an id is for detail only. */
+const optionalId = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => idText(value) || null));
+const time = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi(ncloud_values/* toTime */.xe));
+/** Text that is for display only: of whatever type, it is never a reason to give up on an answer. */
+const shapes_text = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi(ncloud_values/* toText */.fE));
+/** A status word as sent; null, absent and other types become the empty string, which is an unknown status like any other. */
+const shapes_status = shapes_text;
+/** `{id, name}`, which most answers carry for project, stage and scenario. */
+const named = dist/* object */.Ikc({ id, name: shapes_text });
+/** `{id, name}` that an answer may leave out. */
+const optionalNamed = dist/* nullish */.cl6(dist/* object */.Ikc({ id, name: shapes_text }), null);
+/** An array of bounded length: counted before any of its items is looked at. */
+const bounded = (item) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* maxLength */.Ru6(pages/* MAX_ITEMS */._5, `${pages/* MAX_ITEMS */._5} items at most`), dist/* array */.YOg(item));
+/** A list whose absence (null or no field) means that it is empty. */
+const listOf = (item) => dist/* nullish */.cl6(bounded(item), []);
+/** A list that an answer is about: without the field it is none. `null` is how some languages write an empty one [inferred]. */
+const requiredList = (item) => dist/* pipe */.FsL(dist/* nullable */.mee(bounded(item)), dist/* transform */.pdi((items) => items ?? []));
+/** {@link requiredList} in which an id that is there twice counts once: it is one thing, and not two that could be taken for each other. */
+const uniqueList = (item) => dist/* pipe */.FsL(requiredList(item), dist/* transform */.pdi((items) => [...new Map(items.toReversed().map((one) => [one.id, one])).values()].toReversed()));
+/** The first `most` items of a list that is for detail only; what lies beyond is not looked at. */
+const firstOf = (item, most) => dist/* pipe */.FsL(dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J()), []), dist/* transform */.pdi((items) => items.slice(0, most)), dist/* array */.YOg(item));
+/** An array that some pages call an object [doc-old, sdk versus doc]: one object is a list of one. */
+const oneOrMany = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => (Array.isArray(value) ? value : value === null ? [] : [value])));
+/** Fields of one vendor type whose others are unknown: kept as sent, never a reason to fail. */
+const opaque = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
+/**
+ * The answer of boolean operations: `{"result":true}`, whose inner field is absent on failure [doc]. An empty body is success without
+ * data [inferred]. What is not success does not parse, so that nobody takes it for one.
+ */
+const ok = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => {
+    if (value === undefined || value === true)
+        return true;
+    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
+}), dist/* literal */.euz(true));
+
 ;// CONCATENATED MODULE: ./lib/src/ncloud/answers.js
+
 
 
 /**
@@ -272,133 +346,135 @@ var shapes = __webpack_require__(8608);
  */
 
 /** Any object: its fields are for display, or for mode `api`, which hands the answer on as it is. */
-const item = shapes/* opaque */.OZ;
-const projectList = dist/* object */.Ikc({ projectList: (0,shapes/* listOf */.c3)(shapes/* named */.KT) });
-const stageList = dist/* object */.Ikc({ project: shapes/* optionalNamed */.U8, stageList: (0,shapes/* listOf */.c3)(shapes/* named */.KT) });
-const scenarioList = dist/* object */.Ikc({ project: shapes/* optionalNamed */.U8, stage: shapes/* optionalNamed */.U8, scenarioList: (0,shapes/* listOf */.c3)(shapes/* named */.KT) });
+const item = opaque;
+const projectList = dist/* object */.Ikc({ projectList: uniqueList(named) });
+const stageList = dist/* object */.Ikc({ project: optionalNamed, stageList: uniqueList(named) });
+const scenarioList = dist/* object */.Ikc({ project: optionalNamed, stage: optionalNamed, scenarioList: uniqueList(named) });
 /** `deploy`, `deploy/request` and `do`. */
 const started = dist/* object */.Ikc({
-    historyId: dist/* pipe */.FsL(shapes.id, dist/* check */.z6Y((value) => value !== '' && value !== '0', 'an id')),
+    historyId: dist/* pipe */.FsL(id, dist/* check */.z6Y((value) => value !== '0', 'an id')),
 });
-const names = dist/* pipe */.FsL(shapes/* oneOrMany */.Pl, dist/* transform */.pdi((values) => values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))));
+const names = dist/* pipe */.FsL(oneOrMany, dist/* transform */.pdi((values) => values.slice(0, ncloud_values/* MAX_PARTS */.kz).map(ncloud_values/* toText */.fE)));
 /** Target type and targets; `clusterNo` and `clusterUuid` contradict each other in the sources, so both are read. */
 const stageDetail = dist/* object */.Ikc({
-    project: shapes/* optionalNamed */.U8,
-    id: shapes.id,
-    name: shapes/* text */.Qq,
-    type: shapes/* text */.Qq,
+    project: optionalNamed,
+    id: id,
+    name: shapes_text,
+    type: shapes_text,
     config: dist/* nullish */.cl6(dist/* object */.Ikc({
         serverNo: names,
         serverName: names,
-        autoScalingGroupNo: shapes/* optionalId */.ui,
-        autoScalingGroupName: shapes/* text */.Qq,
-        clusterNo: shapes/* optionalId */.ui,
-        clusterUuid: shapes/* optionalId */.ui,
-        clusterName: shapes/* text */.Qq,
-        bucketName: shapes/* text */.Qq,
+        autoScalingGroupNo: optionalId,
+        autoScalingGroupName: shapes_text,
+        clusterNo: optionalId,
+        clusterUuid: optionalId,
+        clusterName: shapes_text,
+        bucketName: shapes_text,
     }), null),
 });
 const file = dist/* nullish */.cl6(dist/* object */.Ikc({
-    type: shapes/* text */.Qq,
-    ObjectStorage: dist/* nullish */.cl6(dist/* object */.Ikc({ bucket: shapes/* text */.Qq, object: shapes/* text */.Qq }), null),
-    SourceBuild: dist/* nullish */.cl6(dist/* object */.Ikc({ id: shapes/* optionalId */.ui, name: shapes/* text */.Qq }), null),
+    type: shapes_text,
+    ObjectStorage: dist/* nullish */.cl6(dist/* object */.Ikc({ bucket: shapes_text, object: shapes_text }), null),
+    SourceBuild: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId, name: shapes_text }), null),
 }), null);
 const scenarioDetail = dist/* object */.Ikc({
-    project: shapes/* optionalNamed */.U8,
-    stage: shapes/* optionalNamed */.U8,
-    id: shapes.id,
-    name: shapes/* text */.Qq,
-    description: shapes/* text */.Qq,
-    type: shapes/* text */.Qq,
+    project: optionalNamed,
+    stage: optionalNamed,
+    id: id,
+    name: shapes_text,
+    description: shapes_text,
+    type: shapes_text,
     config: dist/* nullish */.cl6(dist/* object */.Ikc({
-        strategy: shapes/* text */.Qq,
+        strategy: shapes_text,
         file,
         rollback: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
         sequence: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
-        manifest: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes/* text */.Qq, repository: shapes/* text */.Qq, branch: shapes/* text */.Qq, path: names }), null),
-        canaryConfig: dist/* nullish */.cl6(dist/* object */.Ikc({ analysisType: shapes/* text */.Qq, canaryCount: shapes/* text */.Qq, timeout: shapes/* text */.Qq, passScore: shapes/* text */.Qq }), null),
+        manifest: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, repository: shapes_text, branch: shapes_text, path: names }), null),
+        canaryConfig: dist/* nullish */.cl6(dist/* object */.Ikc({ analysisType: shapes_text, canaryCount: shapes_text, timeout: shapes_text, passScore: shapes_text }), null),
     }), null),
 });
 const deployHistoryList = dist/* object */.Ikc({
-    historyList: (0,shapes/* listOf */.c3)(dist/* object */.Ikc({ id: shapes.id, project: shapes/* optionalNamed */.U8, stage: shapes/* optionalNamed */.U8, scenario: shapes/* optionalNamed */.U8, startTime: shapes/* time */.kB, status: shapes/* status */.h5 })),
+    historyList: uniqueList(dist/* object */.Ikc({ id: id, project: optionalNamed, stage: optionalNamed, scenario: optionalNamed, startTime: time, status: shapes_status })),
 });
 /** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/deployment.ts`. */
 const deployHistory = dist/* object */.Ikc({
-    id: shapes.id,
-    project: shapes/* optionalNamed */.U8,
-    stage: shapes/* optionalNamed */.U8,
-    scenario: shapes/* optionalNamed */.U8,
-    status: shapes/* status */.h5,
-    executor: shapes/* text */.Qq,
-    startTime: shapes/* time */.kB,
-    endTime: shapes/* time */.kB,
-    type: shapes/* text */.Qq,
-    strategy: shapes/* text */.Qq,
-    config: shapes/* oneOrMany */.Pl,
+    id: id,
+    project: optionalNamed,
+    stage: optionalNamed,
+    scenario: optionalNamed,
+    status: shapes_status,
+    executor: shapes_text,
+    startTime: time,
+    endTime: time,
+    type: shapes_text,
+    strategy: shapes_text,
+    config: oneOrMany,
 });
-/** Completion times are the key of each report, so they stay as sent. */
-const canaryReportList = dist/* object */.Ikc({ stageList: (0,shapes/* listOf */.c3)(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()]), dist/* transform */.pdi(String))) });
-const number = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => {
-    const parsed = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : null;
-}));
+/**
+ * Completion times are the key of each report, so they stay as sent. Without the list there is no analysis yet. An analysis takes a minute
+ * at least and a canary six hours at most [doc], so that no real list has more than 360.
+ */
+const canaryReportList = dist/* object */.Ikc({ stageList: firstOf(id, ncloud_values/* MAX_PARTS */.kz) });
+const number = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi(ncloud_values/* toNumber */.Ro));
 const sample = dist/* nullish */.cl6(dist/* object */.Ikc({ count: number, avg: number, max: number, min: number }), null);
+/** Metrics of one analysis, and series of one metric, that are kept at most; a summary shows some ten. */
+const MAX_METRICS = 100;
 const canaryReport = dist/* object */.Ikc({
-    status: shapes/* text */.Qq,
+    status: shapes_text,
     score: number,
     passScore: number,
-    start: shapes/* time */.kB,
-    end: shapes/* time */.kB,
+    start: time,
+    end: time,
     step: number,
-    metricList: (0,shapes/* listOf */.c3)(dist/* object */.Ikc({
-        metricId: shapes/* optionalId */.ui,
-        metricName: shapes/* text */.Qq,
+    metricList: firstOf(dist/* object */.Ikc({
+        metricId: optionalId,
+        metricName: shapes_text,
         weight: number,
-        elementList: (0,shapes/* listOf */.c3)(dist/* object */.Ikc({ name: shapes/* text */.Qq, element: shapes/* text */.Qq, deviation: number, status: shapes/* text */.Qq, base: sample, canary: sample })),
-    })),
+        elementList: firstOf(dist/* object */.Ikc({ name: shapes_text, element: shapes_text, deviation: number, status: shapes_text, base: sample, canary: sample }), MAX_METRICS),
+    }), MAX_METRICS),
 });
-const serverList = dist/* object */.Ikc({ serverList: (0,shapes/* listOf */.c3)(item) });
+const serverList = dist/* object */.Ikc({ serverList: listOf(item) });
 /** The page names the array once `autoScalingList`, once `autoscalingList` [doc]. */
-const autoscalingGroupList = dist/* pipe */.FsL(dist/* object */.Ikc({ autoscalingList: dist/* optional */.lqM((0,shapes/* listOf */.c3)(item)), autoScalingList: dist/* optional */.lqM((0,shapes/* listOf */.c3)(item)) }), dist/* transform */.pdi(({ autoscalingList, autoScalingList }) => ({ autoscalingList: autoscalingList ?? autoScalingList ?? [] })));
-const targetGroupList = dist/* object */.Ikc({ targetGroupList: (0,shapes/* listOf */.c3)(item) });
-const clusterList = dist/* object */.Ikc({ clusterList: (0,shapes/* listOf */.c3)(item) });
-const bucketList = dist/* object */.Ikc({ bucketList: (0,shapes/* listOf */.c3)(item) });
-const objectList = dist/* object */.Ikc({ objectList: (0,shapes/* listOf */.c3)(item) });
-const repositoryList = dist/* object */.Ikc({ repositoryList: (0,shapes/* listOf */.c3)(item) });
-const branchList = dist/* object */.Ikc({ branchList: (0,shapes/* listOf */.c3)(item) });
+const autoscalingGroupList = dist/* pipe */.FsL(dist/* object */.Ikc({ autoscalingList: dist/* optional */.lqM(listOf(item)), autoScalingList: dist/* optional */.lqM(listOf(item)) }), dist/* transform */.pdi(({ autoscalingList, autoScalingList }) => ({ autoscalingList: autoscalingList ?? autoScalingList ?? [] })));
+const targetGroupList = dist/* object */.Ikc({ targetGroupList: listOf(item) });
+const clusterList = dist/* object */.Ikc({ clusterList: listOf(item) });
+const bucketList = dist/* object */.Ikc({ bucketList: listOf(item) });
+const objectList = dist/* object */.Ikc({ objectList: listOf(item) });
+const repositoryList = dist/* object */.Ikc({ repositoryList: listOf(item) });
+const branchList = dist/* object */.Ikc({ branchList: listOf(item) });
 /** Create answers `{projectId}`, not `{id}` [sdk]; the rest of the API says `id`, so both are read. */
-const pipelineCreated = dist/* pipe */.FsL(dist/* object */.Ikc({ projectId: shapes/* optionalId */.ui, id: shapes/* optionalId */.ui }), dist/* transform */.pdi((value) => ({ projectId: value.projectId ?? value.id })), dist/* object */.Ikc({ projectId: dist/* string */.YjP() }));
+const pipelineCreated = dist/* pipe */.FsL(dist/* object */.Ikc({ projectId: optionalId, id: optionalId }), dist/* transform */.pdi((value) => ({ projectId: value.projectId ?? value.id })), dist/* object */.Ikc({ projectId: dist/* string */.YjP() }));
 const taskConfig = dist/* nullish */.cl6(dist/* object */.Ikc({
-    projectId: shapes/* optionalId */.ui,
-    stageId: shapes/* optionalId */.ui,
-    scenarioId: shapes/* optionalId */.ui,
+    projectId: optionalId,
+    stageId: optionalId,
+    scenarioId: optionalId,
     // The old page writes `scenario.id` once [doc-old].
-    scenario: dist/* nullish */.cl6(dist/* object */.Ikc({ id: shapes/* optionalId */.ui }), null),
-    target: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes/* text */.Qq, info: dist/* nullish */.cl6(shapes/* opaque */.OZ, null) }), null),
+    scenario: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId }), null),
+    target: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, info: dist/* nullish */.cl6(opaque, null) }), null),
 }), null);
-const task = { id: shapes/* optionalId */.ui, name: shapes/* text */.Qq, type: shapes/* text */.Qq, config: taskConfig, linkedTasks: (0,shapes/* listOf */.c3)(shapes/* text */.Qq) };
-const pipelineDetail = dist/* object */.Ikc({ id: shapes.id, name: shapes/* text */.Qq, description: shapes/* text */.Qq, tasks: (0,shapes/* listOf */.c3)(dist/* object */.Ikc(task)) });
+const task = { id: optionalId, name: shapes_text, type: shapes_text, config: taskConfig, linkedTasks: firstOf(shapes_text, ncloud_values/* MAX_PARTS */.kz) };
+const pipelineDetail = dist/* object */.Ikc({ id: id, name: shapes_text, description: shapes_text, tasks: firstOf(dist/* object */.Ikc(task), ncloud_values/* MAX_PARTS */.kz) });
 const pipelineHistoryList = dist/* object */.Ikc({
-    historyList: (0,shapes/* listOf */.c3)(dist/* object */.Ikc({ id: shapes.id, projectId: shapes/* optionalId */.ui, requestType: shapes/* text */.Qq, requestId: shapes/* text */.Qq, begin: shapes/* time */.kB, end: shapes/* time */.kB, status: shapes/* status */.h5 })),
+    historyList: uniqueList(dist/* object */.Ikc({ id: id, projectId: optionalId, requestType: shapes_text, requestId: shapes_text, begin: time, end: time, status: shapes_status })),
 });
 const pipelineRun = dist/* object */.Ikc({
-    id: shapes.id,
-    projectId: shapes/* optionalId */.ui,
-    begin: shapes/* time */.kB,
-    end: shapes/* time */.kB,
-    status: shapes/* status */.h5,
-    requestId: shapes/* text */.Qq,
-    tasks: (0,shapes/* listOf */.c3)(dist/* object */.Ikc({ ...task, status: shapes/* status */.h5, resultId: shapes/* optionalId */.ui })),
+    id: id,
+    projectId: optionalId,
+    begin: time,
+    end: time,
+    status: shapes_status,
+    requestId: shapes_text,
+    tasks: firstOf(dist/* object */.Ikc({ ...task, status: shapes_status, resultId: optionalId }), ncloud_values/* MAX_PARTS */.kz),
 });
 /** `history` is an object [doc, doc-old]; the SDK types it as an array, of which the first is meant. */
 const pipelineHistory = dist/* object */.Ikc({
     history: dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => (Array.isArray(value) ? value[0] : value)), pipelineRun),
 });
-const timeZoneList = dist/* object */.Ikc({ timeZone: (0,shapes/* listOf */.c3)(shapes/* text */.Qq) });
-const buildProjectList = dist/* object */.Ikc({ projectList: (0,shapes/* listOf */.c3)(item) });
-const deployScenarioList = dist/* object */.Ikc({ scenarioList: (0,shapes/* listOf */.c3)(item) });
+const timeZoneList = dist/* object */.Ikc({ timeZone: listOf(shapes_text) });
+const buildProjectList = dist/* object */.Ikc({ projectList: listOf(item) });
+const deployScenarioList = dist/* object */.Ikc({ scenarioList: listOf(item) });
 const buildHistoryList = dist/* object */.Ikc({
-    history: (0,shapes/* listOf */.c3)(dist/* object */.Ikc({ buildId: shapes.id, begin: shapes/* time */.kB, end: shapes/* time */.kB, userId: shapes/* text */.Qq, status: shapes/* status */.h5, failedPhase: shapes/* text */.Qq })),
+    history: listOf(dist/* object */.Ikc({ buildId: id, begin: time, end: time, userId: shapes_text, status: shapes_status, failedPhase: shapes_text })),
 });
 
 ;// CONCATENATED MODULE: ./lib/src/ncloud/bodies.js
@@ -487,14 +563,53 @@ const trigger = dist/* optional */.lqM(dist/* strictObject */.rej({
 const pipelineCreate = dist/* strictObject */.rej({ name: identifier(30), description, tasks, trigger });
 const pipelineUpdate = dist/* strictObject */.rej({ description, tasks: dist/* optional */.lqM(tasks), trigger });
 
-// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
-var errors = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/ncloud/catalogue.js
+var catalogue = __webpack_require__(2245);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js + 1 modules
+var errors = __webpack_require__(9652);
+;// CONCATENATED MODULE: ./lib/src/ncloud/envelope.js
+
+
+/** Characters of an answer that is no JSON which are kept for a message. */
+const MAX_START = 200;
+/**
+ * Opens the envelope `{"result": …}` of a 2xx. An empty one is success without data [inferred, sdk accepts 204]. An error in a 2xx is the
+ * service's refusal all the same (reference/ncloud-common.md §5).
+ * @param isList a list in a wrong form is what proxies and half-dead servers answer, and not the service's last word
+ */
+function openEnvelope(status, body, isList) {
+    if (body.trim() === '')
+        return { result: undefined };
+    const parsed = (0,json.parseJson)(body);
+    if (parsed.is === 'not-json')
+        return { failure: { kind: 'not-json', status, start: body.slice(0, MAX_START) } };
+    const shape = (expected, received, mayPass = isList) => ({
+        failure: { kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) },
+    });
+    if (parsed.is === 'too-deep')
+        return shape(`at most ${json.MAX_DEPTH} levels of nesting`, 'more', false);
+    const { value } = parsed;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);
+    }
+    const hasError = Object.hasOwn(value, 'error') && value.error !== null;
+    if (Object.hasOwn(value, 'result')) {
+        // Both say the opposite of each other, so neither counts.
+        return hasError ? shape('an envelope', 'result and error') : { result: value.result };
+    }
+    if (hasError || Object.hasOwn(value, 'errorCode'))
+        return { failure: (0,errors/* httpFailure */.tG)(status, body, undefined) };
+    return shape('an envelope', 'object');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/ncloud/schemas.js
 
 
 
 
-/** The schema library and every schema. Loaded on demand: no request needs it before its answer has come. */
+
+
+/** The schema library and every schema, and the parser of JSON. Loaded on demand: no request needs it before its answer has come. */
 /**
  * Parses the content of `result`. Throws {@link ApiError} naming the field that is missing or of another type.
  * @param uri path and query as sent, for the error
@@ -509,6 +624,8 @@ function parseAnswer(operation, uri, result) {
         path: ['result', dist/* getDotPath */.BuJ(issue)].filter(Boolean).join('.'),
         expected: issue.expected ?? 'another value',
         received: String(issue.received).slice(0, 100),
+        // A list that is too long will be too long again.
+        ...((0,catalogue/* isListing */.Xk)(operation) && issue.type !== 'max_length' && { mayPass: true }),
     };
     throw new errors/* ApiError */.hD(operation.name, operation.method, uri, failure);
 }
@@ -524,7 +641,7 @@ function bodySchema(operation) {
 
 /***/ }),
 
-/***/ 9912:
+/***/ 9912: // ./lib/src/runner/yaml-message.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

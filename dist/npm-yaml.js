@@ -2,7 +2,7 @@ export const id = 815;
 export const ids = [815];
 export const modules = {
 
-/***/ 7349:
+/***/ 7349: // ./node_modules/yaml/dist/compose/compose-collection.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -99,7 +99,7 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 3683: // ./node_modules/yaml/dist/compose/compose-doc.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -151,7 +151,7 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 5937: // ./node_modules/yaml/dist/compose/compose-node.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -270,7 +270,7 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 5413: // ./node_modules/yaml/dist/compose/compose-scalar.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -365,7 +365,7 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 9984: // ./node_modules/yaml/dist/compose/composer.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -596,7 +596,7 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 7103: // ./node_modules/yaml/dist/compose/resolve-block-map.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -606,7 +606,7 @@ var YAMLMap = __webpack_require__(4454);
 var resolveProps = __webpack_require__(4631);
 var utilContainsNewline = __webpack_require__(9499);
 var utilFlowIndentCheck = __webpack_require__(4051);
-var utilMapIncludes = __webpack_require__(3568);
+var utilMapIncludes = __webpack_require__(1187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -720,7 +720,7 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 8913: // ./node_modules/yaml/dist/compose/resolve-block-scalar.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -927,7 +927,7 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 334: // ./node_modules/yaml/dist/compose/resolve-block-seq.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -985,7 +985,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 7788: // ./node_modules/yaml/dist/compose/resolve-end.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1031,7 +1031,7 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 3142: // ./node_modules/yaml/dist/compose/resolve-flow-collection.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1043,7 +1043,7 @@ var YAMLSeq = __webpack_require__(2223);
 var resolveEnd = __webpack_require__(7788);
 var resolveProps = __webpack_require__(4631);
 var utilContainsNewline = __webpack_require__(9499);
-var utilMapIncludes = __webpack_require__(3568);
+var utilMapIncludes = __webpack_require__(1187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -1247,7 +1247,7 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 6842: // ./node_modules/yaml/dist/compose/resolve-flow-scalar.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1482,7 +1482,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 4631: // ./node_modules/yaml/dist/compose/resolve-props.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1637,7 +1637,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 9499: // ./node_modules/yaml/dist/compose/util-contains-newline.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1680,7 +1680,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 2599: // ./node_modules/yaml/dist/compose/util-empty-scalar-position.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1715,7 +1715,7 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 4051: // ./node_modules/yaml/dist/compose/util-flow-indent-check.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1739,7 +1739,7 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 3568:
+/***/ 1187: // ./node_modules/yaml/dist/compose/util-map-includes.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1761,7 +1761,7 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 3021: // ./node_modules/yaml/dist/doc/Document.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2105,7 +2105,7 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 1596: // ./node_modules/yaml/dist/doc/anchors.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2188,7 +2188,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 3661: // ./node_modules/yaml/dist/doc/applyReviver.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2252,7 +2252,7 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 2404: // ./node_modules/yaml/dist/doc/createNode.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2349,7 +2349,7 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 1342: // ./node_modules/yaml/dist/doc/directives.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2534,7 +2534,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 1464: // ./node_modules/yaml/dist/errors.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2603,7 +2603,7 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 8815: // ./node_modules/yaml/dist/index.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
@@ -2661,7 +2661,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 7249: // ./node_modules/yaml/dist/log.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2687,7 +2687,7 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 4065: // ./node_modules/yaml/dist/nodes/Alias.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2814,7 +2814,7 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 101: // ./node_modules/yaml/dist/nodes/Collection.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2972,7 +2972,7 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 6673: // ./node_modules/yaml/dist/nodes/Node.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3019,7 +3019,7 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 7165: // ./node_modules/yaml/dist/nodes/Pair.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3065,7 +3065,7 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 3301: // ./node_modules/yaml/dist/nodes/Scalar.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3099,7 +3099,7 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 4454: // ./node_modules/yaml/dist/nodes/YAMLMap.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3253,7 +3253,7 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 2223: // ./node_modules/yaml/dist/nodes/YAMLSeq.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3375,7 +3375,7 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 7104: // ./node_modules/yaml/dist/nodes/addPairToJSMap.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3447,7 +3447,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 1127: // ./node_modules/yaml/dist/nodes/identity.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3507,7 +3507,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 4043: // ./node_modules/yaml/dist/nodes/toJS.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3553,7 +3553,7 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 110: // ./node_modules/yaml/dist/parse/cst-scalar.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3778,7 +3778,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 1733: // ./node_modules/yaml/dist/parse/cst-stringify.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3848,7 +3848,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 7715: // ./node_modules/yaml/dist/parse/cst-visit.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3954,7 +3954,7 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 3461: // ./node_modules/yaml/dist/parse/cst.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4073,7 +4073,7 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 361: // ./node_modules/yaml/dist/parse/lexer.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4803,7 +4803,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 6628: // ./node_modules/yaml/dist/parse/line-counter.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4851,7 +4851,7 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 3456: // ./node_modules/yaml/dist/parse/parser.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5838,7 +5838,7 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 4047: // ./node_modules/yaml/dist/public-api.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5952,7 +5952,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 5840: // ./node_modules/yaml/dist/schema/Schema.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5998,7 +5998,7 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 7451: // ./node_modules/yaml/dist/schema/common/map.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6024,7 +6024,7 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 3632: // ./node_modules/yaml/dist/schema/common/null.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6048,7 +6048,7 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 1706: // ./node_modules/yaml/dist/schema/common/seq.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6074,7 +6074,7 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 6464: // ./node_modules/yaml/dist/schema/common/string.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6097,7 +6097,7 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 3959: // ./node_modules/yaml/dist/schema/core/bool.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6125,7 +6125,7 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 8405: // ./node_modules/yaml/dist/schema/core/float.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6179,7 +6179,7 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 9874: // ./node_modules/yaml/dist/schema/core/int.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6228,7 +6228,7 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 896: // ./node_modules/yaml/dist/schema/core/schema.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6260,7 +6260,7 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 3559: // ./node_modules/yaml/dist/schema/json/schema.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6331,7 +6331,7 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 18: // ./node_modules/yaml/dist/schema/tags.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6437,7 +6437,7 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 6083: // ./node_modules/yaml/dist/schema/yaml-1.1/binary.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6514,7 +6514,7 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 8398: // ./node_modules/yaml/dist/schema/yaml-1.1/bool.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6550,7 +6550,7 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 5782: // ./node_modules/yaml/dist/schema/yaml-1.1/float.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6607,7 +6607,7 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 873: // ./node_modules/yaml/dist/schema/yaml-1.1/int.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6690,7 +6690,7 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 452: // ./node_modules/yaml/dist/schema/yaml-1.1/merge.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6768,7 +6768,7 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 303: // ./node_modules/yaml/dist/schema/yaml-1.1/omap.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6852,7 +6852,7 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 8385: // ./node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6941,7 +6941,7 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 5913: // ./node_modules/yaml/dist/schema/yaml-1.1/schema.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6989,7 +6989,7 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 1528: // ./node_modules/yaml/dist/schema/yaml-1.1/set.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -7092,7 +7092,7 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 6752: // ./node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -7204,7 +7204,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 4475: // ./node_modules/yaml/dist/stringify/foldFlowLines.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7362,7 +7362,7 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 9767:
+/***/ 9767: // ./node_modules/yaml/dist/stringify/stringify.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -7501,7 +7501,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 1212: // ./node_modules/yaml/dist/stringify/stringifyCollection.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -7663,7 +7663,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 9799: // ./node_modules/yaml/dist/stringify/stringifyComment.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7694,7 +7694,7 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6829: // ./node_modules/yaml/dist/stringify/stringifyDocument.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -7788,7 +7788,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 8689: // ./node_modules/yaml/dist/stringify/stringifyNumber.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7822,7 +7822,7 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 9748: // ./node_modules/yaml/dist/stringify/stringifyPair.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -7981,7 +7981,7 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 3069: // ./node_modules/yaml/dist/stringify/stringifyString.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -8326,7 +8326,7 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 204: // ./node_modules/yaml/dist/visit.js
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 225;
 export const ids = [225];
 export const modules = {
 
-/***/ 5380:
+/***/ 5380: // ./lib/src/reports/summary/markdown.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -114,7 +114,7 @@ function longTable(head, items, cells, limits, say) {
 
 /***/ }),
 
-/***/ 7225:
+/***/ 7225: // ./lib/src/reports/summary/summary.js + 15 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -123,8 +123,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderSummary: () => (/* binding */ renderSummary)
 });
 
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 19 modules
-var messages = __webpack_require__(902);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
+var messages = __webpack_require__(5444);
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/block.js
 /** Finished parts, with the missing ones left out. */
 function paragraphs(...parts) {
@@ -280,7 +280,7 @@ const stepFacts = ({ report, run, say }) => {
         body: (0,markdown/* table */.tp)([say.summary.facts.conclusion, (0,markdown/* code */.aY)(run.verdict.conclusion)], rows.filter(([, value]) => value !== '')),
     };
 };
-const placeOf = ({ zone, platform, region }) => [zone, platform, region].filter((word) => word !== '').join(' · ');
+const placeOf = ({ site, platform, region }) => [site, platform, region].filter((word) => word !== '').join(' · ');
 function whatRan(input) {
     const { report, run } = input;
     const say = input.say.summary.facts;
@@ -900,8 +900,8 @@ function asInput(reference) {
 }
 /** The inputs that say where, as far as they are not the defaults. */
 function place({ report: { settings } }) {
-    const { zone, platform, region, apiUrl } = settings.location;
-    const given = { zone, platform, region, 'api-url': apiUrl, language: settings.language };
+    const { site, platform, region, apiUrl } = settings.location;
+    const given = { site, platform, region, 'api-url': apiUrl, language: settings.language };
     return Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== operations/* DEFAULTS */.zY[name] && isSafe(value)));
 }
 /** Longest value of a step to paste, in characters. No real name is longer. */
@@ -1155,7 +1155,7 @@ function assemble(blocks, leftOut) {
 
 /***/ }),
 
-/***/ 2647:
+/***/ 2647: // ./lib/src/reports/summary/times.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1188,7 +1188,7 @@ function kstClock(ms) {
 
 /***/ }),
 
-/***/ 3140:
+/***/ 3140: // ./lib/src/reports/summary/words.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

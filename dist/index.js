@@ -604,85 +604,131 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/src/messages/en/api.js
 const list = (words) => (words.length === 0 ? 'none' : words.join(', '));
-/** Mode `api`: what is wrong with an operation's name or its parameters. */
+/** Mode `api`: what is wrong with an operation's name or its parameters, and what came of the call. */
 const api = {
-    unknownOperation: (name, closest) => `Input 'operation' is '${name}', which is no operation of the API; no request was sent. Did you mean ${list(closest)}? All are listed in docs/operations.md.`,
-    wrongPlatform: (name, platforms) => `${name} exists on platform ${list(platforms)} only; no request was sent.`,
-    takes: (name, path, query, body) => `No request was sent. ${name} takes: path fields ${list(path)}; query fields ${list(query)}; body fields ${list(body)}.`,
-    tooLong: (length, longest) => `Input 'parameters' has ${length} characters; allowed are ${longest}. No request was sent.`,
+    unknownOperation: (name, closest) => `There is no API operation '${name}'. Did you mean ${list(closest)}? All are listed in docs/operations.md. No request was sent.`,
+    wrongPlatform: (name, platforms) => `${name} exists only on platform ${list(platforms)}: set platform. No request was sent.`,
+    takes: (name, path, query, body) => `${name} takes: path fields ${list(path)}; query fields ${list(query)}; body fields ${list(body)}. No request was sent.`,
+    tooLong: (length, longest) => `Input 'parameters' has ${length} characters; at most ${longest} are allowed. No request was sent.`,
     syntax: (line, column, message) => `Input 'parameters' is not valid YAML or JSON: line ${line}, column ${column}: ${message}.`,
-    notMapping: "Input 'parameters' must be a mapping of field names to values.",
-    unknownField: (field) => `Input 'parameters' has a field '${field}' that the operation does not take.`,
+    notMapping: "Input 'parameters' must be a mapping: one 'field: value' a line.",
+    unknownField: (field) => `Input 'parameters': unknown field '${field}'.`,
     missing: (fields) => `Input 'parameters' lacks ${list(fields)}.`,
     badField: (field, expected, received) => `Input 'parameters': field '${field}' should be ${expected} and is ${received}.`,
     segment: "one word that is not '.' or '..'",
-    pagesTogether: "Input 'parameters': pageNo and pageSize go together here, or neither; no request was sent.",
+    pagesTogether: "Input 'parameters': give both pageNo and pageSize, or neither. No request was sent.",
     resultTooLong: (length, longest) => `The answer has ${length} bytes, more than output 'result' may have (${longest}), which was cut. The whole is in output 'result-file'.`,
-    unconfirmed: (operation) => `Whether ${operation} was done is not known: the service answered, but not with the documented confirmation.`,
-    ambiguous: (operation) => `Whether ${operation} was done is not known: it was sent once, and its answer was lost.`,
-    interrupted: (operation, signal) => `The workflow was cancelled (${signal}) before ${operation} was done; nothing was changed.`,
-    look: 'It was not sent again. Look with the matching list or get operation, or in the console, before you repeat it.',
+    unconfirmed: (operation) => `Whether ${operation} succeeded is not known: the service answered without the documented confirmation.`,
+    ambiguous: (operation) => `Whether ${operation} succeeded is not known: it was sent once, and its answer was lost.`,
+    interrupted: (operation, signal) => `The workflow was cancelled (${signal}) before ${operation} was sent or answered; nothing was changed.`,
+    look: 'It was not sent again. Before you repeat it, check with the list or get operation or in the console.',
 };
 
 ;// CONCATENATED MODULE: ./lib/src/messages/en/check.js
-/** Rows of operation `check`: what is proved, and what can't be. */
+/** Most that the service's time and ours may differ, in s, before the gateway refuses a request [doc]. */
+const MAX_CLOCK_OFFSET_SECONDS = 300;
+/** Rows of operation `check`: what was checked, and what can't be. */
 const check = {
     inputs: 'Inputs',
-    inputsFine: 'all read and valid',
+    inputsFine: 'valid',
     credentials: 'Credentials',
-    credentialsFine: 'the service accepted a signed request',
+    credentialsFine: 'authentication succeeded',
+    account: 'Account',
+    accountIs: (kind, name) => `${kind === 'main' ? 'main account' : kind === 'sub' ? 'sub account' : 'role'}${name && ` ${name}`}`,
+    accountMain: 'The keys are those of a main account, which may do everything. Use a sub account (docs/keys.md).',
+    accountUnknown: (why) => `whose keys these are could not be found out. ${why}`,
     clock: 'Clock',
-    clockOffset: (seconds) => `${seconds === 0 ? 'in step with' : `${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'}`} the service (5 min are allowed)`,
+    clockOffset: (seconds) => {
+        if (seconds === 0)
+            return 'in step with the service';
+        const offset = `${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the service`;
+        return Math.abs(seconds) > MAX_CLOCK_OFFSET_SECONDS
+            ? `${offset}, more than the 5 min allowed: synchronize the runner's clock (NTP)`
+            : `${offset} (up to 5 min are allowed)`;
+    },
     reachable: 'Service',
-    notFound: (wanted, why) => why === 'missing' ? `'${wanted}' does not exist` : `'${wanted}' exists more than once`,
+    notFound: (wanted, why) => why === 'missing' ? `'${wanted}' does not exist` : `'${wanted}' exists more than once: use the id`,
     permission: 'Permission to start',
     permissionWhy: (mode) => mode === 'pipeline'
-        ? 'no operation of the API tells whether the account may run pipelines; only a start shows it'
-        : 'no operation of the API tells whether the account has doDeploy (or requestDeploy); only a start shows it',
+        ? 'cannot be checked: no API operation tells whether the account may run pipelines; only a start does'
+        : 'cannot be checked: no API operation tells whether the account has doDeploy or requestDeploy; only a start does',
     targetType: 'Target type, strategy',
-    targets: 'Targets',
-    noTargets: 'the stage does not name them',
+    targets: 'Servers',
+    noTargets: 'not named by the stage',
     file: 'File',
-    fileLater: 'the scenario leaves the file to be chosen at run time (later), for which the API has no field: it can only be deployed in the console',
+    fileLater: 'chosen at run time (later), for which the API has no field: this scenario can only be deployed in the console',
     manifest: 'Manifest',
     canary: 'Canary analysis',
     task: (name) => `Task ${name}`,
-    underWay: 'Under way',
-    nothingUnderWay: 'nothing; a start would begin at once',
-    othersUnderWay: (runs) => `run ${runs}; a start would meet on-conflict`,
+    underWay: 'Other runs',
+    nothingUnderWay: 'none; a start would begin at once',
+    othersUnderWay: (runs) => `${runs}; on-conflict would apply to a start`,
 };
 
 ;// CONCATENATED MODULE: ./lib/src/messages/en/failures.js
-/** What the service said, verbatim, in brackets. */
-const said = (failure) => {
-    const words = [failure.code && `code ${failure.code}`, failure.message, failure.details].filter((word) => word !== '');
-    return `HTTP ${failure.status}${words.length > 0 ? ` (${words.join(': ')})` : ''}`;
+/** What the service said, verbatim. */
+const said = ({ status, code, message, details }) => {
+    const words = [message, details].filter((word) => word !== '').join(': ');
+    return [`HTTP ${status}`, code && `code ${code}`].filter(Boolean).join(', ') + (words && `: ${words}`);
 };
-/** Why a call brought no usable answer, and what helps. */
+const whyHttp = (failure) => {
+    if (failure.meaning === 'permission-denied' || failure.status === 403)
+        return `Permission denied: the account is not allowed to do this (${said(failure)}).`;
+    if (failure.meaning === 'authentication-failed')
+        return `Authentication failed: the service did not accept the key pair (${said(failure)}).`;
+    if (failure.status === 401)
+        return `Authentication failed, without the service's own error code (${said(failure)}).`;
+    if (failure.status === 404)
+        return `Not found: the service does not know this id or address (${said(failure)}).`;
+    if (failure.status === 429)
+        return `Too many requests: the service is throttling (${said(failure)}).`;
+    return failure.status >= 500
+        ? `The service had an error (${said(failure)}).`
+        : `The service refused the request (${said(failure)}).`;
+};
+const nextHttp = (failure) => {
+    if (failure.meaning === 'permission-denied' || failure.status === 403)
+        return 'In the console (Sub Account), give the sub account API Gateway access and the right for this operation (start: doDeploy, request: requestDeploy, approve and reject: approveDeploy, changes: changeProject).';
+    if (failure.meaning === 'authentication-failed')
+        return 'Check that access-key and secret-key belong together, are active (console: Sub Account > Sub Accounts > the account > Access key) and belong to this site: public, gov and fin have keys of their own.';
+    if (failure.status === 401)
+        return 'A proxy or gateway in between may have answered: check api-url and the proxy, then access-key and secret-key.';
+    if (failure.status === 404)
+        return 'Check project and history-id (a history id belongs to one project), then site, platform and region.';
+    if (failure.status === 429)
+        return 'All jobs of the account share its limit: run the job again later, with fewer jobs at once or a longer poll-interval.';
+    if (failure.status >= 500)
+        return 'Run the job again later.';
+    return failure.message === '' || failure.message === 'unknown'
+        ? 'The service gives no reason: try the same in the console.'
+        : 'Fix what the service names, then run the job again.';
+};
+const nextNetwork = ({ code, sent }) => {
+    if (code === 'ENOTFOUND')
+        return 'Check api-url, site and platform, and the DNS of the runner. Sources disagree on the hosts of site: fin; there, also try api-url: https://vpc{service}.apigw.fin-ntruss.com.';
+    if (code === 'EAI_AGAIN')
+        return 'Check the DNS of the runner, then run the job again.';
+    if (code === 'EPROXY')
+        return 'Check https_proxy (address, user, password), and that the proxy allows the API hosts; hosts that need no proxy go into no_proxy.';
+    return sent
+        ? 'Check the network and the proxy of the runner, then run the job again.'
+        : 'Check the firewall and the proxy of the runner (https_proxy, no_proxy): it must reach the API hosts on port 443.';
+};
+/** Certificates that are valid at another time than the runner's clock tells. */
+const isAboutTime = (code) => code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
+/** Why a call brought no usable answer, and what to do. */
 const failures = {
     why: (failure) => {
         switch (failure.kind) {
             case 'http':
-                if (failure.meaning === 'authentication-failed')
-                    return `The service did not accept the key pair: ${said(failure)}.`;
-                if (failure.meaning === 'permission-denied' || failure.status === 403)
-                    return `The account is not allowed to do this: ${said(failure)}.`;
-                if (failure.status === 401)
-                    return `The service did not accept the request's credentials: ${said(failure)}.`;
-                if (failure.status === 404)
-                    return `The service does not know what was asked for: ${said(failure)}.`;
-                if (failure.status === 429)
-                    return `The service is throttling requests: ${said(failure)}.`;
-                return failure.status >= 500
-                    ? `The service had an error of its own: ${said(failure)}.`
-                    : `The service refused the request: ${said(failure)}.`;
+                return whyHttp(failure);
             case 'network':
                 if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
                     return `The host name could not be resolved (${failure.code}).`;
                 if (failure.code === 'EPROXY')
                     return 'The proxy did not let the connection through.';
                 return failure.sent
-                    ? `The connection broke before the answer (${failure.code}).`
+                    ? `The connection broke before the answer came (${failure.code}).`
                     : `No connection could be made (${failure.code}).`;
             case 'timeout':
                 return `No answer came within ${Math.ceil(failure.afterMs / 1000)} s.`;
@@ -693,7 +739,7 @@ const failures = {
             case 'oversize':
                 return `The answer was larger than ${Math.floor(failure.limitBytes / 1024 / 1024)} MB and was not read.`;
             case 'not-json':
-                return `The answer (HTTP ${failure.status}) was not JSON: something between here and the service answered in its place, or it was cut off.`;
+                return `The answer (HTTP ${failure.status}) was not JSON: a proxy may have answered instead of the service, or it was cut off.`;
             case 'shape':
                 return `The answer does not have the documented form: ${failure.path} should be ${failure.expected} and is ${failure.received}.`;
         }
@@ -701,32 +747,22 @@ const failures = {
     next: (failure) => {
         switch (failure.kind) {
             case 'http':
-                if (failure.meaning === 'authentication-failed' || (failure.status === 401 && failure.meaning !== 'permission-denied')) {
-                    return 'Check that access-key and secret-key belong together, are active (console: My Account > Authentication Key), and are for this zone.';
-                }
-                if (failure.meaning === 'permission-denied' || failure.status === 403) {
-                    return 'Give the sub account the permission (README: Permissions), or use a key of an account that has it.';
-                }
-                if (failure.status === 404)
-                    return 'Check the ids, the zone, the platform (vpc or classic) and the region.';
-                return failure.status >= 500 || failure.status === 429
-                    ? 'Try again later.'
-                    : 'Correct what the service complains about, then run the job again.';
+                return nextHttp(failure);
             case 'network':
-                if (failure.code === 'ENOTFOUND')
-                    return 'Check api-url and zone, and the name resolution of the runner.';
-                return 'Check the network of the runner, its proxy settings (https_proxy, no_proxy) and firewall, then run the job again.';
+                return nextNetwork(failure);
             case 'timeout':
-                return 'Run the job again when the service answers.';
+                return 'Run the job again later. If it happens every time, a firewall may be dropping the connection.';
             case 'tls':
-                return 'If a proxy of yours inspects TLS, give Node its authority with NODE_EXTRA_CA_CERTS; verification is never switched off.';
+                return isAboutTime(failure.code)
+                    ? "Check the runner's date and time (NTP), then the certificate of the server or proxy."
+                    : 'If a proxy inspects TLS, set NODE_EXTRA_CA_CERTS to the file of its CA. Verification is never switched off.';
             case 'redirect':
-                return 'Check api-url: it must be the address that answers itself.';
+                return 'Check api-url and the proxy: the address must answer itself, without a login page.';
             case 'oversize':
             case 'not-json':
-                return 'Check api-url and the proxy; if both are right, try again later.';
+                return 'Check api-url and the proxy; if both are right, run the job again later.';
             case 'shape':
-                return 'Please report this with the field name: the service has changed, or this action is wrong.';
+                return 'Please report this with the name of the field: the service has changed, or this action is wrong.';
         }
     },
 };
@@ -811,7 +847,8 @@ const inputs = {
     beyondHostedJob: (sum, isBoth) => `${isBoth ? `Inputs 'timeout' and 'approval-timeout' are ${sum} together` : `Input 'timeout' is ${sum}`}. Allowed on a GitHub-hosted runner, ` +
         `where a job ends after 6 h: at most 6h${isBoth ? ' together' : ''}. For longer waits use wait: false and a later step with operation: watch, or a self-hosted runner.`,
     emptyCredentials: (names) => `${both(names.map((name) => `'${name}'`))} ${names.length === 1 ? 'is' : 'are'} empty: the secret does not exist, or was not passed on (pull requests from forks and Dependabot ` +
-        `get no secrets; a reusable workflow needs 'secrets: inherit' or each secret by name).`,
+        `get no secrets; a reusable workflow needs 'secrets: inherit' or each secret by name). ` +
+        'Allowed: the key pair as inputs or in the environment (NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY), or other keys by credentials: profile or server-role.',
     quotedCredential: (name, variable) => `${keySource(name, variable)} begins and ends with quotation marks, which were probably pasted with the key; its value is not shown. Allowed: the key without quotes.`,
     malformedCredential: (name, variable) => `${keySource(name, variable)} contains white space or characters that no key has; its value is not shown. Allowed: the key as NAVER Cloud shows it, without quotes or line breaks.`,
     keysNotUsed: (name, source) => `Input '${name}' is not used with credentials: ${source}; its value is not shown. Remove it, or use credentials: keys.`,
@@ -1221,121 +1258,155 @@ const en = { duration: summary_duration, inputs: inputs, runner: runner, log: lo
 ;// CONCATENATED MODULE: ./lib/src/messages/ko/api.js
 const api_list = (words) => (words.length === 0 ? '없음' : words.join(', '));
 const api_api = {
-    unknownOperation: (name, closest) => `입력 'operation': '${name}'. API에 없는 오퍼레이션이라 요청을 보내지 않았습니다. 비슷한 이름: ${api_list(closest)}. 전체 목록은 docs/operations.md에 있습니다.`,
-    wrongPlatform: (name, platforms) => `${name}: ${api_list(platforms)} 플랫폼에만 있는 오퍼레이션이라 요청을 보내지 않았습니다.`,
-    takes: (name, path, query, body) => `요청을 보내지 않았습니다. ${name}의 필드: 경로 ${api_list(path)}; 쿼리 ${api_list(query)}; 본문 ${api_list(body)}.`,
-    tooLong: (length, longest) => `입력 'parameters': ${length}자입니다. 최대 ${longest}자까지 쓸 수 있습니다. 요청을 보내지 않았습니다.`,
+    unknownOperation: (name, closest) => `'${name}': 없는 API 동작입니다. 비슷한 이름: ${api_list(closest)}. 전체 목록은 docs/operations.md에 있습니다. 요청은 보내지 않았습니다.`,
+    wrongPlatform: (name, platforms) => `${name}: ${api_list(platforms)} 플랫폼에만 있는 API 동작입니다. platform을 지정해 주십시오. 요청은 보내지 않았습니다.`,
+    takes: (name, path, query, body) => `${name}의 필드: 경로 ${api_list(path)}; 쿼리 ${api_list(query)}; 본문 ${api_list(body)}. 요청은 보내지 않았습니다.`,
+    tooLong: (length, longest) => `입력 'parameters': ${length}자입니다. 최대 ${longest}자까지 허용됩니다. 요청은 보내지 않았습니다.`,
     syntax: (line, column, message) => `입력 'parameters': 올바른 YAML이나 JSON이 아닙니다. ${line}행 ${column}열: ${message}.`,
-    notMapping: "입력 'parameters': 필드 이름과 값의 매핑이어야 합니다.",
-    unknownField: (field) => `입력 'parameters': 이 오퍼레이션에 없는 필드입니다: '${field}'.`,
-    missing: (fields) => `입력 'parameters': 빠진 필드가 있습니다: ${api_list(fields)}.`,
-    badField: (field, expected, received) => `입력 'parameters': 필드 '${field}'의 형식이 다릅니다. 필요: ${expected}, 실제: ${received}.`,
+    notMapping: "입력 'parameters': 한 줄에 하나씩 '필드: 값' 형식의 매핑으로 적어 주십시오.",
+    unknownField: (field) => `입력 'parameters': 없는 필드입니다: '${field}'.`,
+    missing: (fields) => `입력 'parameters': 필요한 필드가 없습니다: ${api_list(fields)}.`,
+    badField: (field, expected, received) => `입력 'parameters': 필드 '${field}'의 값이 올바르지 않습니다. 필요: ${expected}, 실제: ${received}.`,
     segment: "'.'이나 '..'이 아닌 한 단어",
-    pagesTogether: "입력 'parameters': pageNo와 pageSize는 함께 쓰거나 함께 빼야 합니다. 요청을 보내지 않았습니다.",
-    resultTooLong: (length, longest) => `응답이 ${length}바이트로, 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체는 출력 'result-file'의 파일에 있습니다.`,
-    unconfirmed: (operation) => `${operation}: 수행 여부를 알 수 없습니다. 서비스가 응답했지만 문서에 있는 확인 값이 없었습니다.`,
-    ambiguous: (operation) => `${operation}: 수행 여부를 알 수 없습니다. 요청을 한 번 보냈지만 응답을 받지 못했습니다.`,
-    interrupted: (operation, signal) => `${operation}: 처리하기 전에 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
-    look: '다시 보내지 않았습니다. 다시 실행하기 전에 해당 조회 오퍼레이션이나 콘솔에서 확인하십시오.',
+    pagesTogether: "입력 'parameters': pageNo와 pageSize는 함께 지정하거나 함께 생략해 주십시오. 요청은 보내지 않았습니다.",
+    resultTooLong: (length, longest) => `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체는 출력 'result-file'의 파일에 있습니다.`,
+    unconfirmed: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 서비스의 응답에 문서에 정의된 확인 값이 없습니다.`,
+    ambiguous: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 요청을 한 번 보냈지만 응답을 받지 못했습니다.`,
+    interrupted: (operation, signal) => `${operation}: 요청을 보내거나 응답을 받기 전에 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
+    look: '다시 보내지는 않았습니다. 다시 실행하기 전에 조회 동작이나 콘솔에서 확인해 주십시오.',
 };
 
 ;// CONCATENATED MODULE: ./lib/src/messages/ko/check.js
+/** Most that the service's time and ours may differ, in s, before the gateway refuses a request [doc]. */
+const check_MAX_CLOCK_OFFSET_SECONDS = 300;
 const check_check = {
     inputs: '입력',
-    inputsFine: '모두 읽었고 올바릅니다',
+    inputsFine: '이상 없음',
     credentials: '인증키',
-    credentialsFine: '서비스가 서명된 요청을 받아들였습니다',
-    clock: '시계',
-    clockOffset: (seconds) => `${seconds === 0 ? '서비스와 일치합니다' : `서비스보다 ${Math.abs(seconds)}초 ${seconds > 0 ? '느립니다' : '빠릅니다'}`}(허용 오차 5분)`,
+    credentialsFine: '인증 성공',
+    account: '계정',
+    accountIs: (kind, name) => `${kind === 'main' ? '메인 계정' : kind === 'sub' ? '서브 계정' : '역할(Role)'}${name && ` ${name}`}`,
+    accountMain: '모든 권한을 가진 메인 계정의 인증키입니다. 서브 계정을 사용해 주십시오(docs/keys.md).',
+    accountUnknown: (why) => `어느 계정의 인증키인지 확인할 수 없습니다. ${why}`,
+    clock: '시스템 시각',
+    clockOffset: (seconds) => {
+        if (seconds === 0)
+            return '서비스와 일치';
+        const offset = `서비스보다 ${Math.abs(seconds)}초 ${seconds > 0 ? '느림' : '빠름'}`;
+        return Math.abs(seconds) > check_MAX_CLOCK_OFFSET_SECONDS
+            ? `${offset}. 허용 오차 5분을 넘었으므로 NTP로 러너의 시각을 동기화해 주십시오`
+            : `${offset}(허용 오차 5분)`;
+    },
     reachable: '서비스',
-    notFound: (wanted, why) => (why === 'missing' ? `'${wanted}': 존재하지 않습니다` : `'${wanted}': 둘 이상 존재합니다`),
+    notFound: (wanted, why) => (why === 'missing' ? `'${wanted}': 없음` : `'${wanted}': 둘 이상 있음. ID를 사용해 주십시오`),
     permission: '시작 권한',
     permissionWhy: (mode) => mode === 'pipeline'
-        ? '파이프라인 실행 권한을 조회하는 API가 없어, 실제로 시작해야만 알 수 있습니다'
-        : 'doDeploy(또는 requestDeploy) 권한을 조회하는 API가 없어, 실제로 시작해야만 알 수 있습니다',
-    targetType: '배포 대상, 배포 전략',
+        ? '확인 불가. 파이프라인 실행 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다'
+        : '확인 불가. doDeploy와 requestDeploy 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다',
+    targetType: '배포 타깃, 배포 전략',
     targets: '대상 서버',
-    noTargets: '배포 스테이지에 표시되지 않습니다',
+    noTargets: '배포 스테이지 정보에 없음',
     file: '배포 파일',
-    fileLater: '배포 파일을 실행할 때 고르는 시나리오(later)입니다. API에는 파일을 지정하는 필드가 없으므로 콘솔에서만 배포할 수 있습니다',
+    fileLater: '실행할 때 선택(later). API에는 파일을 지정하는 필드가 없으므로 이 배포 시나리오는 콘솔에서만 배포할 수 있습니다',
     manifest: '매니페스트',
     canary: '카나리 분석',
     task: (name) => `작업 ${name}`,
-    underWay: '진행 중인 실행',
-    nothingUnderWay: '없음. 시작하면 바로 진행됩니다',
-    othersUnderWay: (runs) => `실행 ${runs}. 시작하면 on-conflict가 적용됩니다`,
+    underWay: '진행 중인 다른 실행',
+    nothingUnderWay: '없음. 바로 시작할 수 있습니다',
+    othersUnderWay: (runs) => `${runs}. 시작하면 on-conflict가 적용됩니다`,
 };
 
 ;// CONCATENATED MODULE: ./lib/src/messages/ko/failures.js
-/** What the service said, verbatim, in brackets. */
-const failures_said = (failure) => {
-    const words = [failure.code && `코드 ${failure.code}`, failure.message, failure.details].filter((word) => word !== '');
-    return `HTTP ${failure.status}${words.length > 0 ? ` (${words.join(': ')})` : ''}`;
+/** What the service said, verbatim. */
+const failures_said = ({ status, code, message, details }) => {
+    const words = [message, details].filter((word) => word !== '').join(': ');
+    return [`HTTP ${status}`, code && `코드 ${code}`].filter(Boolean).join(', ') + (words && `: ${words}`);
 };
+const failures_whyHttp = (failure) => {
+    if (failure.meaning === 'permission-denied' || failure.status === 403)
+        return `권한이 없습니다(${failures_said(failure)}).`;
+    if (failure.meaning === 'authentication-failed')
+        return `인증에 실패했습니다(${failures_said(failure)}).`;
+    if (failure.status === 401)
+        return `인증에 실패했습니다. 서비스의 오류 코드는 없습니다(${failures_said(failure)}).`;
+    if (failure.status === 404)
+        return `서비스에 없는 ID 또는 주소입니다(${failures_said(failure)}).`;
+    if (failure.status === 429)
+        return `요청이 너무 많아 서비스가 호출을 제한하고 있습니다(${failures_said(failure)}).`;
+    return failure.status >= 500 ? `서비스 오류입니다(${failures_said(failure)}).` : `서비스가 요청을 거부했습니다(${failures_said(failure)}).`;
+};
+const failures_nextHttp = (failure) => {
+    if (failure.meaning === 'permission-denied' || failure.status === 403)
+        return '콘솔(Sub Account)에서 서브 계정에 API Gateway 접근 권한과 동작에 맞는 권한을 부여해 주십시오(start: doDeploy, request: requestDeploy, approve와 reject: approveDeploy, 변경: changeProject).';
+    if (failure.meaning === 'authentication-failed')
+        return 'access-key와 secret-key가 한 쌍인지, 사용 중인 키인지(콘솔: Sub Account > Sub Accounts > 해당 계정 > Access key), site에 맞는 키인지 확인해 주십시오. public, gov, fin의 키는 서로 다릅니다.';
+    if (failure.status === 401)
+        return '중간의 프록시나 게이트웨이가 응답했을 수 있습니다. api-url과 프록시를 먼저 확인하고, access-key와 secret-key를 확인해 주십시오.';
+    if (failure.status === 404)
+        return 'project와 history-id(이력 ID는 한 프로젝트에만 속합니다)를 확인하고, site, platform, region을 확인해 주십시오.';
+    if (failure.status === 429)
+        return '호출 한도는 계정의 모든 job이 함께 사용합니다. 동시에 실행하는 job을 줄이거나 poll-interval을 늘리고, 잠시 후 다시 실행해 주십시오.';
+    if (failure.status >= 500)
+        return '잠시 후 job을 다시 실행해 주십시오.';
+    return failure.message === '' || failure.message === 'unknown'
+        ? '서비스가 이유를 알려 주지 않았습니다. 콘솔에서 같은 작업을 시도해 주십시오.'
+        : '서비스가 알려 준 내용을 고친 뒤 job을 다시 실행해 주십시오.';
+};
+const failures_nextNetwork = ({ code, sent }) => {
+    if (code === 'ENOTFOUND')
+        return 'api-url, site, platform과 러너의 DNS를 확인해 주십시오. site: fin의 호스트 이름은 자료마다 다르므로 api-url: https://vpc{service}.apigw.fin-ntruss.com 값도 시도해 주십시오.';
+    if (code === 'EAI_AGAIN')
+        return '러너의 DNS를 확인한 뒤 job을 다시 실행해 주십시오.';
+    if (code === 'EPROXY')
+        return 'https_proxy(주소, 사용자, 비밀번호)가 맞는지, 프록시에서 API 호스트를 허용하는지 확인해 주십시오. 프록시가 필요 없는 호스트는 no_proxy에 추가합니다.';
+    return sent
+        ? '러너의 네트워크와 프록시를 확인한 뒤 job을 다시 실행해 주십시오.'
+        : '러너의 방화벽과 프록시(https_proxy, no_proxy)를 확인해 주십시오. API 호스트의 443 포트에 연결할 수 있어야 합니다.';
+};
+/** Certificates that are valid at another time than the runner's clock tells. */
+const failures_isAboutTime = (code) => code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
 const failures_failures = {
     why: (failure) => {
         switch (failure.kind) {
             case 'http':
-                if (failure.meaning === 'authentication-failed')
-                    return `서비스가 인증키를 받아들이지 않았습니다: ${failures_said(failure)}.`;
-                if (failure.meaning === 'permission-denied' || failure.status === 403)
-                    return `계정에 권한이 없습니다: ${failures_said(failure)}.`;
-                if (failure.status === 401)
-                    return `서비스가 요청의 인증 정보를 받아들이지 않았습니다: ${failures_said(failure)}.`;
-                if (failure.status === 404)
-                    return `서비스에 요청한 대상이 없습니다: ${failures_said(failure)}.`;
-                if (failure.status === 429)
-                    return `서비스가 요청 수를 제한하고 있습니다: ${failures_said(failure)}.`;
-                return failure.status >= 500
-                    ? `서비스 내부 오류입니다: ${failures_said(failure)}.`
-                    : `서비스가 요청을 거부했습니다: ${failures_said(failure)}.`;
+                return failures_whyHttp(failure);
             case 'network':
                 if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
-                    return `호스트 이름을 찾지 못했습니다(${failure.code}).`;
+                    return `호스트 이름을 찾을 수 없습니다(${failure.code}).`;
                 if (failure.code === 'EPROXY')
-                    return '프록시가 연결을 막았습니다.';
-                return failure.sent ? `응답을 받기 전에 연결이 끊어졌습니다(${failure.code}).` : `연결하지 못했습니다(${failure.code}).`;
+                    return '프록시가 연결을 거부했습니다.';
+                return failure.sent ? `응답을 받기 전에 연결이 끊어졌습니다(${failure.code}).` : `연결할 수 없습니다(${failure.code}).`;
             case 'timeout':
                 return `${Math.ceil(failure.afterMs / 1000)}초 안에 응답이 없었습니다.`;
             case 'tls':
-                return `서버의 TLS 인증서를 검증하지 못했습니다(${failure.code}).`;
+                return `서버의 TLS 인증서를 검증할 수 없습니다(${failure.code}).`;
             case 'redirect':
                 return `서버가 리디렉션으로 응답했습니다(HTTP ${failure.status}${failure.host ? `, ${failure.host}` : ''}). 인증키가 함께 전달되므로 따라가지 않습니다.`;
             case 'oversize':
                 return `응답이 ${Math.floor(failure.limitBytes / 1024 / 1024)} MB보다 커서 읽지 않았습니다.`;
             case 'not-json':
-                return `응답(HTTP ${failure.status})이 JSON이 아닙니다. 중간의 다른 장비가 대신 응답했거나 응답이 잘렸습니다.`;
+                return `응답(HTTP ${failure.status})이 JSON이 아닙니다. 서비스 대신 프록시가 응답했거나 응답이 잘렸을 수 있습니다.`;
             case 'shape':
-                return `응답이 문서의 형식과 다릅니다: ${failure.path}, 문서: ${failure.expected}, 실제: ${failure.received}.`;
+                return `응답이 문서의 형식과 다릅니다. 필드: ${failure.path}, 문서: ${failure.expected}, 실제: ${failure.received}.`;
         }
     },
     next: (failure) => {
         switch (failure.kind) {
             case 'http':
-                if (failure.meaning === 'authentication-failed' || (failure.status === 401 && failure.meaning !== 'permission-denied')) {
-                    return 'access-key와 secret-key가 한 쌍인지, 사용 중 상태인지(콘솔: 마이페이지 > 인증키 관리), 이 zone의 키인지 확인하십시오.';
-                }
-                if (failure.meaning === 'permission-denied' || failure.status === 403) {
-                    return '서브 계정에 권한을 주거나(README: 권한), 권한이 있는 계정의 키를 쓰십시오.';
-                }
-                if (failure.status === 404)
-                    return 'ID, zone, platform(vpc 또는 classic), region을 확인하십시오.';
-                return failure.status >= 500 || failure.status === 429
-                    ? '잠시 후 다시 시도하십시오.'
-                    : '서비스가 지적한 내용을 고친 뒤 job을 다시 실행하십시오.';
+                return failures_nextHttp(failure);
             case 'network':
-                if (failure.code === 'ENOTFOUND')
-                    return 'api-url과 zone, 러너의 DNS 설정을 확인하십시오.';
-                return '러너의 네트워크, 프록시 설정(https_proxy, no_proxy), 방화벽을 확인한 뒤 job을 다시 실행하십시오.';
+                return failures_nextNetwork(failure);
             case 'timeout':
-                return '서비스가 응답하면 job을 다시 실행하십시오.';
+                return '잠시 후 job을 다시 실행해 주십시오. 매번 발생하면 방화벽이 연결을 차단하고 있을 수 있습니다.';
             case 'tls':
-                return '사내 프록시가 TLS를 검사한다면 NODE_EXTRA_CA_CERTS로 해당 CA를 지정하십시오. 인증서 검증은 끌 수 없습니다.';
+                return failures_isAboutTime(failure.code)
+                    ? '러너의 시스템 시각을 확인(NTP 동기화)한 뒤, 서버나 프록시의 인증서를 확인해 주십시오.'
+                    : '프록시가 TLS를 검사한다면 NODE_EXTRA_CA_CERTS에 해당 CA 파일을 지정해 주십시오. 인증서 검증은 끌 수 없습니다.';
             case 'redirect':
-                return 'api-url을 확인하십시오. 리디렉션 없이 직접 응답하는 주소여야 합니다.';
+                return 'api-url과 프록시를 확인해 주십시오. 로그인 페이지 없이 직접 응답하는 주소여야 합니다.';
             case 'oversize':
             case 'not-json':
-                return 'api-url과 프록시를 확인하고, 문제가 없으면 나중에 다시 시도하십시오.';
+                return 'api-url과 프록시를 확인해 주십시오. 이상이 없으면 잠시 후 job을 다시 실행해 주십시오.';
             case 'shape':
                 return '서비스가 바뀌었거나 이 액션의 오류입니다. 필드 이름과 함께 알려 주십시오.';
         }
@@ -1427,7 +1498,8 @@ const inputs_inputs = {
     beyondHostedJob: (sum, isBoth) => `${isBoth ? `입력 'timeout', 'approval-timeout': 합계 ${sum}` : `입력 'timeout': ${sum}`}. GitHub 호스팅 러너의 job은 6시간 뒤에 종료됩니다. ` +
         `사용 가능한 값: ${isBoth ? '합계 ' : ''}최대 6h. 더 오래 기다려야 하면 wait: false로 시작한 뒤 나중에 operation: watch를 사용하거나 셀프 호스팅 러너를 사용해 주십시오.`,
     emptyCredentials: (names) => `입력 ${inputs_quoted(names)}: 값이 비어 있습니다. 시크릿이 없거나 전달되지 않았습니다(포크와 Dependabot의 풀 리퀘스트에는 시크릿이 전달되지 않으며, ` +
-        "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다).",
+        "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다). " +
+        '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
     quotedCredential: (name, variable) => `${inputs_keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표를 빼고 키만 입력해 주십시오.`,
     malformedCredential: (name, variable) => `${inputs_keySource(name, variable)}: 인증키에 없는 공백이나 문자가 들어 있습니다. 값은 표시하지 않습니다. NAVER Cloud에 표시된 그대로 따옴표와 줄바꿈 없이 입력해 주십시오.`,
     keysNotUsed: (name, source) => `입력 '${name}': credentials: ${source} 설정에서는 사용하지 않는 입력입니다. 값은 표시하지 않습니다. 삭제하거나 credentials: keys를 사용해 주십시오.`,
@@ -1897,24 +1969,31 @@ function formatDuration(ms) {
 /* harmony export */   k: () => (/* binding */ logText)
 /* harmony export */ });
 /** Longest line of the log, in characters; a line of 5 MB helps nobody and hides all others. */
-const LONGEST_LINE = 4000;
+const MAX_LINE_LENGTH = 4000;
 /**
  * Makes any text safe as (part of) one line of the log. The runner takes `::command::` at the start of a line and `##[command]`
  * anywhere for an order to itself, on both output streams, so both marks are broken by a zero-width space; line breaks would make new
  * lines, and escape sequences and direction marks would make a reader see what is not there, so control characters become visible.
  */
 function logText(text) {
-    const cut = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
+    const cut = text.length > MAX_LINE_LENGTH ? `${text.slice(0, MAX_LINE_LENGTH)}…` : text;
     return visible(cut)
         .replace(/:(?=:)/g, ':\u200b')
         .replaceAll('##[', '##\u200b[');
 }
-/** Control characters made visible: a line break as ⏎, others as their Unicode picture or �. */
+/**
+ * Characters without a shape of their own, or that turn others round: Unicode's format characters (soft hyphen, U+061C and the other
+ * direction marks, zero-width spaces and joiners, embeddings, overrides, isolates, byte order mark, annotations), fillers that look like a
+ * space, and the tags that can hide a whole text. Variation selectors stay: they only choose how the character before them is drawn.
+ */
+const INVISIBLE = /[\p{Cf}\u115f\u1160\u2060-\u206f\u3164\uffa0\u{e0000}-\u{e00ff}]/gu;
+/** Control and invisible characters made visible: a line break as ⏎, others as their Unicode picture or �. */
 function visible(text) {
     return text
         .replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, '⏎')
         .replace(/[\u0000-\u001f]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
-        .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '�')
+        .replace(/[\u007f-\u009f]/g, '�')
+        .replace(INVISIBLE, '�')
         .toWellFormed();
 }
 

@@ -4820,7 +4820,7 @@ var hidden_values = __webpack_require__(6616);
 function checkMeaning(reader, mode, operation) {
     const { given, say, problems, quote } = reader;
     // A URL may carry a password.
-    const shown = (name) => quote((0,hidden_values/* quotableUrl */.Db)(given[name]) ?? say.hidden);
+    const shown = (name) => quote(name.endsWith('-url') ? ((0,hidden_values/* quotableUrl */.Db)(given[name]) ?? say.hidden) : given[name]);
     const hasTargets = given.targets !== '' && (0,operations/* isMeaningful */.XA)('targets', mode, operation);
     const missing = (0,operations/* needed */.Ow)(mode, operation, hasTargets).filter((name) => given[name] === '');
     const idle = operations/* INPUT_NAMES */.Qh.filter((name) => isGiven(reader, name) && !(0,operations/* isMeaningful */.XA)(name, mode, operation));

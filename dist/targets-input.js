@@ -27,23 +27,25 @@ async function parseTargets(text, mode, inputs, reader) {
     const items = await parseList(text, reader);
     if (typeof items === 'string')
         return { deploy: [], pipeline: [], problems: [items] };
+    const reference = (value) => (0,_run_services_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(value ?? '');
     const problems = [];
     const seen = new Map();
     const texts = items.map((item, index) => {
         const { values, wrong } = readItem(item, index + 1, FIELDS[mode], inputs, reader);
-        const first = seen.get(JSON.stringify(values));
+        // By what they mean: `rolling` and `name:rolling` are one scenario.
+        const key = JSON.stringify(FIELDS[mode].map((field) => reference(values[field])));
+        const first = seen.get(key);
         // Two items that are both incomplete are not the same target.
         if (first !== undefined && wrong.length === 0)
             wrong.push(reader.say.targetTwice(index + 1, first));
         if (first === undefined)
-            seen.set(JSON.stringify(values), index + 1);
+            seen.set(key, index + 1);
         problems.push(...wrong);
         return values;
     });
     const more = problems.length - MAX_PROBLEMS;
     if (more > 0)
         problems.splice(MAX_PROBLEMS, more, reader.say.targetsMore(more));
-    const reference = (value) => (0,_run_services_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(value ?? '');
     return {
         deploy: mode === 'deploy'
             ? texts.map(({ project, stage, scenario }) => ({

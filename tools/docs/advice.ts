@@ -223,7 +223,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'A run is open, but the post step has no valid inputs to read it with.',
       'Check in the console; give the step its keys by `with:` or job-wide `env:`.',
     ],
-    'post.notFound': ['The process was killed, and the history could not be read.', 'Check in the console whether a run of yours exists.'],
+    'post.notFound': [
+      'The process was killed, and the history could not be read.',
+      'Check in the console whether a run of yours exists.',
+    ],
     'post.invisible': ['The process was killed, and the run could not be read.', 'Check in the console whether it still runs.'],
     'post.failed': ['The post step could not find out what became of the run.', 'Check in the console whether it still runs.'],
   },
@@ -269,7 +272,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'The service answered a write, but not with its confirmation.',
       'Check with a list operation before you repeat it.',
     ],
-    ambiguous: ['The answer to a write was lost; writes are never repeated.', 'Check with a list operation before you repeat it.'],
+    ambiguous: [
+      'The answer to a write was lost; writes are never repeated.',
+      'Check with a list operation before you repeat it.',
+    ],
   },
 };
 

@@ -5,6 +5,8 @@ import { startOperation } from './commands/start.js';
 import { createStep, type Step } from './commands/step.js';
 import { createTrack, type Track } from './commands/track.js';
 import { type Messages, messagesFor } from './messages/messages.js';
+import { openingLine } from './reports/log/opening.js';
+import { githubSettings, reportSettings } from './reports/settings.js';
 import type { Outcome } from './run/model/outcome.js';
 import type { Host } from './runner/host.js';
 import { isRunSettings, readInputs, type Settings } from './runner/inputs.js';
@@ -26,10 +28,12 @@ export async function main(host: Host): Promise<void> {
   // Listening begins before the first request: a run that nobody would cancel is never started.
   const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(say.log.interrupted(signal)));
   const step = createStep(host, settings, interruption, begunAt);
+  const opening = { historyId: settings.historyId, targets: settings.targets.length };
+  step.log.info(openingLine(reportSettings(settings), opening, say));
   if (settings.environment !== '' || settings.commitStatus !== '' || settings.comment) {
     try {
       const { createGitHubReporter } = await import('./reports/github/reporter.js');
-      step.reporter = createGitHubReporter(step);
+      step.reporter = createGitHubReporter({ ...step, messages: step.say, settings: githubSettings(settings) });
     } catch (error) {
       // Reports to GitHub are best effort, even where their own set-up fails.
       step.log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));

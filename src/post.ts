@@ -32,7 +32,8 @@ export async function post(host: Host): Promise<void> {
   const inputs = await readInputs(host);
   if (!inputs.ok) {
     const { log: text } = messagesFor(inputs.language);
-    for (const { historyId } of open) createLog(host.core).warning(text.post.blind(historyId, inputs.problems.join(' ')));
+    for (const { mode, historyId } of open)
+      createLog(host.core).warning(text.post.blind(text.run(mode, historyId), inputs.problems.join(' ')));
     return;
   }
   if (!isRunSettings(inputs.settings)) return;
@@ -54,7 +55,9 @@ export async function post(host: Host): Promise<void> {
       try {
         return await settleEntry(host, settings, log, say, entry, kind, transport.serviceTime);
       } catch (error) {
-        log.warning(say.log.post.failed(entry.historyId, error instanceof Error ? error.message : String(error)));
+        log.warning(
+          say.log.post.failed(say.log.run(entry.mode, entry.historyId), error instanceof Error ? error.message : String(error)),
+        );
         return undefined;
       }
     }),
@@ -75,19 +78,20 @@ async function settleEntry(
 ): Promise<RunView | undefined> {
   const historyId = entry.historyId || (await findRun(host, log, say, entry, kind, serviceTime));
   if (historyId === undefined) return undefined;
+  const run = say.log.run(entry.mode, historyId);
   const { clock } = host;
   const seen = await watchForEnd(kind, historyId, { clock, signal: undefined, forMs: FIRST_LOOK_MS, until: () => true });
   if (!seen) {
-    log.warning(say.log.post.invisible(historyId));
+    log.warning(say.log.post.invisible(run));
     return undefined;
   }
   if (isEnded(seen.statusClass)) {
-    log.info(say.log.post.gone(historyId, seen.status));
+    log.info(say.log.post.gone(run, seen.status));
     return seen;
   }
   // What main was cancelling is to be cancelled, whatever `on-cancel` says: `on-timeout` asked for it.
   if (settings.onCancel === 'detach' && entry.phase !== 'cancelling') {
-    log.info(say.log.post.still(historyId, seen.status));
+    log.info(say.log.post.still(run, seen.status));
     return seen;
   }
   const cancelled =
@@ -95,14 +99,14 @@ async function settleEntry(
   const now = cancelled ?? seen;
   if (!isEnded(now.statusClass) && !CANCELING.test(now.status)) {
     sayCancel(
-      { log, say },
+      { log, say, settings },
       historyId,
       await cancelUntilArrived(kind, historyId, now, { deadline: clock.now() + FIRST_LOOK_MS, clock, random: host.random }),
     );
   }
   const last = isEnded(now.statusClass) ? now : ((await watch(host, kind, historyId, VERIFY_MS)) ?? now);
-  if (isEnded(last.statusClass)) log.info(say.log.post.verified(historyId, last.status));
-  else log.warning(say.log.post.notVerified(historyId, last.status));
+  if (isEnded(last.statusClass)) log.info(say.log.post.verified(run, last.status));
+  else log.warning(say.log.post.notVerified(run, last.status));
   return last;
 }
 

@@ -1,13 +1,14 @@
 import { ApiError, type Failure, isAccessProblem, isTransient, mayHaveActed } from '../ncloud/errors.js';
 import { repeat, retry } from '../ncloud/retry.js';
 import type { Wait } from '../ncloud/transport.js';
+import { resolvedLine } from '../reports/log/opening.js';
 import { cancelRun, watchForEnd } from '../run/cancel.js';
 import { conclude, conclusionOf, type Outcome, type RunOperation } from '../run/model/outcome.js';
 import { isBlocked, isEnded } from '../run/model/status.js';
 import type { RunKind, RunView } from '../run/model/view.js';
 import { resolvePipeline, resolveProject } from '../run/services/names.js';
 import type { RunSettings } from '../runner/inputs.js';
-import { followTrack, sayCancel } from './follow.js';
+import { followTrack, runName, sayCancel } from './follow.js';
 import type { Step } from './step.js';
 import { bindKind, type Track } from './track.js';
 
@@ -53,6 +54,7 @@ async function resolveKind(step: Step, settings: RunSettings, track: Track): Pro
     mode === 'pipeline'
       ? await resolvePipeline(step.apis.pipeline, project, wait, track.resolved)
       : { project: await resolveProject(step.apis.deploy, project, wait, track.resolved) };
+  step.log.info(resolvedLine(target));
   return bindKind(step, mode, target);
 }
 
@@ -66,7 +68,7 @@ async function decide(step: Step, operation: Decision, kind: RunKind, track: Tra
   if (!failure) return undefined;
   // Lost on the way: the run itself shows whether it arrived, and following it tells.
   if (mayHaveActed(failure) || failure.kind !== 'http') {
-    step.log.warning(step.say.log.decisionUnanswered(operation, historyId, step.say.failures.why(failure)));
+    step.log.warning(step.say.log.decisionUnanswered(operation, runName(step, historyId), step.say.failures.why(failure)));
     if (failure.kind === 'network' && !failure.sent) return { kind: 'refused', during: 'decide', failure };
     const { arrived, view } = await watchArrival(step, operation, kind, track);
     if (arrived) return undefined;
@@ -161,7 +163,7 @@ async function sendDecision(
   } as const;
   try {
     await step.apis.deploy[call[operation]]({ projectId: track.target?.project.id ?? '', historyId: track.historyId }, wait);
-    step.log.info(step.say.log.decided(operation, track.historyId));
+    step.log.info(step.say.log.decided(operation, runName(step, track.historyId)));
     return undefined;
   } catch (error) {
     if (error instanceof ApiError) return error.failure;
@@ -187,7 +189,7 @@ async function lookPatiently(step: Step, kind: RunKind, historyId: string): Prom
     random: host.random,
     deadline,
     signal,
-    onRetry: (failure, delayMs) => log.info(say.log.lookFailed(say.failures.why(failure), say.duration(Math.max(delayMs, 1000)))),
+    onRetry: (failure, delayMs) => log.info(say.log.pollFailed(say.failures.why(failure), say.duration(Math.max(delayMs, 1000)))),
   });
 }
 

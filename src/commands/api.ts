@@ -1,4 +1,5 @@
 import { ApiError } from '../ncloud/errors.js';
+import { answeredCall, describeCall } from '../reports/api-call.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import type { Settings } from '../runner/inputs.js';
@@ -15,7 +16,8 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
   if (!parsed.ok) return { kind: 'wrong-parameters', problem: parsed.problem };
   const { operation, call } = parsed;
   return step.phase('call', async (): Promise<Outcome> => {
-    log.info(`${operation.name}: ${operation.method} ${operation.path}`);
+    step.call = describeCall(operation, call);
+    log.info(`${operation.name}: ${step.call.request}`);
     const isWrite = operation.effect === 'write';
     // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
     const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
@@ -34,6 +36,7 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
         };
       return { kind: 'api-interrupted', signalName: error.signalName };
     }
+    step.call = answeredCall(step.call, result);
     const text = JSON.stringify(result ?? {});
     if (text.length > LONGEST_RESULT) log.warning(say.api.resultTooLong(text.length, LONGEST_RESULT));
     else outputs.set('result', text);

@@ -1,10 +1,11 @@
 import { isTransient } from '../ncloud/errors.js';
-import { createRecorder } from '../reports/recorder.js';
+import { resultLines } from '../reports/log/results.js';
+import { summarise } from '../reports/many.js';
 import { type Report, type RunReport, workflowFacts } from '../reports/report.js';
+import { reportSettings, timeZoneOf } from '../reports/settings.js';
 import { isGreenVerdict, oneLine, verdict } from '../reports/verdict.js';
-import { conclusionOf, isGreen, type Outcome } from '../run/model/outcome.js';
+import { conclusionOf, type Outcome } from '../run/model/outcome.js';
 import { isEnded } from '../run/model/status.js';
-import { worst } from '../run/model/worst.js';
 import { visible } from '../runner/escape.js';
 import { cutJson, isoTime, runSeconds } from '../runner/outputs.js';
 import type { Step } from './step.js';
@@ -17,7 +18,7 @@ const REPORTER_MS = 10_000;
 export async function finish(step: Step, tracks: readonly Track[], outcomes: readonly Outcome[]): Promise<void> {
   const { host, log, say, settings, outputs } = step;
   const runs = tracks.map((track, index) => runReport(step, track, outcomes[index] as Outcome));
-  const run = settings.targets.length > 0 ? summarise(step, runs) : (runs[0] as RunReport);
+  const run = settings.targets.length > 0 ? summarise(runs, say) : (runs[0] as RunReport);
   const { outcome, verdict: sentences } = run;
 
   outputs.setConclusion(conclusionOf(outcome));
@@ -28,7 +29,9 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
   outputs.complete();
 
   await writeSummary(step, {
-    settings,
+    settings: reportSettings(settings),
+    timeZone: timeZoneOf(settings),
+    call: step.call,
     workflow: workflowFacts(host.env),
     consoleUrl: outputs.get('console-url'),
     begunAt: step.begunAt,
@@ -45,12 +48,12 @@ export async function finish(step: Step, tracks: readonly Track[], outcomes: rea
   if (step.reporter) await Promise.race([step.reporter.finish(run, { ms }), outOfTime(step)]);
 
   log.group(say.log.phases.result);
-  for (const one of runs) if (one.label !== '') log.info(`${one.label}: ${conclusionOf(one.outcome)}. ${oneLine(one.verdict)}`);
+  if (settings.targets.length > 0) for (const line of resultLines(runs, settings.mode, settings.operation, say)) log.info(line);
   log.info(say.log.outputs(conclusionOf(outcome)));
   log.endGroup();
   // Exactly one error annotation, and only here; a green step ends with the same sentence as a plain line.
   if (isGreenVerdict(sentences)) log.info(oneLine(sentences));
-  else log.fail(oneLine(sentences));
+  else log.fail(oneLine(sentences, outputs.get('console-url')));
 }
 
 /** Resolves when a signal leaves no time for anything more; without one never. */
@@ -62,26 +65,17 @@ function outOfTime({ interruption: { signal, end }, host: { clock } }: Step): Pr
   });
 }
 
-function runReport({ settings, say }: Step, track: Track, outcome: Outcome): RunReport {
-  const sentences = verdict(outcome, { settings, target: track.target, historyId: track.historyId, say, label: track.label });
+function runReport({ settings, say, call }: Step, track: Track, outcome: Outcome): RunReport {
+  const sentences = verdict(outcome, {
+    settings: reportSettings(settings),
+    target: track.target,
+    historyId: track.historyId,
+    messages: say,
+    label: track.label,
+    call: call?.request ?? '',
+  });
   const { target, historyId, recorder, label } = track;
   return { target, historyId, recorder, outcome, verdict: sentences, label };
-}
-
-const isHeldBack = (outcome: Outcome): boolean => outcome.kind === 'held-back';
-
-/** What many runs come to: the worst of them, in a sentence that counts them all. */
-function summarise({ say }: Step, runs: readonly RunReport[]): RunReport {
-  const conclusion = conclusionOf((worst(runs, (run) => conclusionOf(run.outcome)) as RunReport).outcome);
-  const those = runs.filter((run) => conclusionOf(run.outcome) === conclusion);
-  // What was only held back says nothing of what went wrong.
-  const bad = (those.find((run) => !isHeldBack(run.outcome)) ?? those[0]) as RunReport;
-  const green = runs.filter((run) => isGreen(conclusionOf(run.outcome))).length;
-  const counted = conclusion === 'started' ? say.outcomes.manyStarted(runs.length) : say.outcomes.many(runs.length, green);
-  const what = isGreen(conclusionOf(bad.outcome)) ? counted : `${counted} ${say.outcomes.manyWorst(bad.label, bad.verdict.what)}`;
-  const target = { project: { id: '', name: say.outcomes.manyLabel(runs.length) } };
-  // No single run's look stands for all of them.
-  return { ...bad, target, historyId: '', recorder: createRecorder(), verdict: { ...bad.verdict, what } };
 }
 
 /** `details` of many runs: one item a target, in the order of the list (docs in action.yml). */

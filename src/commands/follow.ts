@@ -31,7 +31,7 @@ export async function followTrack(
     scenarioId: kind.mode === 'deploy' && !kind.target.scenario ? () => track.target?.scenario?.id : undefined,
     mayAsk: track.label === '',
   });
-  const progress = createProgress({ log, say, clock: host.clock, begunAt: step.begunAt, prefix: prefix(track) });
+  const progress = createProgress({ log, messages: say, clock: host.clock, begunAt: step.begunAt, prefix: prefix(track) });
   const end = await follow(
     {
       kind,
@@ -100,15 +100,21 @@ function oneOfMany(view: RunView, label: string): RunView {
   return { ...view, historyId: '', project: { id: '', name: label }, stage: null, scenario: null };
 }
 
-export function sayCancel({ log, say }: Pick<Step, 'log' | 'say'>, historyId: string, cancel: CancelResult): void {
+/** The run as people call it: "deployment 80001". */
+export const runName = ({ say, settings }: Pick<Step, 'say' | 'settings'>, historyId: string): string =>
+  say.log.run(settings.mode, historyId);
+
+export function sayCancel(step: Pick<Step, 'log' | 'say' | 'settings'>, historyId: string, cancel: CancelResult): void {
+  const { log, say } = step;
+  const run = runName(step, historyId);
   switch (cancel.result) {
     case 'not-sent':
       return;
     case 'accepted':
-      return log.info(say.log.cancelSent(historyId));
+      return log.info(say.log.cancelSent(run));
     case 'refused':
-      return log.warning(say.log.cancelRefused(historyId, say.failures.why(cancel.failure)));
+      return log.warning(say.log.cancelRefused(run, say.failures.why(cancel.failure)));
     case 'unanswered':
-      return log.warning(say.log.cancelUnanswered(historyId, say.failures.why(cancel.failure)));
+      return log.warning(say.log.cancelUnanswered(run, say.failures.why(cancel.failure)));
   }
 }

@@ -4,7 +4,7 @@ import { isEnded } from '../run/model/status.js';
 import type { RunKind } from '../run/model/view.js';
 import { settleOnce } from '../run/settle.js';
 import { isRunSettings, type RunSettings, type Settings } from '../runner/inputs.js';
-import { cancelOnce, sayCancel } from './follow.js';
+import { cancelOnce, runName, sayCancel } from './follow.js';
 import type { Step } from './step.js';
 import type { Track } from './track.js';
 
@@ -41,7 +41,8 @@ export async function settleInterrupted(step: Step, settings: Settings, track: T
     track.save('settled');
     // What the step was ending itself may have ended by now; a cancel on top would only get in its way.
     if (ending) return afterCancel(step, settings, track, kind, { result: 'not-sent' }, signalName);
-    log.info(track.ours ? say.log.detached(historyId) : say.log.notOurs(historyId));
+    const run = runName(step, historyId);
+    log.info(track.ours ? say.log.detached(run) : say.log.notOurs(run));
     return { ...untouched, historyId };
   }
   const cancel = await cancelOnce(step, track, kind, view, { deadline: step.interruption.deadline() });

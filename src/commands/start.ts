@@ -1,4 +1,5 @@
 import type { Wait } from '../ncloud/transport.js';
+import { resolvedLine } from '../reports/log/opening.js';
 import { FRESH_MS } from '../run/limits.js';
 import { conclude, concludeStart, type Outcome } from '../run/model/outcome.js';
 import type { RunKind } from '../run/model/view.js';
@@ -8,7 +9,7 @@ import type { PipelineApis } from '../run/services/pipeline-run.js';
 import { type StartEvent, start } from '../run/start.js';
 import type { RunSettings } from '../runner/inputs.js';
 import type { TargetReferences } from '../runner/targets-input.js';
-import { followTrack } from './follow.js';
+import { followTrack, runName } from './follow.js';
 import type { Step } from './step.js';
 import { bindKind, prefix, type Track } from './track.js';
 
@@ -68,7 +69,7 @@ export async function startTrack(
   track.save(track.ours ? 'following' : 'settled');
   const { log: text } = step.say;
   const said = result.kind === 'attached' ? text.attached : result.how === 'answered' ? text.started : text.startFound;
-  step.log.info(`${prefix(track)}${said(result.historyId)}`);
+  step.log.info(`${prefix(track)}${said(runName(step, result.historyId))}`);
   // The signal may have come while the answer was on its way: then `on-cancel` decides, also over a run that nobody was to follow.
   step.interruption.signal.throwIfAborted();
   if (settings.wait) return undefined;
@@ -90,7 +91,9 @@ export async function resolveTrack(
   const wait = { signal: step.interruption.signal, deadline: track.deadline };
   const { project, stage, scenario } = references;
   if (settings.mode === 'pipeline') {
-    return bindKind(step, 'pipeline', await resolvePipeline(apis.pipeline, project, wait, track.resolved));
+    const target = await resolvePipeline(apis.pipeline, project, wait, track.resolved);
+    step.log.info(resolvedLine(target));
+    return bindKind(step, 'pipeline', target);
   }
   if (!stage || !scenario) throw new TypeError('stage and scenario are needed');
   const { clock } = step.host;
@@ -105,6 +108,7 @@ export async function resolveTrack(
       early.items.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
     }
   });
+  step.log.info(resolvedLine(target));
   return bindKind(step, 'deploy', target, settings.operation === 'request' ? 'request' : 'deploy', early);
 }
 

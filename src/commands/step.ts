@@ -5,7 +5,7 @@ import { createSourceDeploy } from '../ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
 import { createTransport, type Transport } from '../ncloud/transport.js';
 import type { GitHubReporter } from '../reports/github/reporter.js';
-import type { CheckRow, PhaseSpan } from '../reports/report.js';
+import type { ApiCall, CheckRow, PhaseSpan } from '../reports/report.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
 import type { Host } from '../runner/host.js';
 import type { Settings } from '../runner/inputs.js';
@@ -31,6 +31,8 @@ export interface Step {
   readonly phases: PhaseSpan[];
   readonly warnings: string[];
   readonly checks: CheckRow[];
+  /** Mode `api`: what was called. */
+  call: ApiCall | undefined;
   /** GitHub Deployment, commit status and comment, where asked for. */
   reporter: GitHubReporter | undefined;
   /** Runs one phase: a folded group in the log, a bar in the time line. */
@@ -67,6 +69,7 @@ export function createStep(host: Host, settings: Settings, interruption: Interru
     phases,
     warnings,
     checks: [],
+    call: undefined,
     reporter: undefined,
     async phase(name, work) {
       log.group(say.log.phases[name]);

@@ -42,7 +42,7 @@ export interface Track {
 
 /** @param isOnly whether the step has just this run, so that its outputs are the step's */
 export function createTrack(step: Step, index: number, isOnly: boolean): Track {
-  const { settings, host, outputs, log, say } = step;
+  const { settings, host, outputs } = step;
   const track: Track = {
     index,
     recorder: createRecorder(),
@@ -65,7 +65,6 @@ export function createTrack(step: Step, index: number, isOnly: boolean): Track {
       if (isOnly) outputs.set('history-id', historyId);
     },
     resolved(part, found) {
-      log.info(`${isOnly ? '' : prefix(track)}${say.log.resolved(say.log.kinds[part], found.name, found.id)}`);
       const known = { project: { id: '', name: '' }, ...track.target };
       track.target = part === 'pipeline' ? { ...known, project: found } : { ...known, [part]: found };
       if (isOnly) outputs.setTarget(track.target);

@@ -1,7 +1,7 @@
 import type { Conclusion, Outcome } from '../run/model/outcome.js';
 import type { Target } from '../run/model/view.js';
-import type { Settings } from '../runner/inputs.js';
 import type { Recorder } from './recorder.js';
+import type { ReportSettings } from './settings.js';
 
 /** One row of operation `check`: what was to be proved, whether it could be, and why (not). */
 export interface CheckRow {
@@ -23,6 +23,21 @@ export interface Verdict {
   readonly what: string;
   readonly why: string;
   readonly next: string;
+  /** `what` without the path, for places whose headline names it; the same as `what` where the sentence needs it. */
+  readonly brief?: string;
+  /** Whether `next` sends somebody to the console, so that its address belongs beside it. */
+  readonly seeConsole?: boolean;
+}
+
+/** Mode `api`: what was called, for an audit. Raw text. */
+export interface ApiCall {
+  /** Method and path with their values, such as `DELETE /project/2001/stage/3005`. */
+  readonly request: string;
+  /** Fields and values that were sent, in the order of the catalogue: ids first. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly isWrite: boolean;
+  /** What came back, in a few words or figures; empty for nothing worth saying. */
+  readonly answer: string;
 }
 
 /** One run as the reports see it. */
@@ -49,11 +64,14 @@ export interface WorkflowFacts {
   readonly actor: string;
   readonly sha: string;
   readonly ref: string;
+  /** `owner/name` and ref of the action itself, as the workflow names it; empty for a local one. */
+  readonly actionRepository: string;
+  readonly actionRef: string;
 }
 
 /** Everything that the job summary is made from. */
 export interface Report {
-  readonly settings: Settings;
+  readonly settings: ReportSettings;
   readonly workflow: WorkflowFacts;
   readonly consoleUrl: string;
   /** When the step began and ended, ms. */
@@ -65,6 +83,10 @@ export interface Report {
   /** All runs in the order of `targets`; just `run` for a step of one. */
   readonly runs: readonly RunReport[];
   readonly checks: readonly CheckRow[];
+  /** IANA name of the one time zone of summary and comment. */
+  readonly timeZone: string;
+  /** Mode `api` only. */
+  readonly call?: ApiCall | undefined;
   /** Warnings that were logged, oldest first. */
   readonly warnings: readonly string[];
 }
@@ -80,5 +102,7 @@ export function workflowFacts(env: Readonly<Record<string, string | undefined>>)
     actor: env.GITHUB_ACTOR ?? '',
     sha: env.GITHUB_SHA ?? '',
     ref: env.GITHUB_REF ?? '',
+    actionRepository: env.GITHUB_ACTION_REPOSITORY ?? '',
+    actionRef: env.GITHUB_ACTION_REF ?? '',
   };
 }

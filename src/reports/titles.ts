@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.js';
 import { conclusionOf, type Outcome } from '../run/model/outcome.js';
+import { isUnknownThing } from './advice.js';
 import { isSkipped } from './symbols.js';
 import { isCanaryRejection } from './verdict.js';
 
@@ -42,6 +43,9 @@ export function titleOf(outcome: Outcome, operation: string, messages: Messages)
       if (outcome.cancel.result === 'accepted') return titles.timed_out;
       if (outcome.budget === 'timeout') return headlines.goesOn;
       return outcome.view?.statusClass === 'blocked-canary' ? headlines.waitsForCanary : headlines.waitsForApproval;
+    case 'refused':
+      if (isNothingStarted(outcome)) return titles.refused;
+      return outcome.during !== 'api' && isUnknownThing(outcome.failure) ? headlines.notFound : headlines.refusedAction;
     case 'unclear-start':
       return headlines.startUnknown;
     case 'interrupted-unclear':

@@ -365,6 +365,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
         failed: [[say.outcomes.serverAndStep('web-2', 'deploy')], ['']],
         deployment: [[ID]],
         build: [['31']],
+        deploymentsLeftOut: [[3]],
       },
       canary: { ofTask: [['deploy']], metricsOf: [[3]], earlier: [[12]] },
       picture: { caption: [['2025-06-15 12:00:04 UTC']] },

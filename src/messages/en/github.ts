@@ -16,7 +16,7 @@ export const github = {
     left: (historyId: string) => about(historyId, 'was started; not waiting for the result (wait: false).'),
     ended: (title: string, historyId: string, why: string) => `${title}${historyId && ` (run ${historyId})`}${why && `: ${why}`}`,
     goesOn: (title: string, historyId: string) =>
-      `${title}${historyId && ` (run ${historyId})`}: no longer followed; ${historyId === '' ? 'runs go' : 'the run goes'} on.`,
+      `${title}${historyId && ` (run ${historyId})`}: no longer followed${historyId === '' ? '; runs go on' : ''}.`,
     lostSight: (historyId: string) =>
       historyId === ''
         ? 'The step was ended before it could tell the result.'

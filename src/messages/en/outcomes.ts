@@ -58,6 +58,7 @@ export const outcomes = {
   headlines: {
     checkFailed: 'Check failed, nothing deployed',
     refusedAction: 'Refused',
+    notFound: 'Not found',
     skipped: 'Skipped',
     goesOn: 'Timed out, still running',
     waitsForApproval: 'Timed out waiting for approval',
@@ -121,7 +122,7 @@ export const outcomes = {
   canaryNotDecided: (s: Subject, limit: string) =>
     `Nobody decided on the canary of ${s.run} within approval-timeout (${limit})${s.in}.`,
   decideNext: (approve: string, reject: string, project: string, historyId: string) =>
-    `It still waits. Decide in the console or with a step: operation: ${approve} or ${reject}, project: ${project}, history-id: ${historyId}. To wait longer, raise approval-timeout.`,
+    `It still waits: somebody${approve === 'approve' ? ' with approveDeploy' : ''} must decide, in the console or with a step (operation: ${approve} or ${reject}, project: ${project}, history-id: ${historyId}). To wait longer, raise approval-timeout.`,
   resume: (historyId: string) =>
     `It goes on. Follow it with operation: watch and history-id: ${historyId}. To wait longer, raise timeout.`,
   tooLateWaiting: (s: Subject, ids: string, limit: string) =>

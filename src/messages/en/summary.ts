@@ -27,7 +27,7 @@ export const summary = {
     succeeded: 'succeeded.',
     failed: 'failed; the service does not tell how far it came.',
     cancelled: 'cancelled; the service does not tell how far it came.',
-    canary: (score: string, needed: string) => `canary scored ${score}; ${needed} needed.`,
+    canary: (score: string, needed: string) => `canary rejected with ${score} of the ${needed} points needed.`,
     canaryRejected: 'the canary was rejected.',
     callDone: 'done.',
     callUnknown: 'not known whether it was done.',
@@ -117,7 +117,6 @@ export const summary = {
   tasks: {
     title: 'Tasks',
     task: 'Task',
-    type: 'Type',
     result: 'Result',
     duration: 'Duration',
     succeeded: 'succeeded',
@@ -129,6 +128,8 @@ export const summary = {
     waitsForCanary: 'waiting for a canary decision',
     deployment: (id: string) => `deployment ${id}`,
     build: (id: string) => `build ${id}`,
+    deploymentsLeftOut: (count: number) =>
+      `The servers of ${plural(count, 'more deployment')} were left out, to keep this page readable.`,
   },
   canary: {
     title: 'Canary',
@@ -141,7 +142,6 @@ export const summary = {
     passed: 'passed',
     failed: 'failed',
     metric: 'Metric',
-    weight: 'Weight',
     baseline: 'Baseline',
     canary: 'Canary',
     metricsOf: (analysis: number) => `Metrics of analysis ${analysis}`,
@@ -180,10 +180,9 @@ export const summary = {
     title: 'Targets',
     target: 'Target',
     result: 'Result',
-    historyId: 'History ID',
     duration: 'Duration',
     details: (target: string, result: string) => `${target}: ${result}`,
-    leftOut: (count: number) => `The details of ${plural(count, 'target')} were left out, to stay below what GitHub takes.`,
+    leftOut: (count: number) => `The details of ${plural(count, 'target')} were left out, to keep this page readable.`,
   },
   warnings: (count: number) => plural(count, 'warning'),
 };

@@ -16,7 +16,7 @@ export const github: Messages['github'] = {
       `${about(historyId, '카나리 승인을 기다리고 있습니다.')} 콘솔에서 승인 또는 거절해 주십시오${blockedId && `(배포 ${blockedId})`}.`,
     left: (historyId) => about(historyId, '시작했으며 결과는 기다리지 않습니다(wait: false).'),
     ended: (title, historyId, why) => `${title}${historyId && ` (실행 ${historyId})`}${why && `: ${why}`}`,
-    goesOn: (title, historyId) => `${title}${historyId && ` (실행 ${historyId})`}: 더 이상 추적하지 않지만 실행은 계속됩니다.`,
+    goesOn: (title, historyId) => `${title}${historyId && ` (실행 ${historyId})`}: 더 이상 추적하지 않습니다.`,
     lostSight: (historyId) =>
       historyId === ''
         ? '결과를 알기 전에 스텝이 종료되었습니다.'

@@ -43,6 +43,7 @@ export const outcomes: Messages['outcomes'] = {
   headlines: {
     checkFailed: '점검 실패, 배포하지 않음',
     refusedAction: '처리되지 않음',
+    notFound: '찾을 수 없음',
     skipped: '건너뜀',
     goesOn: '시간 초과, 아직 진행 중',
     waitsForApproval: '승인 대기 시간 초과',
@@ -102,7 +103,7 @@ export const outcomes: Messages['outcomes'] = {
   notApproved: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 승인되지 않았습니다.`,
   canaryNotDecided: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 카나리 승인 여부가 결정되지 않았습니다.`,
   decideNext: (approve, reject, project, historyId) =>
-    `아직 승인을 기다리고 있습니다. 콘솔에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
+    `승인이 필요합니다${approve === 'approve' ? '(approveDeploy 권한)' : ''}. 콘솔에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
   resume: (historyId) =>
     `계속 진행 중입니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오. 더 오래 기다리려면 timeout을 늘려 주십시오.`,
   tooLateWaiting: (s, ids, limit) =>

@@ -121,7 +121,7 @@ export function renderComment(content: CommentContent, messages: Messages): stri
     commitLink(content, current.sha),
     workflowRun(current) && `${text(say.workflowRun)} ${workflowRun(current)}`,
   ];
-  const footer = [say.by(current.actor.slice(0, 80)), times.date(current.at)].filter((part) => part !== '').join(' · ');
+  const footer = [text(say.by(current.actor.slice(0, 80))), times.date(current.at)].filter((part) => part !== '').join(' · ');
   const parts = [
     `${commentMarker(content.targetKey)}\n### ${symbol(current.state)} ${text(say.title(current.title, content.label), 400)}`,
     [current.what, current.why]
@@ -130,7 +130,7 @@ export function renderComment(content: CommentContent, messages: Messages): stri
       .join(' '),
     current.next === '' ? '' : `**${text(messages.summary.next)}:** ${sentence(current.next)}`,
     links.filter((part) => part !== '').join(' · '),
-    `<sub>${text(footer, 200)}</sub>`,
+    `<sub>${footer}</sub>`,
   ].filter((part) => part !== '');
   if (earlier.length > 0) {
     const rows = earlier.map((entry) => [

@@ -44,11 +44,16 @@ function analyses(views: readonly CanaryView[], { messages, times }: BlockInput)
   );
 }
 
+/** The sign of a verdict. */
+function symbol(status: string): string {
+  if (isFailedVerdict(status)) return CLASS_SYMBOLS.failure;
+  return /^pass$/i.test(status) ? CLASS_SYMBOLS.success : CLASS_SYMBOLS.unknown;
+}
+
 /** `pass` and `fail` are the documented verdicts; whatever else comes is shown, and is neither. */
 function result(status: string, say: { passed: string; failed: string }): string {
-  if (isFailedVerdict(status)) return `${CLASS_SYMBOLS.failure} ${text(say.failed)}`;
-  if (/^pass$/i.test(status)) return `${CLASS_SYMBOLS.success} ${text(say.passed)}`;
-  return `${CLASS_SYMBOLS.unknown} ${code(status, 40) || '–'}`;
+  const known = isFailedVerdict(status) ? say.failed : /^pass$/i.test(status) ? say.passed : '';
+  return `${symbol(status)}&nbsp;${known === '' ? code(status, 40) || '–' : text(known)}`;
 }
 
 /** What the last analysis measured: a metric that failed is explained by its two averages. */
@@ -60,11 +65,9 @@ function metrics(analysis: CanaryView, { messages }: BlockInput): string {
     (a, b) => Number(isFailedVerdict(b.element.status)) - Number(isFailedVerdict(a.element.status)),
   );
   const cells = ({ metric, element }: (typeof elements)[number]) => [
-    text([metric.metricName.slice(0, 60), element.element.slice(0, 60)].filter(Boolean).join(' '), 60) || '–',
-    result(element.status, say),
+    `${symbol(element.status)}&nbsp;${text([metric.metricName.slice(0, 60), element.element.slice(0, 60)].filter(Boolean).join(' '), 60) || '–'}`,
     figure(element.canary?.avg),
     figure(element.base?.avg),
-    figure(metric.weight),
   ];
-  return longTable([say.metric, say.result, say.canary, say.baseline, say.weight], sorted, cells, METRICS, messages.summary);
+  return longTable([say.metric, say.canary, say.baseline], sorted, cells, METRICS, messages.summary);
 }

@@ -76,8 +76,15 @@ export function gantt(rows: readonly Row[], units: Readonly<Record<'second' | 'm
   const init = {
     theme: 'base',
     themeVariables: COLOURS,
-    // Mermaid puts the axis 50 px above the bottom, whatever the padding is.
-    gantt: { leftPadding: width, rightPadding: 50, barHeight: 16, barGap: 4, topPadding: 50, gridLineStartPadding: 40 },
+    // Mermaid puts the axis 50 px above the bottom, whatever the padding is; its lines are cut to ticks, since they would hide the bars.
+    gantt: {
+      leftPadding: width,
+      rightPadding: 50,
+      barHeight: 16,
+      barGap: 4,
+      topPadding: 50,
+      gridLineStartPadding: rows.length * (16 + 4) + 44,
+    },
   };
   const lines = [
     `%%{init: ${JSON.stringify(init)}}%%`,

@@ -5,11 +5,13 @@ import { code, link, text } from './markdown.js';
 export function links({ report, run, messages }: BlockInput): string {
   const say = messages.summary.links;
   const { mode } = report.settings;
-  const historyId = run.historyId || (lastView(run)?.historyId ?? '');
+  // What stands for many runs has no id of its own.
+  const isWhole = report.runs.length > 1 && run.target?.project.id === '';
+  const historyId = isWhole ? '' : run.historyId || (lastView(run)?.historyId ?? '');
   const service = mode === 'pipeline' ? 'SourcePipeline' : mode === 'deploy' ? 'SourceDeploy' : '';
   const menu = service === '' ? '' : ` ${text(say.consoleMenu(service))}`;
   // Of many runs each would repeat what stands at the top.
-  const isPart = report.runs.length > 1 && run.label !== '' && run.target?.project.id !== '';
+  const isPart = report.runs.length > 1 && !isWhole;
   return [
     isPart || report.consoleUrl === '' ? '' : `${link(say.console, report.consoleUrl)}${menu}`,
     historyId === '' ? '' : `${text(mode === 'pipeline' ? say.pipelineRun : say.deployment)} ${code(historyId)}`,

@@ -11,6 +11,9 @@ const LIMITS = { open: 12, most: 1000, bytes: 150_000 };
 /** Bytes that the folded details of all runs may have together. */
 const MAX_DETAIL_BYTES = 550_000;
 
+/** Targets whose details are unfolded below the table: a list of more folded lines would be longer than the table itself. */
+const MAX_DETAILS = 20;
+
 /** A step with many targets: how each of them ended. */
 export const overview: BlockMaker = ({ report, messages }) => {
   const say = messages.summary.many;
@@ -20,14 +23,14 @@ export const overview: BlockMaker = ({ report, messages }) => {
       view && view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
     const culprit = view && !isGreen(run.verdict.conclusion) ? culpritInShort(view) : '';
     const title = titleOf(run.outcome, report.settings.operation, messages);
+    const historyId = code(run.historyId || (view?.historyId ?? ''));
     return [
-      `${symbolOf(run.outcome)} ${text(run.label, 60)}`,
-      `${text(title)}${culprit && `: ${text(culprit, 60)}`}`,
-      code(run.historyId || (view?.historyId ?? '')) || '–',
+      `${symbolOf(run.outcome)}&nbsp;${text(run.label, 60)}`,
+      `${text(title)}${culprit && `: ${text(culprit, 60)}`}${historyId && ` · ${historyId}`}`,
       took || '–',
     ];
   };
-  const head = [say.target, say.result, say.historyId, say.duration];
+  const head = [say.target, say.result, say.duration];
   const failed = report.runs.filter((run) => !isGreen(run.verdict.conclusion) && !isSkipped(run.outcome)).length;
   const limits = { ...LIMITS, matter: failed };
   return { title: say.title, body: longTable(head, failedRunsFirst(report.runs), cells, limits, messages.summary) };
@@ -40,7 +43,7 @@ export function details(input: BlockInput, blocksOf: (run: RunReport) => readonl
   let size = 0;
   const parts: string[] = [];
   const sorted = failedRunsFirst(report.runs);
-  for (const run of sorted) {
+  for (const run of sorted.slice(0, MAX_DETAILS)) {
     const title = say.details(run.label.slice(0, 120), titleOf(run.outcome, report.settings.operation, messages));
     const body = blocksOf(run).map((block) =>
       block.title === '' ? block.body : `#### ${text(block.title, 120)}\n\n${block.body}`,

@@ -20,7 +20,7 @@ export function serversOf(view: RunView, title: string, input: BlockInput): Bloc
   const say = messages.summary.targets;
   if (view.targets.length === 0) return undefined;
   const cells = (server: TargetView) => [
-    `${CLASS_SYMBOLS[serverClass(server)]} ${text(server.name || server.id, 60)}`,
+    `${CLASS_SYMBOLS[serverClass(server)]}&nbsp;${text(server.name || server.id, 60)}`,
     result(server, input),
     took(view.historyId, server, input) || '–',
   ];

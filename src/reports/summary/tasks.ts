@@ -5,7 +5,7 @@ import { insideTask } from '../culprits.js';
 import { CLASS_SYMBOLS, failedFirst } from '../symbols.js';
 import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
 import { canaryOf } from './canary.js';
-import { bytes, code, folded, longTable, text } from './markdown.js';
+import { bytes, code, folded, longTable, prose, text } from './markdown.js';
 import { serversOf } from './servers.js';
 
 const LIMITS = { open: 12, most: 500, bytes: 150_000 };
@@ -21,8 +21,7 @@ export const tasks: BlockMaker = (input) => {
   const { messages } = input;
   const say = messages.summary.tasks;
   const cells = (task: TaskView) => [
-    `${CLASS_SYMBOLS[taskClass(task)]} ${text(task.name, 40)}`,
-    text(task.type, 24) || '–',
+    `${CLASS_SYMBOLS[taskClass(task)]}&nbsp;${text(task.name, 40)}`,
     result(task, messages),
     took(task, messages) || '–',
   ];
@@ -30,7 +29,7 @@ export const tasks: BlockMaker = (input) => {
   const failed = view.tasks.filter((task) => isFailed(taskClass(task))).length;
   const sorted = failed > 0 ? failedFirst(view.tasks, taskClass) : view.tasks;
   const body = paragraphs(
-    longTable([say.task, say.type, say.result, say.duration], sorted, cells, { ...LIMITS, matter: failed }, messages.summary),
+    longTable([say.task, say.result, say.duration], sorted, cells, { ...LIMITS, matter: failed }, messages.summary),
     deployments(view.tasks, input),
   );
   return { title: say.title, body };
@@ -58,7 +57,8 @@ function result(task: TaskView, messages: Messages): string {
   const shown = word === undefined ? code(task.status, 40) || '–' : text(word, 120);
   const id = task.deployment?.historyId || task.resultId || '';
   if (id === '') return shown;
-  return `${shown} · ${text(task.deployment || task.type === 'SourceDeploy' ? say.deployment(id) : say.build(id), 60)}`;
+  const isDeployment = task.deployment !== null || task.type === 'SourceDeploy';
+  return `${shown} · ${text(isDeployment ? say.deployment(id) : say.build(id), 60)}`;
 }
 
 /** Servers and canaries of the deployments that tasks started, folded, failed ones first, within a limit. */
@@ -66,18 +66,23 @@ function deployments(all: readonly TaskView[], input: BlockInput): string {
   const { summary: say } = input.messages;
   const parts: string[] = [];
   let size = 0;
-  for (const { deployment, name } of failedFirst(all, taskClass).slice(0, MAX_DEPLOYMENTS)) {
-    if (!deployment || size > MAX_DEPLOYMENT_BYTES) continue;
+  let leftOut = 0;
+  const withDeployment = failedFirst(all, taskClass).filter((task) => task.deployment !== null);
+  for (const [index, { deployment, name }] of withDeployment.entries()) {
+    if (!deployment) continue;
+    if (index >= MAX_DEPLOYMENTS || size > MAX_DEPLOYMENT_BYTES) {
+      leftOut += 1;
+      continue;
+    }
     const shownName = name.slice(0, 80);
     const blocks = [
       serversOf(deployment, say.targets.ofTask(shownName), input),
       canaryOf(deployment, say.canary.ofTask(shownName), input),
     ];
-    for (const block of blocks) {
-      const part = block ? folded(block.title, block.body) : '';
-      size += bytes(part) + 2;
-      if (part !== '' && size <= MAX_DEPLOYMENT_BYTES) parts.push(part);
-    }
+    const made = blocks.filter((block) => block !== undefined).map((block) => folded(block.title, block.body));
+    size += made.reduce((sum, part) => sum + bytes(part) + 2, 0);
+    if (size <= MAX_DEPLOYMENT_BYTES) parts.push(...made);
+    else leftOut += 1;
   }
-  return parts.join('\n\n');
+  return paragraphs(...parts, leftOut > 0 ? prose(say.tasks.deploymentsLeftOut(leftOut)) : '');
 }

@@ -27,7 +27,7 @@ export async function checkOperation(step: Step, settings: CheckSettings): Promi
   row(step, text.inputs, 'proved', text.inputsFine);
   let target: Target | undefined;
   const onResolved: OnResolved = (part, found) => {
-    step.log.info(step.say.log.resolved(step.say.log.kinds[part], found.name, found.id));
+    step.outputs.setResolved(part, found);
     target = { project: { id: '', name: '' }, ...target, [part === 'pipeline' ? 'project' : part]: found };
   };
   const outcome = await step.phase('check', async () => {

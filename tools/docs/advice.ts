@@ -83,6 +83,19 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     needsOther: ['One of two inputs that belong together is missing.', 'Set both or neither.'],
   },
   outcomes: {
+    canaryRejected: [
+      'The analysis scored too low, or a person rejected the canary.',
+      'Compare the failed metrics, fix the cause, run the job again.',
+    ],
+    notApproved: [
+      'Nobody approved within approval-timeout. The request still waits.',
+      'Approve or reject it; to wait longer raise approval-timeout.',
+    ],
+    canaryNotDecided: [
+      'Nobody decided on the canary within approval-timeout.',
+      'Use canary-approve or canary-reject; to wait longer raise approval-timeout.',
+    ],
+    noSuchRun: ['The project has no run with this id.', 'Check history-id and project.'],
     failedDespiteSuccess: [
       "The deployment's own word is 'success', but at least one of its servers failed, as after a rollback.",
       'Open the console, see what happened on the servers, fix the cause, run the job again.',

@@ -4,6 +4,7 @@ import type { Observer } from '../../run/lifecycle/drive.js';
 import type { RunEvent } from '../../run/lifecycle/events.js';
 import type { Policy } from '../../run/lifecycle/policy.js';
 import { historyIdOf, type RunState } from '../../run/lifecycle/state.js';
+import { HEARTBEAT_MS } from '../../run/limits.js';
 import { isBlocked } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
 import type { PaceState } from '../../run/polling/interval.js';
@@ -13,9 +14,6 @@ import type { Clock } from '../../shared/clock.js';
 import { blockedSentence } from '../blocked.js';
 import { resolvedLine } from './opening.js';
 import { createProgress } from './progress.js';
-
-/** A line in the log at least this often while a run is followed or waited for, in ms: the contract's 60 s less what a request may take. */
-const HEARTBEAT_MS = 30_000;
 
 export interface RunLogOptions {
   readonly log: Log;

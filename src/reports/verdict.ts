@@ -159,7 +159,7 @@ function timedOut(
   const why = isCancelled || endsRun(settings.operation) ? cancelSentence(outcome, settings.operation, messages) : '';
   if (budget === 'timeout') {
     const what = text.timedOut(subject, messages.duration(settings.timeoutMs), view?.status.slice(0, 60) ?? '');
-    return { what, why, next: cancel.result === 'accepted' ? '' : text.resume(historyId) };
+    return { what, why, next: cancel.result === 'accepted' && !endsRun(settings.operation) ? '' : text.resume(historyId) };
   }
   const limit = messages.duration(settings.approvalTimeoutMs);
   const isCanary = view?.statusClass === 'blocked-canary';
@@ -247,9 +247,9 @@ function cancelSentence(
   messages: Messages,
 ): string {
   const { cancel, view } = outcome;
-  if (cancel.result === 'not-sent' && endsRun(operation))
+  if (endsRun(operation) && (cancel.result === 'not-sent' || cancel.result === 'accepted'))
     return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
-  const why = 'failure' in cancel ? messages.failures.why(cancel.failure) : '';
+  const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
   return messages.outcomes.cancelResult(cancel.result, why).trimEnd();
 }
 

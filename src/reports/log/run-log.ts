@@ -66,14 +66,14 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
     speak(text.conflict(after.attempts.others.map((run) => run.historyId).join(', '), policy.onConflict));
   };
 
-  const seen = (view: RunView, previous: RunView | undefined, at: number): void => {
+  const seen = (view: RunView, previous: RunView | undefined, at: number, mayCall: boolean): void => {
     if (previous && fingerprint(previous) === fingerprint(view)) return;
     if (progress({ event: 'seen', view, previous })) spokenAt = at;
     if (view.statusClass === 'unknown' && !words.has(view.status)) {
       words.add(view.status);
       progress({ event: 'unknown-status', word: view.status });
     }
-    if (isBlocked(view.statusClass) && previous?.statusClass !== view.statusClass && policy.phase === 'main') blocked(view);
+    if (mayCall && isBlocked(view.statusClass) && previous?.statusClass !== view.statusClass) blocked(view);
   };
 
   /** Says who must do what, where: a notice, so that it stands where people look. */
@@ -114,7 +114,7 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
         break;
       case 'polled':
         if (before.failed > 1) progress({ event: 'look-recovered', failed: before.failed });
-        if (after.phase !== 'idle') seen(event.view, before.seen, event.at);
+        if (after.phase !== 'idle') seen(event.view, before.seen, event.at, isWaiting(after));
         break;
       case 'poll-failed':
         if (waitMs !== undefined && after.phase !== 'stopping')
@@ -125,7 +125,8 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
         break;
       case 'cancel-refused':
         if (before.phase === 'stopping' && before.cancel.result !== 'refused')
-          (isTransient(event.failure) ? speak : warn)(text.cancelRefused(run, why(event)));
+          // Asked to cancel, the step's own end says so.
+          (isTransient(event.failure) || before.why === 'asked' ? speak : warn)(text.cancelRefused(run, why(event)));
         break;
       case 'cancel-lost':
         if (before.phase === 'stopping' && before.cancel.result !== 'unanswered') warn(text.cancelUnanswered(run, why(event)));
@@ -153,6 +154,11 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
   };
 
   return { observer, stop: () => over.abort() };
+}
+
+/** Whether the step waits for what people decide: nobody is called to a decision that it is making, or on a run that it is stopping. */
+function isWaiting(state: RunState): boolean {
+  return state.phase === 'following' || (state.phase === 'deciding' && state.step === 'pausing');
 }
 
 function othersOf(state: RunState): string {

@@ -1,5 +1,5 @@
-import { type Failure, httpFailure } from './errors.js';
-import { MAX_DEPTH, parseJson } from './json.js';
+import { type Failure, httpFailure, NOT_TOO_DEEP } from './errors.js';
+import { parseJson } from './json.js';
 
 /** Characters of an answer that is no JSON which are kept for a message. */
 const MAX_START = 200;
@@ -16,7 +16,7 @@ export function openEnvelope(status: number, body: string, isList: boolean): { r
   const shape = (expected: string, received: string, mayPass = isList): { failure: Failure } => ({
     failure: { kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) },
   });
-  if (parsed.is === 'too-deep') return shape(`at most ${MAX_DEPTH} levels of nesting`, 'more', false);
+  if (parsed.is === 'too-deep') return shape(NOT_TOO_DEEP, 'deeper', false);
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);

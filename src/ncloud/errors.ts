@@ -206,6 +206,12 @@ export function networkFailure(error: unknown, limits: { ms: number; bytes: numb
   return network(!NEVER_CONNECTED.has(code) && fields.erroredSysCall !== BEFORE_CONNECTION);
 }
 
+/** What is expected of an answer that is nested too deeply to be read. */
+export const NOT_TOO_DEEP = 'an answer of 64 levels at most';
+
+/** Whether a success came whose answer was only not read, because nothing real is nested that deeply. */
+export const isTooDeep = (failure: Failure): boolean => failure.kind === 'shape' && failure.expected === NOT_TOO_DEEP;
+
 /** Parses an error body, whatever the HTTP status: JSON with string or numeric code, anything else as empty fields [observed: HTML, plain, empty]. */
 export function httpFailure(status: number, body: string, retryAfterMs: number | undefined): Failure {
   const error = errorOf(body);

@@ -1,7 +1,7 @@
 import { isLosslessNumber, LosslessNumber, parse, stringify } from 'lossless-json';
 
 /** Levels of nesting that an answer may have; the deepest real one has eight. Recursion over anything deeper could end the process. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 export type Parsed = { is: 'value'; value: unknown } | { is: 'not-json' } | { is: 'too-deep' };
 
@@ -18,7 +18,7 @@ export function parseJson(text: string): Parsed {
   }
 }
 
-/** JSON with the numbers of {@link parseJson} digit for digit. `undefined` becomes `{}`. */
+/** JSON with the numbers of {@link parseJson}, and integers of any size, digit for digit. `undefined` becomes `{}`. */
 export function toJson(value: unknown): string {
   return stringify(value ?? {}) ?? '{}';
 }

@@ -17,10 +17,10 @@ export const api = {
   missing: (fields: readonly string[]) => `Input 'parameters' lacks ${list(fields)}.`,
   badField: (field: string, expected: string, received: string) =>
     `Input 'parameters': field '${field}' should be ${expected} and is ${received}.`,
-  segment: "one word that is not '.' or '..'",
+  segment: "one word that is not '.' or '..', and an id without '/' or a leading zero",
   pagesTogether: "Input 'parameters': pageNo and pageSize go together here, or neither; no request was sent.",
   resultTooLong: (length: number, longest: number) =>
-    `The answer has ${length} characters, more than an output may have (${longest}); output 'result' stays empty. Ask for less with pageNo and pageSize.`,
+    `The answer has ${length} bytes, more than an output should have (${longest}): output 'result' holds its first items, and the file named by output 'result-file' all of it. Ask for less with pageNo and pageSize.`,
   unconfirmed: (operation: string) =>
     `Whether ${operation} was done is not known: the service answered, but not with the documented confirmation.`,
   ambiguous: (operation: string) => `Whether ${operation} was done is not known: it was sent once, and its answer was lost.`,

@@ -21,6 +21,9 @@ export interface RunListItem {
   readonly startedAt: number | null;
   /** Only pipelines' lists carry it. */
   readonly finishedAt: number | null;
+  /** How and by whom it was requested, in the service's words; empty where it does not say. Only pipelines' lists carry them. */
+  readonly requestType?: string;
+  readonly requester?: string;
 }
 
 /** One step of a deployment on one server, such as `deploy`. */

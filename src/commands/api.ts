@@ -1,5 +1,5 @@
 import type { Operation } from '../ncloud/catalogue.js';
-import { ApiError, isTooDeep } from '../ncloud/errors.js';
+import { ApiError, isTooComplex } from '../ncloud/errors.js';
 import { toJson } from '../ncloud/json.js';
 import type { Call } from '../ncloud/transport.js';
 import { Interrupted } from '../run/model/interrupted.js';
@@ -47,7 +47,7 @@ async function send(step: Step, operation: Operation, call: Call): Promise<{ res
   try {
     return { result: await step.transport.raw(operation, call, { signal, again: interruption.signal, deadline: step.deadline }) };
   } catch (error) {
-    if (error instanceof ApiError && isWrite && isTooDeep(error.failure)) {
+    if (error instanceof ApiError && isWrite && isTooComplex(error.failure)) {
       // It was done, and only its answer is of no use.
       log.warning(say.failures.why(error.failure));
       return { outcome: { kind: 'api-done' } };

@@ -1,4 +1,4 @@
-import { type Failure, httpFailure, NOT_TOO_DEEP } from './errors.js';
+import { type Failure, httpFailure, NOT_TOO_COMPLEX } from './errors.js';
 import { parseJson } from './json.js';
 
 /** Characters of an answer that is no JSON which are kept for a message. */
@@ -16,7 +16,7 @@ export function openEnvelope(status: number, body: string, isList: boolean): { r
   const shape = (expected: string, received: string, mayPass = isList): { failure: Failure } => ({
     failure: { kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) },
   });
-  if (parsed.is === 'too-deep') return shape(NOT_TOO_DEEP, 'deeper', false);
+  if (parsed.is === 'too-complex') return shape(NOT_TOO_COMPLEX, 'more', false);
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);

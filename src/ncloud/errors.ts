@@ -206,11 +206,11 @@ export function networkFailure(error: unknown, limits: { ms: number; bytes: numb
   return network(!NEVER_CONNECTED.has(code) && fields.erroredSysCall !== BEFORE_CONNECTION);
 }
 
-/** What is expected of an answer that is nested too deeply to be read. */
-export const NOT_TOO_DEEP = 'an answer of 64 levels at most';
+/** What is expected of an answer that is nested too deeply, or has too many values, to be read (json.ts). */
+export const NOT_TOO_COMPLEX = 'an answer of at most 64 levels and 300,000 values';
 
-/** Whether a success came whose answer was only not read, because nothing real is nested that deeply. */
-export const isTooDeep = (failure: Failure): boolean => failure.kind === 'shape' && failure.expected === NOT_TOO_DEEP;
+/** Whether a success came whose answer was only not read, because nothing real looks like that. */
+export const isTooComplex = (failure: Failure): boolean => failure.kind === 'shape' && failure.expected === NOT_TOO_COMPLEX;
 
 /** Parses an error body, whatever the HTTP status: JSON with string or numeric code, anything else as empty fields [observed: HTML, plain, empty]. */
 export function httpFailure(status: number, body: string, retryAfterMs: number | undefined): Failure {

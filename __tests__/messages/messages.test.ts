@@ -41,14 +41,14 @@ function sentences([path, value]: Leaf): string[] {
   if (path.startsWith('failures.')) return FAILURES.map((failure) => String(say(failure)));
   if (path === 'duration') return [0, 14_000, 220_000, 3_900_000, 90_000_000].map((ms) => String(say(ms)));
   if (path === 'inputs.location') {
-    const location = { zone: MARK, platform: MARK, region: MARK, apiUrl: MARK };
+    const location = { site: MARK, platform: MARK, region: MARK, apiUrl: MARK };
     const allowed = [MARK];
     const why = ['no-service', 'not-a-url', 'not-https', 'credentials', 'query'].map((reason) => ({
       problem: 'api-url',
       why: reason,
     }));
     return [...['region', 'platform', 'platform-region'].map((problem) => ({ problem, allowed })), ...why].map((problem) =>
-      String(say(problem, location)),
+      String(say(problem, location, MARK)),
     );
   }
   if (path === 'outcomes.subject') {

@@ -8,7 +8,7 @@ import { verdict } from '../../src/reports/verdict.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
 import { deploymentStatus, pipelineStatus } from '../../src/run/model/status.js';
 import type { CanaryView, RunView, StepView, Target, TargetView, TaskView } from '../../src/run/model/view.js';
-import type { Settings } from '../../src/runner/inputs.js';
+import type { FlatSettings } from '../../src/runner/flat-settings.js';
 
 /** 2025-06-15 12:00:00 UTC: the moment at which every report of the tests begins. */
 export const BEGIN = Date.UTC(2025, 5, 15, 12, 0, 0);
@@ -144,7 +144,7 @@ const WORKFLOW: WorkflowFacts = {
   ref: 'refs/heads/main',
 };
 
-export function settings(parts: Partial<Settings> = {}): Settings {
+export function settings(parts: Partial<FlatSettings> = {}): FlatSettings {
   return {
     mode: 'deploy',
     operation: 'start',
@@ -160,8 +160,9 @@ export function settings(parts: Partial<Settings> = {}): Settings {
     onConflict: 'wait',
     pollIntervalMs: undefined,
     credentials: { accessKey: 'ACCESS-KEY-OF-TEST', secretKey: 'SECRET-KEY-OF-TEST' },
-    location: { zone: 'public', platform: 'vpc', region: '', apiUrl: '' },
+    location: { site: 'public', platform: 'vpc', region: '', apiUrl: '' },
     language: 'en',
+    timeZone: 'UTC',
     summary: true,
     environment: '',
     environmentUrl: '',
@@ -185,7 +186,7 @@ export const TARGET: Target = {
 /** What a test may say of a report; the rest is that of a plain step. */
 export interface ReportParts {
   language?: Language;
-  settings?: Partial<Settings>;
+  settings?: Partial<FlatSettings>;
   target?: Target | undefined;
   historyId?: string;
   /** Name among many targets. */

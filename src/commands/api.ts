@@ -1,20 +1,16 @@
 import type { Operation } from '../ncloud/catalogue.js';
-import { ApiError, isTooComplex } from '../ncloud/errors.js';
+import { ApiError, isTooComplex, provesNotActed } from '../ncloud/errors.js';
 import { toJson } from '../ncloud/json.js';
 import type { Call } from '../ncloud/transport.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
-import type { Settings } from '../runner/inputs.js';
+import { MAX_JSON_BYTES } from '../runner/outputs.js';
 import { parseParameters } from './parameters.js';
-import { cutResult, MAX_RESULT_BYTES } from './result.js';
 import type { Step } from './step.js';
 
-/** Takes the whole answer, however long, as JSON: for `result-file`. */
-export type WriteResult = (whole: string) => void | Promise<void>;
-
 /** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
-export async function apiOperation(step: Step, settings: Settings, writeResult?: WriteResult): Promise<Outcome> {
-  const { log, say } = step;
+export async function apiOperation(step: Step): Promise<Outcome> {
+  const { log, say, outputs, settings } = step;
   const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
   if (!parsed.ok) return { kind: 'wrong-parameters', problem: parsed.problem };
   const { operation, call } = parsed;
@@ -22,12 +18,14 @@ export async function apiOperation(step: Step, settings: Settings, writeResult?:
     log.info(`${operation.name}: ${operation.method} ${operation.path}`);
     const answer = await send(step, operation, call);
     if ('outcome' in answer) return answer.outcome;
-    await hand(step, answer.result, writeResult);
+    const text = toJson(answer.result);
+    if (!outputs.setResult(text).isWhole) log.warning(say.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
     try {
       await step.transport.parse(operation, call, answer.result);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge.
+      // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge. An empty
+      // 2xx is success without data.
       if (operation.effect === 'write' && answer.result !== undefined) return { kind: 'unconfirmed', failure: error.failure };
       log.warning(say.failures.why(error.failure));
     }
@@ -35,41 +33,37 @@ export async function apiOperation(step: Step, settings: Settings, writeResult?:
   });
 }
 
-/** Sends the request; answers its result, or what ended the step before there was one. Throws {@link ApiError}. */
-async function send(step: Step, operation: Operation, call: Call): Promise<{ result: unknown } | { outcome: Outcome }> {
-  const { interruption, log, say } = step;
-  const isWrite = operation.effect === 'write';
+type Sent = { result: unknown } | { outcome: Outcome };
+
+/** Sends the request; answers its result, or what ended the step before there was one. */
+async function send(step: Step, operation: Operation, call: Call): Promise<Sent> {
+  const { interruption } = step;
   // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
-  const signal = isWrite ? interruption.requestSignal : interruption.signal;
+  const signal = operation.effect === 'write' ? interruption.requestSignal : interruption.signal;
   // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
   const before: unknown = interruption.signal.reason;
   if (before instanceof Interrupted) return { outcome: { kind: 'api-interrupted', signalName: before.signalName } };
   try {
     return { result: await step.transport.raw(operation, call, { signal, again: interruption.signal, deadline: step.deadline }) };
   } catch (error) {
-    if (error instanceof ApiError && isWrite && isTooComplex(error.failure)) {
-      // It was done, and only its answer is of no use.
-      log.warning(say.failures.why(error.failure));
-      return { outcome: { kind: 'api-done' } };
-    }
-    if (!(error instanceof Interrupted)) throw error;
-    const failure = { kind: 'network', code: error.signalName, sent: true } as const;
-    return {
-      outcome: isWrite ? { kind: 'ambiguous-write', failure } : { kind: 'api-interrupted', signalName: error.signalName },
-    };
+    return { outcome: outcomeOf(error, step, operation.effect === 'write') };
   }
 }
 
-/** Hands the answer on: as much as an output may have to `result`, all of it to the file. */
-async function hand({ log, say, outputs }: Step, result: unknown, writeResult?: WriteResult): Promise<void> {
-  const whole = toJson(result);
-  const bytes = Buffer.byteLength(whole);
-  if (bytes > MAX_RESULT_BYTES) log.warning(say.api.resultTooLong(bytes, MAX_RESULT_BYTES));
-  outputs.set('result', bytes > MAX_RESULT_BYTES ? cutResult(result) : whole);
-  try {
-    await writeResult?.(whole);
-  } catch (error) {
-    // The request was made, whatever becomes of the file.
-    log.warning(error instanceof Error ? error.message : String(error));
+/** What a call without an answer ends in: refused only if it is certain that nothing was done. Throws what is no failure of the call. */
+function outcomeOf(error: unknown, { log, say }: Step, isWrite: boolean): Outcome {
+  if (error instanceof Interrupted) {
+    const { signalName } = error;
+    if (!isWrite) return { kind: 'api-interrupted', signalName };
+    return { kind: 'ambiguous-write', failure: { kind: 'network', code: signalName, sent: true } };
   }
+  if (!(error instanceof ApiError)) throw error;
+  const { failure } = error;
+  if (isWrite && isTooComplex(failure)) {
+    // It was done, and only its answer is of no use.
+    log.warning(say.failures.why(failure));
+    return { kind: 'api-done' };
+  }
+  if (isWrite && !provesNotActed(failure)) return { kind: 'ambiguous-write', failure };
+  return { kind: 'refused', failure, during: 'api' };
 }

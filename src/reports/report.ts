@@ -1,6 +1,6 @@
 import type { Conclusion, Outcome } from '../run/model/outcome.js';
 import type { Target } from '../run/model/view.js';
-import type { Settings } from '../runner/inputs.js';
+import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Recorder } from './recorder.js';
 
 /** One row of operation `check`: what was to be proved, whether it could be, and why (not). */
@@ -53,7 +53,7 @@ export interface WorkflowFacts {
 
 /** Everything that the job summary is made from. */
 export interface Report {
-  readonly settings: Settings;
+  readonly settings: FlatSettings;
   readonly workflow: WorkflowFacts;
   readonly consoleUrl: string;
   /** When the step began and ended, ms. */

@@ -3,13 +3,13 @@ import type { Failure } from '../ncloud/errors.js';
 import { type CancelResult, conclusionOf, endsRun, isGreen, type Outcome } from '../run/model/outcome.js';
 import { isEnded } from '../run/model/status.js';
 import type { RunListItem, RunView, Target } from '../run/model/view.js';
-import type { Settings } from '../runner/inputs.js';
+import type { FlatSettings } from '../runner/flat-settings.js';
 import { isFailedWord } from './recorder.js';
 import type { Verdict } from './report.js';
 
 /** What a verdict needs besides the outcome. */
 export interface VerdictContext {
-  settings: Pick<Settings, 'mode' | 'operation' | 'timeoutMs' | 'approvalTimeoutMs' | 'project' | 'stage' | 'scenario'>;
+  settings: Pick<FlatSettings, 'mode' | 'operation' | 'timeoutMs' | 'approvalTimeoutMs' | 'project' | 'stage' | 'scenario'>;
   target: Target | undefined;
   historyId: string;
   say: Messages;

@@ -10,7 +10,7 @@ import type { Outcome } from '../../../src/run/model/outcome.js';
 import { conclusionOf } from '../../../src/run/model/outcome.js';
 import type { StatusClass } from '../../../src/run/model/status.js';
 import type { RunView, Target } from '../../../src/run/model/view.js';
-import type { Settings } from '../../../src/runner/inputs.js';
+import type { FlatSettings } from '../../../src/runner/flat-settings.js';
 import { createLog } from '../../../src/runner/log.js';
 import { createVirtualClock, type VirtualClock } from '../../support/clock.js';
 import { type FakeGitHub, startFakeGitHub } from '../../support/github.js';
@@ -33,10 +33,10 @@ export interface World {
   readonly notices: string[];
   readonly state: Map<string, string>;
   readonly outputs: Map<string, string>;
-  reporter(inputs?: Partial<Settings>): GitHubReporter;
+  reporter(inputs?: Partial<FlatSettings>): GitHubReporter;
   /** Begins, tells each view with some time in between, and finishes. */
   play(steps: {
-    settings?: Partial<Settings>;
+    settings?: Partial<FlatSettings>;
     views?: RunView[];
     outcome: Outcome;
     verdict?: Partial<Verdict>;
@@ -131,7 +131,7 @@ const SETTINGS = {
   comment: false,
   githubToken: 'ghs_not-a-real-token',
   language: 'en',
-} as unknown as Settings;
+} as unknown as FlatSettings;
 
 const INPUTS: Inputs = {
   mode: 'deploy',

@@ -65,7 +65,7 @@ describe('the step to paste', () => {
       {
         settings: {
           scenario: { by: 'name', name: '2024' },
-          location: { zone: 'gov', platform: 'classic', region: 'KRS', apiUrl: '' },
+          location: { site: 'gov', platform: 'classic', region: 'KRS', apiUrl: '' },
         },
       },
     );
@@ -76,7 +76,7 @@ describe('the step to paste', () => {
         project: 'shop',
         stage: 'production',
         scenario: 'name:2024',
-        zone: 'gov',
+        site: 'gov',
         platform: 'classic',
         region: 'KRS',
         ...SECRETS,

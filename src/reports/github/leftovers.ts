@@ -1,6 +1,7 @@
 import { type Messages, messagesFor } from '../../messages/messages.js';
 import { isEnded } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
+import { flatSettings } from '../../runner/flat-settings.js';
 import type { Host } from '../../runner/host.js';
 import { readInputs } from '../../runner/inputs.js';
 import { createLog } from '../../runner/log.js';
@@ -21,7 +22,7 @@ export async function settleLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>
   if (!record) return;
   const inputs = await readInputs(host);
   if (!inputs.ok) return;
-  const { settings } = inputs;
+  const settings = flatSettings(inputs.settings);
   const say = messagesFor(settings.language);
   const session = openSession({ host, settings, log: createLog(host.core), say }, record);
   if (!session) return;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Messages } from '../../messages/messages.js';
 import { isBlocked, isEnded } from '../../run/model/status.js';
 import type { RunView, Target } from '../../run/model/view.js';
+import type { FlatSettings } from '../../runner/flat-settings.js';
 import type { Host } from '../../runner/host.js';
-import type { Settings } from '../../runner/inputs.js';
 import type { Log } from '../../runner/log.js';
 import type { Outputs } from '../../runner/outputs.js';
 import type { RunReport } from '../report.js';
@@ -31,7 +31,7 @@ export interface GitHubReporter {
 
 export interface GitHubReporterOptions {
   readonly host: Pick<Host, 'env' | 'clock'> & { readonly core: Pick<Host['core'], 'saveState'> };
-  readonly settings: Settings;
+  readonly settings: FlatSettings;
   readonly log: Log;
   readonly say: Messages;
   readonly outputs: Pick<Outputs, 'set'>;

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
+import type { FlatSettings } from '../../runner/flat-settings.js';
 import type { Host } from '../../runner/host.js';
-import type { Settings } from '../../runner/inputs.js';
 import type { Log } from '../../runner/log.js';
 import { type WorkflowFacts, workflowFacts } from '../report.js';
 import { createGitHubClient, type GitHubClient, type Problem } from './client.js';
@@ -14,7 +14,7 @@ export type Thing = 'deployment' | 'status' | 'comment';
 export interface Session {
   readonly client: GitHubClient;
   readonly clock: Host['clock'];
-  readonly settings: Settings;
+  readonly settings: FlatSettings;
   readonly log: Log;
   readonly say: Messages;
   readonly event: EventFacts;
@@ -34,7 +34,7 @@ const PERMISSIONS: Readonly<Record<Thing, string>> = {
 
 /** Opens a session, or warns once why nothing can be reported. */
 export function openSession(
-  options: { host: Pick<Host, 'env' | 'clock'>; settings: Settings; log: Log; say: Messages },
+  options: { host: Pick<Host, 'env' | 'clock'>; settings: FlatSettings; log: Log; say: Messages },
   record?: GitHubRecord,
 ): Session | undefined {
   const { host, settings, log, say } = options;
@@ -92,7 +92,7 @@ export function openSession(
 }
 
 /** What the inputs ask for. */
-export function askedFor(settings: Pick<Settings, 'environment' | 'commitStatus' | 'comment'>): Thing[] {
+export function askedFor(settings: Pick<FlatSettings, 'environment' | 'commitStatus' | 'comment'>): Thing[] {
   const asked: Record<Thing, boolean> = {
     deployment: settings.environment !== '',
     status: settings.commitStatus !== '',

@@ -34,8 +34,8 @@ export const stepFacts: BlockMaker = ({ report, run, say }) => {
   };
 };
 
-const placeOf = ({ zone, platform, region }: Location): string =>
-  [zone, platform, region].filter((word) => word !== '').join(' · ');
+const placeOf = ({ site, platform, region }: Location): string =>
+  [site, platform, region].filter((word) => word !== '').join(' · ');
 
 type Fact = readonly [string, string];
 

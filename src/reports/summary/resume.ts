@@ -106,8 +106,8 @@ function asInput(reference: Reference | undefined): string {
 
 /** The inputs that say where, as far as they are not the defaults. */
 function place({ report: { settings } }: BlockInput): Record<string, string> {
-  const { zone, platform, region, apiUrl } = settings.location;
-  const given = { zone, platform, region, 'api-url': apiUrl, language: settings.language };
+  const { site, platform, region, apiUrl } = settings.location;
+  const given = { site, platform, region, 'api-url': apiUrl, language: settings.language };
   return Object.fromEntries(
     Object.entries(given).filter(([name, value]) => value !== DEFAULTS[name as keyof typeof given] && isSafe(value)),
   );

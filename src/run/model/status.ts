@@ -82,3 +82,21 @@ export function isEnded(status: StatusClass): status is 'success' | 'failure' | 
 export function isBlocked(status: StatusClass): status is 'blocked-approval' | 'blocked-canary' {
   return status === 'blocked-approval' || status === 'blocked-canary';
 }
+
+/** Whether the service is taking a run back already, so that a cancel would add nothing. */
+export function isBeingCancelled(word: string): boolean {
+  return /^(cancell?ing|canary_rejecting)$/i.test(word);
+}
+
+/**
+ * Whether a run stands in the way of a start, as far as a list shows: it has neither ended by its word nor by an end time. Readers of lists
+ * look at runs with an undocumented word themselves, and leave out those that have ended.
+ */
+export function isUnderWay(run: {
+  readonly statusClass: StatusClass;
+  readonly startedAt: number | null;
+  readonly finishedAt: number | null;
+}): boolean {
+  if (isEnded(run.statusClass)) return false;
+  return run.finishedAt === null || (run.startedAt !== null && run.finishedAt <= run.startedAt);
+}

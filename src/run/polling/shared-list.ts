@@ -4,8 +4,9 @@ import type { Wait } from '../../ncloud/transport.js';
 import type { Clock } from '../../shared/clock.js';
 import { FRESH_MS, LAST_LOOK_MS } from '../limits.js';
 import type { RunKind, RunView } from '../model/view.js';
-import { type DeploymentListItem, deploymentListItem } from '../services/deployment-run.js';
+import { type DeploymentListItem, deploymentListItem, isOf } from '../services/deployment-run.js';
 import type { Pace } from './interval.js';
+import { newestRuns } from './newest-runs.js';
 
 /** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
 const DOUBT_MS = 5 * 60_000;
@@ -84,7 +85,11 @@ export function createSharedHistory(
     page: (wait) => page(wait),
     share: (kind) => {
       runs += 1;
-      return { ...kind, look: (historyId, previous, wait) => look(kind, historyId, previous, wait) };
+      return {
+        ...kind,
+        recent: async (wait) => (await newestRuns((pageNo) => page(wait, pageNo))).filter((item) => isOf(kind.target, item)),
+        look: (historyId, previous, wait) => look(kind, historyId, previous, wait),
+      };
     },
     align: (pace) => (state) => {
       const now = clock.elapsed();

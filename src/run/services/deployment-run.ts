@@ -6,6 +6,8 @@ import { deploymentStatus, isBlocked } from '../model/status.js';
 import type { CanaryView, RunKind, RunListItem, RunView, StepView, Target, TargetView } from '../model/view.js';
 import { newestRuns } from '../polling/newest-runs.js';
 
+export type DeployApi = SourceDeploy;
+
 /** How a deployment is started: directly, or as a request that somebody has to approve. */
 export type StartBy = 'deploy' | 'request';
 
@@ -61,7 +63,7 @@ export function deploymentListItem(item: DeployHistoryItem): DeploymentListItem 
 }
 
 /** An item that does not say whose it is counts as of this scenario: better to wait for a stranger than to start beside it. */
-function isOf(target: Target, item: RunListItem): boolean {
+export function isOf(target: Target, item: RunListItem): boolean {
   if (!target.scenario || !('scenarioId' in item)) return true;
   return item.scenarioId === '' || item.scenarioId === target.scenario.id;
 }

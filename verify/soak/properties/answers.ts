@@ -9,8 +9,8 @@ import { createSourceBuild } from '../../../src/ncloud/sourcebuild.js';
 import { createSourceDeploy } from '../../../src/ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../../../src/ncloud/sourcepipeline.js';
 import { createTransport, type Fetch } from '../../../src/ncloud/transport.js';
-import { fingerprint } from '../../../src/run/follow.js';
 import type { RunKind } from '../../../src/run/model/view.js';
+import { fingerprint } from '../../../src/run/polling/poll-interval.js';
 import { createDeployment } from '../../../src/run/services/deployment-run.js';
 import { createPipeline } from '../../../src/run/services/pipeline-run.js';
 import type { Clock } from '../../../src/shared/clock.js';
@@ -36,7 +36,7 @@ function transportWith(answer: { status: number; body: string; headers?: Record<
     return Promise.resolve({ status: answer.status, headers: { get: header }, text: () => Promise.resolve(answer.body) });
   };
   return createTransport({
-    location: { zone: 'public', platform: 'vpc', region: '', apiUrl: 'http://127.0.0.1:9/{service}' },
+    location: { site: 'public', platform: 'vpc', region: '', apiUrl: 'http://127.0.0.1:9/{service}' },
     credentials: { accessKey: 'AccessKey', secretKey: 'SecretKey' },
     fetch,
     clock,

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { Agent as HttpAgent } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import * as core from '@actions/core';
 import { HttpClient } from '@actions/http-client';
@@ -31,6 +33,9 @@ const host: Host = {
   clock: systemClock,
   random: Math.random,
   fetch: (url, init) => nodeFetch(url, { ...init, agent: agentFor }),
+  // An agent of its own: Node's global one goes through a proxy where NODE_USE_ENV_PROXY is set.
+  directFetch: (url, init) => nodeFetch(url, { ...init, agent: new HttpAgent() }),
+  readText: (path) => readFile(path, 'utf8'),
   connections: (most) => {
     direct = connect(most);
     for (const flag of THRIFTY) setFlagsFromString(flag);

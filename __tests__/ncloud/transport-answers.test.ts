@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sourcedeploy as op, sourcepipeline } from '../../src/ncloud/catalogue.js';
+import { fixedKeys } from '../../src/ncloud/credentials/provider.js';
 import { ApiError, type Failure, provesNotActed } from '../../src/ncloud/errors.js';
 import { sign } from '../../src/ncloud/signature.js';
 import { CREDENTIALS, networkError, type Reaction, transportRig } from '../support/transport.js';
@@ -129,7 +130,7 @@ describe('secrets in an answer', () => {
   );
   it('are no reason to blot out what is too short to be a key', async () => {
     const { transport, time } = transportRig([{ body: { result: { id: 1, status: 'success', executor: 'abc' } } }], {
-      credentials: { accessKey: 'abc', secretKey: 'success' },
+      credentials: fixedKeys({ accessKey: 'abc', secretKey: 'success' }),
     });
     expect(await time.run(transport.attempt(op.historyGet, IDS))).toMatchObject({ status: 'success', executor: 'abc' });
   });

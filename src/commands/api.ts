@@ -5,6 +5,7 @@ import type { Call } from '../ncloud/transport.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { MAX_JSON_BYTES } from '../runner/outputs.js';
+import { answeredCall, describeCall } from './api-call.js';
 import { parseParameters } from './parameters.js';
 import type { Step } from './step.js';
 
@@ -15,9 +16,11 @@ export async function apiOperation(step: Step): Promise<Outcome> {
   if (!parsed.ok) return { kind: 'wrong-parameters', problem: parsed.problem };
   const { operation, call } = parsed;
   return step.phase('call', async (): Promise<Outcome> => {
-    log.info(`${operation.name}: ${operation.method} ${operation.path}`);
+    step.call = describeCall(operation, call);
+    log.info(`${operation.name}: ${step.call.request}`);
     const answer = await send(step, operation, call);
     if ('outcome' in answer) return answer.outcome;
+    step.call = answeredCall(step.call, answer.result);
     const text = toJson(answer.result);
     if (!outputs.setResult(text).isWhole) log.warning(say.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
     try {

@@ -4,7 +4,7 @@ import { Gateway, type Request } from './gateway/gateway.js';
 import type { Reply } from './gateway/replies.js';
 import { type LoggedRequest, RequestLog } from './gateway/requests.js';
 import { type Act, type ActResult, perform } from './server/acts.js';
-import { CONTROL, controlDoor } from './server/control.js';
+import { CONTROL, controlServer } from './server/control.js';
 import { type Listening, listen } from './server/http.js';
 import { type InProcessFetch, inProcessFetch } from './server/in-process.js';
 import { type RunRecord, recordRuns } from './server/runs.js';
@@ -12,7 +12,7 @@ import type { Services } from './service/call.js';
 import { Views } from './service/views.js';
 import { Agenda } from './simulation/agenda.js';
 import { Deployments } from './simulation/deployments.js';
-import type { Life } from './simulation/world.js';
+import type { Simulation } from './simulation/world.js';
 import { DEFAULT_WORLD } from './world/default.js';
 import { writeHistory } from './world/history.js';
 import { findScenario, found, loadWorld } from './world/load.js';
@@ -85,7 +85,7 @@ export function createEmulator({
 
   function start(text: World | string): { services: Services; gateway: Gateway } {
     const parsed = parseWorld(text);
-    const life: Life = {
+    const simulation: Simulation = {
       state: loadWorld(parsed),
       agenda: new Agenda(clock),
       switches: parsed.switches,
@@ -93,9 +93,9 @@ export function createEmulator({
       seed,
       speed,
     };
-    const deployments = new Deployments(life);
-    writeHistory(parsed, life, deployments);
-    const services: Services = { life, deployments, views: new Views(life, parsed.clockOffset) };
+    const deployments = new Deployments(simulation);
+    writeHistory(parsed, simulation, deployments);
+    const services: Services = { simulation, deployments, views: new Views(simulation, parsed.clockOffset) };
     const { clockOffset, latency } = parsed;
     return { services, gateway: new Gateway({ services, clock, faults, log, clockOffset, latency }) };
   }
@@ -103,7 +103,7 @@ export function createEmulator({
   const handle = (request: Request): Promise<Reply> =>
     request.url.startsWith(`${CONTROL}/`) || request.url === CONTROL ? forControl(request) : current.gateway.handle(request);
   const now = () => {
-    current.services.life.agenda.advance();
+    current.services.simulation.agenda.advance();
     return current.services;
   };
   const control: Control = {
@@ -114,7 +114,7 @@ export function createEmulator({
     },
     act: (act) => perform(act, now()),
     set: (switches) => {
-      Object.assign(now().life.switches, switches);
+      Object.assign(now().simulation.switches, switches);
     },
     load: (text) => {
       current = start(text);
@@ -129,24 +129,24 @@ export function createEmulator({
     },
     clearRequests: () => log.clear(),
     control,
-    runs: () => recordRuns(now().life),
+    runs: () => recordRuns(now().simulation),
     deployIds: (place) => {
-      const scenario = found((references) => findScenario(place, now().life.state, references, 'place'));
+      const scenario = found((references) => findScenario(place, now().simulation.state, references, 'place'));
       const { stage } = scenario;
       return { projectId: String(stage.project.id), stageId: String(stage.id), scenarioId: String(scenario.id) };
     },
     pipelineId: (name) =>
-      String(found((references) => references.find('pipeline', now().life.state.pipelines.values(), name, 'name')).id),
+      String(found((references) => references.find('pipeline', now().simulation.state.pipelines.values(), name, 'name')).id),
     get world() {
-      return now().life.state;
+      return now().simulation.state;
     },
     get switches() {
-      return current.services.life.switches;
+      return current.services.simulation.switches;
     },
     get accounts() {
-      return current.services.life.state.accounts;
+      return current.services.simulation.state.accounts;
     },
   };
-  const forControl = controlDoor(emulator);
+  const forControl = controlServer(emulator);
   return emulator;
 }

@@ -65,7 +65,7 @@ export class Gateway {
     if (latency > 0) await clock.sleep(latency);
     for (const delay of delays) if (delay.when === 'after') await clock.sleep(delay.ms);
     if (reply.kind === 'response' || reply.kind === 'truncate') entry.status = reply.status;
-    log.settle(entry);
+    log.answered(entry);
     return reply;
   }
 
@@ -94,7 +94,7 @@ export class Gateway {
     date: string,
     change: (result: unknown) => unknown = (result) => result,
   ): Reply {
-    const { switches } = this.#options.services.life;
+    const { switches } = this.#options.services.simulation;
     const answer = (status: number, body: string): Reply => ({
       kind: 'response',
       status,
@@ -126,10 +126,10 @@ export class Gateway {
   /** Carries the request out. Throws {@link Refusal}. */
   #call({ method, url, headers, body }: Request, { operation, handler, path, query }: Match): unknown {
     const { services, clock, clockOffset } = this.#options;
-    services.life.agenda.advance();
+    services.simulation.agenda.advance();
     if (!operation || !handler) throw Refusal.gateway('300', 'URL not found.');
     if (body.length > LARGEST_BODY) throw Refusal.gateway('430', `More than ${LARGEST_BODY} bytes.`);
-    const account = authenticate({ method, url, headers }, services.life.state.accounts, clock.now() + clockOffset);
+    const account = authenticate({ method, url, headers }, services.simulation.state.accounts, clock.now() + clockOffset);
     authorize(account, operation);
     const schema = bodySchema(operation);
     return handler({

@@ -42,7 +42,7 @@ export class RequestLog {
     this.#entries.push(entry);
   }
 
-  settle(entry: LoggedRequest): void {
+  answered(entry: LoggedRequest): void {
     this.#onEntry?.(entry);
   }
 

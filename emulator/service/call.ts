@@ -1,12 +1,12 @@
 import type { Deployments } from '../simulation/deployments.js';
-import type { Life } from '../simulation/world.js';
+import type { Simulation } from '../simulation/world.js';
 import type { Account, Pipeline, Project, Scenario, Stage } from '../world/state.js';
 import { Refusal } from './refusal.js';
 import type { Views } from './views.js';
 
 /** The services behind the gateway: what handlers work on. */
 export interface Services {
-  readonly life: Life;
+  readonly simulation: Simulation;
   readonly deployments: Deployments;
   readonly views: Views;
 }
@@ -30,13 +30,13 @@ export const OK = Symbol('ok');
 function found<T>(call: Call, service: '33' | '34', what: string, map: ReadonlyMap<number, T> | undefined, field: string): T {
   const text = call.path[field] ?? '';
   const item = /^\d+$/.test(text) ? map?.get(Number(text)) : undefined;
-  if (item === undefined) throw Refusal.of(service, `${what} ${text} does not exist`, call.life.switches.notFoundStatus);
+  if (item === undefined) throw Refusal.of(service, `${what} ${text} does not exist`, call.simulation.switches.notFoundStatus);
   return item;
 }
 
 /** The entities that a path names. Each throws {@link Refusal} if there is none. */
 export function projectOf(call: Call, service: '33' | '34' = '33'): Project {
-  return found(call, service, 'Project', call.life.state.projects, 'projectId');
+  return found(call, service, 'Project', call.simulation.state.projects, 'projectId');
 }
 
 export function stageOf(call: Call, service: '33' | '34' = '33'): Stage {
@@ -48,7 +48,7 @@ export function scenarioOf(call: Call): Scenario {
 }
 
 export function pipelineOf(call: Call): Pipeline {
-  return found(call, '34', 'Project', call.life.state.pipelines, 'projectId');
+  return found(call, '34', 'Project', call.simulation.state.pipelines, 'projectId');
 }
 
 /** A run by the `historyId` of the path. One that was deleted from history answers 404, whatever the world's switches say. */

@@ -18,7 +18,7 @@ function start(call: Call, approval: boolean) {
 export const deployHistory = {
   scenarioDeploy: (call) => start(call, false),
   scenarioRequest: (call) => {
-    if (call.account.permissions === 'main' && call.life.switches.requestByMain === 'refuse') {
+    if (call.account.permissions === 'main' && call.simulation.switches.requestByMain === 'refuse') {
       throw Refusal.of('33', 'The main account needs no approval');
     }
     return start(call, true);
@@ -52,7 +52,7 @@ export const deployHistory = {
   canaryReportGet: (call) => {
     const deployment = deploymentOf(call);
     const report = deployment.reports.find((item: Report) => String(call.views.ms(item.end)) === call.path.endTime);
-    if (!report) throw Refusal.of('33', `There is no report of ${call.path.endTime}`, call.life.switches.notFoundStatus);
+    if (!report) throw Refusal.of('33', `There is no report of ${call.path.endTime}`, call.simulation.switches.notFoundStatus);
     return reportView(report, deployment, call.views);
   },
 } as const satisfies Partial<Record<keyof typeof sourcedeploy, Handler>>;

@@ -8,7 +8,7 @@ export function stageView(views: Views, { project, id, name, type, config }: Sta
 }
 
 function stageConfig(views: Views, config: Stage['config']) {
-  const { resources } = views.life.state;
+  const { resources } = views.simulation.state;
   if (config.serverNo) {
     const serverName = config.serverNo.map((no) => resources.servers.find((server) => server.no === no)?.name ?? '');
     return { serverNo: config.serverNo, serverName };
@@ -20,7 +20,7 @@ function stageConfig(views: Views, config: Stage['config']) {
   if (config.bucketName !== undefined) return { bucketName: config.bucketName };
   const cluster = resources.clusters.find((item) => item.uuid === config.clusterUuid || item.id === config.clusterNo);
   if (!cluster) return {};
-  const { clusterKey } = views.life.switches;
+  const { clusterKey } = views.simulation.switches;
   return {
     ...(clusterKey !== 'clusterNo' && { clusterUuid: cluster.uuid }),
     ...(clusterKey !== 'clusterUuid' && { clusterNo: cluster.id }),
@@ -29,7 +29,7 @@ function stageConfig(views: Views, config: Stage['config']) {
 }
 
 export function scenarioView(views: Views, { stage, id, name, description, config }: Scenario) {
-  const { builds, resources } = views.life.state;
+  const { builds, resources } = views.simulation.state;
   const { file, loadBalancer } = config;
   const buildId = file?.SourceBuild?.id;
   const balancer = resources.autoscalingGroups
@@ -54,7 +54,7 @@ export function scenarioView(views: Views, { stage, id, name, description, confi
 
 /** What a scenario deploys: for SourcePipeline's helper list, and the target of its deploy tasks. */
 export function scenarioSource(views: Views, { stage, config }: Scenario) {
-  const { builds } = views.life.state;
+  const { builds } = views.simulation.state;
   if (stage.type === 'KubernetesService') return { type: 'KubernetesService', target: { manifest: config.manifest?.path ?? [] } };
   const { file } = config;
   if (file?.ObjectStorage)
@@ -88,7 +88,7 @@ export function deploymentView(views: Views, deployment: Deployment) {
     ...views.end('endTime', endTime),
     type,
     ...(strategy !== '' && { strategy }),
-    config: views.life.switches.configShape === 'array' ? [config] : config,
+    config: views.simulation.switches.configShape === 'array' ? [config] : config,
   };
 }
 
@@ -102,11 +102,11 @@ function deploymentConfig(views: Views, deployment: Deployment) {
 }
 
 function fileView(views: Views, file: Deployment['config']['file']) {
-  const { builds } = views.life.state;
+  const { builds } = views.simulation.state;
   const name = file?.ObjectStorage
     ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}`
     : (builds.get(file?.SourceBuild?.id ?? 0)?.name ?? '');
-  return { [views.life.switches.historyFileKey]: name, type: file?.type ?? '' };
+  return { [views.simulation.switches.historyFileKey]: name, type: file?.type ?? '' };
 }
 
 function targetView(views: Views, { server, status, time, step }: Target) {

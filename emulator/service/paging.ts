@@ -14,7 +14,8 @@ export function pipelinePage<T>(call: Call, items: readonly T[]): readonly T[] {
   const pageSize = numberOf(call, '34', 'pageSize', Number.MAX_SAFE_INTEGER);
   if (pageNo !== undefined && pageSize !== undefined) return items.slice((pageNo - 1) * pageSize, pageNo * pageSize);
   const half = pageNo !== undefined || pageSize !== undefined;
-  if (half && call.life.switches.halfPaging === 'refuse') throw Refusal.of('34', 'pageNo and pageSize must be given together');
+  if (half && call.simulation.switches.halfPaging === 'refuse')
+    throw Refusal.of('34', 'pageNo and pageSize must be given together');
   return items;
 }
 

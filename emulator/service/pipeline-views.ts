@@ -23,7 +23,7 @@ export function taskView(views: Views, task: Task) {
 }
 
 function taskConfig(views: Views, { type, projectId, stageId, scenarioId, branch }: Task) {
-  const { projects, builds } = views.life.state;
+  const { projects, builds } = views.simulation.state;
   if (type === 'SourceBuild') {
     const source = builds.get(projectId)?.source;
     const info = source && { ...source, type: undefined, branch: branch ?? source.branch };
@@ -38,7 +38,7 @@ function taskConfig(views: Views, { type, projectId, stageId, scenarioId, branch
     ?.scenarios.get(scenarioId ?? 0);
   const { type: targetType, target } = scenario ? scenarioSource(views, scenario) : { type: 'SourceBuild', target: {} };
   const info = 'manifest' in target ? { ...target, fullManifest: target.manifest?.join(' / ') } : target;
-  const nested = views.life.switches.taskScenario === 'nested';
+  const nested = views.simulation.switches.taskScenario === 'nested';
   return {
     projectId: views.id(projectId),
     stageId: views.id(stageId ?? 0),
@@ -49,11 +49,11 @@ function taskConfig(views: Views, { type, projectId, stageId, scenarioId, branch
 
 /** The type of a source repository, in the world's spelling. */
 export function sourceType(views: Views, type: 'SourceCommit' | 'GitHub' | 'BitBucket'): string {
-  return type === 'BitBucket' ? views.life.switches.bitbucketSpelling : type;
+  return type === 'BitBucket' ? views.simulation.switches.bitbucketSpelling : type;
 }
 
 export function triggerView(views: Views, { repository, schedule, sourcepipeline }: Trigger) {
-  const { pipelines } = views.life.state;
+  const { pipelines } = views.simulation.state;
   return {
     repository,
     schedule,
@@ -65,7 +65,7 @@ export function pipelineItem(views: Views, run: PipelineRun, status: string | nu
   return {
     projectId: views.id(run.pipeline.id),
     id: views.id(run.id),
-    requestType: run.starter.how === 'api' ? views.life.switches.apiRequestType : 'console',
+    requestType: run.starter.how === 'api' ? views.simulation.switches.apiRequestType : 'console',
     requestId: run.starter.name,
     begin: views.time(run.startTime),
     ...views.end('end', ended ? run.endTime : null),
@@ -82,11 +82,11 @@ export function pipelineRunView(views: Views, run: PipelineRun) {
     status: run.status,
     tasks: run.tasks.map((task) => taskRunView(views, task)),
   };
-  return { history: views.life.switches.pipelineHistoryShape === 'array' ? [history] : history };
+  return { history: views.simulation.switches.pipelineHistoryShape === 'array' ? [history] : history };
 }
 
 function taskRunView(views: Views, { task, word, resultId }: TaskRun) {
-  const { pipelineStatusWords: words, unstartedResultId } = views.life.switches;
+  const { pipelineStatusWords: words, unstartedResultId } = views.simulation.switches;
   // Between its predecessor's end and its own start, it is planned but has not begun.
   const shown = word === 'inprogress' && resultId === undefined ? 'waiting' : word;
   const missing = unstartedResultId === 'absent' ? {} : { resultId: unstartedResultId === 'null' ? null : '' };

@@ -5,7 +5,7 @@ import type { Switches } from '../world/switches.js';
 import { startBuild } from './builds.js';
 import type { Deployments } from './deployments.js';
 import { Run } from './run.js';
-import type { Life, Starter } from './world.js';
+import type { Simulation, Starter } from './world.js';
 
 /** The emulator's own words for a run and its tasks. What is shown are the world's words for them, since none is documented. */
 export type PipelineWord = keyof Switches['pipelineStatusWords'];
@@ -24,14 +24,14 @@ export class PipelineRun extends Run {
   readonly tasks: TaskRun[];
 
   constructor(
-    life: Life,
+    simulation: Simulation,
     id: number,
     readonly pipeline: Pipeline,
     readonly script: PipelineScript,
     starter: Starter,
     private readonly deployments: Deployments,
   ) {
-    super(life, 'pipeline', id, starter, script.jitter);
+    super(simulation, 'pipeline', id, starter, script.jitter);
     this.tasks = pipeline.tasks.map((task) => ({ task, word: 'waiting', resultId: undefined, cancel: undefined }));
   }
 
@@ -40,7 +40,7 @@ export class PipelineRun extends Run {
   #forced = false;
 
   start(): void {
-    const words = this.life.switches.pipelineStatusWords;
+    const words = this.simulation.switches.pipelineStatusWords;
     if (this.script.statuses) {
       const ends = new Set([words.success, words.fail, words.canceled]);
       this.play(this.script.statuses, (word) => ends.has(word));
@@ -71,7 +71,7 @@ export class PipelineRun extends Run {
 
   #startTask(run: TaskRun): void {
     const { task } = run;
-    const { state } = this.life;
+    const { state } = this.simulation;
     const starter: Starter = { ...this.starter, how: 'pipeline' };
     if (task.type === 'SourceBuild') {
       const project = state.builds.get(task.projectId);
@@ -79,7 +79,7 @@ export class PipelineRun extends Run {
         this.#taskEnded(run, 'fail');
         return;
       }
-      const build = startBuild(this.life, project, starter);
+      const build = startBuild(this.simulation, project, starter);
       run.resultId = build.id;
       run.cancel = () => build.cancel();
       build.whenEnded(() => this.#taskEnded(run, build.status));
@@ -113,7 +113,7 @@ export class PipelineRun extends Run {
   }
 
   #finish(): void {
-    const words = this.life.switches.pipelineStatusWords;
+    const words = this.simulation.switches.pipelineStatusWords;
     const end = this.tasks.some((run) => run.word === 'fail')
       ? 'fail'
       : this.#word === 'canceling' || this.tasks.some((run) => run.word === 'canceled')
@@ -128,7 +128,7 @@ export class PipelineRun extends Run {
    * [inferred]. Throws {@link Refusal} if it has ended.
    */
   cancel(): void {
-    const { switches } = this.life;
+    const { switches } = this.simulation;
     if (this.ended) {
       if (switches.cancelFinished === 'ok') return;
       throw Refusal.of('34', `History ${this.id} has already ended (${this.status})`);
@@ -154,7 +154,7 @@ export class PipelineRun extends Run {
 
   override past(startTime: number, ms: number, status: string): void {
     super.past(startTime, ms, status);
-    const words = this.life.switches.pipelineStatusWords;
+    const words = this.simulation.switches.pipelineStatusWords;
     const shown = Object.hasOwn(words, status) ? words[status as PipelineWord] : status;
     this.timeline.splice(0, 2, { at: startTime, status: words.inprogress }, { at: this.endTime ?? startTime, status: shown });
     const [last] = this.tasks.slice(-1);
@@ -176,16 +176,28 @@ function cancelTask(run: TaskRun): boolean {
 }
 
 /** Runs a pipeline. Throws {@link Refusal} *Running Pipeline Exist* while another run of it is under way [observed KLP docs]. */
-export function startPipeline(life: Life, deployments: Deployments, pipeline: Pipeline, starter: Starter): PipelineRun {
-  assertNotRunning(life, pipeline);
-  const run = new PipelineRun(life, life.state.ids.take('pipelineRun'), pipeline, nextScript(pipeline), starter, deployments);
+export function startPipeline(
+  simulation: Simulation,
+  deployments: Deployments,
+  pipeline: Pipeline,
+  starter: Starter,
+): PipelineRun {
+  assertNotRunning(simulation, pipeline);
+  const run = new PipelineRun(
+    simulation,
+    simulation.state.ids.take('pipelineRun'),
+    pipeline,
+    nextScript(pipeline),
+    starter,
+    deployments,
+  );
   pipeline.history.set(run.id, run);
   run.start();
   return run;
 }
 
 /** Throws {@link Refusal} *Running Pipeline Exist* if it is so. */
-export function assertNotRunning({ switches }: Life, pipeline: Pipeline): void {
+export function assertNotRunning({ switches }: Simulation, pipeline: Pipeline): void {
   for (const run of pipeline.history.values()) {
     if (!run.ended && !run.deleted) throw Refusal.of('34', 'Running Pipeline Exist', switches.runningPipelineStatus);
   }

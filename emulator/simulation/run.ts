@@ -1,5 +1,5 @@
 import { randomFor } from './random.js';
-import type { Life, Moment, Starter } from './world.js';
+import type { Moment, Simulation, Starter } from './world.js';
 
 /** One entry of a script's list of words. */
 export interface Word {
@@ -21,15 +21,15 @@ export abstract class Run {
   #onEnd: (() => void)[] = [];
 
   constructor(
-    readonly life: Life,
+    readonly simulation: Simulation,
     readonly kind: 'deployment' | 'pipeline' | 'build',
     readonly id: number,
     readonly starter: Starter,
     jitter: number | undefined,
   ) {
-    this.startTime = life.agenda.now;
-    this.#jitter = jitter ?? life.jitter;
-    this.#random = randomFor(life.seed, `${kind} ${id}`);
+    this.startTime = simulation.agenda.now;
+    this.#jitter = jitter ?? simulation.jitter;
+    this.#random = randomFor(simulation.seed, `${kind} ${id}`);
   }
 
   /** The word that the service shows; null for a build before its first job. */
@@ -42,7 +42,7 @@ export abstract class Run {
   }
 
   become(status: string | null): void {
-    this.timeline.push({ at: this.life.agenda.now, status });
+    this.timeline.push({ at: this.simulation.agenda.now, status });
   }
 
   /** Plans `act` for `ms` of the world file from now, with jitter. It does not happen if {@link replan} comes first. */
@@ -53,7 +53,7 @@ export abstract class Run {
   /** As {@link after}, without jitter: for limits that the service itself keeps. */
   exactlyAfter(ms: number, act: () => void): void {
     const plans = this.#plans;
-    this.life.agenda.after(ms / this.life.speed, () => {
+    this.simulation.agenda.after(ms / this.simulation.speed, () => {
       if (plans === this.#plans) act();
     });
   }
@@ -72,7 +72,7 @@ export abstract class Run {
   end(status: string | null): void {
     this.replan();
     this.become(status);
-    this.endTime = this.life.agenda.now;
+    this.endTime = this.simulation.agenda.now;
     const listeners = this.#onEnd;
     this.#onEnd = [];
     for (const listener of listeners) listener();
@@ -101,7 +101,7 @@ export abstract class Run {
     this.become(status);
   }
 
-  /** Turns it into a run of the past, `ms` long. */
+  /** Permits it into a run of the past, `ms` long. */
   past(startTime: number, ms: number, status: string): void {
     this.startTime = startTime;
     this.endTime = startTime + Math.round(ms);

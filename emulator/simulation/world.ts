@@ -2,8 +2,8 @@ import type { State } from '../world/state.js';
 import type { Switches } from '../world/switches.js';
 import type { Agenda } from './agenda.js';
 
-/** What every life cycle needs: the world, its time, and its chance. */
-export interface Life {
+/** What every life cycle needs: the world, its time, and its randomness. */
+export interface Simulation {
   readonly state: State;
   readonly agenda: Agenda;
   readonly switches: Switches;

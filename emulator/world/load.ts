@@ -35,7 +35,7 @@ export class References {
   }
 }
 
-/** Turns a world into the state that the services start with, without its past. Throws {@link WorldError} for names that point nowhere. */
+/** Permits a world into the state that the services start with, without its past. Throws {@link WorldError} for names that point nowhere. */
 export function loadWorld(world: ParsedWorld): State {
   const references = new References();
   const ids = new Ids();

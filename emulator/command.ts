@@ -7,7 +7,7 @@ import { DEFAULT_WORLD } from './world/default.js';
 import { WorldError } from './world/parse.js';
 import { describeWorld } from './world/tree.js';
 
-const HELP = `Serves a local SourceDeploy, SourcePipeline and SourceBuild.
+const HELP = `Serves a local SourceDeploy, SourcePipeline, SourceBuild, STS and metadata service.
 
   --port PORT     default 8080; 0 takes any free one
   --host HOST     default 127.0.0.1
@@ -109,12 +109,14 @@ function banner(emulator: Emulator, url: string, speed: number): string {
     const rights = permissions === 'main' ? 'main account' : permissions.join(', ');
     return `  ${name} (${rights})\n    access-key ${accessKey}\n    secret-key ${secretKey}\n`;
   });
+  const roles = emulator.roles.map(({ name, nrn, permissions }) => `  ${name} (${permissions.join(', ')})\n    ${nrn}\n`);
   return `api-url  ${url}/{service}
+metadata ${url}
 control  ${url}${CONTROL}
 speed    ${speed}
 
 key pairs
-${accounts.join('')}
+${accounts.join('')}${roles.length > 0 ? `\nroles\n${roles.join('')}` : ''}
 ${describeWorld(emulator.world)}
 `;
 }

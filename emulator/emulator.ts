@@ -18,7 +18,7 @@ import { writeHistory } from './world/history.js';
 import { findScenario, found, loadWorld } from './world/load.js';
 import { parseWorld } from './world/parse.js';
 import type { World } from './world/schema.js';
-import type { Account, State } from './world/state.js';
+import type { Account, Role, State } from './world/state.js';
 import type { Switches } from './world/switches.js';
 
 export interface EmulatorOptions {
@@ -29,6 +29,8 @@ export interface EmulatorOptions {
   /** Seconds of the world per second of the clock. Default 1. */
   speed?: number;
   clock?: Clock;
+  /** Take the place of those of the world, and of every world that is loaded later. */
+  switches?: Partial<Switches>;
   /** Called when a request has been answered, or never will be. */
   onRequest?: (entry: LoggedRequest) => void;
 }
@@ -46,7 +48,7 @@ export interface Control {
   load(world: World | string): void;
 }
 
-/** SourceDeploy, SourcePipeline and SourceBuild, as far as the reference knows them, without a network. */
+/** SourceDeploy, SourcePipeline, SourceBuild, STS and the metadata service, as far as the reference knows them, without a network. */
 export interface Emulator {
   /** Answers one request. */
   handle(request: Request): Promise<Reply>;
@@ -68,6 +70,7 @@ export interface Emulator {
   readonly switches: Switches;
   /** The key pairs, main account first. */
   readonly accounts: readonly Account[];
+  readonly roles: readonly Role[];
 }
 
 /** Throws a WorldError if the world can't be used. */
@@ -76,6 +79,7 @@ export function createEmulator({
   seed = 1,
   speed = 1,
   clock = systemClock,
+  switches = {},
   onRequest,
 }: EmulatorOptions = {}): Emulator {
   if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError(`speed: expected a number above 0, received ${speed}`);
@@ -88,7 +92,7 @@ export function createEmulator({
     const simulation: Simulation = {
       state: loadWorld(parsed),
       agenda: new Agenda(clock),
-      switches: parsed.switches,
+      switches: { ...parsed.switches, ...switches },
       jitter: parsed.jitter,
       seed,
       speed,
@@ -113,8 +117,8 @@ export function createEmulator({
       return faults.list;
     },
     act: (act) => perform(act, now()),
-    set: (switches) => {
-      Object.assign(now().simulation.switches, switches);
+    set: (changes) => {
+      Object.assign(now().simulation.switches, changes);
     },
     load: (text) => {
       current = start(text);
@@ -145,6 +149,9 @@ export function createEmulator({
     },
     get accounts() {
       return current.services.simulation.state.accounts;
+    },
+    get roles() {
+      return current.services.simulation.state.roles;
     },
   };
   const forControl = controlServer(emulator);

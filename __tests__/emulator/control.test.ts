@@ -18,12 +18,14 @@ async function http({ emulator }: Rig, method: string, path: string, body?: unkn
 }
 
 describe('acts of other people', () => {
-  test('a stranger starts what we start, a colleague decides', async () => {
+  test('somebody else starts what we start, a colleague decides', async () => {
     const setup = rig({ world: plain() });
     const { act } = setup.emulator.control;
     const deploy = act({ act: 'deploy', scenario: 'shop/production/rolling', as: 'deployer@shop.example' });
     const run = act({ act: 'run', pipeline: 'shop-release' });
     expect([deploy, run]).toEqual([{ historyId: '80016' }, { historyId: '54011' }]);
+    act({ act: 'run', pipeline: 'nightly', requestType: 'trigger' });
+    expect((await setup.call('sourcepipeline.history.list', [2502])).result.historyList[0].requestType).toBe('trigger');
     expect(setup.emulator.runs().find((item) => item.id === '80016')).toMatchObject({
       kind: 'deployment',
       projectId: '2001',
@@ -194,7 +196,9 @@ describe('the command', () => {
   test('serves, and prints what a client needs', async () => {
     const { result, out } = await run('--port', '0', '--world', 'mine.yaml', '--log', '--speed', '60');
     if (typeof result === 'number') throw new Error('no server');
-    expect(out()).toContain(`api-url  ${result.url}/{service}\ncontrol  ${result.url}/_control\nspeed    60\n`);
+    expect(out()).toContain(
+      `api-url  ${result.url}/{service}\nmetadata ${result.url}\ncontrol  ${result.url}/_control\nspeed    60\n`,
+    );
     expect(out()).toContain('me (main account)\n    access-key A\n    secret-key S\n');
     expect(out()).toContain('  only (2001)\n');
     await fetch(`${result.url}/sourcedeploy/api/v1/project`);

@@ -3,6 +3,7 @@ import type { Services } from '../service/call.js';
 import { type Build, startBuild } from '../simulation/builds.js';
 import type { Deployment } from '../simulation/deployment.js';
 import { type PipelineRun, startPipeline } from '../simulation/pipelines.js';
+import { runWithId } from '../simulation/run.js';
 import type { Simulation, Starter } from '../simulation/world.js';
 import { findScenario, found } from '../world/load.js';
 import { WorldError } from '../world/parse.js';
@@ -17,7 +18,12 @@ export const actSchema = v.variant('act', [
   /** Starts a scenario (`project/stage/scenario`, names or ids), at once or as a request for approval. */
   v.strictObject({ act: v.literal('deploy'), scenario: v.string(), approval: v.optional(v.boolean(), false), as }),
   /** Runs a pipeline, or a build, by name or id. */
-  v.strictObject({ act: v.literal('run'), pipeline: v.string(), as }),
+  v.strictObject({
+    act: v.literal('run'),
+    pipeline: v.string(),
+    as,
+    requestType: v.optional(v.picklist(['console', 'trigger'])),
+  }),
   v.strictObject({ act: v.literal('build'), build: v.string(), as }),
   v.strictObject({ act: v.literal('approve'), deployment }),
   v.strictObject({ act: v.literal('reject'), deployment }),
@@ -43,18 +49,19 @@ export function perform(act: Act, { simulation, deployments }: Services): ActRes
   switch (parsed.act) {
     case 'deploy': {
       const scenario = found((references) => findScenario(parsed.scenario, simulation.state, references, 'scenario'));
-      const { id } = deployments.start(scenario, starter(simulation, parsed.as), { approval: parsed.approval });
-      return { historyId: String(id) };
+      const { publicId } = deployments.start(scenario, starter(simulation, parsed.as), { approval: parsed.approval });
+      return { historyId: publicId };
     }
     case 'run': {
       const pipeline = found((references) =>
         references.find('pipeline', simulation.state.pipelines.values(), parsed.pipeline, 'pipeline'),
       );
-      return { historyId: String(startPipeline(simulation, deployments, pipeline, starter(simulation, parsed.as)).id) };
+      const by: Starter = { ...starter(simulation, parsed.as), requestType: parsed.requestType };
+      return { historyId: startPipeline(simulation, deployments, pipeline, by).publicId };
     }
     case 'build': {
       const project = found((references) => references.find('build', simulation.state.builds.values(), parsed.build, 'build'));
-      return { historyId: String(startBuild(simulation, project, starter(simulation, parsed.as)).id) };
+      return { historyId: startBuild(simulation, project, starter(simulation, parsed.as)).publicId };
     }
     case 'approve':
     case 'reject':
@@ -86,11 +93,10 @@ function starter({ state }: Simulation, as: string | undefined): Starter {
 }
 
 function runOf({ state }: Simulation, { kind, id }: v.InferOutput<typeof run>): Deployment | PipelineRun | Build {
-  const key = Number(id);
   const owners = kind === 'deployment' ? state.projects : kind === 'pipeline' ? state.pipelines : state.builds;
   for (const owner of owners.values()) {
     const runs = 'deployments' in owner ? owner.deployments : 'history' in owner ? owner.history : owner.builds;
-    const item = runs.get(key);
+    const item = runWithId<Deployment | PipelineRun | Build>(runs, String(id));
     if (item) return item;
   }
   throw new WorldError([`run: no ${kind} ${id}`]);

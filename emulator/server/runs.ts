@@ -44,7 +44,7 @@ export function recordRuns({ state }: Simulation): RunRecord[] {
     const { run, projectId } = item;
     return {
       kind: run.kind,
-      id: String(run.id),
+      id: run.publicId,
       projectId: String(projectId),
       stageId: 'stageId' in item ? String(item.stageId) : undefined,
       scenarioId: 'scenarioId' in item ? String(item.scenarioId) : undefined,

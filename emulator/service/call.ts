@@ -1,4 +1,5 @@
 import type { Deployments } from '../simulation/deployments.js';
+import { type Run, runWithId } from '../simulation/run.js';
 import type { Simulation } from '../simulation/world.js';
 import type { Account, Pipeline, Project, Scenario, Stage } from '../world/state.js';
 import { Refusal } from './refusal.js';
@@ -52,8 +53,10 @@ export function pipelineOf(call: Call): Pipeline {
 }
 
 /** A run by the `historyId` of the path. One that was deleted from history answers 404, whatever the world's switches say. */
-export function runOf<T extends { readonly deleted: boolean }>(call: Call, service: '33' | '34', map: ReadonlyMap<number, T>): T {
-  const run = found(call, service, 'History', map, 'historyId');
+export function runOf<T extends Run>(call: Call, service: '33' | '34', map: ReadonlyMap<number, T>): T {
+  const text = call.path.historyId ?? '';
+  const run = runWithId(map, text);
+  if (!run) throw Refusal.of(service, `History ${text} does not exist`, call.simulation.switches.notFoundStatus);
   if (run.deleted) throw Refusal.of(service, `History ${call.path.historyId} does not exist`, 404);
   return run;
 }

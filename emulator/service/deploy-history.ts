@@ -11,7 +11,7 @@ const deploymentOf = (call: Call): Deployment => runOf(call, '33', projectOf(cal
 
 function start(call: Call, approval: boolean) {
   const deployment = call.deployments.start(scenarioOf(call), starterOf(call, approval ? 'request' : 'api'), { approval });
-  return { historyId: call.views.id(deployment.id) };
+  return { historyId: call.views.runId(deployment) };
 }
 
 /** Operations 14–24 of reference/sourcedeploy-api.md §1. */

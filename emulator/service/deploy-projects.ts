@@ -20,7 +20,7 @@ function assertUnused({ simulation }: Call, project: Project, stage?: Stage, sce
     (!stage || stage.id === stageId) && (!scenario || scenario.id === scenarioId);
   for (const deployment of project.deployments.values()) {
     if (!deployment.ended && here(deployment.stage.id, deployment.scenario.id))
-      throw Refusal.of('33', `Deployment ${deployment.id} is under way`);
+      throw Refusal.of('33', `Deployment ${deployment.publicId} is under way`);
   }
   for (const pipeline of simulation.state.pipelines.values()) {
     const user = pipeline.tasks.find(

@@ -53,7 +53,10 @@ export function scenarioView(views: Views, { stage, id, name, description, confi
 }
 
 /** What a scenario deploys: for SourcePipeline's helper list, and the target of its deploy tasks. */
-export function scenarioSource(views: Views, { stage, config }: Scenario) {
+export function scenarioSource(
+  views: Views,
+  { stage, config }: Scenario,
+): { type: string; target: { manifest?: readonly string[]; file?: string; projectName?: string } } {
   const { builds } = views.simulation.state;
   if (stage.type === 'KubernetesService') return { type: 'KubernetesService', target: { manifest: config.manifest?.path ?? [] } };
   const { file } = config;
@@ -63,25 +66,25 @@ export function scenarioSource(views: Views, { stage, config }: Scenario) {
 }
 
 export function deploymentItem(views: Views, deployment: Deployment, status: string | null) {
-  const { project, stage, scenario, id, startTime } = deployment;
+  const { project, stage, scenario, startTime } = deployment;
   return {
     project: views.named(project),
     stage: views.named(stage),
     scenario: views.named(scenario),
-    id: views.id(id, 'string'),
+    id: views.runId(deployment, 'string'),
     startTime: views.time(startTime),
     status,
   };
 }
 
 export function deploymentView(views: Views, deployment: Deployment) {
-  const { project, stage, scenario, id, status, starter, startTime, endTime, type, strategy } = deployment;
+  const { project, stage, scenario, status, starter, startTime, endTime, type, strategy } = deployment;
   const config = deploymentConfig(views, deployment);
   return {
     project: views.named(project),
     stage: views.named(stage),
     scenario: views.named(scenario),
-    id: views.id(id),
+    id: views.runId(deployment),
     status,
     executor: starter.name,
     startTime: views.time(startTime),
@@ -112,7 +115,7 @@ function fileView(views: Views, file: Deployment['config']['file']) {
 function targetView(views: Views, { server, status, time, step }: Target) {
   const at = (value: number | null) => (value === null ? null : views.time(value));
   return {
-    server: { no: views.id(server.no), name: server.name },
+    server: { no: views.serverNo(server.no), name: server.name },
     status,
     time: { pre: at(time.pre), deploy: at(time.deploy), post: at(time.post) },
     step,

@@ -22,7 +22,8 @@ export function pipelinePage<T>(call: Call, items: readonly T[]): readonly T[] {
 /** Items whose name contains the query field's value [doc]; all of them if it is not given. */
 export function named<T extends { readonly name: string }>(call: Call, field: string, items: Iterable<T>): T[] {
   const part = call.query.get(field) ?? '';
-  return [...items].filter((item) => item.name.includes(part));
+  const isExact = call.simulation.switches.nameFilter === 'exact' && part !== '';
+  return [...items].filter((item) => (isExact ? item.name === part : item.name.includes(part)));
 }
 
 function numberOf(call: Call, service: '33' | '34', field: string, most: number): number | undefined {

@@ -92,7 +92,7 @@ export const pipelineHandlers = {
     return OK;
   },
   run: (call) => ({
-    historyId: call.views.id(startPipeline(call.simulation, call.deployments, pipelineOf(call), starterOf(call)).id),
+    historyId: call.views.runId(startPipeline(call.simulation, call.deployments, pipelineOf(call), starterOf(call))),
   }),
   historyList: (call) => {
     const visible = call.views.visible(pipelineOf(call).history.values());

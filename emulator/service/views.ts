@@ -1,5 +1,6 @@
 import type { Deployment } from '../simulation/deployment.js';
 import type { PipelineRun } from '../simulation/pipelines.js';
+import { randomFor } from '../simulation/random.js';
 import { type Simulation, statusAt } from '../simulation/world.js';
 import type { Named } from '../world/state.js';
 
@@ -15,9 +16,21 @@ export class Views {
   }
 
   /** An id of an answer. `documented` is its type where the world follows the pages. */
-  id(value: number, documented: 'number' | 'string' = 'number'): number | string {
-    const type = this.simulation.switches.idType === 'documented' ? documented : this.simulation.switches.idType;
-    return type === 'string' ? String(value) : value;
+  id(value: number): number | string {
+    return this.simulation.switches.idType === 'string' ? String(value) : value;
+  }
+
+  /** The id of a run. `documented` is its type where the world follows the pages. */
+  runId({ publicId }: { readonly publicId: string }, documented: 'number' | 'string' = 'number'): bigint | number | string {
+    const { idType } = this.simulation.switches;
+    const type = idType === 'documented' ? documented : idType === 'ncloud-sdk' ? 'string' : idType;
+    if (type === 'string' || !/^\d+$/.test(publicId)) return publicId;
+    return Number.isSafeInteger(Number(publicId)) ? Number(publicId) : BigInt(publicId);
+  }
+
+  /** A server's number, which the vendor's SDK types as text. */
+  serverNo(value: number): number | string {
+    return this.simulation.switches.idType === 'ncloud-sdk' ? String(value) : this.id(value);
   }
 
   named({ id, name }: Named) {
@@ -57,6 +70,18 @@ export class Views {
       if (moment) seen.push({ run, status: moment.status, ended: run.endTime !== null && run.endTime <= time });
     }
     // Both kinds are kept oldest first.
-    return switches.historyOrder === 'newest-first' ? seen.reverse() : seen;
+    switch (switches.historyOrder) {
+      case 'newest-first':
+        return seen.reverse();
+      case 'oldest-first':
+        return seen;
+      case 'shuffled':
+        // By a random key of its own for each run: the order must not change between two pages of one list.
+        return seen.toSorted((one, other) => this.#shuffleKey(one.run) - this.#shuffleKey(other.run));
+    }
+  }
+
+  #shuffleKey({ kind, id }: Deployment | PipelineRun): number {
+    return randomFor(this.simulation.seed, `order ${kind} ${id}`)();
   }
 }

@@ -45,7 +45,7 @@ export class Build extends Run {
 
   /** Throws {@link Refusal} if it has ended. Its status stays as it is until it has stopped: SourceBuild has no word for that time. */
   cancel(): void {
-    if (this.ended) throw Refusal.of('32', `Build ${this.id} has already ended (${this.status})`);
+    if (this.ended) throw Refusal.of('32', `Build ${this.publicId} has already ended (${this.status})`);
     this.replan();
     this.after(this.script.cancel, () => {
       this.failedPhase = 'canceling';

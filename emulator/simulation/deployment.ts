@@ -73,7 +73,8 @@ export class Deployment extends Run {
 
   /** Somebody approves (or turns down) the request. Throws {@link Refusal} if it is not pending. */
   decideRequest(accept: boolean): void {
-    if (this.status !== 'pending') throw Refusal.of('33', `Deployment ${this.id} is not waiting for approval (${this.status})`);
+    if (this.status !== 'pending')
+      throw Refusal.of('33', `Deployment ${this.publicId} is not waiting for approval (${this.status})`);
     if (accept) this.start();
     else this.end('reject');
   }
@@ -105,7 +106,7 @@ export class Deployment extends Run {
   /** Throws {@link Refusal} unless a manual canary waits for its decision. */
   decideCanary(accept: boolean): void {
     if (this.status !== 'canary_pending')
-      throw Refusal.of('33', `Deployment ${this.id} is not waiting for a canary decision (${this.status})`);
+      throw Refusal.of('33', `Deployment ${this.publicId} is not waiting for a canary decision (${this.status})`);
     this.replan();
     if (!accept) {
       this.takeCanaryBack('canary_reject');
@@ -126,11 +127,11 @@ export class Deployment extends Run {
     const { switches } = this.simulation;
     if (this.ended) {
       if (switches.cancelFinished === 'ok') return;
-      throw Refusal.of('33', `Deployment ${this.id} has already ended (${this.status})`);
+      throw Refusal.of('33', `Deployment ${this.publicId} has already ended (${this.status})`);
     }
     if (this.status === 'canceling') {
       if (switches.cancelTwice === 'ok') return;
-      throw Refusal.of('33', `Deployment ${this.id} is already being canceled`);
+      throw Refusal.of('33', `Deployment ${this.publicId} is already being canceled`);
     }
     const untouched = this.status === 'waiting' || this.status === 'pending';
     if (!untouched && !this.cancellable) throw Refusal.of('33', `A ${this.type} ${this.strategy} deployment cannot be canceled`);

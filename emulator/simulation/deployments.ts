@@ -25,7 +25,8 @@ export class Deployments implements Permits {
     if (scenario.config.file?.type === 'later')
       throw Refusal.of('33', `Scenario ${scenario.id}: the file to deploy has to be chosen`);
     const { state, switches } = this.#simulation;
-    if (switches.concurrentDeployments === 'refuse' && this.#isBusy(scenario)) throw Refusal.of('33', 'Running Deployment Exist');
+    if (switches.concurrentDeployments === 'refuse' && this.#isBusy(scenario))
+      throw Refusal.conflict('33', 'Running Deployment Exist', 400);
     const deployment = new Deployment(
       this.#simulation,
       state.ids.take('deployment'),

@@ -13,8 +13,8 @@ export type PipelineWord = keyof Switches['pipelineStatusWords'];
 export interface TaskRun {
   readonly task: Task;
   word: PipelineWord;
-  /** Id of the build or deployment; undefined before the task has started. */
-  resultId: number | undefined;
+  /** The build or deployment; undefined before the task has started. */
+  result: Run | undefined;
   /** Set while its build or deployment is under way. */
   cancel: (() => void) | undefined;
 }
@@ -32,7 +32,7 @@ export class PipelineRun extends Run {
     private readonly deployments: Deployments,
   ) {
     super(simulation, 'pipeline', id, starter, script.jitter);
-    this.tasks = pipeline.tasks.map((task) => ({ task, word: 'waiting', resultId: undefined, cancel: undefined }));
+    this.tasks = pipeline.tasks.map((task) => ({ task, word: 'waiting', result: undefined, cancel: undefined }));
   }
 
   #word: PipelineWord = 'inprogress';
@@ -55,7 +55,7 @@ export class PipelineRun extends Run {
     if (this.ended || this.#forced) return;
     if (this.#word === 'inprogress') {
       for (const run of this.tasks) {
-        if (run.word !== 'waiting' || run.resultId !== undefined || run.cancel || !this.#isReady(run.task)) continue;
+        if (run.word !== 'waiting' || run.result !== undefined || run.cancel || !this.#isReady(run.task)) continue;
         run.word = 'inprogress';
         if (run.task.linkedTasks.length === 0) this.#startTask(run);
         else this.after(this.script.between, () => this.#startTask(run));
@@ -80,7 +80,7 @@ export class PipelineRun extends Run {
         return;
       }
       const build = startBuild(this.simulation, project, starter);
-      run.resultId = build.id;
+      run.result = build;
       run.cancel = () => build.cancel();
       build.whenEnded(() => this.#taskEnded(run, build.status));
       return;
@@ -96,7 +96,7 @@ export class PipelineRun extends Run {
         return;
       }
       const deployment = this.deployments.start(scenario, starter, { approval: task.approval });
-      run.resultId = deployment.id;
+      run.result = deployment;
       run.cancel = () => deployment.cancel();
       deployment.whenEnded(() => this.#taskEnded(run, deployment.status));
     } catch (error) {
@@ -131,11 +131,11 @@ export class PipelineRun extends Run {
     const { switches } = this.simulation;
     if (this.ended) {
       if (switches.cancelFinished === 'ok') return;
-      throw Refusal.of('34', `History ${this.id} has already ended (${this.status})`);
+      throw Refusal.of('34', `History ${this.publicId} has already ended (${this.status})`);
     }
     if (this.#word === 'canceling') {
       if (switches.cancelTwice === 'ok') return;
-      throw Refusal.of('34', `History ${this.id} is already being canceled`);
+      throw Refusal.of('34', `History ${this.publicId} is already being canceled`);
     }
     this.#word = 'canceling';
     this.replan();
@@ -158,8 +158,18 @@ export class PipelineRun extends Run {
     const shown = Object.hasOwn(words, status) ? words[status as PipelineWord] : status;
     this.timeline.splice(0, 2, { at: startTime, status: words.inprogress }, { at: this.endTime ?? startTime, status: shown });
     const [last] = this.tasks.slice(-1);
-    for (const run of this.tasks) run.word = 'success';
+    for (const run of this.tasks) {
+      run.word = 'success';
+      run.result = this.#pastResult(run.task);
+    }
     if (last && status !== 'success') last.word = status === 'canceled' ? 'canceled' : 'fail';
+  }
+
+  /** The newest run of the past that a task of the past can have started: enough for its `resultId` to lead somewhere. */
+  #pastResult({ type, projectId, scenarioId }: Task): Run | undefined {
+    const { projects, builds } = this.simulation.state;
+    if (type === 'SourceBuild') return [...(builds.get(projectId)?.builds.values() ?? [])].at(-1);
+    return [...(projects.get(projectId)?.deployments.values() ?? [])].findLast(({ scenario }) => scenario.id === scenarioId);
   }
 }
 
@@ -199,6 +209,6 @@ export function startPipeline(
 /** Throws {@link Refusal} *Running Pipeline Exist* if it is so. */
 export function assertNotRunning({ switches }: Simulation, pipeline: Pipeline): void {
   for (const run of pipeline.history.values()) {
-    if (!run.ended && !run.deleted) throw Refusal.of('34', 'Running Pipeline Exist', switches.runningPipelineStatus);
+    if (!run.ended && !run.deleted) throw Refusal.conflict('34', 'Running Pipeline Exist', switches.runningPipelineStatus);
   }
 }

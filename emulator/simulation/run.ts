@@ -1,5 +1,12 @@
+import type { Switches } from '../world/switches.js';
 import { randomFor } from './random.js';
+import { runIdText } from './run-ids.js';
 import type { Moment, Simulation, Starter } from './world.js';
+
+/** Builds have ids of their own form: UUIDs in the vendor's example, whatever the other services do. */
+function idForm(switches: Switches, kind: Run['kind']): Switches['runIds'] {
+  return kind === 'build' ? (switches.buildIds === 'uuid' ? 'uuid' : 'ascending') : switches.runIds;
+}
 
 /** One entry of a script's list of words. */
 export interface Word {
@@ -14,6 +21,8 @@ export abstract class Run {
   endTime: number | null = null;
   /** Deleted from history: every read answers 404. */
   deleted = false;
+  /** The id that clients see. {@link id} is the serial number behind it. */
+  readonly publicId: string;
   readonly timeline: Moment[] = [];
   readonly #jitter: number;
   readonly #random: () => number;
@@ -28,6 +37,7 @@ export abstract class Run {
     jitter: number | undefined,
   ) {
     this.startTime = simulation.agenda.now;
+    this.publicId = runIdText(idForm(simulation.switches, kind), kind, id);
     this.#jitter = jitter ?? simulation.jitter;
     this.#random = randomFor(simulation.seed, `${kind} ${id}`);
   }
@@ -107,4 +117,12 @@ export abstract class Run {
     this.endTime = startTime + Math.round(ms);
     this.timeline.splice(0, Number.POSITIVE_INFINITY, { at: startTime, status: 'inprogress' }, { at: this.endTime, status });
   }
+}
+
+/** The run with this public id, character by character. Undefined if there is none. */
+export function runWithId<T extends Run>(runs: ReadonlyMap<number, T>, publicId: string): T | undefined {
+  const near = runs.get(Number(publicId));
+  if (near?.publicId === publicId) return near;
+  for (const run of runs.values()) if (run.publicId === publicId) return run;
+  return undefined;
 }

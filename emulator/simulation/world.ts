@@ -21,6 +21,8 @@ export interface Starter {
   /** The access key of the request; empty for runs of the past. */
   readonly accessKey: string;
   readonly how: 'api' | 'request' | 'pipeline' | 'control' | 'history';
+  /** What SourcePipeline says of the way, where somebody set it. */
+  readonly requestType?: 'console' | 'trigger' | undefined;
 }
 
 /** A status and since when: what an oracle, and a history list that lags, look back at. */

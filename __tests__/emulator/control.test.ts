@@ -187,6 +187,8 @@ describe('the command', () => {
       read: (file) => {
         if (file === 'mine.yaml')
           return 'accounts: [{ name: me, accessKey: A, secretKey: S, permissions: main }]\nprojects: [{ name: only }]';
+        if (file === 'facts.json') return '{"format":1,"switches":{"timeUnit":"s","historyLag":10000},"rows":[]}';
+        if (file === 'bad.json') return '{"format":1,"switches":{"timeUnit":"weeks"}}';
         throw Object.assign(new Error(`ENOENT: no such file, open '${file}'`), { code: 'ENOENT' });
       },
     });
@@ -206,6 +208,14 @@ describe('the command', () => {
     await result.close();
   });
 
+  test('takes the switches from facts.json', async () => {
+    const { result } = await run('--port', '0', '--facts', 'facts.json');
+    if (typeof result === 'number') throw new Error('no server');
+    const switches = await (await fetch(`${result.url}/_control/switches`)).json();
+    expect(switches).toMatchObject({ timeUnit: 's', historyLag: 10_000, idType: 'documented' });
+    await result.close();
+  });
+
   test('prints the default world and its help', async () => {
     expect((await run('--print-world')).out()).toBe(DEFAULT_WORLD);
     const { result, out } = await run('--help');
@@ -216,6 +226,8 @@ describe('the command', () => {
     [['--speed', '0'], /^emulator: --speed: expected a number above 0, received "0"\n$/],
     [['--port', 'eighty'], /--port: expected a number from 0 to 65535, received "eighty"/],
     [['--world', 'nope.yaml'], /^emulator: --world: ENOENT: no such file, open 'nope.yaml'\n$/],
+    [['--facts', 'bad.json'], /^emulator: --facts: switches\.timeUnit: /],
+    [['--facts', 'mine.yaml'], /^emulator: --facts: the file is not JSON/],
     [['--bogus'], /^emulator: Unknown option '--bogus'.*\n\nServes a local/s],
     [['extra'], /Unexpected argument 'extra'/],
   ])('%j is explained', async (args, expected) => {

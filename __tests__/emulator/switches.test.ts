@@ -43,7 +43,12 @@ describe('switches', () => {
     expect([(await number.deployments())[0].id, (await number.pipelineRun()).tasks[0].resultId]).toEqual([80016, 41]);
     const sdk = await world('{ idType: ncloud-sdk }');
     const { id, project, config } = await sdk.deployment();
-    expect([id, project.id, config[0].targets[0].server.no]).toEqual(['80016', 2001, '1234567']);
+    expect([id, project.id, config[0].targets[0].server.no, (await sdk.pipelineRun()).id]).toEqual([
+      '80016',
+      2001,
+      '1234567',
+      54011,
+    ]);
   });
 
   test('timeUnit', async () => {

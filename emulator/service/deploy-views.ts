@@ -84,7 +84,7 @@ export function deploymentView(views: Views, deployment: Deployment) {
     project: views.named(project),
     stage: views.named(stage),
     scenario: views.named(scenario),
-    id: views.runId(deployment),
+    id: views.runId(deployment, 'number', 'string'),
     status,
     executor: starter.name,
     startTime: views.time(startTime),

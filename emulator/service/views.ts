@@ -20,10 +20,14 @@ export class Views {
     return this.simulation.switches.idType === 'string' ? String(value) : value;
   }
 
-  /** The id of a run. `documented` is its type where the world follows the pages. */
-  runId({ publicId }: { readonly publicId: string }, documented: 'number' | 'string' = 'number'): bigint | number | string {
+  /** The id of a run. `documented` is its type where the world follows the pages, `sdk` where it follows the vendor's SDK. */
+  runId(
+    { publicId }: { readonly publicId: string },
+    documented: 'number' | 'string' = 'number',
+    sdk = documented,
+  ): bigint | number | string {
     const { idType } = this.simulation.switches;
-    const type = idType === 'documented' ? documented : idType === 'ncloud-sdk' ? 'string' : idType;
+    const type = idType === 'documented' ? documented : idType === 'ncloud-sdk' ? sdk : idType;
     if (type === 'string' || !/^\d+$/.test(publicId)) return publicId;
     return Number.isSafeInteger(Number(publicId)) ? Number(publicId) : BigInt(publicId);
   }

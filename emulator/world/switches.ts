@@ -14,7 +14,7 @@ const value = <const T extends [string, ...string[]]>(...words: T) =>
 export const switchesSchema = v.strictObject({
   /**
    * Ids in answers: as documented (numbers, but a string in SourceDeploy's history list), all of one type [doc versus sdk], or as the vendor's
-   * SDK types them: strings for runs and servers, numbers for the rest.
+   * SDK types them: strings in a deployment's list and detail and for its servers, numbers for the rest.
    */
   idType: word('documented', 'number', 'string', 'ncloud-sdk'),
   /** Ids of deployments and pipeline runs [unknown; `ascending` observed]. `huge` ones are bare JSON numbers beyond 2^53, `uuid` ones strings. */

@@ -43,7 +43,7 @@ interface Ran {
 async function run(
   { world = WORLD, switches = {} }: { world?: string; switches?: Partial<Switches> },
   args: readonly string[],
-  { env = KEYS as Record<string, string>, typed = '' } = {},
+  { env = KEYS, typed = '' }: { env?: Record<string, string> | 'role'; typed?: string } = {},
 ): Promise<Ran> {
   const time = createVirtualClock();
   const emulator = createEmulator({ world, switches, clock: time.clock });
@@ -56,7 +56,7 @@ async function run(
   const exit = await time.run(
     runFacts({
       args,
-      env,
+      env: env === 'role' ? await roleKeys(emulator) : env,
       out: (text) => {
         out += text;
       },
@@ -88,6 +88,14 @@ async function run(
     asked,
     emulator,
   };
+}
+
+/** What the metadata service gives to a server of the world. */
+async function roleKeys(emulator: Emulator): Promise<Record<string, string>> {
+  const url = '/latest/meta-data/iam/security-credentials/31000001';
+  const reply = await emulator.handle({ method: 'GET', url, headers: {}, body: '' });
+  const keys = JSON.parse(reply.kind === 'response' ? reply.body : '{}');
+  return { NCLOUD_ACCESS_KEY_ID: keys.AccessKeyId, NCLOUD_SECRET_ACCESS_KEY: keys.SecretAccessKey };
 }
 
 const START = [...PLACE, '--start', 'slow', '--yes'];
@@ -198,6 +206,11 @@ describe('npm run facts', () => {
       expect(verdicts(ran, 'confirmed')).toContain(id);
     const own = ran.emulator.runs().filter((item) => item.how === 'api');
     expect(own.map(({ status }) => status)).toEqual(['canceled', 'canceled']);
+    expect(ran.facts.walks).toEqual([
+      ['waiting', 'inprogress', 'canceling', 'canceled'],
+      ['waiting', 'canceling', 'canceled'],
+    ]);
+    expect(ran.page).toContain('A run went through: `waiting` → `inprogress` → `canceling` → `canceled`.');
   });
 
   test.each(SETS.map((set) => [JSON.stringify(set), set] as const))('finds each as it is set: %s', async (_title, set) => {
@@ -238,6 +251,23 @@ describe('npm run facts', () => {
     expect([refused.exit, refused.facts.rows.find((row) => row.id === 'permission-refusal')?.values]).toEqual([1, ['401/210']]);
     expect(refused.err).toContain('not read: list of projects: 401/210\n');
     expect(refused.facts.rows.find((row) => row.id === 'caller-identity')?.values).toEqual(['Sub']);
+  });
+
+  test.each(['ok', 'refuse'] as const)('with the keys of a role: roleCallers %s', async (roleCallers) => {
+    const { emulator, ...ran } = await run({ switches: { roleCallers } }, PLACE, { env: 'role' });
+    const row = (id: string) => ran.facts.rows.find((item) => item.id === id)?.values;
+    expect([row('caller-identity'), row('role-callers')]).toEqual([['Role'], [roleCallers]]);
+    expect(ran.facts.switches.roleCallers).toBe(roleCallers);
+    expect(ran.exit).toBe(roleCallers === 'ok' ? 0 : 1);
+  });
+
+  test('with --start, somebody who may not approve learns how that is refused', async () => {
+    const env = { NCLOUD_ACCESS_KEY: 'EMULATORDEPLOYERACCESSKEY', NCLOUD_SECRET_KEY: 'EmulatorDeployerSecretKey0123456789ABCDE' };
+    const ran = await run({}, START, { env });
+    expect(ran.facts.rows.find((row) => row.id === 'permission-refusal')).toMatchObject({
+      verdict: 'confirmed',
+      values: ['401/210'],
+    });
   });
 
   test('asks back before it starts anything', async () => {

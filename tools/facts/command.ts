@@ -5,7 +5,7 @@ import { Findings } from './findings.js';
 import { HELP, readOptions, UsageError } from './options.js';
 import { factsPage } from './page.js';
 import { probeDeploy } from './probes/deploy.js';
-import { probeGateway } from './probes/gateway.js';
+import { NOBODY, probeGateway } from './probes/gateway.js';
 import { probePipeline } from './probes/pipeline.js';
 import { probeStart } from './probes/start.js';
 import { type Facts, judge } from './verdicts.js';
@@ -40,7 +40,7 @@ export async function runFacts(terminal: Terminal): Promise<number> {
 
     say('reading SourceDeploy');
     const place = await probeDeploy(context, options.wanted);
-    await probeGateway(context, place.projectId || '0');
+    await probeGateway(context, place.projectId || NOBODY);
     say('reading SourcePipeline');
     await probePipeline(context, options.pipeline);
     let started = false;

@@ -12,6 +12,7 @@ const MAX_VALUES = 50;
 /** What was seen, by the id of its assumption. Nothing of it is redacted yet. */
 export class Findings {
   readonly #found = new Map<string, { values: (string | number | boolean)[]; evidence: Finding['evidence'][number][] }>();
+  readonly #walks = new Map<string, string[]>();
   /** What could not be read, and why: no text of an answer, so that nothing of it has to be hidden. */
   readonly problems: string[] = [];
 
@@ -25,7 +26,19 @@ export class Findings {
     entry.evidence.push({ what, answer });
   }
 
-  /** A request that was looked at and showed nothing new, so that the list counts as seen although it is empty. */
+  /** The words of a run in the order in which they were seen. */
+  walked(run: string, word: string): void {
+    const words = this.#walks.get(run) ?? [];
+    this.#walks.set(run, words);
+    if (word !== '' && words.at(-1) !== word && words.length < MAX_VALUES) words.push(word);
+  }
+
+  /** What {@link walked} was told, a list for each run. */
+  get walks(): readonly (readonly string[])[] {
+    return [...this.#walks.values()];
+  }
+
+  /** A request that was made and showed nothing new, so that the list counts as seen although it is empty. */
   seen(id: string): void {
     if (!this.#found.has(id)) this.#found.set(id, { values: [], evidence: [] });
   }

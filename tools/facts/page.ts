@@ -4,13 +4,14 @@ import type { Facts, Row } from './verdicts.js';
 const MARKS = { confirmed: '✓ confirmed', contradicted: '✗ contradicted', 'not seen': 'not seen' } as const;
 
 /** facts.md: a row for each assumption, and what contradicts one. */
-export function factsPage({ place, started, rows, problems }: Facts): string {
+export function factsPage({ place, started, walks, rows, problems }: Facts): string {
   const count = (verdict: Row['verdict']) => rows.filter((row) => row.verdict === verdict).length;
   const where = `${place.site}, ${place.platform}, region ${place.region || 'default'}${place.apiUrl ? ', by api-url' : ''}`;
   const lines = [
     '# What NAVER Cloud does',
     '',
     `${where}. ${started ? 'A scenario was started and cancelled.' : 'Read only: nothing was started.'}`,
+    ...walks.map((words) => `A run went through: ${words.map((word) => `\`${word}\``).join(' → ')}.`),
     `${count('confirmed')} confirmed, ${count('contradicted')} contradicted, ${count('not seen')} not seen.`,
     '',
     'Names, ids, addresses and mails are replaced; the same placeholder stands for the same value.',

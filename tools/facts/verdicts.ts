@@ -24,6 +24,8 @@ export interface Facts {
   readonly place: { readonly site: string; readonly platform: string; readonly region: string; readonly apiUrl: boolean };
   /** Whether a scenario was started. */
   readonly started: boolean;
+  /** The status words of each run that was started, in their order. */
+  readonly walks: readonly (readonly string[])[];
   readonly rows: readonly Row[];
   /** For `npm run emulator -- --facts`: how it has to be set to behave likewise. */
   readonly switches: Readonly<Record<string, unknown>>;
@@ -54,6 +56,7 @@ export function judge(findings: Findings, place: Facts['place'], started: boolea
     format: 1,
     place,
     started,
+    walks: findings.walks.map((words) => words.map((word) => redactor.word(word))),
     rows,
     switches: switchesOf(rows),
     problems: findings.problems,

@@ -6,7 +6,12 @@ import { fieldsOf, textOf } from '../json.js';
 const OLD_MS = -10 * 60_000;
 
 /** An id that nothing has: of digits, as ids are documented, and longer than any that was seen. */
-const NOBODY = '999999999999';
+export const NOBODY = '999999999999';
+
+/** A role that was refused for want of a right is refused as a role, or has no right to read: the guide names no other reason. */
+function roleRefusal(findings: Context['findings']): 'refuse' | undefined {
+  return findings.get('permission-refusal') && 'refuse';
+}
 
 /** Who asks, and how requests are refused that are wrong on purpose. Changes nothing. */
 export async function probeGateway(context: Context, projectId: string): Promise<void> {
@@ -15,6 +20,10 @@ export async function probeGateway(context: Context, projectId: string): Promise
   if (identity) {
     const { userType, id, loginAlias } = fieldsOf(identity.result);
     const isWhole = textOf(userType) !== '' && id !== undefined && loginAlias !== undefined;
+    // A role that reads a list of projects is taken by the service; one that may not read at all says nothing yet.
+    const isRead = projectId !== NOBODY;
+    if (userType === 'Role')
+      findings.note('role-callers', isRead ? 'ok' : roleRefusal(findings), 'caller identity', identity.answer);
     findings.note('caller-identity', isWhole ? textOf(userType) : 'other fields', 'caller identity', identity.answer);
   }
   const path = '/project?pageNo=1&pageSize=1';

@@ -4,6 +4,7 @@ import { type Context, noteAnswer } from '../context.js';
 import { at, type Fields, fieldsOf, idText, listOf, textOf } from '../json.js';
 import { emptyEnd, noteDeployment, timeMs } from '../observe.js';
 import type { Place } from './deploy.js';
+import { NOBODY } from './gateway.js';
 
 /** How often a run is asked for: more often would be a load, less often would blur how late lists are. */
 const PAUSE_MS = 1000;
@@ -33,12 +34,15 @@ async function play(context: Context, place: Place, started: string[]): Promise<
   const first = await start(context, place);
   const id = idText(at(first.json, 'result.historyId'));
   if (id === '') {
-    findings.problems.push(`start: ${refusalOf(first)}`);
+    const mayRun = first.status === 0 || first.status >= 500 || first.status < 300;
+    findings.problems.push(
+      `start: ${refusalOf(first)}${mayRun ? '; it may have started all the same: look at the console' : ''}`,
+    );
     return;
   }
   started.push(id);
   const begun = clock.elapsed();
-  const detail = await look(context, place, id);
+  const detail = await poll(context, place, id);
   const isNamed = idText(detail.id) === id && idText(at(detail, 'scenario.id')) === place.scenarioId;
   findings.note('start-answer', isNamed ? 'names the run' : 'names something else', 'start', first);
   noteAgreement(context, first, detail);
@@ -46,6 +50,7 @@ async function play(context: Context, place: Place, started: string[]): Promise<
   await waitUntil(context, place, id, MAX_APPEAR_MS, (word) => deploymentStatus(word) !== 'queued');
   say('starting it a second time');
   await second(context, place, id, started);
+  await askWithoutRight(context, place);
   say('cancelling');
   await cancelFirst(context, place, id);
 }
@@ -65,11 +70,12 @@ function noteAgreement({ findings }: Context, answer: Answer, detail: Fields): v
 }
 
 /** One reading of a run, with all that it shows. */
-async function look({ client, findings }: Context, { projectId }: Place, id: string): Promise<Fields> {
+async function poll({ client, findings }: Context, { projectId }: Place, id: string): Promise<Fields> {
   const answer = await client.ask('sourcedeploy', 'GET', `/project/${projectId}/history/${encodeURIComponent(id)}`);
   const detail = fieldsOf(at(answer.json, 'result'));
   if (answer.status !== 200) return detail;
   noteDeployment(findings, detail, answer);
+  findings.walked(id, textOf(detail.status));
   if (!isEnded(deploymentStatus(textOf(detail.status))))
     findings.note('unfinished-end', emptyEnd(detail, 'endTime'), 'detail of a deployment under way', answer);
   return detail;
@@ -102,13 +108,19 @@ async function waitUntil(
 ): Promise<string> {
   const until = context.clock.elapsed() + ms;
   for (;;) {
-    const word = textOf((await look(context, place, id)).status);
+    const word = textOf((await poll(context, place, id)).status);
     if (isReached(word) || context.clock.elapsed() >= until) return word;
     await context.clock.sleep(PAUSE_MS);
   }
 }
 
 const hasEnded = (word: string) => isEnded(deploymentStatus(word));
+
+/** An approval of nothing: whoever may not approve learns how that is refused, and whoever may approves nothing. */
+async function askWithoutRight({ client, findings }: Context, { projectId }: Place): Promise<void> {
+  const answer = await client.ask('sourcedeploy', 'POST', `/project/${projectId}/history/${NOBODY}/approval/accept`);
+  noteAnswer(findings, answer, 'an approval of nothing');
+}
 
 /** A second start while the first is under way: refused, queued, or side by side. */
 async function second(context: Context, place: Place, first: string, started: string[]): Promise<void> {
@@ -121,7 +133,7 @@ async function second(context: Context, place: Place, first: string, started: st
   }
   started.push(id);
   const word = await waitUntil(context, place, id, QUEUE_MS, (now) => deploymentStatus(now) !== 'queued');
-  const firstWord = textOf((await look(context, place, first)).status);
+  const firstWord = textOf((await poll(context, place, first)).status);
   // Had the first ended meanwhile, its successor's beginning would say nothing.
   if (hasEnded(firstWord)) return;
   const isWaiting = deploymentStatus(word) === 'queued';
@@ -146,7 +158,7 @@ function okForm(answer: Answer): string | undefined {
 async function cancelFirst(context: Context, place: Place, id: string): Promise<void> {
   const { findings } = context;
   // One that has ended by itself shows only what a late cancel gets.
-  if (!hasEnded(textOf((await look(context, place, id)).status))) await cancelRunning(context, place, id);
+  if (!hasEnded(textOf((await poll(context, place, id)).status))) await cancelRunning(context, place, id);
   const end = await waitUntil(context, place, id, MAX_END_MS, hasEnded);
   if (!hasEnded(end)) return;
   const late = await cancel(context, place, id);
@@ -158,7 +170,7 @@ async function cancelRunning(context: Context, place: Place, id: string): Promis
   const answer = await cancel(context, place, id);
   const form = okForm(answer);
   findings.note('ok-body', form, 'cancel', answer);
-  const word = textOf((await look(context, place, id)).status);
+  const word = textOf((await poll(context, place, id)).status);
   findings.note('cancel', form === undefined ? 'refused' : hasEnded(word) ? 'at once' : 'later', 'cancel', answer);
   if (form === undefined || hasEnded(word)) return;
   const again = await cancel(context, place, id);
@@ -167,7 +179,7 @@ async function cancelRunning(context: Context, place: Place, id: string): Promis
 
 /** Cancels a run that has not ended, and waits for its end. */
 async function stop(context: Context, place: Place, id: string): Promise<void> {
-  const word = textOf((await look(context, place, id)).status);
+  const word = textOf((await poll(context, place, id)).status);
   if (hasEnded(word)) return;
   await cancel(context, place, id);
   const end = await waitUntil(context, place, id, MAX_END_MS, hasEnded);

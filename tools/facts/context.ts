@@ -35,12 +35,8 @@ export async function read(
 export function noteAnswer(findings: Findings, answer: Answer, what: string): void {
   if (answer.status === 0) return;
   findings.note('date-header', Number.isNaN(Date.parse(answer.headers.date ?? '')) ? 'absent' : 'sent', what, answer);
-  findings.note(
-    'limit-headers',
-    Object.keys(answer.headers).some((name) => LIMIT_HEADER.test(name)),
-    what,
-    answer,
-  );
+  const limits = Object.keys(answer.headers).filter((name) => LIMIT_HEADER.test(name));
+  findings.note('limit-headers', limits.length > 0, limits.length > 0 ? `${what}: ${limits.join(', ')}` : what, answer);
   const error = errorOf(answer);
   if (!error) return;
   const code = String(error.code);

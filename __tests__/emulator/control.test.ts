@@ -208,6 +208,13 @@ describe('the command', () => {
     await result.close();
   });
 
+  test('prints the roles that there are to switch to', async () => {
+    const { result, out } = await run('--port', '0');
+    if (typeof result === 'number') throw new Error('no server');
+    expect(out()).toContain('\nroles\n  deploy-role (viewer, doDeploy, doPipeline)\n    nrn:PUB:IAM::2000001:Role/31000001\n');
+    await result.close();
+  });
+
   test('takes the switches from facts.json', async () => {
     const { result } = await run('--port', '0', '--facts', 'facts.json');
     if (typeof result === 'number') throw new Error('no server');

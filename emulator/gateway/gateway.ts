@@ -1,9 +1,9 @@
 import type { Clock } from '../../src/shared/clock.js';
 import { OK, type Services } from '../service/call.js';
 import { Refusal } from '../service/refusal.js';
+import { enlarged, replaceStatuses, withoutField, withRepeatedItem } from './answer-faults.js';
 import { authenticate, authorize } from './auth.js';
 import { parseBody } from './bodies.js';
-import { enlarged, replaceStatuses, withoutField, withRepeatedItem } from './damage.js';
 import type { Faults, ParsedFault } from './faults.js';
 import { toJson } from './json.js';
 import { Metadata, metadataOperation } from './metadata.js';

@@ -66,8 +66,8 @@ export interface Gateway {
 const KINDS: [Kind, RegExp][] = [
   ['start', /^POST .*\/(deploy|do|request)$/],
   ['cancel', /^POST .*\/cancel$/],
-  ['approve', /^POST .*\/(canary\/)?approve$/],
-  ['reject', /^POST .*\/(canary\/)?reject$/],
+  ['approve', /^POST .*\/(approval|canary)\/accept$/],
+  ['reject', /^POST .*\/(approval|canary)\/reject$/],
   ['look', /\/history\/[^/]+$/],
   ['history', /\/history$/],
   ['scenarios', /\/scenario$/],

@@ -155,31 +155,33 @@ describe('a wall clock that jumps while a run is followed (R6)', () => {
 });
 
 describe('an approval', () => {
-  it('row 21: in flight at a SIGINT: the run that we approved does not go on', async () => {
-    const { gateway, main, post } = scene({ slowMs: 500 });
+  /** Struck while the approval is on its way: acted on, and not yet answered. */
+  const struck = async (how: 'signal' | 'kill', more: Inputs = {}) => {
+    let strike = () => {};
+    const { gateway, main, post } = scene({ slowMs: 500, onAsked: ({ kind }) => kind === 'approve' && strike() });
     const run = gateway.begin({ status: 'pending' });
-    const ran = await main(approval(run.id), {
-      plan: ({ after, signal }) => after(600, () => signal('SIGINT')),
+    const inputs = { ...approval(run.id), ...more };
+    const ran = await main(inputs, {
+      plan: ({ after, signal, kill }) => {
+        strike = () => after(100, how === 'kill' ? kill : () => signal('SIGINT'));
+      },
     });
-    expect(ran.conclusion).toBe('cancelled');
-    await post(ran, approval(run.id));
-    expect(run.status).toBe('canceled');
+    const after = await post(ran, inputs);
+    return { ran, run, gateway, after };
+  };
+
+  it('row 21: in flight at a SIGINT: the run that we approved does not go on', async () => {
+    const { ran, run } = await struck('signal');
+    expect([ran.conclusion, run.status]).toEqual(['cancelled', 'canceled']);
   });
 
   it('row 21: in flight at a SIGKILL: post finds out, and cancels it', async () => {
-    const { gateway, main, post } = scene({ slowMs: 500 });
-    const run = gateway.begin({ status: 'pending' });
-    const ran = await main(approval(run.id), { plan: ({ after, kill }) => after(600, kill) });
-    await post(ran, approval(run.id));
-    expect([run.status, gateway.count('approve')]).toEqual(['canceled', 1]);
+    const { run, gateway, after } = await struck('kill');
+    expect([run.status, gateway.count('approve'), after.errors]).toEqual(['canceled', 1, []]);
   });
 
-  it('row 21: as on-cancel: detach says, it is left', async () => {
-    const { gateway, main, post } = scene({ slowMs: 500 });
-    const run = gateway.begin({ status: 'pending' });
-    const inputs = { ...approval(run.id), 'on-cancel': 'detach' };
-    const ran = await main(inputs, { plan: ({ after, kill }) => after(600, kill) });
-    await post(ran, inputs);
+  it.each(['signal', 'kill'] as const)('row 21: as on-cancel: detach says, it is left (%s)', async (how) => {
+    const { run, gateway } = await struck(how, { 'on-cancel': 'detach' });
     expect([run.status, gateway.count('cancel')]).toEqual(['inprogress', 0]);
   });
 

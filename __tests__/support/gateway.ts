@@ -43,6 +43,8 @@ export interface GatewayOptions {
   lagMs?: number;
   /** Ms that a run takes. */
   takes?: number;
+  /** Called when a request comes in, before anything is done about it. */
+  onAsked?: (asked: Asked) => void;
   /** Takes a request over. */
   tamper?: (asked: Asked) => Answer | undefined;
   /** What each answer's `Date` is off by. */
@@ -177,6 +179,7 @@ export function createGateway(time: VirtualClock, options: GatewayOptions = {}):
       run: runs.find((run) => run.id.replaceAll('"', '') === historyId),
     };
     asked.push(one);
+    options.onAsked?.(one);
     if (slowMs > 0) await clock.sleep(slowMs, signal);
     const given = tamper?.(one) ?? answer(one);
     if (given instanceof Error) throw given;

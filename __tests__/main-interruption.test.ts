@@ -197,7 +197,7 @@ describe('an interruption', () => {
       { plan: ({ after, signal }) => after(20_000, () => signal('SIGINT')) },
     );
     expectStep(ran, 'unknown', { warnings: 1 });
-    expect(ran.errors[0]).toContain('did not cancel');
+    expect(ran.errors[0]).toContain('refused the cancel');
     expect([ran.outputs.status, ran.count(CANCEL)]).toEqual(['inprogress', 1]);
   });
 

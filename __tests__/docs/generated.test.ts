@@ -58,7 +58,7 @@ describe('troubleshooting', () => {
   test('explains every sentence that a red step can begin with', () => {
     // Parts that only follow another sentence, and sentences of green steps.
     const others =
-      /Next$|^(subject|titles|refusedAction|run[A-Z]\w+|checked|apiDone|started|failedAt|failedTask|cancelResult|resume|underWay|decided|manyStarted|manyWorst|manyLabel|candidates|useIds|state[A-Z]\w+)(\.|$)/;
+      /Next$|^(subject|titles|headlines|rights|run[A-Z]\w+|checked|apiDone|started|withStatus|on[A-Z]\w+|in[A-Z]\w+|serverAndStep|phase|canaryScore|canaryExpired|cancelResult|resume|underWay|decided|many[A-Z]\w+|didYouMean|candidates|useIds|unknownIds|missingRight|state[A-Z]\w+)(\.|$)/;
     const red = sentences.filter(({ path }) => path.startsWith('outcomes.')).map(({ path }) => path.slice('outcomes.'.length));
     expect(red.filter((key) => !others.test(key) && ADVICE.outcomes[key] === undefined)).toEqual([]);
   });

@@ -31,7 +31,14 @@ export async function followTrack(
     scenarioId: kind.mode === 'deploy' && !kind.target.scenario ? () => track.target?.scenario?.id : undefined,
     mayAsk: track.label === '',
   });
-  const progress = createProgress({ log, messages: say, clock: host.clock, begunAt: step.begunAt, prefix: prefix(track) });
+  const progress = createProgress({
+    log,
+    messages: say,
+    clock: host.clock,
+    begunAt: step.begunAt,
+    prefix: prefix(track),
+    isDebug: host.env.RUNNER_DEBUG === '1',
+  });
   const end = await follow(
     {
       kind,

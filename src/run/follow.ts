@@ -1,7 +1,7 @@
 import { backoff } from '../ncloud/backoff.js';
 import { ApiError, type Failure, isAccessProblem, isTransient } from '../ncloud/errors.js';
 import type { Clock } from '../shared/clock.js';
-import { HEARTBEAT_MS, LAST_LOOK_MS } from './limits.js';
+import { FOLLOW_HEARTBEAT_MS, LAST_LOOK_MS } from './limits.js';
 import { isBlocked, isEnded, mayMoveOn } from './model/status.js';
 import type { RunKind, RunView } from './model/view.js';
 import type { BudgetName, Budgets } from './polling/budgets.js';
@@ -54,8 +54,8 @@ const MOVE_ON_MS = 60_000;
 /** Looks that must agree that a run has ended in an unknown word: one garbled answer decides nothing. */
 const UNKNOWN_END_LOOKS = 2;
 
-/** A little longer than {@link HEARTBEAT_MS}, so that a look that ends just then speaks first. */
-const QUIET_LOOK_MS = HEARTBEAT_MS + 1000;
+/** A little longer than {@link FOLLOW_HEARTBEAT_MS}, so that a look that ends just then speaks first. */
+const QUIET_LOOK_MS = FOLLOW_HEARTBEAT_MS + 1000;
 
 /** A progress made of more than the status: changes of steps, tasks and analyses count as changes. */
 export function fingerprint(view: RunView): string {
@@ -172,8 +172,8 @@ export async function follow(
         if (now >= deadline)
           return lastFailure && failed > 1 ? { end: 'lost', failure: lastFailure, view } : { end: 'budget', budget: name, view };
         if (now >= nextLook) break;
-        if (now >= spokenAt + HEARTBEAT_MS) beat(now);
-        const until = Math.min(nextLook, deadline, spokenAt + HEARTBEAT_MS);
+        if (now >= spokenAt + FOLLOW_HEARTBEAT_MS) beat(now);
+        const until = Math.min(nextLook, deadline, spokenAt + FOLLOW_HEARTBEAT_MS);
         await clock.sleep(until - now, signal);
         // The budget ends with a look: what has ended by then has ended in time.
         if (clock.now() >= deadline && until === deadline && until < nextLook) break;

@@ -60,16 +60,28 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
   outcomes: {
     failedDespiteSuccess: [
       "The deployment's own word is 'success', but at least one of its servers failed, as after a rollback.",
-      'Open the console and look at the servers; mend the cause, re-run the job.',
+      'Open the console and look at the servers; fix the cause, re-run the job.',
     ],
     failed: [
       'The service reports that the run failed. What follows names the servers or tasks.',
-      'The API gives no log: open the console, mend the cause, re-run the job.',
+      'The API gives no log: open the console, fix the cause, re-run the job.',
     ],
-    rejected: ['An approver or a canary analysis turned the run down.', 'Ask for the reason; a new run makes a new deployment.'],
-    canaryExpired: [
-      'Nobody decided on a manual canary within the time that the scenario gives.',
-      "Decide sooner, or raise `timeout` in the scenario's canary settings.",
+    rejected: ['An approver rejected the deployment.', 'Ask for the reason; a new run of the job makes a new deployment.'],
+    canaryRejected: [
+      'An analysis or a person rejected the canary. Where an analysis did, its score and the failed metrics follow.',
+      'Compare the failed metrics with the baseline, fix the cause, run the job again.',
+    ],
+    notApproved: [
+      'Nobody approved or rejected within `approval-timeout`. With `on-timeout: detach` the deployment still waits.',
+      'Approve or reject it in the console, or with `operation: approve` or `reject`; raise `approval-timeout`.',
+    ],
+    canaryNotDecided: [
+      'Nobody decided on a manual canary within `approval-timeout`.',
+      'Decide in the console, or with `operation: canary-approve` or `canary-reject`; raise `approval-timeout`.',
+    ],
+    noSuchRun: [
+      'The project (or pipeline) has no run with this id: ids belong to one project.',
+      'Check `history-id` and `project`.',
     ],
     cancelledElsewhere: [
       'Somebody cancelled the run in the console or from another job.',
@@ -132,7 +144,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'The sentence names the real state; follow it with `operation: watch`.',
     ],
     lost: [
-      'The run could not be looked at for so long that following it ended.',
+      'The status could not be read for so long that following it ended.',
       'Look in the console; follow it again with `operation: watch`.',
     ],
     undocumentedEnd: [

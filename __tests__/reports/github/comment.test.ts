@@ -187,7 +187,6 @@ describe('as text', () => {
         '',
         '<sub>by mina · 2025-06-16 00:06:40 KST</sub>',
         '',
-        '',
       ].join('\n'),
     );
   });

@@ -339,6 +339,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
         allUpdated: [[1], [20]],
         serversFailed: [[1]],
         inProgress: [[2]],
+        unfinished: [[1]],
         untouched: [[6]],
         serversCancelled: [[1]],
         unclear: [[1]],
@@ -359,8 +360,13 @@ export function samplesFor(say: Messages): Samples<Messages> {
       more: [[12]],
       leftOut: [[300]],
       blockLeftOut: [[say.summary.targets.title]],
-      failure: { phase: [['post-build']] },
-      targets: { ofTask: [['deploy']], failed: [['deploy'], ['']], inProgress: [['deploy'], ['']] },
+      checks: { unprovable: [[say.check.permissionWhy('deploy')]] },
+      targets: {
+        ofTask: [['deploy']],
+        failed: [['deploy'], ['']],
+        inProgress: [['deploy'], ['']],
+        unfinished: [['deploy'], ['']],
+      },
       tasks: {
         failed: [[say.outcomes.serverAndStep('web-2', 'deploy')], ['']],
         deployment: [[ID]],

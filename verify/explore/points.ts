@@ -72,7 +72,7 @@ const KEYS = {
   save: ['save-fails'],
   poll: Object.keys(POLL_DEVIATIONS),
   'poll-known': Object.keys(POLL_DEVIATIONS).filter((name) => !/^(wrong|odd)-/.test(name)),
-  'poll-ended': Object.keys(POLL_DEVIATIONS).filter((name) => !/^(wrong)-/.test(name)),
+  'poll-ended': Object.keys(POLL_DEVIATIONS).filter((name) => !/^wrong-|odd-word/.test(name)),
 } as const;
 
 function commandDeviations(snapshot: Snapshot, index: number, command: RunCommand): readonly string[] {

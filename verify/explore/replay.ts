@@ -5,7 +5,7 @@ import { deviationsAt, nextOf } from './points.js';
 import { begin } from './start.js';
 import { proceed } from './step.js';
 import { seconds } from './story.js';
-import { checkTotality } from './totality.js';
+import { totalityFaults } from './totality.js';
 import type { Base, Snapshot } from './world.js';
 
 /** Plays one path again and tells it: who did what, and when. */
@@ -37,16 +37,19 @@ export function replay(bases: readonly Base[], path: string, machine: Machine): 
 
 function play(context: Context, wanted: ReadonlyMap<string, string>): void {
   const snapshot = begin(context);
-  const left = new Set(wanted.keys());
+  const told = new Set<string>();
   for (let steps = 0; snapshot.phase !== 'end'; steps++) {
     if (steps > MAX_STEPS) throw new Fault('bounded', 'the machine goes round in circles and never ends');
     const next = nextOf(context.base, snapshot);
-    if (left.size === 0) checkTotality(context, snapshot);
+    for (const fault of totalityFaults(context, snapshot))
+      if (!told.has(fault.message)) {
+        told.add(fault.message);
+        context.tell?.(snapshot, `BROKEN ${fault.message}`);
+      }
     const deviation = wanted.get(String(snapshot.points));
     if (deviation !== undefined) {
       if (!deviationsAt(context.base, snapshot, next).includes(deviation))
         throw new Fault('model', `there is no deviation ${deviation} at point ${snapshot.points}`);
-      left.delete(String(snapshot.points));
     }
     proceed(context, snapshot, next, deviation);
   }

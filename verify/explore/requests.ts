@@ -40,7 +40,13 @@ export function storyOf(command: RunCommand, deviation: string): string {
 /** Sends a read: it sees the world when it is answered. */
 export function read(snapshot: Snapshot, actor: Actor, command: ReadCommand, deviation: string | undefined): void {
   const sentAt = snapshot.time;
-  const limit = Math.max(sentAt, Math.min(sentAt + LIMITS.attempt, timeOf(snapshot, command.deadline)));
+  const deadline = timeOf(snapshot, command.deadline);
+  if (command.do === 'resolve' && (deviation === 'failed-500' || deviation === 'silent')) {
+    // Look-ups are sent again by the driver for as long as their trouble may pass.
+    actor.flight = { command, sentAt, answerAt: Math.max(sentAt, deadline), answer: { read: deviation } };
+    return;
+  }
+  const limit = Math.max(sentAt, Math.min(sentAt + LIMITS.attempt, deadline));
   if (deviation === 'lag-on') snapshot.lagUntil = sentAt + 60_000;
   if (deviation === 'trouble-500') snapshot.troubleUntil = sentAt + 20_000;
   if (deviation?.startsWith('wrong-') || deviation?.startsWith('odd-')) snapshot.wasWrong = true;

@@ -5,7 +5,7 @@ import { Fault } from './oracle/index.js';
 import { deviationsAt, type Next, nextOf } from './points.js';
 import { begin } from './start.js';
 import { proceed } from './step.js';
-import { checkTotality } from './totality.js';
+import { totalityFaults } from './totality.js';
 import { type Base, copyOf, type Snapshot } from './world.js';
 
 /** One deviation of a path: at which point, and which. Later ones point to earlier ones. */
@@ -119,7 +119,7 @@ class Search {
         if (known !== undefined && known <= level) return;
         own.add(hash);
         this.seen.set(hash, level);
-        if (level <= 1) checkTotality(this.context, snapshot);
+        if (level <= 1) for (const fault of totalityFaults(this.context, snapshot)) this.report(fault, turn, snapshot);
         this.remember(snapshot, turn, next, level);
         this.found.steps += 1;
         proceed(this.context, snapshot, next, undefined);

@@ -40,8 +40,8 @@ function checkDecision(base: Base, snapshot: Snapshot, actor: Actor, command: Ex
   if (!actor.didSaveFail && actor.saved?.phase !== 'deciding') throw fault('R5', 'a decision is sent that was not saved before');
 }
 
-/** Operations that are for ending the run that they name. */
-const ENDING: readonly string[] = ['cancel', 'reject', 'canary-reject'];
+/** Operations that are for ending the run that they name, or that follow it with the policies for stopping it. */
+const ENDING: readonly string[] = ['cancel', 'reject', 'canary-reject', 'watch'];
 
 function checkCancel(base: Base, snapshot: Snapshot, actor: Actor, index: number, historyId: string): void {
   const { operation, onCancel, onTimeout } = base.policy;
@@ -55,7 +55,7 @@ function checkCancel(base: Base, snapshot: Snapshot, actor: Actor, index: number
       snapshot.ambiguous = true;
       break;
     case 'named':
-      // A decision that may have acted makes the run go on because of us.
+      // What is watched is stopped by the user's word; and a decision that may have acted makes the run go on because of us.
       if (ENDING.includes(operation) || actor.decided !== undefined) break;
       throw fault('R3', `${operation} cancels the run that it was only to act on`);
     case 'attachable':
@@ -79,7 +79,6 @@ function checkSave(
   index: number,
   { run }: Extract<RunCommand, { do: 'save' }>,
 ): void {
-  if (actor.saved?.phase === 'done' && run.phase !== 'done') throw fault('R9', 'a state that was done is opened again');
   if (run.phase !== 'following' && run.phase !== 'stopping') return;
   const relation = relationTo(base, snapshot, actor, index, run.historyId);
   if (relation === 'ambiguous') snapshot.ambiguous = true;

@@ -19,7 +19,9 @@ export function checkEnd(base: Base, snapshot: Snapshot): void {
 function runsOf(base: Base, snapshot: Snapshot, actor: Actor): WorldRun[] {
   const ids = actor.starts.flatMap(({ run }) => (run === undefined ? [] : [run]));
   if (actor.decided?.acted && !isStarting(base)) ids.push(base.policy.historyId);
-  if (base.policy.operation === 'cancel') ids.push(base.policy.historyId);
+  // What was only named is left alone until something was done about it.
+  const isNamed = base.policy.operation === 'cancel' || base.policy.operation === 'watch';
+  if (isNamed && actor.saved !== undefined) ids.push(base.policy.historyId);
   return ids.flatMap((id) => runOf(snapshot, id) ?? []);
 }
 

@@ -98,6 +98,7 @@ export function hashOf(snapshot: Snapshot): number {
   hasher.time(Math.max(snapshot.lagUntil, now), now);
   hasher.time(Math.max(snapshot.troubleUntil, now), now);
   hasher.value(snapshot.wasWrong);
+  hasher.value(snapshot.wasClockOff);
   hasher.time(snapshot.signalAt, now);
   hasher.value(snapshot.killedAt !== undefined);
   hasher.time(snapshot.postAt, now, 400_000);

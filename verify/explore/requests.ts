@@ -50,6 +50,7 @@ export function read(snapshot: Snapshot, actor: Actor, command: ReadCommand, dev
   if (deviation === 'lag-on') snapshot.lagUntil = sentAt + 60_000;
   if (deviation === 'trouble-500') snapshot.troubleUntil = sentAt + 20_000;
   if (deviation?.startsWith('wrong-') || deviation?.startsWith('odd-')) snapshot.wasWrong = true;
+  if (deviation?.startsWith('clock-')) snapshot.wasClockOff = true;
   const isSilent = deviation === 'silent' || sentAt + LATENCY > limit;
   const answerAt = isSilent ? limit : sentAt + LATENCY;
   actor.flight = { command, sentAt, answerAt, answer: { read: isSilent ? 'silent' : deviation } };

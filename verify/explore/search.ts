@@ -3,6 +3,7 @@ import { hashOf } from './hash.js';
 import type { Machine } from './machine.js';
 import { Fault } from './oracle/index.js';
 import { deviationsAt, type Next, nextOf } from './points.js';
+import { Seen } from './seen.js';
 import { begin } from './start.js';
 import { proceed } from './step.js';
 import { totalityFaults } from './totality.js';
@@ -31,6 +32,7 @@ export interface Violation {
 
 export interface Found {
   readonly base: string;
+  readonly depth: number;
   paths: number;
   states: number;
   steps: number;
@@ -61,7 +63,7 @@ interface Branch {
 
 class Search {
   private readonly context: Context;
-  private readonly seen = new Map<number, number>();
+  private readonly seen = new Seen();
   private readonly byKind = new Map<string, Violation>();
   private readonly found: Found;
   /** Branches by their number of deviations, for those that are looked at later. */
@@ -72,7 +74,7 @@ class Search {
     private readonly options: SearchOptions,
   ) {
     this.context = { base, machine: options.machine };
-    this.found = { base: base.name, paths: 0, states: 0, steps: 0, ambiguous: 0, violations: [] };
+    this.found = { base: base.name, depth: options.depth, paths: 0, states: 0, steps: 0, ambiguous: 0, violations: [] };
   }
 
   run(): Found {
@@ -107,18 +109,15 @@ class Search {
 
   /** Follows a path to its end as nothing deviates any more, and remembers where others branch off. */
   private follow(snapshot: Snapshot, turn: Turn | undefined, level: number): void {
-    const own = new Set<number>();
     this.found.paths += 1;
+    const path = this.found.paths;
     try {
       for (;;) {
         if (snapshot.phase === 'end') break;
         const next = nextOf(this.base, snapshot);
-        const hash = hashOf(snapshot);
-        if (own.has(hash)) throw new Fault('bounded', 'the machine goes round in circles and never ends');
-        const known = this.seen.get(hash);
-        if (known !== undefined && known <= level) return;
-        own.add(hash);
-        this.seen.set(hash, level);
+        const visit = this.seen.visit(hashOf(snapshot), level, path);
+        if (visit === 'circle') throw new Fault('bounded', 'the machine goes round in circles and never ends');
+        if (visit === 'known') return;
         if (level <= 1) for (const fault of totalityFaults(this.context, snapshot)) this.report(fault, turn, snapshot);
         this.remember(snapshot, turn, next, level);
         this.found.steps += 1;

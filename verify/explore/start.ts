@@ -23,6 +23,7 @@ function emptySnapshot(base: Base): Snapshot {
     lagUntil: 0,
     troubleUntil: 0,
     wasWrong: false,
+    wasClockOff: false,
     signalAt: undefined,
     killedAt: undefined,
     postAt: undefined,

@@ -1,3 +1,4 @@
+import type { RunCommand } from '../../src/run/lifecycle/commands.js';
 import { actorAt, type Context, feed, perform, policyOf } from './driver.js';
 import { checkEnd, fault } from './oracle/index.js';
 import { doListsMatter, type Next, postTime } from './points.js';
@@ -9,7 +10,7 @@ import { elapsedOf, type Snapshot } from './world.js';
 export function proceed(context: Context, snapshot: Snapshot, next: Next, deviation: string | undefined): void {
   snapshot.points += 1;
   if (next.next === 'command') {
-    if (deviation === 'kill') kill(context, snapshot, 0);
+    if (deviation === 'kill') killBefore(context, snapshot, next.actor, next.command);
     else perform(context, snapshot, next.actor, deviation);
   } else if (deviation === undefined) happen(context, snapshot, next);
   else deviate(context, snapshot, next.at, deviation);
@@ -117,6 +118,13 @@ function leaveMain(context: Context, snapshot: Snapshot): void {
   snapshot.phase = 'between';
   snapshot.postAt = postTime(snapshot);
   context.tell?.(snapshot, '        the runner: the step is over');
+}
+
+/** Killed between saving and sending: whoever comes later can't tell this from a start that never acted. */
+function killBefore(context: Context, snapshot: Snapshot, index: number, command: RunCommand): void {
+  const actor = actorAt(snapshot, index);
+  if (command.do === 'start') actor.starts = [...actor.starts, { sentAt: snapshot.time, told: 'nothing', run: undefined }];
+  kill(context, snapshot, 0);
 }
 
 function kill(context: Context, snapshot: Snapshot, postDelay: number): void {

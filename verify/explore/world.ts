@@ -121,6 +121,8 @@ export interface Snapshot {
   troubleUntil: number;
   /** A passing wrong word was seen: once is what R4 promises to see through. */
   wasWrong: boolean;
+  /** A list came with a service's time that was an hour off: what was dated by it is no evidence. */
+  wasClockOff: boolean;
   signalAt: number | undefined;
   killedAt: number | undefined;
   postAt: number | undefined;

@@ -29,10 +29,12 @@ function isAmbiguous(snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
   const start = actor.starts.findLast(({ told }) => told === 'nothing');
   if (!start || start.run !== undefined || isOnItsWay(snapshot, actor)) return false;
   if (snapshot.time < start.sentAt + ATTEMPT) return false;
-  const isInWindow = ({ startedAt }: WorldRun) =>
-    startedAt >= start.sentAt - TOLERANCE && startedAt <= start.sentAt + ATTEMPT + TOLERANCE;
-  const fitting = snapshot.runs.filter((other) => other.target === run.target && !other.isTriggered && isInWindow(other));
-  return fitting.length === 1 && fitting[0]?.id === run.id;
+  const isWithin = ({ startedAt }: WorldRun, tolerance: number) =>
+    startedAt >= start.sentAt - tolerance && startedAt <= start.sentAt + ATTEMPT + tolerance;
+  if (run.isTriggered || !isWithin(run, TOLERANCE)) return false;
+  return !snapshot.runs.some(
+    (other) => other.id !== run.id && other.target === run.target && !other.isTriggered && isWithin(other, 0),
+  );
 }
 
 /** Whether a start of ours will still act. */

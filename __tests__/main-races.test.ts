@@ -146,7 +146,7 @@ describe('a failure of one target while starts of others wait for a connection',
     const names = Array.from({ length: 20 }, (_, index) => `s${index}`);
     const scenarios = names.map((name) => `{ name: ${name}, file: image }`).join(', ');
     const rig = createRig({ world: smallWorld({ scenarios: `[${scenarios}]` }) });
-    rig.emulator.control.addFault({ match: { operation: START }, fault: 'status', status: 403 });
+    rig.emulator.control.addFault({ match: { operation: START }, fault: 'status', status: 401 });
     rig.emulator.control.addFault({ match: { operation: START, nth: 2, count: 'always' }, fault: 'delay', ms: 300 });
     const ran = await rig.main(many(names));
     expect(ran.count(START)).toBeLessThanOrEqual(9);

@@ -22,7 +22,7 @@ const AFTER: Omit<Fault, 'match'>[] = [
   { fault: 'drop-after' },
   { fault: 'status', status: 500, acts: true },
   { fault: 'status', status: 502, acts: true, body: '<html>Bad Gateway</html>' },
-  { fault: 'status', status: 503, acts: true },
+  { fault: 'status', status: 503, acts: true, body: '<html>Service Unavailable</html>' },
   { fault: 'status', status: 504, acts: true },
   { fault: 'truncate' },
   { fault: 'not-json' },
@@ -36,7 +36,7 @@ const AFTER: Omit<Fault, 'match'>[] = [
 /** Answers that get lost before it acted. */
 const BEFORE: Omit<Fault, 'match'>[] = [
   { fault: 'drop-before' },
-  { fault: 'status', status: 503 },
+  { fault: 'status', status: 503, body: '<html>Service Unavailable</html>' },
   { fault: 'status', status: 500 },
 ] as Omit<Fault, 'match'>[];
 

@@ -32,8 +32,10 @@ describe('outcomeOfError', () => {
   it.each([
     ['sourcedeploy.scenario.deploy', RESET, 'unknown'],
     ['SourceDeploy.Scenario.Deploy', http(502), 'unknown'],
-    ['sourcedeploy.scenario.deploy', http(400), 'refused'],
-    ['sourcedeploy.scenario.deploy', http(429), 'refused'],
+    ['sourcedeploy.scenario.deploy', http(400), 'unknown'],
+    ['sourcedeploy.scenario.deploy', http(429), 'unknown'],
+    ['sourcedeploy.scenario.deploy', http(400, '330500'), 'refused'],
+    ['sourcedeploy.scenario.deploy', http(429, '410'), 'refused'],
     ['sourcedeploy.project.list', RESET, 'refused'],
   ])('mode api, %s, %j: %s', (operation, failure, conclusion) => {
     expect(conclusionOf(outcomeOfError(apiError(failure), track(), step('api', operation)))).toBe(conclusion);

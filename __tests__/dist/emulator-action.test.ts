@@ -31,7 +31,7 @@ describe('the emulator as an action', () => {
       node: NODE,
       inputs: { ...inputs, 'api-url': apiUrl, 'access-key': accessKey, 'secret-key': secretKey },
     });
-    expect(step.outputs.conclusion).toBe('success');
+    expect(step.outputs.conclusion).toBe('checked');
 
     const post = await emulator({}, { state: main.state });
     expect(post.exitCode).toBe(0);

@@ -96,7 +96,10 @@ describe('a request', () => {
 
   it.each(['.', '..', ''])('refuses the path value %j before anything is sent', async (bucketName) => {
     const { transport, sent, time } = transportRig([LIST]);
-    await expect(time.run(transport.attempt(sourcedeploy.objectList, { path: { bucketName } }))).rejects.toThrow(TypeError);
+    await expect(time.run(transport.attempt(sourcedeploy.objectList, { path: { bucketName } }))).rejects.toMatchObject({
+      name: 'ApiError',
+      failure: { kind: 'shape', path: 'bucketName' },
+    });
     expect(sent).toEqual([]);
   });
 

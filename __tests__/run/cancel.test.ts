@@ -7,7 +7,7 @@ type Script = Parameters<typeof fakeRun>[1];
 const cancel = async (script: Script, seen = view('inprogress')) => {
   const time = createVirtualClock();
   const fake = fakeRun(time, script);
-  const result = await time.run(cancelRun(fake.kind, '80001', seen, { deadline: START + 5000 }));
+  const result = await time.run(cancelRun(fake.kind, '80001', seen, { deadline: 5000 }));
   return { result, calls: fake.calls.map(({ call }) => call) };
 };
 
@@ -27,14 +27,14 @@ describe('cancelRun', () => {
     expect(await cancel({ cancel: [failure] })).toEqual({ result: { result: 'unanswered', failure }, calls: ['cancel'] });
   });
   it('stops the run otherwise where it can not be cancelled', async () => {
-    expect(await cancel({ cancel: [http(400)], cancelOtherwise: true })).toEqual({
+    expect(await cancel({ cancel: [http(400, '330500')], cancelOtherwise: true })).toEqual({
       result: { result: 'accepted' },
       calls: ['cancel', 'cancelOtherwise'],
     });
   });
   it('tells of the first refusal if that is refused as well', async () => {
-    const { result } = await cancel({ cancel: [http(400, '1')], cancelOtherwise: http(400, '2') });
-    expect(result).toMatchObject({ result: 'refused', failure: { code: '1' } });
+    const { result } = await cancel({ cancel: [http(400, '330501')], cancelOtherwise: http(400, '330502') });
+    expect(result).toMatchObject({ result: 'refused', failure: { code: '330501' } });
   });
   it('does not try otherwise when the answer was lost', async () => {
     expect((await cancel({ cancel: [RESET], cancelOtherwise: true })).calls).toEqual(['cancel']);

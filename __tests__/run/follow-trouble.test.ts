@@ -71,7 +71,7 @@ describe('trouble', () => {
         {
           kind,
           historyId: '80001',
-          budgets: createBudgets({ timeoutMs: 60 * MINUTE, approvalTimeoutMs: 1 }, START),
+          budgets: createBudgets({ timeoutMs: 60 * MINUTE, approvalTimeoutMs: 1 }, 0),
           pace: fixedPace(5000),
           durations: () => [],
           decided: false,

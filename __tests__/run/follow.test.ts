@@ -100,7 +100,7 @@ describe('follow', () => {
       {
         kind: fake.kind,
         historyId: '80001',
-        budgets: createBudgets({ timeoutMs: 20 * MINUTE, approvalTimeoutMs: 1 }, START),
+        budgets: createBudgets({ timeoutMs: 20 * MINUTE, approvalTimeoutMs: 1 }, 0),
         pace: fixedPace(5000),
         durations: () => [],
         decided: false,
@@ -122,7 +122,7 @@ describe('follow', () => {
         {
           kind: fake.kind,
           historyId: '80001',
-          budgets: createBudgets({ timeoutMs: 30_000, approvalTimeoutMs: 1 }, START),
+          budgets: createBudgets({ timeoutMs: 30_000, approvalTimeoutMs: 1 }, 0),
           pace: fixedPace(20_000),
           durations: () => [],
           decided: false,

@@ -8,13 +8,13 @@ const OLD = listItem('79999', 'success');
 const OURS = listItem('80001', 'waiting', { startedAt: START });
 
 describe('settle', () => {
-  const intent = { sentAt: START, sentAtMost: START, baseline: ['79999'] };
-  const serviceTime = (at: number) => ({ least: at, most: at });
+  const intent = { sentAt: 0, sentAtMost: START, baseline: ['79999'] };
+  const serviceTime = (at: number) => ({ least: START + at, most: START + at });
   const look = async (...turns: Turn<readonly RunListItem[]>[]) => {
     const time = createVirtualClock();
     const fake = fakeRun(time, { recent: turns });
     const found = await time.run(
-      settle(fake.kind, intent, { clock: time.clock, signal: new AbortController().signal, deadline: START, serviceTime }),
+      settle(fake.kind, intent, { clock: time.clock, signal: new AbortController().signal, deadline: 0, serviceTime }),
     );
     return { found, calls: fake.calls };
   };
@@ -35,14 +35,14 @@ describe('settle', () => {
   });
   it('one look says nothing where the history can not be read', async () => {
     const time = createVirtualClock();
-    const wait = { signal: new AbortController().signal, deadline: START + 1000, serviceTime };
+    const wait = { signal: new AbortController().signal, deadline: 1000, serviceTime };
     expect(await time.run(settleOnce(fakeRun(time, { recent: [http(404)] }).kind, intent, wait))).toBeUndefined();
   });
   it('an empty history before makes every run new', async () => {
     const time = createVirtualClock();
-    const wait = { signal: new AbortController().signal, deadline: START + 1000, serviceTime };
+    const wait = { signal: new AbortController().signal, deadline: 1000, serviceTime };
     const fake = fakeRun(time, { recent: [[OURS]] });
-    expect(await time.run(settleOnce(fake.kind, { sentAt: START, sentAtMost: START, baseline: [] }, wait))).toMatchObject({
+    expect(await time.run(settleOnce(fake.kind, { sentAt: 0, sentAtMost: START, baseline: [] }, wait))).toMatchObject({
       found: '80001',
     });
   });
@@ -50,7 +50,7 @@ describe('settle', () => {
     for (const startedAt of [START - 999, START - 2900, null]) {
       const time = createVirtualClock();
       const fake = fakeRun(time, { recent: [[listItem('80001', 'waiting', { startedAt }), OLD]] });
-      const wait = { signal: new AbortController().signal, deadline: START + 1000, serviceTime };
+      const wait = { signal: new AbortController().signal, deadline: 1000, serviceTime };
       expect(await time.run(settleOnce(fake.kind, intent, wait))).toMatchObject({ found: '80001' });
     }
   });
@@ -58,8 +58,8 @@ describe('settle', () => {
     const time = createVirtualClock();
     const fake = fakeRun(time, { recent: [[listItem('80001', 'waiting', { startedAt: START - 5000 }), OLD]] });
     const signal = new AbortController().signal;
-    const roughly = (at: number) => ({ least: at - 10_000, most: at + (fake.calls.length === 0 ? -10_000 : 0) });
-    const wait = { signal, deadline: START + 1000, serviceTime: roughly };
+    const roughly = (at: number) => ({ least: START + at - 10_000, most: START + at + (fake.calls.length === 0 ? -10_000 : 0) });
+    const wait = { signal, deadline: 1000, serviceTime: roughly };
     expect(await time.run(settleOnce(fake.kind, intent, wait))).toMatchObject({ found: undefined, certain: false });
   });
 });

@@ -29,8 +29,8 @@ async function run(script: Parameters<typeof fakeRun>[1], options: Partial<Start
       policy: 'wait',
       clock: time.clock,
       random: randomFrom(1),
-      serviceTime: (at) => ({ least: at, most: at }),
-      deadline: START + 600_000,
+      serviceTime: (at) => ({ least: START + at, most: START + at }),
+      deadline: 600_000,
       conflictPollMs: () => 5000,
       signal: new AbortController().signal,
       requestSignal: new AbortController().signal,
@@ -48,7 +48,7 @@ describe('a start', () => {
     const { result, calls, intents } = await run({ recent: [[OLD]], start: ['80001'] });
     expect(result).toEqual({ kind: 'started', historyId: '80001', how: 'answered' });
     expect(calls.map(({ call }) => call)).toEqual(['recent', 'start']);
-    expect(intents).toEqual([{ sentAt: START, sentAtMost: START, baseline: ['79999'] }]);
+    expect(intents).toEqual([{ sentAt: 0, sentAtMost: START, baseline: ['79999'] }]);
   });
 
   it('is not sent after the signal, even if the history it needs had come before', async () => {
@@ -122,7 +122,7 @@ describe('on-conflict', () => {
   it('attach: does not follow what can not be looked at', async () => {
     const { result, count } = await run(
       { recent: [[BUSY, OLD]], start: ['80001'], look: [http(503)] },
-      { policy: 'attach', deadline: START + 20_000 },
+      { policy: 'attach', deadline: 20_000 },
     );
     expect([result, count('start')]).toEqual([{ kind: 'too-late', waitingFor: [BUSY], failure: undefined }, 0]);
   });
@@ -235,7 +235,7 @@ describe('a start that is refused in passing', () => {
     expect(took).toBeGreaterThan(0);
   });
   it('is given up at the deadline', async () => {
-    const { result } = await run({ recent: [[OLD]], start: [http(429, '410')] }, { deadline: START + 60_000 });
+    const { result } = await run({ recent: [[OLD]], start: [http(429, '410')] }, { deadline: 60_000 });
     expect(result).toMatchObject({ kind: 'too-late', failure: { status: 429 } });
   });
   it('is neither sent again nor taken for ours when a new run stands in the history after a 429', async () => {

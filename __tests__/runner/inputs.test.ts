@@ -340,6 +340,14 @@ describe('problems', () => {
       expect.stringMatching(/NCLOUD_REGION is 'FKR'.*public: KR/),
     ]);
   });
+  it('tell the value of what is not used', async () => {
+    expect(await problems({ mode: 'pipeline', stage: 'team@production', scenario: '' })).toEqual([
+      "Input 'stage' is not used with mode: pipeline. Remove it. Given: 'team@production'.",
+    ]);
+    expect(await problems({ language: 'ko', mode: 'pipeline', stage: 'production', scenario: '' })).toEqual([
+      "입력 'stage': mode: pipeline에서 사용하지 않는 입력입니다. 삭제해 주십시오. 입력된 값: 'production'.",
+    ]);
+  });
   it('of a misspelt mode say nothing about what the operation needs', async () => {
     expect(await problems({ mode: 'apo', operation: 'sourcedeploy.project.list' })).toHaveLength(1);
   });

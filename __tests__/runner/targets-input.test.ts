@@ -60,6 +60,7 @@ describe('targets', () => {
     ['- { project: a, stage: b, scenario: [c] }', /item 1: 'scenario' must be/],
     ['- { project: a, stage: 02101, scenario: c }', /item 1: 'stage' is '02101', an id with a leading zero.*2101.*name:02101/],
     ['- { project: a, stage: "007", scenario: c }', /item 1: 'stage' is '007'/],
+    ['- { project: a, stage: b, scenario: c }\n- { project: a, stage: name:b, scenario: c }', /item 2 is the same as item 1/],
     ['- &x { project: a, stage: b, scenario: c }\n- *x', /item 2 is the same as item 1/],
   ])('refuses %s', async (text, message) => {
     const { problems } = await parse(text);

@@ -34,7 +34,7 @@ export async function followRun(
       {
         kind: fake.kind,
         historyId: '80001',
-        budgets: createBudgets({ timeoutMs, approvalTimeoutMs }, START),
+        budgets: createBudgets({ timeoutMs, approvalTimeoutMs }, 0),
         pace: fixedPace(5000),
         durations: () => [],
         decided: false,

@@ -4,7 +4,6 @@ import { createSourceBuild } from '../ncloud/sourcebuild.js';
 import { createSourceDeploy } from '../ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
 import { createTransport, type Transport } from '../ncloud/transport.js';
-import type { GitHubReporter } from '../reports/github/reporter.js';
 import type { CheckRow, PhaseSpan } from '../reports/report.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
 import type { FlatSettings } from '../runner/flat-settings.js';
@@ -12,32 +11,31 @@ import type { Host } from '../runner/host.js';
 import { createLog, type Log } from '../runner/log.js';
 import { createOutputs, type Outputs } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
-import { createStateWriter, type StateWriter } from '../runner/state.js';
 
-/** What all operations of one step share. */
+/** What the operations without a run (`check`, mode `api`) and the reports of a step are given. */
 export interface Step {
   readonly host: Host;
   readonly settings: FlatSettings;
   readonly say: Messages;
   readonly log: Log;
   readonly outputs: Outputs;
-  readonly state: StateWriter;
   readonly interruption: Interruption;
   readonly transport: Transport;
   readonly apis: PipelineApis;
+  /** When the step began: a date for people, and elapsed ms. */
   readonly begunAt: number;
-  /** On the clock: when `timeout` is used up if nothing blocks. Also bounds everything before a run exists. */
+  readonly begunElapsed: number;
+  /** Elapsed ms: when `timeout` is used up. */
   readonly deadline: number;
   readonly phases: PhaseSpan[];
   readonly warnings: string[];
   readonly checks: CheckRow[];
-  /** GitHub Deployment, commit status and comment, where asked for. */
-  reporter: GitHubReporter | undefined;
   /** Runs one phase: a folded group in the log, a bar in the time line. */
   phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
 }
 
-export function createStep(host: Host, settings: FlatSettings, interruption: Interruption, begunAt: number): Step {
+export function createStep(host: Host, settings: FlatSettings, interruption: Interruption): Step {
+  const { clock } = host;
   const say = messagesFor(settings.language);
   const warnings: string[] = [];
   const plain = createLog(host.core);
@@ -48,33 +46,22 @@ export function createStep(host: Host, settings: FlatSettings, interruption: Int
       plain.warning(text);
     },
   };
-  const outputs = createOutputs(host.core);
+  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
   outputs.set('console-url', consoleUrl(settings.location.site));
   const transport = createServiceTransport(host, settings, log, say);
   const phases: PhaseSpan[] = [];
+  const begunElapsed = clock.elapsed();
   return {
-    host,
-    settings,
-    say,
-    log,
-    outputs,
-    state: createStateWriter(host.core),
-    interruption,
-    transport,
-    apis: createApis(transport),
-    begunAt,
-    deadline: begunAt + settings.timeoutMs,
-    phases,
-    warnings,
-    checks: [],
-    reporter: undefined,
+    ...{ host, settings, say, log, outputs, interruption, transport, apis: createApis(transport) },
+    ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
+    ...{ phases, warnings, checks: [] },
     async phase(name, work) {
       log.group(say.log.phases[name]);
-      const from = host.clock.now();
+      const from = clock.now();
       try {
         return await work();
       } finally {
-        phases.push({ name, from, to: host.clock.now() });
+        phases.push({ name, from, to: clock.now() });
         log.endGroup();
       }
     },

@@ -7,7 +7,7 @@ import type { InputReader } from './input-reader.js';
 export function checkMeaning(reader: InputReader, mode: StepMode, operation: string): void {
   const { given, say, problems, quote } = reader;
   // A URL may carry a password.
-  const shown = (name: InputName) => quote(quotableUrl(given[name]) ?? say.hidden);
+  const shown = (name: InputName) => quote(name.endsWith('-url') ? (quotableUrl(given[name]) ?? say.hidden) : given[name]);
   const hasTargets = given.targets !== '' && isMeaningful('targets', mode, operation);
   const missing = needed(mode, operation, hasTargets).filter((name) => given[name] === '');
   const idle = INPUT_NAMES.filter((name) => isGiven(reader, name) && !isMeaningful(name, mode, operation));

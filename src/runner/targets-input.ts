@@ -37,20 +37,22 @@ export async function parseTargets(
   const items = await parseList(text, reader);
   if (typeof items === 'string') return { deploy: [], pipeline: [], problems: [items] };
 
+  const reference = (value: string | undefined) => parseReference(value ?? '');
   const problems: string[] = [];
   const seen = new Map<string, number>();
   const texts = items.map((item, index) => {
     const { values, wrong } = readItem(item, index + 1, FIELDS[mode], inputs, reader);
-    const first = seen.get(JSON.stringify(values));
+    // By what they mean: `rolling` and `name:rolling` are one scenario.
+    const key = JSON.stringify(FIELDS[mode].map((field) => reference(values[field])));
+    const first = seen.get(key);
     // Two items that are both incomplete are not the same target.
     if (first !== undefined && wrong.length === 0) wrong.push(reader.say.targetTwice(index + 1, first));
-    if (first === undefined) seen.set(JSON.stringify(values), index + 1);
+    if (first === undefined) seen.set(key, index + 1);
     problems.push(...wrong);
     return values;
   });
   const more = problems.length - MAX_PROBLEMS;
   if (more > 0) problems.splice(MAX_PROBLEMS, more, reader.say.targetsMore(more));
-  const reference = (value: string | undefined) => parseReference(value ?? '');
   return {
     deploy:
       mode === 'deploy'

@@ -56,8 +56,10 @@ const CONTRACT_OUTPUTS = [
   'executor',
   'console-url',
   'details',
+  'details-file',
   'github-deployment-id',
   'result',
+  'result-file',
 ];
 
 describe('action.yml, the code and the contract', () => {

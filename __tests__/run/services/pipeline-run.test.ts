@@ -32,7 +32,7 @@ function pipe(run: Record<string, unknown>, services: { deploy?: Reaction; build
     deploy: createSourceDeploy(rig.transport),
     build: createSourceBuild(rig.transport),
   };
-  const kind = createPipeline(apis, TARGET, rig.time.clock.now);
+  const kind = createPipeline(apis, TARGET, rig.time.clock.elapsed);
   return {
     ...rig,
     kind,

@@ -36,7 +36,8 @@ export const inputs = {
     `where a job ends after 6 h: at most 6h${isBoth ? ' together' : ''}. For longer waits use wait: false and a later step with operation: watch, or a self-hosted runner.`,
   emptyCredentials: (names: readonly string[]) =>
     `${both(names.map((name) => `'${name}'`))} ${names.length === 1 ? 'is' : 'are'} empty: the secret does not exist, or was not passed on (pull requests from forks and Dependabot ` +
-    `get no secrets; a reusable workflow needs 'secrets: inherit' or each secret by name).`,
+    `get no secrets; a reusable workflow needs 'secrets: inherit' or each secret by name). ` +
+    'Allowed: the key pair as inputs or in the environment (NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY), or other keys by credentials: profile or server-role.',
   quotedCredential: (name: string, variable: string) =>
     `${keySource(name, variable)} begins and ends with quotation marks, which were probably pasted with the key; its value is not shown. Allowed: the key without quotes.`,
   malformedCredential: (name: string, variable: string) =>

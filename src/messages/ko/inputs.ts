@@ -41,7 +41,8 @@ export const inputs: Messages['inputs'] = {
     `사용 가능한 값: ${isBoth ? '합계 ' : ''}최대 6h. 더 오래 기다려야 하면 wait: false로 시작한 뒤 나중에 operation: watch를 사용하거나 셀프 호스팅 러너를 사용해 주십시오.`,
   emptyCredentials: (names) =>
     `입력 ${quoted(names)}: 값이 비어 있습니다. 시크릿이 없거나 전달되지 않았습니다(포크와 Dependabot의 풀 리퀘스트에는 시크릿이 전달되지 않으며, ` +
-    "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다).",
+    "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다). " +
+    '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
   quotedCredential: (name, variable) =>
     `${keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표를 빼고 키만 입력해 주십시오.`,
   malformedCredential: (name, variable) =>

@@ -1,10 +1,21 @@
 import type { Messages } from '../../messages/messages.js';
-import type { FollowEvent } from '../../run/follow.js';
+
+import type { Failure } from '../../ncloud/errors.js';
+import type { RunView } from '../../run/model/view.js';
 import type { PaceState } from '../../run/polling/interval.js';
 import type { Log } from '../../runner/log.js';
 import type { Clock } from '../../shared/clock.js';
 import { changes, type Looks } from './changes.js';
 import { bar, estimate } from './estimate.js';
+
+/** What following a run brings to the log. */
+export type FollowEvent =
+  | { event: 'seen'; view: RunView; previous: RunView | undefined; known: PaceState }
+  /** Nothing has changed for a while: a sign of life for whoever watches. */
+  | { event: 'heartbeat'; view: RunView | undefined; known: PaceState }
+  | { event: 'look-failed'; failure: Failure; delayMs: number }
+  | { event: 'look-recovered'; failed: number }
+  | { event: 'unknown-status'; word: string };
 
 /** Lines that one change may print; a pipeline of 100 tasks would otherwise bury the log at every look. */
 const MOST_LINES = 40;
@@ -13,18 +24,18 @@ const MOST_LINES = 40;
 const ESTIMATE_EVERY_MS = 30_000;
 
 /** Turns what following sees into log lines: one per change, each with the time since the step began. */
-export function createProgress(options: { log: Log; say: Messages; clock: Clock; begunAt: number; prefix?: string }) {
-  const { log, say, clock, begunAt, prefix = '' } = options;
-  let changedAt = clock.now();
-  let estimatedAt = clock.now();
+export function createProgress(options: { log: Log; say: Messages; clock: Clock; begunAt: number; prefix?: () => string }) {
+  const { log, say, clock, begunAt, prefix = () => '' } = options;
+  let changedAt = clock.elapsed();
+  let estimatedAt = clock.elapsed();
   const begun: Looks['begun'] = new Map();
-  const line = (text: string) => log.info(`${elapsed(clock.now() - begunAt)} ${prefix}${text}`);
+  const line = (text: string) => log.info(`${elapsed(clock.elapsed() - begunAt)} ${prefix()}${text}`);
   const seconds = (ms: number) => say.duration(Math.max(ms, 1000));
 
   const tellEstimate = (known: PaceState) => {
     const found = estimate(known);
     if (!found) return;
-    estimatedAt = clock.now();
+    estimatedAt = clock.elapsed();
     const median = say.duration(found.medianMs);
     if (found.late) return line(say.log.late(seconds(found.elapsedMs), found.count, median));
     line(`${bar(found.percent)} ${say.log.estimate(found.percent, seconds(found.leftMs), found.count, median)}`);
@@ -34,19 +45,17 @@ export function createProgress(options: { log: Log; say: Messages; clock: Clock;
   return (event: FollowEvent): boolean => {
     switch (event.event) {
       case 'seen': {
-        changedAt = clock.now();
+        changedAt = clock.elapsed();
         const lines = changes(event.view, event.previous, { say, now: clock.now(), begun });
         for (const text of lines.slice(0, MOST_LINES)) line(text);
         if (lines.length > MOST_LINES) line(`… ${lines.length - MOST_LINES}`);
-        if (clock.now() - estimatedAt >= ESTIMATE_EVERY_MS) tellEstimate(event.known);
+        if (clock.elapsed() - estimatedAt >= ESTIMATE_EVERY_MS) tellEstimate(event.known);
         return lines.length > 0;
       }
       case 'heartbeat':
-        line(say.log.heartbeat(event.view?.status ?? '', say.duration(clock.now() - changedAt)));
+        line(say.log.heartbeat(event.view?.status ?? '', say.duration(clock.elapsed() - changedAt)));
         tellEstimate(event.known);
         return true;
-      case 'blocked':
-        return true; // the notice is made where the whole settings are known (operations/blocked.ts)
       case 'look-failed':
         line(say.log.lookFailed(say.failures.why(event.failure), seconds(event.delayMs)));
         return true;

@@ -17,6 +17,7 @@ export function initial(policy: Policy, at: number): RunState {
     ...common(policy, at, undefined),
     phase: 'idle',
     step: 'resolving',
+    queuedAt: at,
     attempts: { others: [], refusal: undefined, unseenConflicts: 0, over: [] },
   };
 }
@@ -33,12 +34,12 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
   switch (saved.phase) {
     case 'starting': {
       const { intent } = saved;
-      const search = { candidates: [], failure: undefined, searchUntil: at + LIMITS.search } as const;
+      const search = { candidates: [], failure: undefined, sentAt: at, searchUntil: at + LIMITS.search } as const;
       return { ...base, phase: 'starting', step: 'pausing', attempts, intent, ...search };
     }
     case 'deciding': {
       const { historyId, decision } = saved;
-      const unknown = { sentAt: at, lost: undefined, refused: undefined, refusals: NO_REFUSALS } as const;
+      const unknown = { sentAt: at, lost: undefined, refused: undefined, refusals: NO_REFUSALS, agreed: NOT_AGREED } as const;
       return { ...base, phase: 'deciding', step: 'pausing', historyId, decision, ...unknown };
     }
     case 'following': {

@@ -2,11 +2,7 @@ import { mayMoveOn } from '../model/status.js';
 import type { RunView } from '../model/view.js';
 import { hasEndTime, isOver } from './common.js';
 import { LIMITS } from './policy.js';
-
-export interface Agreement {
-  readonly count: number;
-  readonly since: number;
-}
+import type { Agreement } from './state.js';
 
 /** Polls in a row that show the same end, this one included. */
 export function agree(agreed: Agreement, previous: RunView | undefined, view: RunView, at: number): Agreement {

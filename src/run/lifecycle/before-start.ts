@@ -10,8 +10,8 @@ export function refuse(state: Idle, outcome: Outcome): Transition {
   return done(state, outcome, { wasSaved: false });
 }
 
-export function queue(state: Idle): Transition {
-  return { state: { ...state, step: 'queued' }, commands: [{ do: 'queue' }] };
+export function queue(state: Idle, at: number): Transition {
+  return { state: { ...state, step: 'queued', queuedAt: at }, commands: [{ do: 'queue' }] };
 }
 
 /** Whether the service's host name does not exist, rather than that a resolver is down for a moment. */
@@ -53,7 +53,7 @@ export function startRefused(state: Idle, failure: Failure, isConflict: boolean,
   if (!isTransient(failure)) {
     // No service said so (a certificate that can't be verified): there is nothing to read in the history.
     if (failure.kind !== 'http') return refuse(next, { kind: 'refused', failure, during: 'start' });
-    return queue(next);
+    return queue(next, at);
   }
   if (at >= deadlineOf(state.budgets)) return refuse(next, { kind: 'not-started', waitingFor: [], failure });
   return retry(next, failure);

@@ -2,8 +2,9 @@ import { type Failure, isTransient } from '../../ncloud/errors.js';
 import { concludeEnded } from '../model/outcome.js';
 import { isEnded } from '../model/status.js';
 import type { RunView } from '../model/view.js';
+import { agree, isFinal } from './agreement.js';
 import { deadlineOf, readDeadline } from './budgets.js';
-import { type Advance, countRefusal, done, isOver, NO_REFUSALS, type Transition, unchanged } from './common.js';
+import { type Advance, countRefusal, done, isOver, NO_REFUSALS, NOT_AGREED, type Transition, unchanged } from './common.js';
 import type { RunEvent } from './events.js';
 import { follow, isRefused } from './following.js';
 import { type Decision, LIMITS, type Policy } from './policy.js';
@@ -21,6 +22,7 @@ export function decide(state: Idle, historyId: string, decision: Decision, at: n
     lost: undefined,
     refused: undefined,
     refusals: NO_REFUSALS,
+    agreed: NOT_AGREED,
     failed: 0,
   };
   return poll(next, at);
@@ -66,7 +68,10 @@ function pause(state: Deciding, ms: number): Transition {
 }
 
 function polled(before: Deciding, view: RunView, at: number, policy: Policy): Transition {
-  const state: Deciding = { ...before, seen: view, failed: 0, refusals: NO_REFUSALS };
+  const agreed = agree(before.agreed, before.seen, view, at);
+  const state: Deciding = { ...before, seen: view, agreed, failed: 0, refusals: NO_REFUSALS };
+  // An end that the word alone does not prove is looked at once more, whatever it would say of the decision (R4).
+  if (isOver(view) && !isFinal(view, agreed, at) && at < watchedUntil(state)) return pause(state, LIMITS.confirm);
   if (state.sentAt !== undefined)
     return state.refused ? refuseState(state, view, state.refused) : lostSeen(state, view, at, policy);
   if (waitsFor(state.decision, view)) return send(state, at);

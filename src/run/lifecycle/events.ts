@@ -10,9 +10,9 @@ export type RunEvent = { readonly at: number } & (
   | { readonly type: 'resolved'; readonly target: Target }
   | { readonly type: 'not-resolved'; readonly error: NameNotResolved }
   | { readonly type: 'resolve-failed'; readonly failure: Failure }
-  /** A start may be made now; or never, since another target failed. */
+  /** A start may be made now; or never, since another target failed or is the same. */
   | { readonly type: 'turn' }
-  | { readonly type: 'held' }
+  | { readonly type: 'held'; readonly why: 'held-back' | 'duplicate' }
   /** The newest runs of the target, newest first, and the service's time at `at`. */
   | { readonly type: 'listed'; readonly runs: readonly RunListItem[]; readonly service: ServiceTime }
   | { readonly type: 'list-failed'; readonly failure: Failure }

@@ -22,13 +22,13 @@ export const advanceIdle: Advance<Idle> = (state, event, policy) => {
         ? begin({ ...state, target: event.target, isHeard: true }, event.at, policy)
         : unchanged(state);
     case 'not-resolved':
-      return refuse(state, { kind: 'name-not-resolved', error: event.error });
+      return state.step === 'resolving' ? refuse(state, { kind: 'name-not-resolved', error: event.error }) : unchanged(state);
     case 'resolve-failed':
       return state.step === 'resolving' ? failed(state, event.failure, 'resolve') : unchanged(state);
     case 'held':
-      return refuse(state, { kind: 'held-back' });
+      return state.step === 'queued' || state.step === 'listing' ? refuse(state, { kind: event.why }) : unchanged(state);
     case 'turn':
-      return state.step === 'queued' ? list(state, event.at) : unchanged(state);
+      return state.step === 'queued' ? list(afterQueue(state, event.at), event.at) : unchanged(state);
     case 'listed':
       return state.step === 'listing' ? listed({ ...state, failed: 0, isHeard: true }, event, policy) : unchanged(state);
     case 'list-failed':
@@ -38,7 +38,7 @@ export const advanceIdle: Advance<Idle> = (state, event, policy) => {
       return state.step === 'confirming' ? confirmed(state, event, policy) : unchanged(state);
     case 'time':
       // After a pause everything is read anew: nothing is started on old news.
-      return state.step === 'pausing' ? queue(state) : unchanged(state);
+      return state.step === 'pausing' ? queue(state, event.at) : unchanged(state);
     case 'signal': {
       const signal = { name: event.name, at: event.at };
       const nothing = { historyId: undefined, cancel: { result: 'not-sent' }, view: undefined } as const;
@@ -57,7 +57,7 @@ function begin(state: Idle, at: number, policy: Policy): Transition {
   switch (operation) {
     case 'start':
     case 'request':
-      return queue(state);
+      return queue(state, at);
     case 'watch':
       return follow(state, { historyId, isOwned: true, how: 'given', view: undefined }, at, policy);
     case 'cancel':
@@ -68,6 +68,12 @@ function begin(state: Idle, at: number, policy: Policy): Transition {
     case 'canary-reject':
       return decide(state, historyId, operation, at);
   }
+}
+
+/** Waiting for other targets costs no budget. */
+function afterQueue(state: Idle, at: number): Idle {
+  const { budgets, queuedAt } = state;
+  return { ...state, budgets: { ...budgets, since: budgets.since + at - queuedAt } };
 }
 
 function list(state: Idle, at: number): Transition {

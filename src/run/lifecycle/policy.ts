@@ -55,6 +55,10 @@ export const LIMITS = {
   seenRefused: 20_000,
   /** A host name that never resolved is not waited for any longer. */
   unresolvedHost: 25_000,
+  /** An answer, if only a broken one, came: a run that begins this much later is hardly ours, and in doubt it is foreign (R2). */
+  actsAfterAnswer: 5000,
+  /** A service was seen to act this much after the attempt's limit: a run that began by then is a rival of the one that fits (R2). */
+  lateAct: 30_000,
   /** How long a decision or a start that was lost may still act: the attempt's limit and the tolerance. */
   mayStillAct: 23_000,
 } as const;

@@ -8,6 +8,9 @@ import { follow } from './following.js';
 import { LIMITS, type Policy } from './policy.js';
 import type { Idle, Intent, Starting } from './state.js';
 
+/** Ids of earlier runs that are handed to post at most: saved state goes through the environment, whose size is limited. */
+const MAX_SAVED_BASELINE = 20;
+
 /** Sends the start: what tells our run from others is saved before. */
 export function send(state: Idle, runs: readonly RunListItem[], service: ServiceTime, at: number): Transition {
   const intent: Intent = {
@@ -25,10 +28,13 @@ export function send(state: Idle, runs: readonly RunListItem[], service: Service
     intent,
     candidates: [],
     failure: undefined,
+    sentAt: at,
     searchUntil: at + LIMITS.attempt + LIMITS.search,
   };
   const target = state.target ?? { project: { id: '', name: '' } };
-  return { state: next, commands: [{ do: 'save', run: { phase: 'starting', target, intent } }, { do: 'start' }] };
+  // Runs that were there before the newest few began before the window, which tells them apart as well.
+  const saved = { ...intent, baseline: intent.baseline.slice(0, MAX_SAVED_BASELINE) };
+  return { state: next, commands: [{ do: 'save', run: { phase: 'starting', target, intent: saved } }, { do: 'start' }] };
 }
 
 /** A start was sent. It is never sent again from here (R1): its run is found in the history, or it stays unknown. */
@@ -38,7 +44,6 @@ export const advanceStarting: Advance<Starting> = (state, event, policy) => {
       return search(state, event.at, undefined);
     case 'started':
       return state.step === 'sent' ? started(state, event.historyId, event.at, policy) : unchanged(state);
-    case 'held':
     case 'start-refused':
       return state.step === 'sent' ? refused(state, event, policy) : unchanged(state);
     case 'start-lost':
@@ -68,23 +73,32 @@ function started(state: Starting, historyId: string, at: number, policy: Policy)
 }
 
 /** It is proved that nothing was started: post must not search for it, and it may be sent again. */
-function refused(state: Starting, event: Extract<RunEvent, { type: 'start-refused' | 'held' }>, policy: Policy): Transition {
+function refused(state: Starting, event: Extract<RunEvent, { type: 'start-refused' }>, policy: Policy): Transition {
   const unsave = { do: 'save', run: { phase: 'done' } } as const;
   const { target, budgets, seen, signal, failed, isHeard, begunAt, attempts } = state;
   const common = { target, budgets, seen, signal, failed, isHeard, begunAt, attempts };
-  const idle: Idle = { ...common, phase: 'idle', step: 'pausing' };
+  const idle: Idle = { ...common, phase: 'idle', step: 'pausing', queuedAt: event.at };
   if (signal) {
     const nothing = { historyId: undefined, cancel: { result: 'not-sent' }, view: undefined } as const;
     return done(idle, { kind: 'interrupted', signalName: signal.name, ...nothing });
   }
-  if (event.type === 'held') return done(idle, { kind: 'held-back' });
   const next = startRefused(idle, event.failure, event.isConflict, event.at, policy);
   return { state: next.state, commands: [unsave, ...next.commands] };
 }
 
 function lost(state: Starting, failure: Failure, at: number): Transition {
-  if (state.signal) return interrupted({ ...state, failure });
-  return search(state, at, failure);
+  const { intent, sentAt } = state;
+  const until = intent.window.until - Math.max(0, LIMITS.attempt - (at - sentAt) - LIMITS.actsAfterAnswer);
+  const known = isSilence(failure) ? state : { ...state, intent: { ...intent, window: { ...intent.window, until } } };
+  if (state.signal) return interrupted({ ...known, failure });
+  return search(known, at, failure);
+}
+
+/** Nobody answered within a time limit: ours, or the gateway's for the service behind it, which may go on working on the request. */
+function isSilence(failure: Failure): boolean {
+  return (
+    failure.kind === 'timeout' || (failure.kind === 'http' && ([408, 504].includes(failure.status) || failure.code === '510'))
+  );
 }
 
 function search(state: Starting, at: number, failure: Failure | undefined): Transition {
@@ -92,9 +106,11 @@ function search(state: Starting, at: number, failure: Failure | undefined): Tran
 }
 
 function listed(state: Starting, runs: readonly RunListItem[], at: number, policy: Policy): Transition {
-  const { baseline } = state.intent;
+  const { baseline, window } = state.intent;
   const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
-  const candidates = [...state.candidates, ...runs.filter((run) => !known.has(run.historyId))];
+  // Of the runs that were there before, post knows only the newest by their ids; the others are told by their dates.
+  const isOld = (run: RunListItem) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from;
+  const candidates = [...state.candidates, ...runs.filter((run) => !known.has(run.historyId) && !isOld(run))];
   return conclude({ ...state, candidates }, at, policy);
 }
 
@@ -111,9 +127,9 @@ function pauseFor(state: Starting, at: number): Transition {
 /** After a list of the search: goes on until its time is up, since a run of ours may still come, and a foreign one be alone until then. */
 function conclude(state: Starting, at: number, policy: Policy): Transition {
   if (at < state.searchUntil) return pauseFor(state, at);
-  const fitting = state.candidates.filter((run) => canBeOurs(run, state.intent));
-  const [only] = fitting;
-  if (only && fitting.length === 1)
+  const rivals = state.candidates.filter((run) => isRival(run, state.intent));
+  const [only] = rivals;
+  if (only && rivals.length === 1 && fits(only, state.intent))
     return follow(state, { historyId: only.historyId, isOwned: true, how: 'found', view: undefined }, at, policy);
   return unclear(state);
 }
@@ -132,10 +148,15 @@ function unclear(state: Starting): Transition {
   return done(state, { kind: 'unclear-start', candidates: state.candidates, failure: state.failure });
 }
 
-/** R2, but for the elimination: begun within the window in which our request can have acted, and by a way that can be ours. */
-function canBeOurs({ startedAt, requestType }: RunListItem, { window }: Intent): boolean {
-  if (requestType?.toLowerCase() === 'trigger') return false;
+/** R2, but for the elimination: begun within the window in which our request can have acted. */
+function fits({ startedAt }: RunListItem, { window }: Intent): boolean {
   return startedAt !== null && startedAt >= window.from && startedAt <= window.until;
+}
+
+/** A run that makes it impossible to tell: requested by a way that can be ours, and begun while a service that is very slow may still act. */
+function isRival({ startedAt, requestType }: RunListItem, { window }: Intent): boolean {
+  if (requestType?.toLowerCase() === 'trigger') return false;
+  return startedAt === null || (startedAt >= window.from && startedAt <= window.until + LIMITS.lateAct);
 }
 
 function onTime(state: Starting, at: number): Transition {

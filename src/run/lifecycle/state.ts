@@ -34,6 +34,8 @@ export interface Attempts {
 export interface Idle extends Common {
   readonly phase: 'idle';
   readonly step: 'resolving' | 'queued' | 'listing' | 'confirming' | 'pausing';
+  /** Since when it waits for its turn: that time counts for no budget. */
+  readonly queuedAt: number;
   readonly attempts: Attempts;
 }
 
@@ -56,6 +58,7 @@ export interface Starting extends Common {
   readonly candidates: readonly RunListItem[];
   /** Why there is no answer; undefined while it may still come. */
   readonly failure: Failure | undefined;
+  readonly sentAt: number;
   readonly searchUntil: number;
 }
 
@@ -72,6 +75,13 @@ export interface Deciding extends Common {
   /** Why it was refused: its reason is told by the run's real state. */
   readonly refused: Failure | undefined;
   readonly refusals: Refusals;
+  readonly agreed: Agreement;
+}
+
+/** Polls in a row that agreed on an end that the word alone does not prove (R4), and since when. */
+export interface Agreement {
+  readonly count: number;
+  readonly since: number;
 }
 
 /** Definite refusals of polls in a row, and since when. */
@@ -89,8 +99,7 @@ export interface Following extends Common {
   /** How it came to be followed. */
   readonly how: 'answered' | 'found' | 'attached' | 'decided' | 'given';
   readonly refusals: Refusals;
-  /** Polls in a row that agreed on an end that the word alone does not prove (R4), and since when. */
-  readonly agreed: { readonly count: number; readonly since: number };
+  readonly agreed: Agreement;
   readonly lastFailure: Failure | undefined;
 }
 
@@ -110,8 +119,7 @@ export interface Stopping extends Common {
   /** When the next cancel is due if the run is still seen to go on (or can't be seen). */
   readonly againAt: number;
   readonly until: number;
-  /** The last poll saw an end that has to be seen once more. */
-  readonly agreed: { readonly count: number; readonly since: number };
+  readonly agreed: Agreement;
 }
 
 /** Nothing more is done. `isOpen`: the saved state is left as it is, for the post phase to go on from. */

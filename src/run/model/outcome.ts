@@ -1,7 +1,5 @@
 import type { Failure } from '../../ncloud/errors.js';
-import type { FollowEnd } from '../follow.js';
 import type { NameNotResolved } from '../services/names.js';
-import type { StartResult } from '../start.js';
 import { pipelineStatus, type StatusClass } from './status.js';
 import type { RunListItem, RunView } from './view.js';
 
@@ -151,34 +149,6 @@ export function concludeEnded(operation: RunOperation, view: RunView): Outcome {
     case 'success':
       // Asked to cancel or reject, and the run was quicker.
       return { kind: 'wrong-state', operation, failure: undefined, view };
-  }
-}
-
-/** Decides the conclusion of a run that was followed (contract §5). */
-export function conclude(operation: RunOperation, end: FollowEnd, cancel: CancelResult = { result: 'not-sent' }): Outcome {
-  switch (end.end) {
-    case 'ended':
-      return concludeEnded(operation, end.view);
-    case 'ended-unknown':
-      return { kind: 'undocumented-end', view: end.view };
-    case 'lost':
-      return { kind: 'lost', failure: end.failure, view: end.view };
-    case 'budget':
-      return { kind: 'timed-out', budget: end.budget, view: end.view, cancel };
-  }
-}
-
-/** Decides the conclusion of a start that brought no run to follow. */
-export function concludeStart(result: Exclude<StartResult, { kind: 'started' | 'attached' }>): Outcome {
-  switch (result.kind) {
-    case 'conflict':
-      return { kind: 'conflict', others: result.others };
-    case 'held':
-      return { kind: 'held-back' };
-    case 'too-late':
-      return { kind: 'not-started', waitingFor: result.waitingFor, failure: result.failure };
-    case 'unclear':
-      return { kind: 'unclear-start', candidates: result.candidates, failure: result.failure };
   }
 }
 

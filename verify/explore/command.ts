@@ -44,7 +44,9 @@ async function explore(all: readonly Base[], extent: Extent, workers: number): P
   return results.length === all.length && results.every(({ violations }) => violations.length === 0) ? 0 : 1;
 }
 
-const weightOf = ({ depth, count }: Base) => depth * 10 + count;
+function weightOf({ depth, count }: Base): number {
+  return depth * 10 + count;
+}
 
 /** One worker takes base cases until none is left. */
 function work(open: Base[], extent: Extent, results: Found[]): Promise<void> {

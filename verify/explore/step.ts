@@ -23,7 +23,7 @@ function happen(context: Context, snapshot: Snapshot, next: Exclude<Next, { next
     case 'turn':
       pass(context, snapshot, next.at);
       actorAt(snapshot, next.actor).slot = next.isHeld ? 'none' : 'held';
-      return feed(context, snapshot, next.actor, { type: next.isHeld ? 'held' : 'turn' });
+      return feed(context, snapshot, next.actor, next.isHeld ? { type: 'held', why: 'held-back' } : { type: 'turn' });
     case 'answer':
       pass(context, snapshot, next.at);
       return arrive(context, snapshot, next.actor);

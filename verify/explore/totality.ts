@@ -70,7 +70,7 @@ function samples(base: Base): readonly Happened[] {
     { type: 'not-resolved', error: new NameNotResolved('stage', 'x', 'missing', [], 0) },
     { type: 'resolve-failed', failure },
     { type: 'turn' },
-    { type: 'held' },
+    { type: 'held', why: 'held-back' },
     { type: 'listed', runs: [], service: { least: SERVICE_ORIGIN, most: SERVICE_ORIGIN } },
     { type: 'list-failed', failure },
     { type: 'started', historyId: '777' },

@@ -116,7 +116,9 @@ test.concurrent('masked before anything else is printed', async () => {
   const b = await bench({ world: WORLD });
   const { main } = await runStep({ ...b.inputs, ...KEYS }, ENV);
   const lines = main.log.split('\n');
-  expect(new Set(main.masks)).toEqual(new Set([ACCESS_KEY, SECRET_KEY, TOKEN]));
+  // Their parts are masked as well: what prints a command line or a URL may print no more than those.
+  expect(main.masks).toEqual(expect.arrayContaining([ACCESS_KEY, SECRET_KEY, TOKEN]));
+  for (const mask of main.masks) expect([ACCESS_KEY, SECRET_KEY, TOKEN].some((secret) => secret.includes(mask))).toBe(true);
   expect(lines.findLastIndex((line) => line.startsWith('::add-mask::'))).toBe(main.masks.length - 1);
 });
 
@@ -128,7 +130,7 @@ test.concurrent('keys from the environment, and nothing in the environment of an
   expectNoSecret(result, signaturesOf(b));
 });
 
-test.concurrent('a short value is not masked: it would ruin the log', async () => {
+test.concurrent('a short value is masked as it was given, and no part of it; it changes nothing of the outcome', async () => {
   const gateway = await hostileGateway();
   const { main } = await runStep({
     ...hostileInputs(gateway),
@@ -136,7 +138,7 @@ test.concurrent('a short value is not masked: it would ruin the log', async () =
     'secret-key': 'success',
     'github-token': '',
   });
-  expect([main.exitCode, main.masks]).toEqual([0, []]);
+  expect([main.exitCode, main.masks]).toEqual([0, ['shop', 'success']]);
 });
 
 test.concurrent('a gateway that echoes what it was sent', async () => {

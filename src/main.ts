@@ -3,14 +3,16 @@ import { operateRuns, type WatchedRun } from './commands/runs.js';
 import { createStep, type Step } from './commands/step.js';
 import { type Messages, messagesFor } from './messages/messages.js';
 import { conclude, type EndedRun } from './reports/conclude.js';
-import { createGitHubManyObserver, createGitHubObserver } from './reports/github/github-observer.js';
 import type { GitHubReporter } from './reports/github/reporter.js';
+import { createGitHubManyObserver, createGitHubObserver } from './reports/github-observer.js';
+import { openingLine } from './reports/log/opening.js';
 import { createRunLog } from './reports/log/run-log.js';
 import { createRecorder, type Recorder } from './reports/recorder.js';
 import { createRecording } from './reports/recording.js';
 import { createRunOutputs } from './reports/run-outputs.js';
+import { githubSettings, reportSettings } from './reports/settings.js';
 import type { Observer } from './run/lifecycle/drive.js';
-import { type FlatSettings, flatSettings } from './runner/flat-settings.js';
+import { flatSettings } from './runner/flat-settings.js';
 import { secretsIn } from './runner/hidden-values.js';
 import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
@@ -31,6 +33,8 @@ export async function main(host: Host): Promise<void> {
   // Listening begins before the first request: a run that nobody would cancel is never started.
   const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(messages.log.interrupted(signal)));
   const step = createStep(host, settings, interruption);
+  const opening = { historyId: settings.historyId, targets: settings.targets.length };
+  step.log.info(openingLine(reportSettings(settings), opening, messages));
   const reporter = await createReporter(step);
   const ended = await operate(step, inputs.settings, nonce, reporter);
   await conclude(ended, { ...step, messages, reporter });
@@ -68,7 +72,10 @@ async function runAll(
       onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
     },
     save: (index, entry) => state.save(index, entry),
-    onResolved: (label, part, found) => log.info(prefix(label) + say.log.resolved(say.log.kinds[part], found.name, found.id)),
+    // Each part as soon as it is known: a look-up that fails later must not hide what was found before.
+    onResolved: (label, part, found) => {
+      if (label === '') step.outputs.setResolved(part, found);
+    },
     connections: (count) => host.connections?.(count),
     observe: (run) => {
       const { observers, stop } = watch(step, run, recorderOf(run.index), reporter);
@@ -86,7 +93,7 @@ function watch(step: Step, run: WatchedRun, recorder: Recorder, reporter: GitHub
   const isMany = settings.targets.length > 0;
   const { policy, interval } = run;
   const runLog = createRunLog({
-    ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy },
+    ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
     prefix: () => prefix(run.label()),
     known: (at) => interval.known(at),
   });
@@ -109,7 +116,7 @@ async function createReporter(step: Step): Promise<GitHubReporter | undefined> {
   if (settings.environment === '' && settings.commitStatus === '' && !settings.comment) return undefined;
   try {
     const { createGitHubReporter } = await import('./reports/github/reporter.js');
-    return createGitHubReporter(step);
+    return createGitHubReporter({ ...step, messages: say, settings: githubSettings(settings) });
   } catch (error) {
     log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
     return undefined;
@@ -133,7 +140,10 @@ async function refuseInputs(host: Host, problems: readonly string[], say: Messag
   log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
 }
 
+/** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
+const MIN_MASKED_LENGTH = 8;
+
 /** Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner. */
 function maskSecrets({ core, env }: Host): void {
-  for (const secret of secretsIn(core, env)) core.setSecret(secret);
+  for (const secret of secretsIn(core, env)) if (secret.length >= MIN_MASKED_LENGTH) core.setSecret(secret);
 }

@@ -27,7 +27,8 @@ export async function post(host: Host): Promise<void> {
   if (!inputs.ok) {
     // Without its keys nothing can be looked at, nor can it be proved that what was saved is this step's own.
     const { log: text } = messagesFor(inputs.language);
-    if (host.core.getState('run-0') !== '') createLog(host.core).warning(text.post.blind('', inputs.problems.join(' ')));
+    if (host.core.getState('run-0') !== '')
+      createLog(host.core).warning(text.post.blind(text.run('deploy', ''), inputs.problems.join(' ')));
     return;
   }
   const { settings } = inputs;
@@ -75,12 +76,12 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Save
           ...{ first: resumed(run, policy, clock.elapsed()), policy, turns: NO_TURNS, mayLearn: false },
           ...{ pollIntervalMs: undefined, save: () => {}, permits },
           binding: bindSaved(tools, mode, run.target),
-          observers: () => [createPostLog(log, messages)],
+          observers: () => [createPostLog(log, messages, mode)],
         },
         {
           ...tools,
           interruption,
-          onObserverFailed: (error) => log.warning(messages.log.post.failed(savedId(run), String(error))),
+          onObserverFailed: (error) => log.warning(messages.log.post.failed(messages.log.run(mode, savedId(run)), String(error))),
         },
       );
       return done.seen;

@@ -2,6 +2,7 @@ import { ApiError, type Failure, provesNotActed } from '../ncloud/errors.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { MAX_JSON_BYTES } from '../runner/outputs.js';
+import { answeredCall, describeCall } from './api-call.js';
 import { parseParameters } from './parameters.js';
 import type { Step } from './step.js';
 
@@ -12,7 +13,8 @@ export async function apiOperation(step: Step): Promise<Outcome> {
   if (!parsed.ok) return { kind: 'wrong-parameters', problem: parsed.problem };
   const { operation, call } = parsed;
   return step.phase('call', async (): Promise<Outcome> => {
-    log.info(`${operation.name}: ${operation.method} ${operation.path}`);
+    step.call = describeCall(operation, call);
+    log.info(`${operation.name}: ${step.call.request}`);
     const isWrite = operation.effect === 'write';
     // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
     const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
@@ -32,6 +34,7 @@ export async function apiOperation(step: Step): Promise<Outcome> {
         };
       return { kind: 'api-interrupted', signalName: error.signalName };
     }
+    step.call = answeredCall(step.call, result);
     const text = JSON.stringify(result ?? {});
     if (!outputs.setResult(text).isWhole) log.warning(say.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
     try {

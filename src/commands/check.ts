@@ -1,12 +1,12 @@
 import { ApiError } from '../ncloud/errors.js';
 import type { Wait } from '../ncloud/transport.js';
-import type { CheckRow } from '../reports/report.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { isUnderWay } from '../run/model/status.js';
 import type { Target } from '../run/model/view.js';
 import { NameNotResolved, type OnResolved, resolvePipeline, resolveScenario } from '../run/services/names.js';
 import { withEnds } from '../run/services/run-services.js';
 import type { CheckSettings, DeployReference, PipelineReference } from '../runner/settings.js';
+import type { CheckRow } from '../runner/step-facts.js';
 import { bindKind } from './bindings.js';
 import { outcomeOfError } from './failures.js';
 import type { Step } from './step.js';
@@ -27,7 +27,7 @@ export async function checkOperation(step: Step, settings: CheckSettings): Promi
   row(step, text.inputs, 'proved', text.inputsFine);
   let target: Target | undefined;
   const onResolved: OnResolved = (part, found) => {
-    step.log.info(step.say.log.resolved(step.say.log.kinds[part], found.name, found.id));
+    step.outputs.setResolved(part, found);
     target = { project: { id: '', name: '' }, ...target, [part === 'pipeline' ? 'project' : part]: found };
   };
   const outcome = await step.phase('check', async () => {

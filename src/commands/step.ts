@@ -4,13 +4,13 @@ import { createSourceBuild } from '../ncloud/sourcebuild.js';
 import { createSourceDeploy } from '../ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
 import { createTransport, type Transport } from '../ncloud/transport.js';
-import type { CheckRow, PhaseSpan } from '../reports/report.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
 import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Host } from '../runner/host.js';
 import { createLog, type Log } from '../runner/log.js';
 import { createOutputs, type Outputs } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
+import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
 
 /** What the operations without a run (`check`, mode `api`) and the reports of a step are given. */
 export interface Step {
@@ -30,6 +30,8 @@ export interface Step {
   readonly phases: PhaseSpan[];
   readonly warnings: string[];
   readonly checks: CheckRow[];
+  /** Mode `api`: what was called. */
+  call: ApiCall | undefined;
   /** Runs one phase: a folded group in the log, a bar in the time line. */
   phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
 }
@@ -54,7 +56,7 @@ export function createStep(host: Host, settings: FlatSettings, interruption: Int
   return {
     ...{ host, settings, say, log, outputs, interruption, transport, apis: createApis(transport) },
     ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
-    ...{ phases, warnings, checks: [] },
+    ...{ phases, warnings, checks: [], call: undefined },
     async phase(name, work) {
       log.group(say.log.phases[name]);
       const from = clock.now();

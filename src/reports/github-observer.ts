@@ -1,6 +1,6 @@
-import type { Observer } from '../../run/lifecycle/drive.js';
-import type { RunView, Target } from '../../run/model/view.js';
-import type { GitHubReporter } from './reporter.js';
+import type { Observer } from '../run/lifecycle/drive.js';
+import type { RunView, Target } from '../run/model/view.js';
+import type { GitHubReporter } from './github/reporter.js';
 
 /** Keeps GitHub in step with a single run. */
 export function createGitHubObserver(reporter: GitHubReporter): Observer {

@@ -1,5 +1,5 @@
-import type { Conclusion } from '../../run/model/outcome.js';
-import { pipelineStatus, type StatusClass } from '../../run/model/status.js';
+import { type Conclusion, conclusionOf, type Outcome } from '../run/model/outcome.js';
+import type { StatusClass } from '../run/model/status.js';
 
 /** Plain symbols of ordinary fonts: an emoji font is not everywhere, and a raw file is read too. */
 export const CONCLUSION_SYMBOLS: Readonly<Record<Conclusion, string>> = {
@@ -26,19 +26,14 @@ export const CLASS_SYMBOLS: Readonly<Record<StatusClass, string>> = {
   unknown: '?',
 };
 
-/** Words that only a server of a deployment has (reference/sourcedeploy-api.md §7). */
-const SERVER_WORDS: ReadonlyMap<string, StatusClass> = new Map([
-  ['', 'queued'],
-  ['pending', 'queued'],
-  ['no progress', 'queued'],
-  ['pre', 'running'],
-  ['deploy', 'running'],
-  ['post', 'running'],
-]);
+/** What a target's line begins with: one that was skipped did not fail, and must not look as if it had. */
+export function symbolOf(outcome: Outcome): string {
+  return isSkipped(outcome) ? '○' : CONCLUSION_SYMBOLS[conclusionOf(outcome)];
+}
 
-/** Class of a server's or a step's word, for its symbol and its place in a list only. */
-export function wordClass(word: string): StatusClass {
-  return SERVER_WORDS.get(word) ?? pipelineStatus(word);
+/** Whether a target was left out by this step itself, after another's failure or because it is listed twice. */
+export function isSkipped({ kind }: Outcome): boolean {
+  return kind === 'held-back' || kind === 'duplicate';
 }
 
 /** What people look for comes first: trouble, then what goes on, then what is done, then what never began. */
@@ -55,12 +50,7 @@ const ORDER: readonly StatusClass[] = [
 ];
 
 /** Sorts by class, keeping the order of equals. */
-export function troubleFirst<T>(items: readonly T[], classOf: (item: T) => StatusClass): T[] {
+export function failedFirst<T>(items: readonly T[], classOf: (item: T) => StatusClass): T[] {
   const ranked = items.map((item) => ({ item, rank: ORDER.indexOf(classOf(item)) }));
   return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
-}
-
-/** Whether a class is a run's or a part's failure, for the block that explains it. */
-export function isTrouble(statusClass: StatusClass): boolean {
-  return statusClass === 'failure' || statusClass === 'rejected';
 }

@@ -9,13 +9,13 @@ export interface Item<T> {
 
 /**
  * One thing on GitHub that is kept in step with the run: a deployment, a commit status, a comment. Sends one at a time and in order,
- * the newest only, in the background; a lane never throws and never makes anyone wait but in `finish`.
+ * the newest only, in the background; a queue never throws and never makes anyone wait but in `finish`.
  */
-export interface Lane<T> {
+export interface UpdateQueue<T> {
   push(item: Item<T>): void;
   /** Resolves as soon as nothing is being sent. */
   idle(): Promise<void>;
-  /** Sends the last item, for no longer than until `deadline` (ms on the clock). Answers whether it arrived. Later pushes are nothing. */
+  /** Sends the last item, for no longer than until `deadline` (ms on the monotonic clock). Answers whether it arrived. Later pushes are nothing. */
   finish(item: Item<T>, deadline: number): Promise<boolean>;
   /** Drops what waits or is on its way, so that nothing keeps the process alive. */
   stop(): void;
@@ -32,16 +32,16 @@ const BACKOFF_MS = 2000;
 /** Backoff of the last item, whose time is short, in ms. */
 const FINAL_BACKOFF_MS = 500;
 
-/** Updates per lane; a run that changes its mind more often is not worth a whole repository's allowance of requests. */
-const MOST_UPDATES = 60;
+/** Updates per queue; a run that changes its mind more often is not worth a whole repository's allowance of requests. */
+const MAX_UPDATES = 60;
 
-export function createLane<T>(options: {
+export function createQueue<T>(options: {
   clock: Clock;
   client: GitHubClient;
   send: (value: T, signal: AbortSignal) => Promise<void>;
   /** Told of what can't be helped: a refusal at once, an outage when it has cost the last item. */
   onProblem: (problem: Problem) => void;
-}): Lane<T> {
+}): UpdateQueue<T> {
   const { clock, client, send, onProblem } = options;
   const naps = new AbortController();
   const requests = new AbortController();
@@ -54,8 +54,8 @@ export function createLane<T>(options: {
   let pump: Promise<void> = Promise.resolve();
   let pumping = false;
 
-  /** Whether the problem will not pass. */
-  const settle = (problem: Problem): boolean => {
+  /** Whether the problem will not pass; then it is told, and nothing is sent any more. */
+  const gaveUp = (problem: Problem): boolean => {
     if (problem.kind !== 'permission' && problem.kind !== 'refused') return false;
     refused = true;
     onProblem(problem);
@@ -65,24 +65,24 @@ export function createLane<T>(options: {
   async function work(): Promise<void> {
     let failed = 0;
     while (waiting && !closed && !refused) {
-      const pause = Math.max(nextAt - clock.now(), 0);
+      const pause = Math.max(nextAt - clock.elapsed(), 0);
       if (pause > 0) await clock.sleep(pause, naps.signal);
       const item = waiting;
       waiting = undefined;
       // Under a limit, or close to it, only the last item is worth a request.
-      if (item.key === arrived || sent >= MOST_UPDATES || client.scarce || client.quietUntil > clock.now()) continue;
+      if (item.key === arrived || sent >= MAX_UPDATES || client.scarce || client.quietMs > 0) continue;
       try {
         sent++;
         await send(item.value, requests.signal);
         arrived = item.key;
         failed = 0;
-        nextAt = sent < WITHOUT_GAP ? 0 : clock.now() + GAP_MS;
+        nextAt = sent < WITHOUT_GAP ? 0 : clock.elapsed() + GAP_MS;
       } catch (error) {
         const problem = toProblem(error);
-        if (closed || settle(problem)) return;
+        if (closed || gaveUp(problem)) return;
         if (++failed >= ATTEMPTS || problem.kind === 'rate-limit') continue;
         waiting ??= item;
-        nextAt = clock.now() + BACKOFF_MS * 2 ** failed;
+        nextAt = clock.elapsed() + BACKOFF_MS * 2 ** failed;
       }
     }
   }
@@ -110,16 +110,16 @@ export function createLane<T>(options: {
       closed = true;
       naps.abort();
       // What is on its way must arrive first, or it would overwrite the end; but it may cost a third of the time at most.
-      await within(clock, (deadline - clock.now()) / 3, requests, () => pump);
+      await within(clock, (deadline - clock.elapsed()) / 3, requests, () => pump);
       if (refused) return false;
       if (arrived === item.key) return true;
       const limit = new AbortController();
       let last = NO_TIME;
-      return within(clock, deadline - clock.now(), limit, async () => {
+      return within(clock, deadline - clock.elapsed(), limit, async () => {
         for (let attempt = 0; ; attempt++) {
-          const pause = Math.max(client.quietUntil - clock.now(), attempt === 0 ? 0 : FINAL_BACKOFF_MS * 2 ** attempt);
-          if (clock.now() + pause >= deadline) {
-            const quiet = client.quietUntil - clock.now();
+          const pause = Math.max(client.quietMs, attempt === 0 ? 0 : FINAL_BACKOFF_MS * 2 ** attempt);
+          if (clock.elapsed() + pause >= deadline) {
+            const quiet = client.quietMs;
             onProblem(quiet > 0 ? { kind: 'rate-limit', waitMs: quiet } : last);
             return false;
           }
@@ -134,7 +134,7 @@ export function createLane<T>(options: {
               return false;
             }
             last = toProblem(error);
-            if (settle(last)) return false;
+            if (gaveUp(last)) return false;
           }
         }
       });

@@ -2,34 +2,34 @@ import { anything, type Problem } from './client.js';
 import type { CommentEntry } from './comment.js';
 import { commentMarker, readEntries, renderComment, withEntry } from './comment.js';
 import { findOrCreate, setDeploymentStatus, targetKey } from './github-deployment.js';
-import { createLane, type Lane } from './lane.js';
 import { findPull, writeComment } from './pull-request.js';
+import { createQueue, type UpdateQueue } from './queue.js';
 import type { GitHubRecord } from './record.js';
-import type { Session, Thing } from './session.js';
+import { quietUntil, type Session, type Thing } from './session.js';
 import type { States } from './states.js';
 
-/** A lane for each thing; those that were not asked for are never pushed to. */
-export interface Lanes {
-  readonly deployment: Lane<States>;
-  readonly status: Lane<States>;
-  readonly comment: Lane<CommentEntry>;
+/** A queue for each thing; those that were not asked for are never pushed to. */
+export interface Queues {
+  readonly deployment: UpdateQueue<States>;
+  readonly status: UpdateQueue<States>;
+  readonly comment: UpdateQueue<CommentEntry>;
 }
 
 /**
  * The three ways to GitHub. They share the record, which they fill with what GitHub answers; `changed` is called whenever they do, so
  * that it is saved at once: whatever exists on GitHub has to be found again after a kill.
  */
-export function createLanes(session: Session, record: GitHubRecord, changed: () => void): Lanes {
+export function createQueues(session: Session, record: GitHubRecord, changed: () => void): Queues {
   const { clock, client, settings, workflow, event } = session;
   const onProblem = (thing: Thing) => (problem: Problem) => {
-    record.quietUntil = client.quietUntil;
+    record.quietUntil = quietUntil(session);
     // What is refused now is refused in the post phase as well.
     if (problem.kind === 'permission' || problem.kind === 'refused') record.open[thing] = false;
     changed();
     session.complain(thing, problem);
   };
-  const lane = <T>(thing: Thing, send: (value: T, signal: AbortSignal) => Promise<void>) =>
-    createLane({ clock, client, send, onProblem: onProblem(thing) });
+  const queue = <T>(thing: Thing, send: (value: T, signal: AbortSignal) => Promise<void>) =>
+    createQueue({ clock, client, send, onProblem: onProblem(thing) });
 
   async function sendDeployment(states: States, signal: AbortSignal): Promise<void> {
     if (!record.target) return;
@@ -42,7 +42,7 @@ export function createLanes(session: Session, record: GitHubRecord, changed: () 
       if (found.owner === 'step') record.shared = found.shared;
       else {
         record.open.deployment = false;
-        session.log.notice(session.say.github.duplicate(environment, found.id));
+        session.log.notice(session.messages.github.duplicate(environment, found.id));
       }
       changed();
     }
@@ -65,18 +65,15 @@ export function createLanes(session: Session, record: GitHubRecord, changed: () 
       record.pull = (await findPull(client, event, signal)) ?? -1;
       if (record.pull === -1) {
         record.open.comment = false;
-        session.log.notice(session.say.github.noPullRequest);
+        session.log.notice(session.messages.github.noPullRequest);
       }
       changed();
     }
     if (record.pull === -1) return;
     const key = targetKey(record.mode, target);
-    const label = session.say.outcomes.subject(record.mode, '', {
-      project: target.project.name || target.project.id,
-      stage: target.stage?.name || target.stage?.id || '',
-      scenario: target.scenario?.name || target.scenario?.id || '',
-    }).target;
-    const { environment, environmentUrl } = settings;
+    const path = [target.project, target.stage, target.scenario].map((part) => part?.name || part?.id || '');
+    const label = path.filter((name) => name !== '').join(' / ');
+    const { environment, environmentUrl, consoleUrl, timeZone } = settings;
     const { serverUrl, repository } = workflow;
     record.comment = await writeComment(
       client,
@@ -86,10 +83,18 @@ export function createLanes(session: Session, record: GitHubRecord, changed: () 
         marker: commentMarker(key),
         render: (present) => {
           const entries = withEntry(readEntries(present), entry);
-          return renderComment(
-            { targetKey: key, label, environment, environmentUrl, serverUrl, repository, entries },
-            session.say,
-          );
+          const content = {
+            targetKey: key,
+            label,
+            environment,
+            environmentUrl,
+            consoleUrl,
+            serverUrl,
+            repository,
+            timeZone,
+            entries,
+          };
+          return renderComment(content, session.messages);
         },
       },
       signal,
@@ -98,8 +103,8 @@ export function createLanes(session: Session, record: GitHubRecord, changed: () 
   }
 
   return {
-    deployment: lane('deployment', sendDeployment),
-    status: lane('status', sendStatus),
-    comment: lane('comment', sendComment),
+    deployment: queue('deployment', sendDeployment),
+    status: queue('status', sendStatus),
+    comment: queue('comment', sendComment),
   };
 }

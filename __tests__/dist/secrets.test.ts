@@ -130,7 +130,7 @@ test.concurrent('keys from the environment, and nothing in the environment of an
   expectNoSecret(result, signaturesOf(b));
 });
 
-test.concurrent('a short value is masked as it was given, and no part of it; it changes nothing of the outcome', async () => {
+test.concurrent('a short value is not masked: it would ruin the log', async () => {
   const gateway = await hostileGateway();
   const { main } = await runStep({
     ...hostileInputs(gateway),
@@ -138,7 +138,7 @@ test.concurrent('a short value is masked as it was given, and no part of it; it 
     'secret-key': 'success',
     'github-token': '',
   });
-  expect([main.exitCode, main.masks]).toEqual([0, ['shop', 'success']]);
+  expect([main.exitCode, main.masks]).toEqual([0, []]);
 });
 
 test.concurrent('a gateway that echoes what it was sent', async () => {

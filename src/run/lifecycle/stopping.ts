@@ -70,7 +70,9 @@ function send(state: Stopping, at: number): Transition {
 function poll(state: Stopping, at: number): Transition {
   const { historyId } = state;
   // What ends at the last moment has ended in time; post is in no such hurry, but must not lose its time to one silent request.
-  const by = state.signal ? deadline(state, at) : Math.min(deadline(state, at) + LIMITS.lastPoll, at + LIMITS.stopAgain);
+  // A service that answers slower than that is given more time with each failure: read too briefly every time, it would never show the end.
+  const patience = Math.min(LIMITS.stopAgain * (1 + state.failed), LIMITS.attempt);
+  const by = state.signal ? deadline(state, at) : Math.min(deadline(state, at) + LIMITS.lastPoll, at + patience);
   return { state: { ...state, step: 'polling' }, commands: [{ do: 'poll', historyId, deadline: by }] };
 }
 

@@ -86,7 +86,7 @@ function sentencesOf(outcome: Outcome, input: Input): Sentences {
       const { kind, wanted, why, candidates, total } = outcome.error;
       const word = messages.log.kinds[kind];
       if (why === 'missing') return say(text.nameMissing(word, wanted), '', suggestions(outcome.error, messages));
-      const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (id ${candidate.id})`).join(', ');
+      const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (ID ${candidate.id})`).join(', ');
       return say(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
     }
     case 'conflict':

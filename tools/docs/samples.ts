@@ -109,6 +109,7 @@ export function samplesFor(say: Messages): Samples<Messages> {
         ['pipeline', '54001'],
       ],
       opening: {
+        line: [[say.log.opening.start(PATH), say.log.opening.waits(say.duration(3_600_000)), say.log.opening.cancels('deploy')]],
         start: [[PATH]],
         startPipeline: [['shop-release']],
         request: [[PATH]],
@@ -280,13 +281,13 @@ export function samplesFor(say: Messages): Samples<Messages> {
       missingRight: [['start', say.outcomes.rights.start]],
       nameMissing: [[kind.scenario, 'roling']],
       nameAmbiguous: [[kind.stage, 'web', 2]],
-      didYouMean: [['rolling (id 2101)']],
+      didYouMean: [['rolling (ID 2101)']],
       candidates: [
         [kind.scenario, 3, 'rolling, canary, blue-green'],
         [kind.scenario, 40, ''],
       ],
       noCandidates: [[kind.project]],
-      useIds: [['web (id 3001), web (id 3002)']],
+      useIds: [['web (ID 3001), web (ID 3002)']],
       conflict: [[s, '80000']],
       state: [['approve', s, 'inprogress']],
       stateWatch: [[ID]],

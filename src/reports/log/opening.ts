@@ -23,11 +23,11 @@ export function openingLine(settings: ReportSettings, { historyId, targets }: Op
   const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
   if (operation === 'check') return say.check(target);
   const limit = messages.duration(settings.timeoutMs);
-  return [
+  return say.line(
     doing(mode, operation, target, messages.log.run(mode, historyId), say),
     settings.wait ? say.waits(limit) : say.doesNotWait,
     settings.onCancel === 'cancel' ? say.cancels(mode) : say.detaches(mode),
-  ].join('; ');
+  );
 }
 
 function doing(mode: string, operation: string, target: string, run: string, say: Messages['log']['opening']): string {

@@ -31,6 +31,12 @@ const SEARCH_MS = 58_000;
 /** Post stops a run for 150 s; whoever gave up earlier has not used its time. */
 const POST_STOP_MS = 140_000;
 
+/** Refusals that a fault made up, in the services' words, after which a run may be taken for one that can't be cancelled. */
+const REFUSED_FOR_GOOD = 3;
+
+/** From this latency on, ms, an answer may come when its poll is over. */
+const SLOW_MS = 2000;
+
 /** A cancel is repeated every 1.5 s at most, ms; a handful more come from trouble that passes at once. */
 const CANCEL_EVERY_MS = 1400;
 const MORE_CANCELS = 6;
@@ -123,6 +129,8 @@ export function judgeCancels(facts: Facts): Violation[] {
 
 /** Whether a look whose answer came whole, before the cancel was sent, showed a run that needs none. */
 function wasSeenOver({ evidence: { scenario } }: Facts, phase: PlayedPhase, run: RunRecord, at: number): boolean {
+  // A poll may need two answers, and has 5 s at first: at a slow service it is given up although the log has an answer to each.
+  if (scenario.world.latency >= SLOW_MS) return false;
   const ended = run.endTime ?? Number.POSITIVE_INFINITY;
   return phase.requests.some(
     (request) =>
@@ -178,8 +186,12 @@ export function judgeOrphans(facts: Facts): Violation[] {
     if (wasCancelled) return [];
     if (cancelRefused(facts, run) || hasUsedItsTime(facts, run) || evidence.scenario.wrong === 'secret') return [];
     const orphan = (why: string): Violation[] => [{ kind: 'orphaned runs', why: `run ${run.id} (${run.status}) goes on ${why}` }];
-    const budgetOver = main.endedAt - main.begunAt >= Math.min(...Object.values(budgetsOf(facts)));
+    // The other budget runs only while a run waits for a person; then nobody can tell from outside which of the two was used up.
+    const wasBlocked = run.timeline.some(({ status }) => /pending$/.test(status ?? ''));
+    const budgetOver = !wasBlocked && main.endedAt - main.begunAt >= budgetsOf(facts).timeout;
     const isTimeout = conclusion === 'timed_out' || (conclusion === 'unknown' && budgetOver);
+    // The kill came when the run had been left to itself.
+    if (!facts.settled && budgetOver && inputs['on-timeout'] !== 'cancel') return [];
     const timedOut = isTimeout && inputs['on-timeout'] === 'cancel' && !interrupted && historyId === run.id;
     if (timedOut) return orphan(`after the timeout (${conclusion}), and no cancel ever acted`);
     if (!interrupted || inputs['on-cancel'] === 'detach') return [];
@@ -207,8 +219,10 @@ function savedFollowing(facts: Facts): boolean {
 }
 
 /** The service itself turned the cancel down: the run can't be cancelled, or not by this account. */
-function cancelRefused({ evidence: { requests } }: Facts, run: RunRecord): boolean {
-  return requests.some((request) => isCancel(request) && actsOn(request, run) && request.refusal !== '');
+function cancelRefused({ evidence: { requests, scenario } }: Facts, run: RunRecord): boolean {
+  const cancels = requests.filter((request) => isCancel(request) && actsOn(request, run));
+  const made = cancels.filter((request) => request.refusal === '' && isProvedRefusal(request, scenario));
+  return cancels.some(({ refusal }) => refusal !== '') || made.length >= REFUSED_FOR_GOOD;
 }
 
 /** Faults that last are trouble that nobody can be blamed for, provided that post pursued its stop for as long as it may. */

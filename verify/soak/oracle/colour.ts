@@ -138,6 +138,8 @@ function mayRefuse(facts: Facts): boolean {
   return main.requests.some((request) => {
     if (request.refusal !== '') return true;
     const status = request.status ?? 0;
+    // A refusal that came as a success, in the service's own words.
+    if (request.fault.includes('status') && status === 200) return true;
     // A success answer whose content was damaged, or a definite status from a fault.
     return /shape|huge|redirect|unknown-status/.test(request.fault) || (status >= 300 && status < 500 && status !== 429);
   });

@@ -1,6 +1,7 @@
 import type { LoggedRequest } from '../../../emulator/gateway/requests.js';
 import type { RunRecord } from '../../../emulator/server/runs.js';
 import type { PlayedPhase } from '../play.js';
+import type { Scenario } from '../scenario.js';
 import {
   actsOn,
   budgetsOf,
@@ -30,8 +31,14 @@ const SEARCH_MS = 58_000;
 /** Post stops a run for 150 s; whoever gave up earlier has not used its time. */
 const POST_STOP_MS = 140_000;
 
-/** A cancel is repeated every few seconds at most, ms; a handful more come from trouble that passes at once. */
-const CANCEL_EVERY_MS = 2500;
+/** Refusals that a fault made up, in the services' words, after which a run may be taken for one that can't be cancelled. */
+const REFUSED_FOR_GOOD = 3;
+
+/** From this latency on, ms, an answer may come when its poll is over. */
+const SLOW_MS = 2000;
+
+/** A cancel is repeated every 1.5 s at most, ms; a handful more come from trouble that passes at once. */
+const CANCEL_EVERY_MS = 1400;
 const MORE_CANCELS = 6;
 
 /** More than one run by one step, a start after an unproved one, or any run by a step that has none to start (R1). */
@@ -44,16 +51,24 @@ export function judgeStarts({ evidence, starts, startRequests }: Facts): Violati
   const acted = startRequests.filter((request) => request.acted);
   if (acted.length > (starts ? 1 : 0))
     return wrong(`${acted.length} runs were started by one step (${evidence.inputs.operation})`);
-  const unproved = startRequests.slice(0, -1).find((request) => !isProvedRefusal(request));
+  const unproved = startRequests.slice(0, -1).find((request) => !isProvedRefusal(request, evidence.scenario));
   return unproved ? wrong(`a start was sent after one that ended as ${unproved.fault || unproved.status || 'unanswered'}`) : [];
 }
 
 /** Whether an answer proves that nothing was started: a refusal of the service's own, or one of the gateway with its own code. */
-function isProvedRefusal({ refusal, fault, status = 0 }: LoggedRequest): boolean {
+function isProvedRefusal({ refusal, fault, status = 0 }: LoggedRequest, { faults }: Scenario): boolean {
   if (refusal !== '' && !/drop|hang|truncate|not-json|huge|redirect|shape|act-later/.test(fault)) return true;
-  // Answers that a fault made up: the gateway's own body makes it a documented refusal, which only the transport can tell from another.
-  return /status|rate-limit/.test(fault) && (status < 300 || [400, 401, 403, 404, 413, 429, 500, 503].includes(status));
+  if (fault.includes('rate-limit')) return true;
+  // An answer that a fault made up proves it by its words, which the log does not keep.
+  return faults.some((item) => {
+    if (item.fault !== 'status' || item.status !== status || !fault.includes('status')) return false;
+    if (item.body === undefined) return GATEWAY_REFUSALS.includes(status);
+    return /"errorCode":\d{6}/.test(item.body) || status === 200;
+  });
 }
+
+/** Statuses whose own body is a documented refusal (reference/ncloud-common.md §5). */
+const GATEWAY_REFUSALS = [401, 404, 413, 429, 503];
 
 /** A start that was sent and never answered, as far as the process knows. */
 export function startWasLost(facts: Facts): boolean {
@@ -114,6 +129,8 @@ export function judgeCancels(facts: Facts): Violation[] {
 
 /** Whether a look whose answer came whole, before the cancel was sent, showed a run that needs none. */
 function wasSeenOver({ evidence: { scenario } }: Facts, phase: PlayedPhase, run: RunRecord, at: number): boolean {
+  // A poll may need two answers, and has 5 s at first: at a slow service it is given up although the log has an answer to each.
+  if (scenario.world.latency >= SLOW_MS) return false;
   const ended = run.endTime ?? Number.POSITIVE_INFINITY;
   return phase.requests.some(
     (request) =>
@@ -162,17 +179,29 @@ export function judgeOrphans(facts: Facts): Violation[] {
   return answerFor.flatMap((run): Violation[] => {
     if (isOverAt(run, post.endedAt) || run.deleted) return [];
     // With wait: false a run is left alone once its id is known, whatever becomes of the step.
-    if (inputs.wait === 'false' && historyId === run.id && !/"phase":"(starting|stopping)"/.test(savedOf(facts))) return [];
+    if (inputs.wait === 'false' && /"phase":"(done|following)"/.test(savedOf(facts))) return [];
+    if (inputs.wait === 'false' && historyId === run.id && savedOf(facts) === '') return [];
     const wasCancelled = evidence.requests.some((request) => isCancel(request) && request.acted && actsOn(request, run));
     // A cancel that a service accepts and forgets is repeated; one that it carries out late is not ours to judge.
     if (wasCancelled) return [];
     if (cancelRefused(facts, run) || hasUsedItsTime(facts, run) || evidence.scenario.wrong === 'secret') return [];
     const orphan = (why: string): Violation[] => [{ kind: 'orphaned runs', why: `run ${run.id} (${run.status}) goes on ${why}` }];
-    const budgetOver = main.endedAt - main.begunAt >= Math.min(...Object.values(budgetsOf(facts)));
+    // The other budget runs only while a run waits for a person; then nobody can tell from outside which of the two was used up.
+    const wasBlocked = run.timeline.some(({ status }) => /pending$/.test(status ?? ''));
+    const budgetOver = !wasBlocked && main.endedAt - main.begunAt >= budgetsOf(facts).timeout;
     const isTimeout = conclusion === 'timed_out' || (conclusion === 'unknown' && budgetOver);
+    // The kill came when the run had been left to itself.
+    if (!facts.settled && budgetOver && inputs['on-timeout'] !== 'cancel') return [];
     const timedOut = isTimeout && inputs['on-timeout'] === 'cancel' && !interrupted && historyId === run.id;
     if (timedOut) return orphan(`after the timeout (${conclusion}), and no cancel ever acted`);
     if (!interrupted || inputs['on-cancel'] === 'detach') return [];
+    // Nothing could be saved: then main is the only one to stop it, if it knew of it and lived.
+    if (['state', 'all'].includes(evidence.scenario.brokenFiles)) {
+      const isMains = facts.settled && historyId === run.id && main.endedAt > (main.signalAt ?? main.endedAt);
+      return isMains && !main.requests.some((request) => isCancel(request) && actsOn(request, run))
+        ? orphan('although main knew of it when the signal came')
+        : [];
+    }
     // It had ended when the signal came, or in the very same moment.
     if (facts.settled && main.endedAt <= (main.signalAt ?? 0)) return [];
     if (facts.settled && facts.green) return [];
@@ -190,8 +219,10 @@ function savedFollowing(facts: Facts): boolean {
 }
 
 /** The service itself turned the cancel down: the run can't be cancelled, or not by this account. */
-function cancelRefused({ evidence: { requests } }: Facts, run: RunRecord): boolean {
-  return requests.some((request) => isCancel(request) && actsOn(request, run) && request.refusal !== '');
+function cancelRefused({ evidence: { requests, scenario } }: Facts, run: RunRecord): boolean {
+  const cancels = requests.filter((request) => isCancel(request) && actsOn(request, run));
+  const made = cancels.filter((request) => request.refusal === '' && isProvedRefusal(request, scenario));
+  return cancels.some(({ refusal }) => refusal !== '') || made.length >= REFUSED_FOR_GOOD;
 }
 
 /** Faults that last are trouble that nobody can be blamed for, provided that post pursued its stop for as long as it may. */
@@ -208,8 +239,10 @@ function historyCouldTell(facts: Facts, run: RunRecord): boolean {
   const saved = savedOf(facts);
   if (saved.includes(`"historyId":"${run.id}"`)) return true;
   if (startRequests.length === 0) return true;
-  // A service that lied about its time told us the wrong moment to look at.
-  if (main.requests.some(({ fault }) => fault.includes('wrong-date'))) return false;
+  // A service that lied about its time, or told none and has another, told us the wrong moment to look at.
+  const { dateOffset = 0, dateHeader } = scenario.world.switches;
+  const isUntold = dateHeader === 'absent' && scenario.world.clockOffset !== 0;
+  if (isUntold || dateOffset !== 0 || main.requests.some(({ fault }) => fault.includes('wrong-date'))) return false;
   const { from, until } = windowOf(facts);
   // A second less at both ends than what may be adopted: nobody has to adopt what is at the very edge of the window.
   if (run.startTime < from + 2000 || run.startTime > until - 3000) return false;

@@ -39,6 +39,8 @@ export interface PhaseOptions {
   env?: Record<string, string | undefined>;
   /** In place of the emulator's. */
   fetch?: Fetch;
+  directFetch?: Fetch;
+  readText?: (path: string) => Promise<string>;
   state?: Record<string, string>;
   /** What takes the place of parts of the runner, such as writers that fail. */
   core?: (core: ActionsCore) => ActionsCore;
@@ -171,6 +173,8 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
         strike('answer', index);
         return ran.killed ? never : response;
       },
+      directFetch: options.directFetch,
+      readText: options.readText,
       saveFile: (name, text) => {
         const path = `/runner/temp/${name}`;
         ran.files[path] = text;

@@ -77,7 +77,7 @@ export function createClient({ location, accessKey, secretKey, send, clock }: Cl
   };
   return {
     async ask(service, method, path, tampering = {}) {
-      const url = new URL(`${urlOf(service, location)}${path}`);
+      const url = new URL(`${baseUrl(service, location)}${path}`);
       for (let tried = 1; ; tried++) {
         const answer = await once(url, method, tampering);
         const maySucceed = answer.status === 0 || answer.status === 429 || answer.status >= 500;
@@ -86,11 +86,6 @@ export function createClient({ location, accessKey, secretKey, send, clock }: Cl
       }
     },
   };
-}
-
-/** STS has one host a zone and no `vpc`, as SourceBuild has (reference/credentials.md §2). */
-function urlOf(service: FactsService, location: Location): string {
-  return service === 'sts' ? baseUrl('sourcebuild', location).replace('sourcebuild', 'sts') : baseUrl(service, location);
 }
 
 /** The error of an answer, whatever its HTTP status; undefined if it has none. */

@@ -38,7 +38,16 @@ function tools(time: VirtualClock = createVirtualClock(), delay: Record<string, 
     run: () => answer('run', '54001'),
   };
   const apis = { deploy, pipeline, build: {} } as never;
-  return { asked, time, tools: { apis, clock: time.clock, serviceTime: (at: number) => ({ least: at, most: at }) } };
+  return {
+    asked,
+    time,
+    tools: {
+      apis,
+      clock: time.clock,
+      interruption: { signal: new AbortController().signal },
+      serviceTime: (at: number) => ({ least: at, most: at }),
+    },
+  };
 }
 const name = (text: string) => ({ by: 'name', name: text }) as const;
 const id = (text: string) => ({ by: 'id', id: text }) as const;

@@ -27,6 +27,7 @@ async function log(
     prefix: () => change.prefix ?? '',
     policy,
     consoleUrl: 'https://console.example',
+    isDebug: false,
     known: () => ({
       statusClass: 'running',
       elapsed: 0,

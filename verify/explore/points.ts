@@ -46,7 +46,8 @@ export function nextOf(base: Base, snapshot: Snapshot): Next {
 const mayHaveTurn = ({ maxParallel }: Base, { actors }: Snapshot) =>
   actors.filter(({ slot }) => slot === 'held').length < maxParallel;
 
-function isHeldBack({ failFast }: Base, { actors }: Snapshot): boolean {
+/** Whether another target has failed, so that nothing new is started. */
+export function isHeldBack({ failFast }: Base, { actors }: Snapshot): boolean {
   return failFast && actors.some(({ main }) => main !== undefined && !['run-succeeded', 'started'].includes(main.outcome.kind));
 }
 

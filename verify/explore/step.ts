@@ -1,7 +1,7 @@
 import type { RunCommand } from '../../src/run/lifecycle/commands.js';
 import { actorAt, type Context, feed, perform, policyOf } from './driver.js';
 import { checkEnd, fault } from './oracle/index.js';
-import { doListsMatter, type Next, postTime } from './points.js';
+import { doListsMatter, isHeldBack, type Next, postTime } from './points.js';
 import { act, answerNow } from './requests.js';
 import { addRun, divert, isUnderWay, passTime, truth } from './service.js';
 import { elapsedOf, type Snapshot } from './world.js';
@@ -78,9 +78,9 @@ function arrive(context: Context, snapshot: Snapshot, index: number): void {
   if (command.do === 'start') {
     const told = happened.type === 'started' ? 'answered' : happened.type === 'start-refused' ? 'refused' : 'nothing';
     actor.starts = actor.starts.map((start, at) => (at === actor.starts.length - 1 ? { ...start, told } : start));
-    actor.slot = 'none';
   }
-  feed(context, snapshot, index, happened);
+  const isHeld = command.do === 'list' && actor.state?.phase === 'idle' && isHeldBack(context.base, snapshot);
+  feed(context, snapshot, index, isHeld ? { type: 'held', why: 'held-back' } : happened);
 }
 
 function actLate(context: Context, snapshot: Snapshot, at: number): void {

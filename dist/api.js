@@ -1,8 +1,8 @@
-export const id = 161;
-export const ids = [161,742];
+export const id = 933;
+export const ids = [933,742];
 export const modules = {
 
-/***/ 7161: // ./lib/src/commands/api.js + 1 modules
+/***/ 7933: // ./lib/src/commands/api.js + 2 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,6 +17,48 @@ var errors = __webpack_require__(9652);
 var interrupted = __webpack_require__(2148);
 // EXTERNAL MODULE: ./lib/src/runner/outputs.js + 1 modules
 var runner_outputs = __webpack_require__(6487);
+;// CONCATENATED MODULE: ./lib/src/commands/api-call.js
+/** Longest value that is told, in characters. */
+const LONGEST_VALUE = 200;
+/** A call of mode `api` for log and summary: method and path with their values, and what was sent. Of nested fields only the name is told. */
+function describeCall(operation, { path = {}, query = {}, body }) {
+    const filled = operation.path.replace(/\{(\w+)\}/g, (whole, field) => Object.hasOwn(path, field) ? shown(path[field]) : whole);
+    const sent = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+    return {
+        request: `${operation.method} ${filled}`,
+        fields: [...Object.entries(path), ...Object.entries(query), ...sent]
+            .filter(([, value]) => value !== undefined)
+            .map(([name, value]) => [name, shown(value)]),
+        isWrite: operation.effect === 'write',
+        answer: '',
+    };
+}
+/** The same with what came back: how many items a list has, or the values of a small answer such as a new id. */
+function answeredCall(call, result) {
+    return { ...call, answer: answerOf(result) };
+}
+function answerOf(result) {
+    if (typeof result !== 'object' || result === null)
+        return result === undefined ? '' : shown(result);
+    if (Array.isArray(result))
+        return `${result.length}`;
+    return Object.entries(result)
+        .slice(0, 8)
+        .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.length : shown(value)}`)
+        .join(', ');
+}
+function shown(value) {
+    switch (typeof value) {
+        case 'string':
+        case 'number':
+        case 'bigint':
+        case 'boolean':
+            return String(value).slice(0, LONGEST_VALUE);
+        default:
+            return value === null ? 'null' : Array.isArray(value) ? `[${value.length}]` : '{…}';
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -145,6 +187,7 @@ function checkScalar(field, value, say) {
 
 
 
+
 /** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
 async function apiOperation(step) {
     const { log, say, outputs, settings } = step;
@@ -153,7 +196,8 @@ async function apiOperation(step) {
         return { kind: 'wrong-parameters', problem: parsed.problem };
     const { operation, call } = parsed;
     return step.phase('call', async () => {
-        log.info(`${operation.name}: ${operation.method} ${operation.path}`);
+        step.call = describeCall(operation, call);
+        log.info(`${operation.name}: ${step.call.request}`);
         const isWrite = operation.effect === 'write';
         // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
         const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
@@ -177,6 +221,7 @@ async function apiOperation(step) {
                 };
             return { kind: 'api-interrupted', signalName: error.signalName };
         }
+        step.call = answeredCall(step.call, result);
         const text = JSON.stringify(result ?? {});
         if (!outputs.setResult(text).isWhole)
             log.warning(say.api.resultTooLong(Buffer.byteLength(text), runner_outputs/* MAX_JSON_BYTES */.E7));

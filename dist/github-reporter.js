@@ -15,14 +15,17 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
-// EXTERNAL MODULE: ./lib/src/reports/github/states.js
-var github_states = __webpack_require__(1800);
+// EXTERNAL MODULE: ./lib/src/reports/blocked.js
+var blocked = __webpack_require__(3418);
+// EXTERNAL MODULE: ./lib/src/reports/titles.js
+var titles = __webpack_require__(9307);
 ;// CONCATENATED MODULE: ./lib/src/reports/github/entries.js
+
 
 /** Longest name that is kept, in characters; the target goes into the saved state. */
 const LONGEST_NAME = 200;
 /**
- * Ids and names of a target, with what a look adds: a run that was named by its id alone tells only then what it is of, and one whose
+ * Ids and names of a target, with what a poll adds: a run that was named by its id alone tells only then what it is of, and one whose
  * names are known may be answered without them.
  */
 function plainTarget(target, view) {
@@ -38,6 +41,8 @@ function plainTarget(target, view) {
         ...(scenario && { scenario }),
     };
 }
+/** Longest sentence that is kept, in characters; what a service says may be longer than any comment. */
+const LONGEST_SENTENCE = 1000;
 /** What an entry says of this workflow run, whatever the run's state. */
 function facts({ workflow, event, clock }, historyId) {
     const { runId, runAttempt: attempt, actor } = workflow;
@@ -47,7 +52,7 @@ function facts({ workflow, event, clock }, historyId) {
 }
 /** The entry of a run that goes on. */
 function viewEntry(session, view) {
-    const titles = session.say.github.comment.states;
+    const titles = session.messages.github.comment.states;
     const state = view.statusClass;
     return {
         ...facts(session, view.historyId),
@@ -56,20 +61,18 @@ function viewEntry(session, view) {
         status: view.status.slice(0, 100),
         what: '',
         why: '',
-        next: '',
+        next: (0,blocked/* blockedSentence */.i)(view, '', session.messages).slice(0, LONGEST_SENTENCE),
     };
 }
-/** Longest sentence that is kept, in characters; what a service says may be longer than any comment. */
-const LONGEST_SENTENCE = 1000;
 /** The entry of a run that has ended, or was never started. */
 function finalEntry(session, run) {
     const { verdict, outcome, recorder, historyId } = run;
     const status = (recorder.view?.status ?? '').slice(0, 100);
-    const [what, why, next] = [verdict.what, verdict.why, verdict.next].map((part) => part.slice(0, LONGEST_SENTENCE).toWellFormed());
+    const [what, why, next] = [verdict.brief ?? verdict.what, verdict.why, verdict.next].map((part) => part.slice(0, LONGEST_SENTENCE).toWellFormed());
     return {
         ...facts(session, historyId),
         state: verdict.conclusion,
-        title: (0,github_states/* titleOf */.Gg)(outcome, session.say),
+        title: (0,titles/* titleOf */.G)(outcome, session.settings.operation, session.messages),
         status,
         what,
         why,
@@ -77,12 +80,14 @@ function finalEntry(session, run) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/reports/github/lanes.js + 4 modules
-var github_lanes = __webpack_require__(3153);
+// EXTERNAL MODULE: ./lib/src/reports/github/queues.js + 4 modules
+var github_queues = __webpack_require__(9043);
 // EXTERNAL MODULE: ./lib/src/reports/github/record.js
 var github_record = __webpack_require__(2655);
 // EXTERNAL MODULE: ./lib/src/reports/github/session.js + 1 modules
 var github_session = __webpack_require__(6492);
+// EXTERNAL MODULE: ./lib/src/reports/github/states.js
+var github_states = __webpack_require__(1800);
 ;// CONCATENATED MODULE: ./lib/src/reports/github/reporter.js
 
 
@@ -93,8 +98,8 @@ var github_session = __webpack_require__(6492);
 
 /** Creates the reporter; one that does nothing, after one warning, where nothing can be reported. */
 function createGitHubReporter(options) {
-    const { host, settings, log, say, outputs } = options;
-    const session = (0,github_session/* openSession */.f)({ host, settings, log, say });
+    const { host, settings, log, messages, outputs } = options;
+    const session = (0,github_session/* openSession */.fA)({ host, settings, log, messages });
     if (!session)
         return { deploymentId: '', begin: async () => { }, update: () => { }, finish: async () => { } };
     const { clock, event, workflow } = session;
@@ -111,8 +116,8 @@ function createGitHubReporter(options) {
             outputs.set('github-deployment-id', record.deployment);
         save(record);
     };
-    const lanes = (0,github_lanes/* createLanes */.k)(session, record, changed);
-    const asked = new Set((0,github_session/* askedFor */.G)(settings));
+    const queues = (0,github_queues/* createQueues */.r)(session, record, changed);
+    const asked = new Set((0,github_session/* askedFor */.GZ)(settings));
     let updated = false;
     const opened = new Set();
     /** Notes that a thing has no end yet; once, since one that was given up stays given up. */
@@ -133,16 +138,16 @@ function createGitHubReporter(options) {
                 open('status');
                 // Before the request: if its answer never comes, post still knows what to look for.
                 save(record);
-                const states = (0,github_states/* queuedStates */.Sv)(say);
+                const states = (0,github_states/* queuedStates */.Sv)(messages);
                 if (asked.has('deployment'))
-                    lanes.deployment.push({ key: states.deployment, value: states });
+                    queues.deployment.push({ key: states.deployment, value: states });
                 if (asked.has('status'))
-                    lanes.status.push({ key: states.description, value: states });
-                await Promise.all([lanes.deployment.idle(), lanes.status.idle()]);
+                    queues.status.push({ key: states.description, value: states });
+                await Promise.all([queues.deployment.idle(), queues.status.idle()]);
             }
             catch (error) {
                 // Nobody waits for it: a rejection would end the process.
-                log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+                log.warning(messages.log.reporterFailed(error instanceof Error ? error.message : String(error)));
             }
         },
         update(view) {
@@ -158,22 +163,22 @@ function createGitHubReporter(options) {
             const shown = (0,model_status/* isEnded */.pl)(view.statusClass) || view.statusClass === 'unknown' ? { ...view, statusClass: 'running' } : view;
             if (asked.has('deployment')) {
                 // Waiting in the service's own queue is under way as well: what GitHub calls queued is what has not been started.
-                const states = (0,github_states/* viewStates */.Qg)(blocked === '' ? { ...view, statusClass: 'running' } : view, say);
-                lanes.deployment.push({ key: `${states.deployment} ${blocked}`, value: states });
+                const states = (0,github_states/* viewStates */.Qg)(blocked === '' ? { ...view, statusClass: 'running' } : view, messages);
+                queues.deployment.push({ key: `${states.deployment} ${blocked}`, value: states });
             }
-            const states = (0,github_states/* viewStates */.Qg)(shown, say);
+            const states = (0,github_states/* viewStates */.Qg)(shown, messages);
             if (asked.has('status'))
-                lanes.status.push({ key: states.description, value: states });
+                queues.status.push({ key: states.description, value: states });
             if (asked.has('comment')) {
                 record.entry = viewEntry(session, shown);
                 open('comment');
-                lanes.comment.push({ key: `${record.entry.state} ${record.historyId} ${blocked}`, value: record.entry });
+                queues.comment.push({ key: `${record.entry.state} ${record.historyId} ${blocked}`, value: record.entry });
             }
             save(record);
         },
         async finish(run, within) {
-            const deadline = clock.now() + within.ms;
-            const states = (0,github_states/* finalStates */.ZW)(run, say);
+            const deadline = clock.elapsed() + within.ms;
+            const states = (0,github_states/* finalStates */.ZW)(run, settings.operation, messages);
             record.final = states;
             record.historyId = run.historyId;
             // Without a target the inputs named nothing that exists: there is nothing to create a deployment or a comment of.
@@ -186,19 +191,19 @@ function createGitHubReporter(options) {
             const keys = states.deployment === 'in_progress'
                 ? { deployment: 'in_progress ', status: states.description }
                 : { deployment: 'end', status: 'end' };
-            const last = async (thing, lane, item) => {
+            const last = async (thing, queue, item) => {
                 // Given up, or never begun; what still waits in it is of no use to anyone.
                 if (!record.open[thing])
-                    lane.stop();
-                else if (await lane.finish(item, deadline))
+                    queue.stop();
+                else if (await queue.finish(item, deadline))
                     record.open[thing] = false;
             };
             await Promise.all([
-                last('deployment', lanes.deployment, { key: keys.deployment, value: states }),
-                last('status', lanes.status, { key: keys.status, value: states }),
-                last('comment', lanes.comment, { key: 'end', value: record.entry }),
+                last('deployment', queues.deployment, { key: keys.deployment, value: states }),
+                last('status', queues.status, { key: keys.status, value: states }),
+                last('comment', queues.comment, { key: 'end', value: record.entry }),
             ]);
-            record.quietUntil = session.client.quietUntil;
+            record.quietUntil = (0,github_session/* quietUntil */.bZ)(session);
             save(record);
         },
     };

@@ -1,8 +1,8 @@
-export const id = 151;
-export const ids = [151];
+export const id = 994;
+export const ids = [994];
 export const modules = {
 
-/***/ 3151: // ./lib/src/main.js + 13 modules
+/***/ 6994: // ./lib/src/main.js + 14 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -64,7 +64,7 @@ async function checkOperation(step, settings) {
     row(step, text.inputs, 'proved', text.inputsFine);
     let target;
     const onResolved = (part, found) => {
-        step.log.info(step.say.log.resolved(step.say.log.kinds[part], found.name, found.id));
+        step.outputs.setResolved(part, found);
         target = { project: { id: '', name: '' }, ...target, [part === 'pipeline' ? 'project' : part]: found };
     };
     const outcome = await step.phase('check', async () => {
@@ -185,12 +185,16 @@ function row(step, what, result, detail) {
 
 // EXTERNAL MODULE: ./lib/src/commands/runs.js
 var runs = __webpack_require__(2431);
-// EXTERNAL MODULE: ./lib/src/commands/step.js + 9 modules
-var commands_step = __webpack_require__(6282);
+// EXTERNAL MODULE: ./lib/src/commands/step.js + 8 modules
+var commands_step = __webpack_require__(2534);
 // EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
 var messages_messages = __webpack_require__(5444);
 // EXTERNAL MODULE: ./lib/src/run/model/outcome.js
 var model_outcome = __webpack_require__(986);
+// EXTERNAL MODULE: ./lib/src/runner/escape.js
+var runner_escape = __webpack_require__(9774);
+// EXTERNAL MODULE: ./lib/src/runner/outputs.js + 1 modules
+var runner_outputs = __webpack_require__(6487);
 ;// CONCATENATED MODULE: ./lib/src/run/model/worst.js
 /** Conclusions from the worst to the best: what is not known is worse than a failure, which somebody can at least look at. */
 const FROM_WORST = [
@@ -210,44 +214,43 @@ function worst(items, conclusion) {
     return items.reduce((found, item) => (found === undefined || rank(item) < rank(found) ? item : found), undefined);
 }
 
-// EXTERNAL MODULE: ./lib/src/runner/escape.js
-var runner_escape = __webpack_require__(9774);
-// EXTERNAL MODULE: ./lib/src/runner/outputs.js + 1 modules
-var runner_outputs = __webpack_require__(6487);
+// EXTERNAL MODULE: ./lib/src/reports/culprits.js
+var culprits = __webpack_require__(504);
 ;// CONCATENATED MODULE: ./lib/src/reports/recorder.js
 
-/** Spans kept at most; a deployment to 500 servers has 1,500, and nobody looks at more in one picture. */
-const MOST_SPANS = 5000;
+/** Servers whose times are kept; a deployment to 500 servers has 500, and no page shows more than a thousand. */
+const MAX_SPANS = 5000;
 function createRecorder() {
     const statuses = [];
-    const work = new Map();
+    const servers = new Map();
     let latest;
-    /** A span begins when its work is first seen under way and ends when it is first seen over. */
-    const span = (lane, name, status, phase, at) => {
-        const key = JSON.stringify([lane, name]);
-        const known = work.get(key);
-        if (!known) {
-            if (phase === 'before' || work.size >= MOST_SPANS)
-                return;
-            work.set(key, { lane, name, status, from: at.from, to: phase === 'over' ? Math.max(at.to, at.from) : null });
+    /** A poll comes later than what it sees, so a span ends at the last moment that is certain: the service's own time or the last poll at work. */
+    const recordServer = ({ historyId, finishedAt }, server, now) => {
+        const steps = server.steps.filter((step) => (0,model_status/* stepStatus */.FY)(step.status) !== 'queued');
+        if (steps.length === 0)
             return;
-        }
-        known.status = status;
-        if (phase === 'over')
-            known.to ??= Math.max(at.to, known.from);
+        const key = keyOf(historyId, server);
+        const told = steps.map((step) => step.at).filter((at) => at !== null);
+        const ended = (0,model_status/* isEnded */.pl)((0,model_status/* serverClass */.w)(server));
+        const known = servers.get(key);
+        if (!known && servers.size >= MAX_SPANS)
+            return;
+        // What was first seen when it had ended, and has no times, was at work nobody knows when.
+        if (!known && ended && told.length === 0)
+            return;
+        const from = Math.min(known?.from ?? Number.POSITIVE_INFINITY, ...(told.length > 0 ? told : [now]));
+        // A server's failure is what ends a run: where both are news at the same poll, the run's end is the better known one.
+        const endedRun = known && !known.ended && (0,model_status/* isFailed */.Ix)((0,model_status/* serverClass */.w)(server)) && finishedAt !== null ? Math.min(finishedAt, now) : from;
+        const busyAt = Math.max(known?.busyAt ?? from, ...told, ended ? endedRun : Math.max(from, now));
+        servers.set(key, { from, busyAt, ended });
     };
-    /** A step is over at the latest when the next one is, or the whole run: a look comes later than that. */
-    const recordTarget = (target, now) => {
-        let to = now;
-        for (const step of target.steps.toReversed()) {
-            const phase = step.status === '' ? 'before' : step.status === 'inprogress' ? 'under-way' : 'over';
-            span(target.name, step.name, step.status, phase, { from: step.at ?? now, to });
-            to = Math.min(to, step.at ?? to);
-        }
-    };
-    const recordTask = (task, now) => {
-        const phase = (0,model_status/* isEnded */.pl)(task.statusClass) ? 'over' : task.statusClass === 'queued' ? 'before' : 'under-way';
-        span(task.name, task.type, task.status, phase, { from: task.startedAt ?? now, to: task.finishedAt ?? now });
+    const recordServers = (view, now) => {
+        const until = Math.min(now, view.finishedAt ?? now);
+        for (const server of view.targets)
+            recordServer(view, server, until);
+        for (const task of view.tasks)
+            if (task.deployment)
+                recordServers(task.deployment, now);
     };
     return {
         record(view, now) {
@@ -255,191 +258,77 @@ function createRecorder() {
             if (statuses.at(-1)?.status !== view.status || statuses.at(-1)?.statusClass !== view.statusClass) {
                 statuses.push({ status: view.status, statusClass: view.statusClass, from: now });
             }
-            for (const target of view.targets)
-                recordTarget(target, Math.min(now, view.finishedAt ?? now));
-            for (const task of view.tasks)
-                recordTask(task, now);
+            recordServers(view, now);
         },
         statuses,
-        get work() {
-            return [...work.values()];
-        },
         get view() {
             return latest;
         },
+        serverSpan(historyId, server) {
+            const known = servers.get(keyOf(historyId, server));
+            return known && { from: known.from, to: known.ended ? known.busyAt : null };
+        },
     };
 }
-/** Whether a step's or task's word means that it failed; for messages that name the culprit. */
-function isFailedWord(word) {
-    return (0,model_status/* pipelineStatus */.pO)(word) === 'failure' || (0,model_status/* pipelineStatus */.pO)(word) === 'rejected';
+const keyOf = (historyId, { id, name }) => JSON.stringify([historyId, id, name]);
+
+// EXTERNAL MODULE: ./lib/src/reports/symbols.js
+var symbols = __webpack_require__(5979);
+// EXTERNAL MODULE: ./lib/src/reports/titles.js
+var titles = __webpack_require__(9307);
+;// CONCATENATED MODULE: ./lib/src/reports/many.js
+
+
+
+
+
+
+/** Targets named in one sentence; the table has all of them. */
+const MAX_NAMED = 3;
+/** What many runs come to: the conclusion of the worst, in sentences that count them all. */
+function summarise(runs, messages) {
+    const text = messages.outcomes;
+    const conclusion = (0,model_outcome/* conclusionOf */.vu)(worst(runs, (run) => (0,model_outcome/* conclusionOf */.vu)(run.outcome)).outcome);
+    const those = runs.filter((run) => (0,model_outcome/* conclusionOf */.vu)(run.outcome) === conclusion);
+    // What was only held back says nothing of what went wrong.
+    const bad = (those.find((run) => !(0,symbols/* isSkipped */.JR)(run.outcome)) ?? those[0]);
+    const what = conclusion === 'started' ? text.manyStarted(runs.length) : counted(runs, messages);
+    const target = { project: { id: '', name: text.manyLabel(runs.length) } };
+    const verdict = { ...bad.verdict, what, brief: what, why: (0,model_outcome/* isGreen */.gf)(conclusion) ? '' : bad.verdict.why };
+    // No single run's view stands for all of them.
+    return { ...bad, target, historyId: '', recorder: createRecorder(), verdict };
+}
+/** "2 of 4 targets succeeded. Failed: shop / production / rolling (web-2, deploy). Skipped: shop / jp / rolling." */
+function counted(runs, messages) {
+    const text = messages.outcomes;
+    const red = runs.filter((run) => !(0,model_outcome/* isGreen */.gf)((0,model_outcome/* conclusionOf */.vu)(run.outcome)));
+    const skipped = red.filter((run) => (0,symbols/* isSkipped */.JR)(run.outcome));
+    const unstarted = red.filter((run) => !(0,symbols/* isSkipped */.JR)(run.outcome) && (0,titles/* isNothingStarted */.H)(run.outcome));
+    const failed = red.filter((run) => !skipped.includes(run) && !unstarted.includes(run));
+    return [
+        text.many(runs.length, runs.length - red.length),
+        failed.length > 0 ? text.manyFailed(list(failed)) : '',
+        unstarted.length > 0 ? text.manyNotStarted(list(unstarted)) : '',
+        skipped.length > 0 ? text.manySkipped(list(skipped)) : '',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+function list(runs) {
+    const named = runs.slice(0, MAX_NAMED).map(({ label, recorder: { view } }) => {
+        const culprit = view ? (0,culprits/* culpritInShort */.hJ)(view).slice(0, 80) : '';
+        return `${label.slice(0, 120)}${culprit && ` (${culprit})`}`;
+    });
+    const rest = runs.length - named.length;
+    return named.join(', ') + (rest > 0 ? ` (+${rest})` : '');
 }
 
 // EXTERNAL MODULE: ./lib/src/reports/report.js
 var report = __webpack_require__(5034);
-;// CONCATENATED MODULE: ./lib/src/reports/verdict.js
-
-
-
-/** Most ids named in one sentence; the rest is counted. */
-const MOST_IDS = 5;
-/** The three sentences of an outcome (contract §5): what happened to what, why, and what to do next. */
-function verdict(outcome, context) {
-    const { say, settings, historyId } = context;
-    const text = say.outcomes;
-    const subject = text.subject(settings.mode, historyId, verdict_names(context));
-    const failure = (cause) => ({
-        why: cause ? say.failures.why(cause) : '',
-        next: cause ? say.failures.next(cause) : '',
-    });
-    const say3 = (what, why = '', next = '') => ({ conclusion: (0,model_outcome/* conclusionOf */.vu)(outcome), what, why, next });
-    const limit = (budget) => say.duration(budget === 'timeout' ? settings.timeoutMs : settings.approvalTimeoutMs);
-    const notStarted = ({ waitingFor, failure: cause }) => {
-        if (waitingFor.length > 0)
-            return say3(text.tooLateWaiting(subject, ids(waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
-        // A service that answers, if only to refuse, was reached.
-        if (cause?.kind !== 'http' || cause.status >= 500)
-            return say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(cause)));
-        const next = cause.status === 429 ? failure(cause).next : text.tooLateWaitingNext;
-        return say3(text.tooLateRefused(subject, limit('timeout')), failure(cause).why, next);
-    };
-    switch (outcome.kind) {
-        case 'run-succeeded':
-            return say3(text.runSucceeded(subject, runDuration(outcome.view, say)));
-        case 'run-cancelled-as-asked':
-            return say3(text.runCancelled(subject));
-        case 'run-rejected-as-asked':
-            return say3(text.runRejected(subject));
-        case 'checked':
-            return say3(text.checked(subject));
-        case 'api-done':
-            return say3(text.apiDone(settings.operation));
-        case 'started':
-            return say3(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
-        case 'run-failed':
-            return say3(outcome.view.status === 'success' ? text.failedDespiteSuccess(subject) : text.failed(subject, outcome.view.status), culprits(outcome.view, say), text.failedNext(settings.mode));
-        case 'run-rejected':
-            return say3(text.rejected(subject, outcome.view.status), '', text.rejectedNext);
-        case 'run-cancelled':
-            return say3(text.cancelledElsewhere(subject), '', text.cancelledNext);
-        case 'api-interrupted':
-            return say3(say.api.interrupted(settings.operation, outcome.signalName));
-        case 'interrupted':
-            if (outcome.historyId === undefined)
-                return say3(text.interruptedBeforeStart(subject, outcome.signalName));
-            return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say));
-        case 'interrupted-unclear':
-            if (outcome.historyId === undefined)
-                return say3(text.interruptedUnclear(subject, outcome.signalName));
-            return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say), text.stateWatch(outcome.historyId));
-        case 'timed-out': {
-            const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
-            const next = outcome.cancel.result === 'accepted' ? '' : text.resume(historyId);
-            return say3(what, cancelSentence(outcome, settings.operation, say), next);
-        }
-        case 'not-started':
-            return notStarted(outcome);
-        case 'refused': {
-            const what = {
-                resolve: text.refusedStart,
-                start: text.refusedStart,
-                look: text.refusedLook,
-                decide: () => text.refusedDecision(settings.operation, subject),
-                api: () => text.refusedApi(settings.operation),
-            }[outcome.during](subject);
-            return say3(what, ...Object.values(failure(outcome.failure)));
-        }
-        case 'name-not-resolved': {
-            const { kind, wanted, why, candidates, total } = outcome.error;
-            const word = say.log.kinds[kind];
-            const found = candidates.map((candidate) => `${candidate.name} (id ${candidate.id})`).join(', ');
-            if (why === 'ambiguous')
-                return say3(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
-            return say3(text.nameMissing(word, wanted), '', total === 0 ? text.noCandidates(word) : text.candidates(found, total - candidates.length));
-        }
-        case 'conflict':
-            return say3(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
-        case 'held-back':
-            return say3(text.heldBack(subject), '', text.heldBackNext);
-        case 'duplicate':
-            return say3(text.duplicate(subject), '', text.duplicateNext);
-        case 'wrong-parameters':
-            return say3(outcome.problem);
-        case 'checks-failed':
-            return say3(text.checksFailed(subject), outcome.problems.join('; '));
-        case 'wrong-state': {
-            const ended = outcome.view.finishedAt !== null || (0,model_status/* isEnded */.pl)(outcome.view.statusClass);
-            const uncancellable = outcome.operation === 'cancel' && !ended;
-            const next = ended ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
-            return say3(text.state(outcome.operation, subject, outcome.view.status), failure(outcome.failure).why, next);
-        }
-        case 'lost':
-            return say3(text.lost(subject), failure(outcome.failure).why, text.lostNext(historyId));
-        case 'undocumented-end':
-            return say3(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
-        case 'ambiguous-write':
-            return say3(say.api.ambiguous(settings.operation), failure(outcome.failure).why, say.api.look);
-        case 'unconfirmed':
-            return say3(say.api.unconfirmed(settings.operation), failure(outcome.failure).why, say.api.look);
-        case 'unclear-start':
-            return say3(text.unclearStart(subject, ids(outcome.candidates)), failure(outcome.failure).why, text.unclearNext);
-        case 'defect':
-        case 'defect-before-start':
-            return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
-    }
-    return outcome;
-}
-/** One line of text for the annotation and the log. */
-function oneLine(verdict) {
-    return [verdict.what, verdict.why, verdict.next].filter((part) => part !== '').join(' ');
-}
-/** Whether the step is green. */
-const isGreenVerdict = (verdict) => (0,model_outcome/* isGreen */.gf)(verdict.conclusion);
-function verdict_names({ target, settings, label = '' }) {
-    const name = (part) => {
-        const resolved = target?.[part];
-        const given = settings[part];
-        return resolved?.name || resolved?.id || (given ? (given.by === 'id' ? given.id : given.name) : '');
-    };
-    if (label !== '' && !target?.project.id)
-        return { project: label, stage: '', scenario: '' };
-    return { project: name('project'), stage: name('stage'), scenario: name('scenario') };
-}
-function runDuration(view, say) {
-    return view.startedAt !== null && view.finishedAt !== null ? say.duration(view.finishedAt - view.startedAt) : '';
-}
-function startedSentence(attached, operation, subject, text) {
-    if (attached || operation === 'watch')
-        return text.underWay(subject);
-    return operation === 'start' || operation === 'request' ? text.started(subject) : text.decided(operation, subject);
-}
-/** Whether the run that the step leaves goes on. */
-function cancelSentence(outcome, operation, say) {
-    const { cancel, view } = outcome;
-    if (cancel.result === 'not-sent' && (0,model_outcome/* endsRun */.sl)(operation))
-        return say.outcomes.endingUnseen(operation, view?.status ?? '');
-    return say.outcomes.cancelResult(cancel.result, 'failure' in cancel ? say.failures.why(cancel.failure) : '');
-}
-function ids(runs) {
-    const shown = runs.slice(0, MOST_IDS).map((run) => run.historyId);
-    return shown.join(', ') + (runs.length > shown.length ? ` (+${runs.length - shown.length})` : '');
-}
-/** Which servers or tasks failed, and where. */
-function culprits(view, say) {
-    const text = say.outcomes;
-    if (view.status === 'canary_waiting_timeout')
-        return text.canaryExpired;
-    const servers = view.targets
-        .filter((target) => isFailedWord(target.status))
-        .map((target) => text.failedAt(target.name, target.steps.find((step) => isFailedWord(step.status))?.name ?? '', target.status));
-    const tasks = view.tasks
-        .filter((task) => isFailedWord(task.status))
-        .map((task) => {
-        const inside = task.deployment ? ` ${culprits(task.deployment, say)}` : '';
-        return text.failedTask(task.name, task.status, task.failedPhase) + inside.trimEnd();
-    });
-    return [...servers, ...tasks].slice(0, MOST_IDS).join(' ');
-}
-
+// EXTERNAL MODULE: ./lib/src/reports/settings.js
+var reports_settings = __webpack_require__(4325);
+// EXTERNAL MODULE: ./lib/src/reports/verdict.js
+var verdict = __webpack_require__(2983);
 ;// CONCATENATED MODULE: ./lib/src/reports/conclude.js
 
 
@@ -455,7 +344,7 @@ async function conclude(ended, options) {
     const { host, settings, messages, log, outputs, interruption, reporter } = options;
     const runs = ended.map((run) => runReport(run, options));
     const isMany = settings.targets.length > 0;
-    const run = isMany ? summarise(messages, runs) : runs[0];
+    const run = isMany ? summarise(runs, messages) : runs[0];
     const { verdict: sentences } = run;
     outputs.setConclusion(sentences.conclusion);
     if (isMany)
@@ -472,18 +361,18 @@ async function conclude(ended, options) {
     log.group(messages.log.phases.result);
     for (const one of runs)
         if (one.label !== '')
-            log.info(`${one.label}: ${one.verdict.conclusion}. ${oneLine(one.verdict)}`);
+            log.info(`${one.label}: ${one.verdict.conclusion}. ${(0,verdict/* oneLine */.TN)(one.verdict)}`);
     log.info(messages.log.outputs(sentences.conclusion));
     log.endGroup();
     // Exactly one error annotation, and only here; a green step ends with the same sentence as a plain line.
-    if (isGreenVerdict(sentences))
-        log.info(oneLine(sentences));
+    if ((0,verdict/* isGreenVerdict */.Fm)(sentences))
+        log.info((0,verdict/* oneLine */.TN)(sentences));
     else
-        log.fail(oneLine(sentences));
+        log.fail((0,verdict/* oneLine */.TN)(sentences, outputs.get('console-url')));
 }
-function reportFacts({ host, settings, outputs, begunAt, phases, checks, warnings }) {
+function reportFacts({ host, settings, outputs, begunAt, phases, checks, warnings, call }) {
     return {
-        ...{ settings, begunAt, phases, checks, warnings },
+        ...{ settings: (0,reports_settings/* reportSettings */.k)(settings), timeZone: settings.timeZone, call, begunAt, phases, checks, warnings },
         workflow: (0,report/* workflowFacts */.N)(host.env),
         consoleUrl: outputs.get('console-url'),
         endedAt: host.clock.now(),
@@ -495,23 +384,10 @@ function outOfTime({ interruption, host: { clock } }) {
         interruption.onSignal(() => void clock.sleep(Math.max(0, interruption.end() - clock.elapsed())).then(resolve));
     });
 }
-function runReport(run, { settings, messages }) {
+function runReport(run, { settings, messages, call }) {
     const { target, historyId, label, outcome } = run;
-    return { ...run, verdict: verdict(outcome, { settings, target, historyId, say: messages, label }) };
-}
-/** What many runs come to: the worst of them, in a sentence that counts them all. */
-function summarise(messages, runs) {
-    const { outcomes: text } = messages;
-    const conclusion = worst(runs, (run) => run.verdict.conclusion).verdict.conclusion;
-    const those = runs.filter((run) => run.verdict.conclusion === conclusion);
-    // What was only held back says nothing of what went wrong.
-    const bad = (those.find((run) => run.outcome.kind !== 'held-back') ?? those[0]);
-    const green = runs.filter((run) => (0,model_outcome/* isGreen */.gf)(run.verdict.conclusion)).length;
-    const counted = conclusion === 'started' ? text.manyStarted(runs.length) : text.many(runs.length, green);
-    const what = (0,model_outcome/* isGreen */.gf)(conclusion) ? counted : `${counted} ${text.manyWorst(bad.label, bad.verdict.what)}`;
-    const target = { project: { id: '', name: text.manyLabel(runs.length) } };
-    // No single run's poll stands for all of them.
-    return { ...bad, target, historyId: '', recorder: createRecorder(), verdict: { ...bad.verdict, what } };
+    const context = { settings: (0,reports_settings/* reportSettings */.k)(settings), target, historyId, messages, label, call: call?.request ?? '' };
+    return { ...run, verdict: (0,verdict/* verdict */.WJ)(outcome, context) };
 }
 /** `details` of many runs: one item a target, in the order of the list (docs in action.yml). */
 function manyDetails(runs) {
@@ -541,7 +417,7 @@ async function writeSummary({ host, log, messages, settings }, report) {
     if (!settings.summary || !host.env.GITHUB_STEP_SUMMARY)
         return;
     try {
-        const { renderSummary } = await __webpack_require__.e(/* import() */ 225).then(__webpack_require__.bind(__webpack_require__, 7225));
+        const { renderSummary } = await __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 6145));
         await host.core.summary.addRaw(renderSummary(report)).write({ overwrite: true });
     }
     catch (error) {
@@ -550,7 +426,7 @@ async function writeSummary({ host, log, messages, settings }, report) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/reports/github/github-observer.js
+;// CONCATENATED MODULE: ./lib/src/reports/github-observer.js
 /** Keeps GitHub in step with a single run. */
 function createGitHubObserver(reporter) {
     let isBegun = false;
@@ -583,108 +459,158 @@ function oneOfMany(view, label) {
     return { ...view, historyId: '', project: { id: '', name: label }, stage: null, scenario: null };
 }
 
+;// CONCATENATED MODULE: ./lib/src/reports/log/opening.js
+/**
+ * The log's first line: what is about to happen, how long the step waits, and what cancelling the workflow does. Made before the first
+ * request, so of the names as they were given.
+ */
+function openingLine(settings, { historyId, targets }, messages) {
+    const say = messages.log.opening;
+    const { mode, operation } = settings;
+    if (mode === 'api')
+        return say.call(operation);
+    const path = [settings.project, settings.stage, settings.scenario].map(given).filter(Boolean).join(' / ');
+    const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
+    if (operation === 'check')
+        return say.check(target);
+    const limit = messages.duration(settings.timeoutMs);
+    return [
+        doing(mode, operation, target, messages.log.run(mode, historyId), say),
+        settings.wait ? say.waits(limit) : say.doesNotWait,
+        settings.onCancel === 'cancel' ? say.cancels(mode) : say.detaches(mode),
+    ].join('; ');
+}
+function doing(mode, operation, target, run, say) {
+    switch (operation) {
+        case 'request':
+            return say.request(target);
+        case 'approve':
+            return say.approve(run, target);
+        case 'reject':
+            return say.reject(run, target);
+        case 'canary-approve':
+            return say.canaryApprove(run, target);
+        case 'canary-reject':
+            return say.canaryReject(run, target);
+        case 'cancel':
+            return say.cancel(run, target);
+        case 'watch':
+            return say.watch(run, target);
+        default:
+            return mode === 'pipeline' ? say.startPipeline(target) : say.start(target);
+    }
+}
+/** The one line of look-ups for a target: `shop (2001) / production (3001) / rolling (2101)`. */
+function resolvedLine(target) {
+    return [target.project, target.stage, target.scenario]
+        .flatMap((part) => (part ? [part.name === '' ? part.id : `${part.name} (${part.id})`] : []))
+        .join(' / ');
+}
+const given = (reference) => reference === undefined ? '' : reference.by === 'id' ? reference.id : reference.name;
+
 // EXTERNAL MODULE: ./lib/src/run/lifecycle/state.js
 var lifecycle_state = __webpack_require__(7546);
+// EXTERNAL MODULE: ./lib/src/run/limits.js
+var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/run/polling/poll-interval.js + 1 modules
 var poll_interval = __webpack_require__(987);
+// EXTERNAL MODULE: ./lib/src/reports/blocked.js
+var reports_blocked = __webpack_require__(3418);
 ;// CONCATENATED MODULE: ./lib/src/reports/log/changes.js
 
-/** Servers whose changes at one look get a line each; of more, those that changed alike share one. */
-const MOST_SERVER_LINES = 10;
+
+
+/** Servers that ended at one poll and get a line each; of more, those that ended alike share one. */
+const MAX_SERVER_LINES = 10;
 /** Names that such a shared line holds. */
-const MOST_NAMES = 8;
-/** What differs between two views, one line each, the run's own status first. */
-function changes(view, previous, looks) {
-    const { say } = looks;
-    const lines = view.status === previous?.status ? [] : [say.log.status(view.status)];
-    lines.push(...serverLines(view, previous, looks));
-    for (const { report } of view.canary.slice(previous?.canary.length ?? 0)) {
-        const metrics = report.metricList.map(({ metricName, elementList }) => {
-            const failed = elementList.find((element) => element.status !== 'pass');
-            return failed ? ` · ${metricName} ${failed.status} (${failed.element || failed.name})` : ` · ${metricName} pass`;
+const MAX_NAMES = 8;
+/** What differs between two views of a run, as lines for people. Pure. */
+function changes(view, previous, context) {
+    const { messages } = context;
+    const parts = [partsOf(view, previous, context), ...view.tasks.map((task) => taskChanges(task, previous, context))];
+    const lines = parts.flatMap((part) => part.lines);
+    if (view.status !== previous?.status)
+        lines.push(messages.log.status(view.status));
+    return { lines, debug: parts.flatMap((part) => part.debug) };
+}
+function partsOf(view, previous, context) {
+    const lines = [...serverLines(view, previous, context), ...analysisLines(view, previous, context.messages)];
+    return { lines, debug: stepLines(view, previous) };
+}
+function before(server, previous) {
+    return previous?.targets.find((known) => known.id === server.id && known.name === server.name);
+}
+/** One line a server that has ended; a rollout of hundreds at once is told in groups. */
+function serverLines(view, previous, { messages, spanOf }) {
+    const ended = view.targets.flatMap((server) => {
+        const statusClass = (0,model_status/* serverClass */.w)(server);
+        const known = before(server, previous);
+        if (!(0,model_status/* isEnded */.pl)(statusClass) || (known && (0,model_status/* isEnded */.pl)((0,model_status/* serverClass */.w)(known))))
+            return [];
+        const what = (0,model_status/* isFailed */.Ix)(statusClass) ? messages.log.stepFailed((0,culprits/* failedStep */.cG)(server)) : '';
+        return [{ server, mark: symbols/* CLASS_SYMBOLS */.hC[statusClass], what }];
+    });
+    if (ended.length <= MAX_SERVER_LINES)
+        return ended.map(({ server, mark, what }) => {
+            const span = spanOf(view.historyId, server);
+            const took = span?.to != null && span.to > span.from ? messages.duration(span.to - span.from) : '';
+            return messages.log.server(mark, server.name || server.id, what, took);
         });
-        lines.push(say.log.analysis(report.status, String(report.score ?? '?'), String(report.passScore ?? '?')) + metrics.join(''));
-    }
-    for (const task of view.tasks) {
-        const before = previous?.tasks.find((known) => known.id === task.id);
-        if (task.status !== before?.status)
-            lines.push(say.log.task(task.name, mark(task.status) + taskTime(task, say)));
-        if (task.deployment) {
-            for (const text of changes(task.deployment, before?.deployment ?? undefined, looks))
-                lines.push(`${task.name} › ${text}`);
-        }
-    }
-    return lines;
-}
-function serverLines(view, previous, looks) {
-    const changed = view.targets.flatMap((target) => {
-        const before = previous?.targets.find((known) => known.id === target.id && known.name === target.name);
-        const what = serverChange(target, before, looks);
-        return what ? [{ name: target.name, ...what }] : [];
-    });
-    if (changed.length <= MOST_SERVER_LINES)
-        return changed.map(({ name, timed }) => `${name} ${timed}`);
     const alike = new Map();
-    for (const { name, plain } of changed)
-        alike.set(plain, [...(alike.get(plain) ?? []), name]);
-    return [...alike].map(([plain, names]) => {
-        if (names.length === 1)
-            return `${names[0]} ${plain}`;
-        const more = names.length > MOST_NAMES ? ', …' : '';
-        return looks.say.log.servers(names.length, plain, names.slice(0, MOST_NAMES).join(', ') + more);
+    for (const one of ended)
+        alike.set(`${one.mark} ${one.what}`, [...(alike.get(`${one.mark} ${one.what}`) ?? []), one]);
+    return [...alike.values()].map((group) => {
+        const [{ mark, what }] = group;
+        const names = group.slice(0, MAX_NAMES).map(({ server }) => server.name || server.id);
+        return messages.log.servers(mark, group.length, what, names.join(', ') + (group.length > MAX_NAMES ? ', …' : ''));
     });
 }
-/** What changed on one server, in one line: with the steps' times, and without them (to tell servers that changed alike). */
-function serverChange(target, before, looks) {
-    const steps = target.steps.filter((step) => step.status !== '' && step.status !== before?.steps.find((known) => known.name === step.name)?.status);
-    const times = steps.map((step) => stepTime(target, before, step, looks));
-    const hasEnded = target.status !== before?.status && (0,model_status/* isEnded */.pl)((0,model_status/* pipelineStatus */.pO)(target.status));
-    if (steps.length === 0 && !hasEnded)
-        return undefined;
-    // Of a server that ended well, its own mark says it for all of its steps.
-    const allWell = hasEnded && (0,model_status/* pipelineStatus */.pO)(target.status) === 'success' && steps.every((step) => step.status === 'success');
-    const text = (withTimes) => {
-        const parts = steps.map((step, index) => `${step.name}${allWell ? '' : ` ${mark(step.status)}`}${withTimes ? times[index] : ''}`);
-        const list = parts.join(', ');
-        return hasEnded ? `${mark(target.status)}${list === '' ? '' : ` ${list}`}` : `· ${list}`;
-    };
-    return { timed: text(true), plain: text(false) };
+/** Steps of servers: for whoever switched debug logging on. */
+function stepLines(view, previous) {
+    return view.targets.flatMap((server) => {
+        const known = before(server, previous);
+        const changed = server.steps.filter((step) => {
+            const was = known?.steps.find((one) => one.name === step.name)?.status;
+            return step.status !== '' && step.status !== was;
+        });
+        const list = changed.map((step) => `${step.name} ${step.status}`).join(', ');
+        return list === '' ? [] : [`${server.name || server.id}: ${list}`];
+    });
 }
-/**
- * How long a step took, with a blank in front; empty if that can't be told. Whether the service's time is the step's begin or its end
- * is not documented: one that moved when the step ended is its end; one that stayed is its begin, and the next step's begin its end.
- */
-function stepTime(target, before, step, { say, now, begun }) {
-    const key = JSON.stringify([target.id, target.name, step.name]);
-    if (!(0,model_status/* isEnded */.pl)((0,model_status/* pipelineStatus */.pO)(step.status))) {
-        begun.set(key, now);
-        return '';
-    }
-    const was = before?.steps.find((known) => known.name === step.name);
-    const next = target.steps[target.steps.indexOf(step) + 1]?.at ?? null;
-    if (step.at !== null && was?.at != null && step.at > was.at)
-        return ` ${say.duration(step.at - was.at)}`;
-    if (step.at !== null && next !== null && next >= step.at)
-        return ` ${say.duration(next - step.at)}`;
-    const since = begun.get(key);
-    return since === undefined ? '' : ` ~${say.duration(now - since)}`;
+function analysisLines(view, previous, messages) {
+    const fresh = view.canary.slice(previous?.canary.length ?? 0);
+    return fresh.map((analysis) => {
+        const { status, score, passScore } = analysis.report;
+        const failed = (0,culprits/* canaryRejection */.U5)({ ...view, canary: [analysis] })?.metrics ?? [];
+        const mark = (0,culprits/* isFailedVerdict */.vN)(status) ? symbols/* CLASS_SYMBOLS */.hC.failure : /^pass$/i.test(status) ? symbols/* CLASS_SYMBOLS */.hC.success : status;
+        const line = messages.log.analysis(mark, (0,culprits/* figure */.vP)(score), (0,culprits/* figure */.vP)(passScore));
+        return failed.length === 0 ? line : `${line} · ${messages.log.failedMetrics(failed.join(', '))}`;
+    });
 }
-function taskTime({ statusClass, startedAt, finishedAt }, say) {
-    const isKnown = (0,model_status/* isEnded */.pl)(statusClass) && startedAt !== null && finishedAt !== null && finishedAt > startedAt;
-    return isKnown ? ` ${say.duration(finishedAt - startedAt)}` : '';
+function taskChanges(task, previous, context) {
+    const { messages } = context;
+    const known = previous?.tasks.find((one) => one.id === task.id);
+    const inner = task.deployment ? partsOf(task.deployment, known?.deployment ?? undefined, context) : { lines: [], debug: [] };
+    const within = (line) => `${task.name} › ${line}`;
+    const lines = inner.lines.map(within);
+    if (!known || (0,model_status/* taskClass */.I$)(task) !== (0,model_status/* taskClass */.I$)(known) || task.status !== known.status)
+        lines.push(...taskLine(task, messages));
+    return { lines, debug: inner.debug.map(within) };
 }
-/** A word's sign, in characters of ordinary fonts; a word that has none stays itself. */
-function mark(status) {
-    switch ((0,model_status/* pipelineStatus */.pO)(status)) {
-        case 'success':
-            return '✓';
-        case 'failure':
-            return '✗';
-        case 'running':
-            return status === 'inprogress' || status === 'running' ? '…' : status;
-        default:
-            return status;
-    }
+function taskLine(task, messages) {
+    const statusClass = (0,model_status/* taskClass */.I$)(task);
+    if (statusClass === 'queued')
+        return [];
+    if ((0,model_status/* isBlocked */.lT)(statusClass))
+        return [
+            `${symbols/* CLASS_SYMBOLS */.hC[statusClass]} ${messages.log.taskWaits(task.name, statusClass === 'blocked-approval' ? 'approval' : 'canary')}`,
+        ];
+    if (statusClass === 'running')
+        return [`${symbols/* CLASS_SYMBOLS */.hC[statusClass]} ${messages.log.taskRunning(task.name)}`];
+    const { startedAt, finishedAt } = task;
+    const took = startedAt !== null && finishedAt !== null && finishedAt > startedAt ? messages.duration(finishedAt - startedAt) : '';
+    const what = (0,model_status/* isFailed */.Ix)(statusClass) ? (0,culprits/* insideTask */.a6)(task, messages) : statusClass === 'unknown' ? task.status : '';
+    return [messages.log.server(symbols/* CLASS_SYMBOLS */.hC[statusClass], task.name, what, took)];
 }
 
 // EXTERNAL MODULE: ./lib/src/run/polling/interval.js
@@ -714,57 +640,57 @@ function bar(percent) {
 ;// CONCATENATED MODULE: ./lib/src/reports/log/progress.js
 
 
-/** Lines that one change may print; a pipeline of 100 tasks would otherwise bury the log at every look. */
-const MOST_LINES = 40;
-/** An estimate at most this often, in ms; a sign of life, which comes as often, always has one where there is a basis. */
-const ESTIMATE_EVERY_MS = 30_000;
-/** Turns what following sees into log lines: one per change, each with the time since the step began. */
+
+/** Lines that one poll may print; a pipeline of 100 tasks would otherwise bury the log. */
+const MAX_LINES = 40;
+/** Turns what following sees into log lines: one a server or task when it ends, and a sign of life in between, each with the time since the step began. */
 function createProgress(options) {
-    const { log, say, clock, begunAt, prefix = () => '' } = options;
+    const { log, messages, clock, begunAt, prefix = () => '' } = options;
+    const recorder = createRecorder();
     let changedAt = clock.elapsed();
-    let estimatedAt = clock.elapsed();
-    const begun = new Map();
-    const line = (text) => log.info(`${elapsed(clock.elapsed() - begunAt)} ${prefix()}${text}`);
-    const seconds = (ms) => say.duration(Math.max(ms, 1000));
-    const tellEstimate = (known) => {
-        const found = estimate(known);
-        if (!found)
-            return;
-        estimatedAt = clock.elapsed();
-        const median = say.duration(found.medianMs);
-        if (found.late)
-            return line(say.log.late(seconds(found.elapsedMs), found.count, median));
-        line(`${bar(found.percent)} ${say.log.estimate(found.percent, seconds(found.leftMs), found.count, median)}`);
-    };
+    const stamp = () => elapsed(clock.elapsed() - begunAt);
+    const line = (text) => log.info(`${stamp()} ${prefix()}${text}`);
+    const seconds = (ms) => messages.duration(Math.max(ms, 1000));
     /** Answers `false` for a change that no line tells of. */
     return (event) => {
         switch (event.event) {
             case 'seen': {
                 changedAt = clock.elapsed();
-                const lines = changes(event.view, event.previous, { say, now: clock.now(), begun });
-                for (const text of lines.slice(0, MOST_LINES))
+                recorder.record(event.view, clock.now());
+                const { lines, debug } = changes(event.view, event.previous, { messages, spanOf: recorder.serverSpan });
+                for (const text of lines.slice(0, MAX_LINES))
                     line(text);
-                if (lines.length > MOST_LINES)
-                    line(`… ${lines.length - MOST_LINES}`);
-                if (clock.elapsed() - estimatedAt >= ESTIMATE_EVERY_MS)
-                    tellEstimate(event.known);
+                if (lines.length > MAX_LINES)
+                    line(`… +${lines.length - MAX_LINES}`);
+                for (const text of debug.slice(0, MAX_LINES))
+                    log.debug(`${prefix()}${text}`);
                 return lines.length > 0;
             }
-            case 'heartbeat':
-                line(say.log.heartbeat(event.view?.status ?? '', say.duration(clock.elapsed() - changedAt)));
-                tellEstimate(event.known);
+            case 'heartbeat': {
+                const still = messages.log.heartbeat(event.view?.status ?? '', seconds(clock.elapsed() - changedAt));
+                line([still, estimateText(event.known, messages)].filter((part) => part !== '').join(' · '));
                 return true;
+            }
             case 'look-failed':
-                line(say.log.lookFailed(say.failures.why(event.failure), seconds(event.delayMs)));
+                line(messages.log.pollFailed(messages.failures.why(event.failure), seconds(event.delayMs)));
                 return true;
             case 'look-recovered':
-                line(say.log.lookRecovered(event.failed));
+                line(messages.log.pollRecovered(event.failed));
                 return true;
             case 'unknown-status':
-                log.warning(say.log.unknownStatus(event.word));
+                log.warning(messages.log.unknownStatus(event.word));
                 return true;
         }
     };
+}
+/** `[############--------] about 62 %, 1 min 24 s left`; empty without a basis. */
+function estimateText(known, messages) {
+    const found = estimate(known);
+    if (!found)
+        return '';
+    if (found.late)
+        return messages.log.late(messages.duration(found.medianMs));
+    return `${bar(found.percent)} ${messages.log.estimate(found.percent, messages.duration(Math.max(found.leftMs, 1000)))}`;
 }
 /** `[0:07]`, `[1:02:03]`: time since the step began. */
 function elapsed(ms) {
@@ -780,13 +706,14 @@ function elapsed(ms) {
 
 
 
-/** A line in the log at least this often while a run is followed or waited for, in ms: the contract's 60 s less what a request may take. */
-const HEARTBEAT_MS = 30_000;
+
+
+
 /** The log of one run's life: a line a change, each once, and a sign of life when nothing changes. */
 function createRunLog(options) {
     const { log, messages, clock, prefix, policy, known } = options;
     const text = messages.log;
-    const progress = createProgress({ ...options, say: messages });
+    const progress = createProgress(options);
     const over = new AbortController();
     const words = new Set();
     let state;
@@ -809,8 +736,8 @@ function createRunLog(options) {
     };
     const beats = async () => {
         for (;;) {
-            await clock.sleep(spokenAt + HEARTBEAT_MS - clock.elapsed(), over.signal);
-            if (clock.elapsed() >= spokenAt + HEARTBEAT_MS)
+            await clock.sleep(spokenAt + limits/* HEARTBEAT_MS */.m - clock.elapsed(), over.signal);
+            if (clock.elapsed() >= spokenAt + limits/* HEARTBEAT_MS */.m)
                 beat();
         }
     };
@@ -818,30 +745,33 @@ function createRunLog(options) {
     const conflict = (after) => {
         speak(text.conflict(after.attempts.others.map((run) => run.historyId).join(', '), policy.onConflict));
     };
-    const seen = (view, previous, at) => {
+    const seen = (view, previous, at, mayCall) => {
         if (previous && (0,poll_interval/* fingerprint */.R)(previous) === (0,poll_interval/* fingerprint */.R)(view))
             return;
-        if (progress({ event: 'seen', view, previous, known: known(at) }))
+        if (progress({ event: 'seen', view, previous }))
             spokenAt = at;
         if (view.statusClass === 'unknown' && !words.has(view.status)) {
             words.add(view.status);
             progress({ event: 'unknown-status', word: view.status });
         }
-        if ((0,model_status/* isBlocked */.lT)(view.statusClass) && previous?.statusClass !== view.statusClass && policy.phase === 'main')
+        if (mayCall && (0,model_status/* isBlocked */.lT)(view.statusClass) && previous?.statusClass !== view.statusClass)
             blocked(view);
     };
     /** Says who must do what, where: a notice, so that it stands where people look. */
     const blocked = (view) => {
-        const on = view.blockedOn ?? { projectId: view.project.id, historyId: view.historyId };
-        const kind = view.statusClass === 'blocked-approval' ? 'approval' : 'canary';
-        log.notice(text.blocked(kind, on.projectId, on.historyId, messages.duration(policy.approvalTimeoutMs)));
+        const sentence = (0,reports_blocked/* blockedSentence */.i)(view, options.consoleUrl, messages);
+        log.notice(`${sentence} ${text.waitsUpTo(messages.duration(policy.approvalTimeoutMs))}`);
     };
     const why = (event) => messages.failures.why(event.failure);
     const seconds = (ms) => messages.duration(Math.max(ms, 1000));
     const observer = (before, event, after, waitMs) => {
         state = after;
         const historyId = (0,lifecycle_state/* historyIdOf */.V)(after);
+        const run = text.run(policy.mode, historyId);
         switch (event.type) {
+            case 'resolved':
+                log.info(resolvedLine(event.target));
+                break;
             case 'listed':
                 if (after.phase === 'idle' && othersOf(after) !== othersOf(before))
                     conflict(after);
@@ -862,17 +792,17 @@ function createRunLog(options) {
                 break;
             case 'decided':
                 if (before.phase === 'deciding')
-                    speak(text.decided(before.decision, before.historyId));
+                    speak(text.decided(before.decision, run));
                 break;
             case 'decision-lost':
                 if (before.phase === 'deciding')
-                    warn(text.decisionUnanswered(before.decision, historyId, why(event)));
+                    warn(text.decisionUnanswered(before.decision, run, why(event)));
                 break;
             case 'polled':
                 if (before.failed > 1)
                     progress({ event: 'look-recovered', failed: before.failed });
                 if (after.phase !== 'idle')
-                    seen(event.view, before.seen, event.at);
+                    seen(event.view, before.seen, event.at, isWaiting(after));
                 break;
             case 'poll-failed':
                 if (waitMs !== undefined && after.phase !== 'stopping')
@@ -880,22 +810,23 @@ function createRunLog(options) {
                 break;
             case 'cancel-accepted':
                 if (before.phase === 'stopping' && before.cancel.result !== 'accepted')
-                    speak(text.cancelSent(historyId));
+                    speak(text.cancelSent(run));
                 break;
             case 'cancel-refused':
                 if (before.phase === 'stopping' && before.cancel.result !== 'refused')
-                    ((0,errors/* isTransient */.dg)(event.failure) ? speak : warn)(text.cancelRefused(historyId, why(event)));
+                    // Asked to cancel, the step's own end says so.
+                    ((0,errors/* isTransient */.dg)(event.failure) || before.why === 'asked' ? speak : warn)(text.cancelRefused(run, why(event)));
                 break;
             case 'cancel-lost':
                 if (before.phase === 'stopping' && before.cancel.result !== 'unanswered')
-                    warn(text.cancelUnanswered(historyId, why(event)));
+                    warn(text.cancelUnanswered(run, why(event)));
                 break;
             default:
                 break;
         }
         begun(before, after);
         if (event.type === 'signal' && after.phase === 'done' && historyId !== '' && after.outcome.kind === 'interrupted-unclear')
-            speak(before.phase === 'following' && before.isOwned ? text.detached(historyId) : text.notOurs(historyId));
+            speak(before.phase === 'following' && before.isOwned ? text.detached(run) : text.notOurs(run));
     };
     /** The run is known from now on. */
     const begun = (before, after) => {
@@ -904,16 +835,21 @@ function createRunLog(options) {
         const historyId = (0,lifecycle_state/* historyIdOf */.V)(after);
         if (historyId === '')
             return;
+        const run = text.run(policy.mode, historyId);
         if (after.phase === 'following' && after.how === 'found')
-            return speak(text.startFound(historyId));
+            return speak(text.startFound(run));
         const isAttached = (after.phase === 'following' && !after.isOwned) ||
             (after.phase === 'done' && after.outcome.kind === 'started' && after.outcome.attached);
         if (isAttached)
-            return speak(text.attached(historyId));
+            return speak(text.attached(run));
         if (before.phase === 'starting')
-            speak(before.step === 'sent' ? text.started(historyId) : text.startFound(historyId));
+            speak(before.step === 'sent' ? text.started(run) : text.startFound(run));
     };
     return { observer, stop: () => over.abort() };
+}
+/** Whether the step waits for what people decide: nobody is called to a decision that it is making, or on a run that it is stopping. */
+function isWaiting(state) {
+    return state.phase === 'following' || (state.phase === 'deciding' && state.step === 'pausing');
 }
 function othersOf(state) {
     return state.phase === 'idle' ? state.attempts.others.map((run) => run.historyId).join() : '';
@@ -945,6 +881,8 @@ function createRunOutputs(outputs) {
 
 // EXTERNAL MODULE: ./lib/src/runner/flat-settings.js
 var flat_settings = __webpack_require__(5438);
+// EXTERNAL MODULE: ./lib/src/runner/hidden-values.js
+var hidden_values = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
 var runner_inputs = __webpack_require__(3545);
 // EXTERNAL MODULE: ./lib/src/runner/log.js
@@ -973,18 +911,23 @@ var signals = __webpack_require__(4016);
 
 
 
+
+
+
 /** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
 async function main(host) {
+    maskSecrets(host);
     const nonce = (0,saved_state/* saveNonce */.f4)(host.core);
     const inputs = await (0,runner_inputs/* readInputs */.K)(host);
     if (!inputs.ok)
         return refuseInputs(host, inputs.problems, (0,messages_messages/* messagesFor */.k)(inputs.language));
     const settings = (0,flat_settings/* flatSettings */.$)(inputs.settings);
-    maskSecrets(host, settings);
     const messages = (0,messages_messages/* messagesFor */.k)(settings.language);
     // Listening begins before the first request: a run that nobody would cancel is never started.
     const interruption = (0,signals/* listenForInterruption */.e)(host, (signal) => (0,runner_log/* createLog */.h)(host.core).info(messages.log.interrupted(signal)));
     const step = (0,commands_step/* createStep */.Bx)(host, settings, interruption);
+    const opening = { historyId: settings.historyId, targets: settings.targets.length };
+    step.log.info(openingLine((0,reports_settings/* reportSettings */.k)(settings), opening, messages));
     const reporter = await createReporter(step);
     const ended = await operate(step, inputs.settings, nonce, reporter);
     await conclude(ended, { ...step, messages, reporter });
@@ -995,7 +938,7 @@ async function operate(step, settings, nonce, reporter) {
         return runAll(step, settings, nonce, reporter);
     const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
     if (settings.mode === 'api') {
-        const { apiOperation } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(161)]).then(__webpack_require__.bind(__webpack_require__, 7161));
+        const { apiOperation } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 7933));
         return [{ ...nothing, outcome: await apiOperation(step) }];
     }
     return [{ ...nothing, ...(await checkOperation(step, settings)) }];
@@ -1016,7 +959,11 @@ async function runAll(step, settings, nonce, reporter) {
             onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
         },
         save: (index, entry) => state.save(index, entry),
-        onResolved: (label, part, found) => log.info(prefix(label) + say.log.resolved(say.log.kinds[part], found.name, found.id)),
+        // Each part as soon as it is known: a look-up that fails later must not hide what was found before.
+        onResolved: (label, part, found) => {
+            if (label === '')
+                step.outputs.setResolved(part, found);
+        },
         connections: (count) => host.connections?.(count),
         observe: (run) => {
             const { observers, stop } = watch(step, run, recorderOf(run.index), reporter);
@@ -1034,7 +981,7 @@ function watch(step, run, recorder, reporter) {
     const isMany = settings.targets.length > 0;
     const { policy, interval } = run;
     const runLog = createRunLog({
-        ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy },
+        ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
         prefix: () => prefix(run.label()),
         known: (at) => interval.known(at),
     });
@@ -1056,8 +1003,8 @@ async function createReporter(step) {
     if (settings.environment === '' && settings.commitStatus === '' && !settings.comment)
         return undefined;
     try {
-        const { createGitHubReporter } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(845), __webpack_require__.e(529), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 9125));
-        return createGitHubReporter(step);
+        const { createGitHubReporter } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 9125));
+        return createGitHubReporter({ ...step, messages: say, settings: (0,reports_settings/* githubSettings */.N)(settings) });
     }
     catch (error) {
         log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
@@ -1082,36 +1029,32 @@ async function refuseInputs(host, problems, say) {
     log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
 }
 /** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
-const SHORTEST_MASKED = 8;
-/** Before anything is printed. Their base64 and escaped forms are masked by the runner. */
-function maskSecrets(host, { credentials, githubToken }) {
-    for (const secret of [credentials.secretKey, credentials.accessKey, githubToken]) {
-        if (secret.length >= SHORTEST_MASKED)
-            host.core.setSecret(secret);
-    }
+const MIN_MASKED_LENGTH = 8;
+/** Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner. */
+function maskSecrets({ core, env }) {
+    for (const secret of (0,hidden_values/* secretsIn */.VY)(core, env))
+        if (secret.length >= MIN_MASKED_LENGTH)
+            core.setSecret(secret);
 }
 
 
 /***/ }),
 
-/***/ 5034: // ./lib/src/reports/report.js
+/***/ 3418: // ./lib/src/reports/blocked.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ workflowFacts)
+/* harmony export */   i: () => (/* binding */ blockedSentence)
 /* harmony export */ });
-function workflowFacts(env) {
-    return {
-        serverUrl: env.GITHUB_SERVER_URL ?? '',
-        repository: env.GITHUB_REPOSITORY ?? '',
-        runId: env.GITHUB_RUN_ID ?? '',
-        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '',
-        workflow: env.GITHUB_WORKFLOW ?? '',
-        job: env.GITHUB_JOB ?? '',
-        actor: env.GITHUB_ACTOR ?? '',
-        sha: env.GITHUB_SHA ?? '',
-        ref: env.GITHUB_REF ?? '',
-    };
+/* harmony import */ var _run_model_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
+
+/** Who has to do what before a run goes on, for log, comment and summary alike. Empty for a run that waits for nobody. */
+function blockedSentence(view, consoleUrl, messages) {
+    if (!(0,_run_model_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlocked */ .lT)(view.statusClass))
+        return '';
+    const { projectId, historyId } = view.blockedOn ?? { projectId: view.project.id, historyId: view.historyId };
+    const kind = view.statusClass === 'blocked-approval' ? 'approval' : 'canary';
+    return messages.log.blocked(kind, projectId, historyId, consoleUrl);
 }
 
 

@@ -19,8 +19,8 @@ var bindings = __webpack_require__(225);
 var commands_run = __webpack_require__(1535);
 // EXTERNAL MODULE: ./lib/src/commands/runs.js
 var runs = __webpack_require__(2431);
-// EXTERNAL MODULE: ./lib/src/commands/step.js + 9 modules
-var step = __webpack_require__(6282);
+// EXTERNAL MODULE: ./lib/src/commands/step.js + 8 modules
+var step = __webpack_require__(2534);
 // EXTERNAL MODULE: ./lib/src/commands/turns.js
 var turns = __webpack_require__(8257);
 // EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
@@ -30,19 +30,20 @@ var model_status = __webpack_require__(1510);
 ;// CONCATENATED MODULE: ./lib/src/reports/log/post-log.js
 
 /** What the post phase says of a run: silent where nothing was left, and never an error. */
-function createPostLog(log, messages) {
+function createPostLog(log, messages, mode) {
     const { log: text } = messages;
     return (before, event, after) => {
         if (event.type === 'begun' && before.phase === 'starting')
             log.info(text.post.lookingUp);
         if (event.type === 'cancel-accepted' && before.phase === 'stopping' && before.cancel.result !== 'accepted')
-            log.info(text.cancelSent(before.historyId));
+            log.info(text.cancelSent(text.run(mode, before.historyId)));
         if (after.phase === 'done')
-            end(after, log, messages);
+            end(after, log, messages, mode);
     };
 }
-function end(done, log, { log: { post: text, ...other }, failures }) {
-    const { historyId, outcome, seen } = done;
+function end(done, log, { log: { post: text, ...other }, failures }, mode) {
+    const { outcome, seen } = done;
+    const run = other.run(mode, done.historyId);
     switch (outcome.kind) {
         case 'unclear-start':
             if (outcome.candidates.length > 0)
@@ -51,26 +52,26 @@ function end(done, log, { log: { post: text, ...other }, failures }) {
         case 'interrupted':
         case 'interrupted-unclear':
             if (seen && (0,model_status/* isEnded */.pl)(seen.statusClass))
-                return log.info(text.verified(historyId, seen.status));
+                return log.info(text.verified(run, seen.status));
             if (outcome.cancel.result === 'not-sent')
-                return log.info(text.still(historyId, seen?.status ?? ''));
+                return log.info(text.still(run, seen?.status ?? ''));
             if (outcome.cancel.result === 'refused')
-                log.info(other.cancelRefused(historyId, failures.why(outcome.cancel.failure)));
-            return log.warning(seen ? text.notVerified(historyId, seen.status) : text.invisible(historyId));
+                log.info(other.cancelRefused(run, failures.why(outcome.cancel.failure)));
+            return log.warning(seen ? text.notVerified(run, seen.status) : text.invisible(run));
         case 'timed-out':
             if (seen && (0,model_status/* isEnded */.pl)(seen.statusClass))
-                return log.info(text.verified(historyId, seen.status));
-            return log.warning(seen ? text.notVerified(historyId, seen.status) : text.invisible(historyId));
+                return log.info(text.verified(run, seen.status));
+            return log.warning(seen ? text.notVerified(run, seen.status) : text.invisible(run));
         case 'lost':
         case 'refused':
         case 'ambiguous-write':
-            return log.warning(text.invisible(historyId));
+            return log.warning(text.invisible(run));
         case 'defect':
         case 'defect-before-start':
-            return log.warning(text.failed(historyId, outcome.message));
+            return log.warning(text.failed(run, outcome.message));
         default:
             if (seen)
-                log.info(text.gone(historyId, seen.status));
+                log.info(text.gone(run, seen.status));
     }
 }
 
@@ -150,7 +151,7 @@ async function post(host) {
         // Without its keys nothing can be looked at, nor can it be proved that what was saved is this step's own.
         const { log: text } = (0,messages_messages/* messagesFor */.k)(inputs.language);
         if (host.core.getState('run-0') !== '')
-            (0,runner_log/* createLog */.h)(host.core).warning(text.post.blind('', inputs.problems.join(' ')));
+            (0,runner_log/* createLog */.h)(host.core).warning(text.post.blind(text.run('deploy', ''), inputs.problems.join(' ')));
         return;
     }
     const { settings } = inputs;
@@ -198,11 +199,11 @@ async function settleRuns(host, settings, open) {
             ...{ first: (0,advance/* resumed */.uN)(run, policy, clock.elapsed()), policy, turns: turns/* NO_TURNS */.l, mayLearn: false },
             ...{ pollIntervalMs: undefined, save: () => { }, permits },
             binding: (0,bindings/* bindSaved */.jL)(tools, mode, run.target),
-            observers: () => [createPostLog(log, messages)],
+            observers: () => [createPostLog(log, messages, mode)],
         }, {
             ...tools,
             interruption,
-            onObserverFailed: (error) => log.warning(messages.log.post.failed(savedId(run), String(error))),
+            onObserverFailed: (error) => log.warning(messages.log.post.failed(messages.log.run(mode, savedId(run)), String(error))),
         });
         return done.seen;
     }));
@@ -211,7 +212,7 @@ async function settleRuns(host, settings, open) {
 async function settleGitHub(host, seen) {
     if (host.core.getState('github') === '')
         return;
-    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(529), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(904), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     await settleLeftovers(host, seen);
 }
 

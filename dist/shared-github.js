@@ -1,5 +1,5 @@
-export const id = 529;
-export const ids = [529];
+export const id = 796;
+export const ids = [796];
 export const modules = {
 
 /***/ 1909: // ./lib/src/reports/github/client.js
@@ -13,8 +13,10 @@ export const modules = {
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1845);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _runner_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
+/* harmony import */ var _shared_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
+
 
 
 
@@ -25,71 +27,122 @@ class GitHubError extends Error {
         this.problem = problem;
     }
 }
-/** Time limit of one request, in ms. */
-const ATTEMPT_MS = 10_000;
+/** Time limit of one request with its whole answer, in ms. */
+const MAX_ATTEMPT_MS = 10_000;
+/** Time in ms that all requests of a step may take together: a GitHub that is slow for so long is not worth more of the job's minutes. */
+const MAX_BUSY_MS = 300_000;
+/** Bytes of one answer: the largest that is asked for is a page of 100 comments of 64 KiB each. What has no end would fill the memory. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+/** Bytes of all answers of a step together. */
+const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
 /** Requests of the shared hourly allowance that are left for others and for final states. */
 const RESERVE = 20;
 /** What GitHub's documentation asks for when a limit names no time, in ms. */
 const UNNAMED_WAIT_MS = 60_000;
 /** Longest sentence of GitHub's that is repeated in a warning, in characters. */
 const LONGEST_MESSAGE = 300;
+/** Characters of such a sentence that are looked at: a token may stand in it in a longer form than its own. */
+const MAX_READ = 10_000;
 function createGitHubClient(options) {
     const { clock } = options;
     const [owner = '', repo = ''] = options.repository.split('/');
-    const silent = () => { };
-    // `getOctokit` is these two; its own module also reads the event file when it is loaded, prints about it, and throws on a bad one.
-    // No `request` here: it would replace the one that carries the proxy.
-    const octokit = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq((0,_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .getOctokitOptions */ .EG)(options.token, {
-        baseUrl: options.apiUrl.replace(/\/+$/, ''),
-        log: { debug: silent, info: silent, warn: silent, error: silent },
-    }));
-    let quietUntil = options.quietUntil ?? 0;
+    const octokit = createOctokit(options.token, options.apiUrl);
+    const plainFetch = fetchOf(octokit);
+    // Whoever stands behind GITHUB_API_URL may write back what it was sent.
+    const scrubber = (0,_shared_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .createScrubber */ .H)([options.token]);
+    const clean = (text) => (0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(scrubber.text(text.slice(0, MAX_READ))).slice(0, LONGEST_MESSAGE);
+    let quietUntil = clock.elapsed() + (options.quietMs ?? 0);
     let left = Number.POSITIVE_INFINITY;
+    let busyMs = 0;
+    let bytes = 0;
     const listen = (headers) => {
         if (headers['x-ratelimit-remaining'] !== undefined)
             left = Number(headers['x-ratelimit-remaining']);
     };
     return {
-        get quietUntil() {
-            return quietUntil;
+        get quietMs() {
+            return Math.max(0, quietUntil - clock.elapsed());
         },
         get scarce() {
             return left < RESERVE;
         },
         async call(route, fields, answer, signal) {
-            const wait = quietUntil - clock.now();
-            if (wait > 0)
-                throw new GitHubError({ kind: 'rate-limit', waitMs: wait });
-            const done = new AbortController();
-            const limit = new AbortController();
-            clock.sleep(ATTEMPT_MS, done.signal).then(() => limit.abort(), () => { });
+            const begun = clock.elapsed();
+            if (quietUntil > begun)
+                throw new GitHubError({ kind: 'rate-limit', waitMs: quietUntil - begun });
+            if (busyMs >= MAX_BUSY_MS || bytes >= MAX_TOTAL_BYTES)
+                throw new GitHubError({ kind: 'outage', message: 'its answers took too much time or room' });
+            const limit = timeLimit(clock, MAX_ATTEMPT_MS);
             try {
                 const response = await octokit.request(route, {
                     owner,
                     repo,
                     ...fields,
-                    // A followed redirect would carry the token along; a redirect that is not followed would look like an answer.
-                    request: { signal: AbortSignal.any([signal, limit.signal]), redirect: 'error' },
+                    request: {
+                        signal: AbortSignal.any([signal, limit.signal]),
+                        // A followed redirect would carry the token along; a redirect that is not followed would look like an answer.
+                        redirect: 'error',
+                        fetch: async (address, init) => {
+                            const whole = await readWhole(await plainFetch(address, init), MAX_ANSWER_BYTES);
+                            bytes += whole.bytes;
+                            return whole.response;
+                        },
+                    },
                 });
                 listen(response.headers);
-                return valibot__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qgA(answer, response.data);
+                return valibot__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qgA(answer, response.data);
             }
             catch (error) {
                 listen((error.response?.headers ?? {}));
-                const problem = problemOf(error);
+                const problem = problemOf(error, clean);
                 if (problem.kind === 'rate-limit')
-                    quietUntil = Math.max(quietUntil, clock.now() + problem.waitMs);
+                    quietUntil = Math.max(quietUntil, clock.elapsed() + problem.waitMs);
                 throw new GitHubError(problem);
             }
             finally {
-                done.abort();
+                limit.end();
+                busyMs += clock.elapsed() - begun;
             }
         },
     };
 }
-function problemOf(error) {
+function createOctokit(token, apiUrl) {
+    const silent = () => { };
+    // `getOctokit` is these two; its own module also reads the event file when it is loaded, prints about it, and throws on a bad one.
+    // No `request` here: it would replace the one that carries the proxy.
+    return new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq((0,_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .getOctokitOptions */ .EG)(token, {
+        baseUrl: apiUrl.replace(/\/+$/, ''),
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+    }));
+}
+/** Octokit's own `fetch`, which goes through the proxy. */
+const fetchOf = (octokit) => octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
+/** An answer with its whole body read, or an error as soon as that is larger than it may be: Octokit itself would read without end. */
+async function readWhole(response, most) {
+    const { status, headers } = response;
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        bytes += chunk.byteLength;
+        // Leaving the loop cancels the body, and with it the connection.
+        if (bytes > most)
+            throw new Error(`an answer of more than ${Math.floor(most / 1024 / 1024)} MiB`);
+        chunks.push(chunk);
+    }
+    // The bytes are decoded by now, and a response of some statuses must not have a body.
+    const plain = new Headers([...headers].filter(([name]) => name !== 'content-encoding' && name !== 'content-length'));
+    const body = status === 204 || status === 205 || status === 304 ? null : Buffer.concat(chunks);
+    return { response: new Response(body, { status, headers: plain }), bytes };
+}
+function timeLimit(clock, ms) {
+    const limit = new AbortController();
+    const done = new AbortController();
+    clock.sleep(ms, done.signal).then(() => limit.abort(), () => { });
+    return { signal: limit.signal, end: () => done.abort() };
+}
+function problemOf(error, clean) {
     const { response } = error;
-    if (error instanceof valibot__WEBPACK_IMPORTED_MODULE_1__/* .ValiError */ .H6d)
+    if (error instanceof valibot__WEBPACK_IMPORTED_MODULE_3__/* .ValiError */ .H6d)
         return { kind: 'outage', message: 'unexpected form of the answer' };
     if (!response)
         return { kind: 'outage', message: error.name === 'AbortError' ? 'no answer in time' : clean(error.message) };
@@ -122,28 +175,27 @@ function said(data) {
     const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
     return typeof message === 'string' ? message : '';
 }
-function clean(text) {
-    return (0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(text).slice(0, LONGEST_MESSAGE);
-}
 /** The problem of anything thrown by {@link GitHubClient.call}; a defect of ours counts as an outage, since reporting is best effort. */
 function toProblem(error) {
-    return error instanceof GitHubError ? error.problem : { kind: 'outage', message: clean(String(error)) };
+    return error instanceof GitHubError
+        ? error.problem
+        : { kind: 'outage', message: (0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(String(error)).slice(0, LONGEST_MESSAGE) };
 }
 /** GitHub's ids are numbers, some beyond what a double can hold. */
-const numericId = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .bigint */ .oad(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(String));
+const numericId = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .bigint */ .oad(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()]), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(String));
 /** An answer whose content does not matter. */
-const anything = valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J();
+const anything = valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J();
 
 
 /***/ }),
 
-/***/ 3153: // ./lib/src/reports/github/lanes.js + 4 modules
+/***/ 9043: // ./lib/src/reports/github/queues.js + 4 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ createLanes)
+  r: () => (/* binding */ createQueues)
 });
 
 // EXTERNAL MODULE: ./lib/src/reports/github/client.js
@@ -153,16 +205,16 @@ var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/src/reports/summary/markdown.js
 var markdown = __webpack_require__(5380);
 // EXTERNAL MODULE: ./lib/src/reports/summary/times.js
-var times = __webpack_require__(2647);
-// EXTERNAL MODULE: ./lib/src/reports/summary/words.js
-var words = __webpack_require__(3140);
+var summary_times = __webpack_require__(2647);
+// EXTERNAL MODULE: ./lib/src/reports/symbols.js
+var symbols = __webpack_require__(5979);
 ;// CONCATENATED MODULE: ./lib/src/reports/github/comment.js
 
 
 
 
 /** Earlier runs that are kept. */
-const MOST_EARLIER = 10;
+const MAX_EARLIER = 10;
 /** Longest sentence that is kept, in characters; a comment holds 65,536 in all. */
 const LONGEST_SENTENCE = 600;
 const LONGEST_WORD = 120;
@@ -194,7 +246,7 @@ function readEntries(body) {
     if (!body.includes(DATA) || !encoded)
         return [];
     try {
-        return dist/* parse */.qgA(stored, JSON.parse(Buffer.from(encoded[0], 'base64').toString('utf8'))).slice(0, MOST_EARLIER + 1);
+        return dist/* parse */.qgA(stored, JSON.parse(Buffer.from(encoded[0], 'base64').toString('utf8'))).slice(0, MAX_EARLIER + 1);
     }
     catch {
         return [];
@@ -207,7 +259,7 @@ function readEntries(body) {
 function withEntry(entries, entry) {
     const place = entries.findIndex(({ key }) => key === entry.key);
     const all = place < 0 ? [entry, ...entries] : entries.with(place, entry);
-    return all.slice(0, MOST_EARLIER + 1).map((kept, index) => (index === 0 ? kept : { ...kept, what: '', why: '', next: '' }));
+    return all.slice(0, MAX_EARLIER + 1).map((kept, index) => (index === 0 ? kept : { ...kept, what: '', why: '', next: '' }));
 }
 /** The comment as Markdown, with its marker and its data in HTML comments. Pure; every text is escaped here. */
 function renderComment(content, messages) {
@@ -215,27 +267,34 @@ function renderComment(content, messages) {
     if (!current)
         return commentMarker(content.targetKey);
     const say = messages.github.comment;
+    const times = (0,summary_times/* timesIn */.i)(content.timeZone);
     const workflowRun = (entry) => runLink(content, entry, messages);
-    const facts = [
-        [say.historyId, (0,markdown/* code */.aY)(current.historyId)],
-        [say.status, (0,markdown/* code */.aY)(current.status)],
-        [say.environment, environmentLink(content)],
-        [say.commit, commitLink(content, current.sha)],
-        [say.actor, (0,markdown/* text */.Qq)(current.actor)],
-        [say.time, (0,times/* bothZones */.fl)(current.at)],
-        [say.workflowRun, workflowRun(current)],
+    const { consoleUrl } = content;
+    const sentence = (part) => (0,markdown/* text */.Qq)(part, LONGEST_SENTENCE);
+    const links = [
+        consoleUrl === '' ? '' : (0,markdown/* link */.nf)(messages.summary.links.console, consoleUrl),
+        current.historyId === '' ? '' : `${(0,markdown/* text */.Qq)(say.historyId)} ${(0,markdown/* code */.aY)(current.historyId)}`,
+        environmentLink(content),
+        commitLink(content, current.sha),
+        workflowRun(current) && `${(0,markdown/* text */.Qq)(say.workflowRun)} ${workflowRun(current)}`,
     ];
+    const footer = [(0,markdown/* text */.Qq)(say.by(current.actor.slice(0, 80))), times.date(current.at)].filter((part) => part !== '').join(' · ');
     const parts = [
         `${commentMarker(content.targetKey)}\n### ${symbol(current.state)} ${(0,markdown/* text */.Qq)(say.title(current.title, content.label), 400)}`,
-        ...[current.what, current.why, current.next].filter((part) => part !== '').map((part) => (0,markdown/* text */.Qq)(part, LONGEST_SENTENCE)),
-        (0,markdown/* table */.tp)(['', ''], facts.filter(([, value]) => value !== '')),
-    ];
+        [current.what, current.why]
+            .filter((part) => part !== '')
+            .map(sentence)
+            .join(' '),
+        current.next === '' ? '' : `**${(0,markdown/* text */.Qq)(messages.summary.next)}:** ${sentence(current.next)}`,
+        links.filter((part) => part !== '').join(' · '),
+        `<sub>${footer}</sub>`,
+    ].filter((part) => part !== '');
     if (earlier.length > 0) {
         const rows = earlier.map((entry) => [
             `${symbol(entry.state)} ${(0,markdown/* text */.Qq)(entry.title)}`,
             (0,markdown/* code */.aY)(entry.historyId),
             commitLink(content, entry.sha),
-            (0,times/* bothZones */.fl)(entry.at),
+            times.date(entry.at),
             workflowRun(entry),
         ]);
         parts.push((0,markdown/* folded */.TM)(say.earlier(earlier.length), (0,markdown/* table */.tp)([say.result, say.historyId, say.commit, say.time, say.workflowRun], rows)));
@@ -252,9 +311,9 @@ function shortened(entry) {
 }
 function symbol(state) {
     // Out of an edited comment it may be `constructor`.
-    if (Object.hasOwn(words/* CONCLUSION_SYMBOLS */.Wq, state))
-        return words/* CONCLUSION_SYMBOLS */.Wq[state];
-    return Object.hasOwn(words/* CLASS_SYMBOLS */.hC, state) ? words/* CLASS_SYMBOLS */.hC[state] : '?';
+    if (Object.hasOwn(symbols/* CONCLUSION_SYMBOLS */.Wq, state))
+        return symbols/* CONCLUSION_SYMBOLS */.Wq[state];
+    return Object.hasOwn(symbols/* CLASS_SYMBOLS */.hC, state) ? symbols/* CLASS_SYMBOLS */.hC[state] : '?';
 }
 /** Addresses are put together from checked parts: what came out of an edited comment must not lead anywhere else. */
 function runLink({ serverUrl, repository }, { runId, attempt }, messages) {
@@ -276,9 +335,9 @@ function environmentLink({ environment, environmentUrl }) {
 
 /** Name of our field in a deployment's payload. */
 const MARK = 'ncloud';
-/** Deployments of the environment that are looked at, newest first, and those of them whose statuses are. */
-const MOST_LISTED = 30;
-const MOST_LOOKED_INTO = 6;
+/** Deployments of the environment that are listed, newest first, and those of them whose statuses are read. */
+const MAX_LISTED = 30;
+const MAX_READ = 6;
 const ours = dist/* object */.Ikc({ [MARK]: dist/* object */.Ikc({ nonce: dist/* string */.YjP(), target: dist/* string */.YjP() }) });
 const list = dist/* array */.YOg(dist/* object */.Ikc({ id: github_client/* numericId */.Vi, payload: dist/* optional */.lqM(dist/* unknown */.L5J()) }));
 const statuses = dist/* array */.YOg(dist/* object */.Ikc({
@@ -288,23 +347,21 @@ const statuses = dist/* array */.YOg(dist/* object */.Ikc({
     description: dist/* nullish */.cl6(dist/* string */.YjP(), ''),
 }));
 /**
- * Finds this run's GitHub Deployment or creates it. Looking first makes it safe to repeat when an answer was lost, and finds the one
+ * Finds this run's GitHub Deployment or creates it. Reading first makes it safe to repeat when an answer was lost, and finds the one
  * that a job with `environment:` has: nothing tells a step of it but a status with a link into this workflow run.
  */
 async function findOrCreate(client, request, signal) {
     const { environment, event, workflow } = request;
     const target = targetKey(request.mode, request.target);
-    const found = await client.call('GET /repos/{owner}/{repo}/deployments', { environment, per_page: MOST_LISTED }, list, signal);
+    const found = await client.call('GET /repos/{owner}/{repo}/deployments', { environment, per_page: MAX_LISTED }, list, signal);
     const marks = found.map(({ payload }) => mark(payload));
     const shared = marks.some((known) => known !== undefined && known.target !== target);
     const mine = marks.findIndex((known) => known?.nonce === request.nonce);
     if (mine >= 0)
         return { owner: 'step', id: found[mine]?.id ?? '', shared };
     // Another step's deployment matters only to a step that takes its run over (wait: false, then watch).
-    const worthALook = found
-        .filter((_, index) => marks[index] === undefined || request.historyId !== '')
-        .slice(0, MOST_LOOKED_INTO);
-    for (const { id, payload } of worthALook) {
+    const worthReading = found.filter((_, index) => marks[index] === undefined || request.historyId !== '').slice(0, MAX_READ);
+    for (const { id, payload } of worthReading) {
         const told = await client.call('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', { deployment_id: id, per_page: 10 }, statuses, signal);
         if (mark(payload)) {
             const latest = told[0];
@@ -392,145 +449,11 @@ function names(text, historyId) {
     return historyId !== '' && text.split(/[^\w-]+/).includes(historyId);
 }
 
-;// CONCATENATED MODULE: ./lib/src/reports/github/lane.js
-
-/** Between two updates in ms. The first two (before the start and right after it) do not wait. */
-const GAP_MS = 5000;
-const WITHOUT_GAP = 2;
-/** Failed attempts in a row after which an update is left to the next one. */
-const ATTEMPTS = 3;
-const BACKOFF_MS = 2000;
-/** Backoff of the last item, whose time is short, in ms. */
-const FINAL_BACKOFF_MS = 500;
-/** Updates per lane; a run that changes its mind more often is not worth a whole repository's allowance of requests. */
-const MOST_UPDATES = 60;
-function createLane(options) {
-    const { clock, client, send, onProblem } = options;
-    const naps = new AbortController();
-    const requests = new AbortController();
-    let waiting;
-    let arrived = '';
-    let sent = 0;
-    let nextAt = 0;
-    let closed = false;
-    let refused = false;
-    let pump = Promise.resolve();
-    let pumping = false;
-    /** Whether the problem will not pass. */
-    const settle = (problem) => {
-        if (problem.kind !== 'permission' && problem.kind !== 'refused')
-            return false;
-        refused = true;
-        onProblem(problem);
-        return true;
-    };
-    async function work() {
-        let failed = 0;
-        while (waiting && !closed && !refused) {
-            const pause = Math.max(nextAt - clock.now(), 0);
-            if (pause > 0)
-                await clock.sleep(pause, naps.signal);
-            const item = waiting;
-            waiting = undefined;
-            // Under a limit, or close to it, only the last item is worth a request.
-            if (item.key === arrived || sent >= MOST_UPDATES || client.scarce || client.quietUntil > clock.now())
-                continue;
-            try {
-                sent++;
-                await send(item.value, requests.signal);
-                arrived = item.key;
-                failed = 0;
-                nextAt = sent < WITHOUT_GAP ? 0 : clock.now() + GAP_MS;
-            }
-            catch (error) {
-                const problem = (0,github_client/* toProblem */.H8)(error);
-                if (closed || settle(problem))
-                    return;
-                if (++failed >= ATTEMPTS || problem.kind === 'rate-limit')
-                    continue;
-                waiting ??= item;
-                nextAt = clock.now() + BACKOFF_MS * 2 ** failed;
-            }
-        }
-    }
-    return {
-        push(item) {
-            if (closed || refused)
-                return;
-            waiting = item;
-            if (pumping)
-                return;
-            pumping = true;
-            // A nap that `finish` ends rejects; that is all it can reject with.
-            pump = work()
-                .catch(() => { })
-                .finally(() => {
-                pumping = false;
-            });
-        },
-        idle: () => pump,
-        stop() {
-            closed = true;
-            naps.abort();
-            requests.abort();
-        },
-        async finish(item, deadline) {
-            closed = true;
-            naps.abort();
-            // What is on its way must arrive first, or it would overwrite the end; but it may cost a third of the time at most.
-            await within(clock, (deadline - clock.now()) / 3, requests, () => pump);
-            if (refused)
-                return false;
-            if (arrived === item.key)
-                return true;
-            const limit = new AbortController();
-            let last = NO_TIME;
-            return within(clock, deadline - clock.now(), limit, async () => {
-                for (let attempt = 0;; attempt++) {
-                    const pause = Math.max(client.quietUntil - clock.now(), attempt === 0 ? 0 : FINAL_BACKOFF_MS * 2 ** attempt);
-                    if (clock.now() + pause >= deadline) {
-                        const quiet = client.quietUntil - clock.now();
-                        onProblem(quiet > 0 ? { kind: 'rate-limit', waitMs: quiet } : last);
-                        return false;
-                    }
-                    try {
-                        await clock.sleep(pause, limit.signal);
-                        await send(item.value, limit.signal);
-                        arrived = item.key;
-                        return true;
-                    }
-                    catch (error) {
-                        if (limit.signal.aborted) {
-                            onProblem(NO_TIME);
-                            return false;
-                        }
-                        last = (0,github_client/* toProblem */.H8)(error);
-                        if (settle(last))
-                            return false;
-                    }
-                }
-            });
-        },
-    };
-}
-const NO_TIME = { kind: 'outage', message: 'no answer in time' };
-/** Does something that ends soon after `controller` is aborted, and aborts it after `ms`. */
-async function within(clock, ms, controller, job) {
-    const done = new AbortController();
-    clock.sleep(Math.max(ms, 0), done.signal).then(() => controller.abort(), () => { });
-    try {
-        return await job();
-    }
-    finally {
-        done.abort();
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/src/reports/github/pull-request.js
 
 
 /** Pages of 100 comments that are searched; beyond, a conversation is too long for anyone. */
-const MOST_PAGES = 30;
+const MAX_PAGES = 30;
 const PAGE = 100;
 const comment = dist/* object */.Ikc({
     id: github_client/* numericId */.Vi,
@@ -577,7 +500,7 @@ async function readComment(client, id, signal) {
 /** The oldest comment that begins with the marker. One that a bot wrote goes first: anybody can copy a marker, and then edit around it. */
 async function findComment(client, pull, marker, signal) {
     let others;
-    for (let page = 1; page <= MOST_PAGES; page++) {
+    for (let page = 1; page <= MAX_PAGES; page++) {
         const fields = { issue_number: pull, per_page: PAGE, page };
         const found = await client.call('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', fields, dist/* array */.YOg(comment), signal);
         for (const { id, body, user } of found) {
@@ -593,7 +516,144 @@ async function findComment(client, pull, marker, signal) {
     return others;
 }
 
-;// CONCATENATED MODULE: ./lib/src/reports/github/lanes.js
+;// CONCATENATED MODULE: ./lib/src/reports/github/queue.js
+
+/** Between two updates in ms. The first two (before the start and right after it) do not wait. */
+const GAP_MS = 5000;
+const WITHOUT_GAP = 2;
+/** Failed attempts in a row after which an update is left to the next one. */
+const ATTEMPTS = 3;
+const BACKOFF_MS = 2000;
+/** Backoff of the last item, whose time is short, in ms. */
+const FINAL_BACKOFF_MS = 500;
+/** Updates per queue; a run that changes its mind more often is not worth a whole repository's allowance of requests. */
+const MAX_UPDATES = 60;
+function createQueue(options) {
+    const { clock, client, send, onProblem } = options;
+    const naps = new AbortController();
+    const requests = new AbortController();
+    let waiting;
+    let arrived = '';
+    let sent = 0;
+    let nextAt = 0;
+    let closed = false;
+    let refused = false;
+    let pump = Promise.resolve();
+    let pumping = false;
+    /** Whether the problem will not pass; then it is told, and nothing is sent any more. */
+    const gaveUp = (problem) => {
+        if (problem.kind !== 'permission' && problem.kind !== 'refused')
+            return false;
+        refused = true;
+        onProblem(problem);
+        return true;
+    };
+    async function work() {
+        let failed = 0;
+        while (waiting && !closed && !refused) {
+            const pause = Math.max(nextAt - clock.elapsed(), 0);
+            if (pause > 0)
+                await clock.sleep(pause, naps.signal);
+            const item = waiting;
+            waiting = undefined;
+            // Under a limit, or close to it, only the last item is worth a request.
+            if (item.key === arrived || sent >= MAX_UPDATES || client.scarce || client.quietMs > 0)
+                continue;
+            try {
+                sent++;
+                await send(item.value, requests.signal);
+                arrived = item.key;
+                failed = 0;
+                nextAt = sent < WITHOUT_GAP ? 0 : clock.elapsed() + GAP_MS;
+            }
+            catch (error) {
+                const problem = (0,github_client/* toProblem */.H8)(error);
+                if (closed || gaveUp(problem))
+                    return;
+                if (++failed >= ATTEMPTS || problem.kind === 'rate-limit')
+                    continue;
+                waiting ??= item;
+                nextAt = clock.elapsed() + BACKOFF_MS * 2 ** failed;
+            }
+        }
+    }
+    return {
+        push(item) {
+            if (closed || refused)
+                return;
+            waiting = item;
+            if (pumping)
+                return;
+            pumping = true;
+            // A nap that `finish` ends rejects; that is all it can reject with.
+            pump = work()
+                .catch(() => { })
+                .finally(() => {
+                pumping = false;
+            });
+        },
+        idle: () => pump,
+        stop() {
+            closed = true;
+            naps.abort();
+            requests.abort();
+        },
+        async finish(item, deadline) {
+            closed = true;
+            naps.abort();
+            // What is on its way must arrive first, or it would overwrite the end; but it may cost a third of the time at most.
+            await within(clock, (deadline - clock.elapsed()) / 3, requests, () => pump);
+            if (refused)
+                return false;
+            if (arrived === item.key)
+                return true;
+            const limit = new AbortController();
+            let last = NO_TIME;
+            return within(clock, deadline - clock.elapsed(), limit, async () => {
+                for (let attempt = 0;; attempt++) {
+                    const pause = Math.max(client.quietMs, attempt === 0 ? 0 : FINAL_BACKOFF_MS * 2 ** attempt);
+                    if (clock.elapsed() + pause >= deadline) {
+                        const quiet = client.quietMs;
+                        onProblem(quiet > 0 ? { kind: 'rate-limit', waitMs: quiet } : last);
+                        return false;
+                    }
+                    try {
+                        await clock.sleep(pause, limit.signal);
+                        await send(item.value, limit.signal);
+                        arrived = item.key;
+                        return true;
+                    }
+                    catch (error) {
+                        if (limit.signal.aborted) {
+                            onProblem(NO_TIME);
+                            return false;
+                        }
+                        last = (0,github_client/* toProblem */.H8)(error);
+                        if (gaveUp(last))
+                            return false;
+                    }
+                }
+            });
+        },
+    };
+}
+const NO_TIME = { kind: 'outage', message: 'no answer in time' };
+/** Does something that ends soon after `controller` is aborted, and aborts it after `ms`. */
+async function within(clock, ms, controller, job) {
+    const done = new AbortController();
+    clock.sleep(Math.max(ms, 0), done.signal).then(() => controller.abort(), () => { });
+    try {
+        return await job();
+    }
+    finally {
+        done.abort();
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/reports/github/session.js + 1 modules
+var github_session = __webpack_require__(6492);
+;// CONCATENATED MODULE: ./lib/src/reports/github/queues.js
+
 
 
 
@@ -603,17 +663,17 @@ async function findComment(client, pull, marker, signal) {
  * The three ways to GitHub. They share the record, which they fill with what GitHub answers; `changed` is called whenever they do, so
  * that it is saved at once: whatever exists on GitHub has to be found again after a kill.
  */
-function createLanes(session, record, changed) {
+function createQueues(session, record, changed) {
     const { clock, client, settings, workflow, event } = session;
     const onProblem = (thing) => (problem) => {
-        record.quietUntil = client.quietUntil;
+        record.quietUntil = (0,github_session/* quietUntil */.bZ)(session);
         // What is refused now is refused in the post phase as well.
         if (problem.kind === 'permission' || problem.kind === 'refused')
             record.open[thing] = false;
         changed();
         session.complain(thing, problem);
     };
-    const lane = (thing, send) => createLane({ clock, client, send, onProblem: onProblem(thing) });
+    const queue = (thing, send) => createQueue({ clock, client, send, onProblem: onProblem(thing) });
     async function sendDeployment(states, signal) {
         if (!record.target)
             return;
@@ -627,7 +687,7 @@ function createLanes(session, record, changed) {
                 record.shared = found.shared;
             else {
                 record.open.deployment = false;
-                session.log.notice(session.say.github.duplicate(environment, found.id));
+                session.log.notice(session.messages.github.duplicate(environment, found.id));
             }
             changed();
         }
@@ -650,19 +710,16 @@ function createLanes(session, record, changed) {
             record.pull = (await findPull(client, event, signal)) ?? -1;
             if (record.pull === -1) {
                 record.open.comment = false;
-                session.log.notice(session.say.github.noPullRequest);
+                session.log.notice(session.messages.github.noPullRequest);
             }
             changed();
         }
         if (record.pull === -1)
             return;
         const key = targetKey(record.mode, target);
-        const label = session.say.outcomes.subject(record.mode, '', {
-            project: target.project.name || target.project.id,
-            stage: target.stage?.name || target.stage?.id || '',
-            scenario: target.scenario?.name || target.scenario?.id || '',
-        }).target;
-        const { environment, environmentUrl } = settings;
+        const path = [target.project, target.stage, target.scenario].map((part) => part?.name || part?.id || '');
+        const label = path.filter((name) => name !== '').join(' / ');
+        const { environment, environmentUrl, consoleUrl, timeZone } = settings;
         const { serverUrl, repository } = workflow;
         record.comment = await writeComment(client, {
             pull: record.pull,
@@ -670,15 +727,26 @@ function createLanes(session, record, changed) {
             marker: commentMarker(key),
             render: (present) => {
                 const entries = withEntry(readEntries(present), entry);
-                return renderComment({ targetKey: key, label, environment, environmentUrl, serverUrl, repository, entries }, session.say);
+                const content = {
+                    targetKey: key,
+                    label,
+                    environment,
+                    environmentUrl,
+                    consoleUrl,
+                    serverUrl,
+                    repository,
+                    timeZone,
+                    entries,
+                };
+                return renderComment(content, session.messages);
             },
         }, signal);
         changed();
     }
     return {
-        deployment: lane('deployment', sendDeployment),
-        status: lane('status', sendStatus),
-        comment: lane('comment', sendComment),
+        deployment: queue('deployment', sendDeployment),
+        status: queue('status', sendStatus),
+        comment: queue('comment', sendComment),
     };
 }
 
@@ -797,8 +865,9 @@ function readRecord(core) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ askedFor),
-  f: () => (/* binding */ openSession)
+  GZ: () => (/* binding */ askedFor),
+  fA: () => (/* binding */ openSession),
+  bZ: () => (/* binding */ quietUntil)
 });
 
 // EXTERNAL MODULE: ./lib/src/reports/report.js
@@ -873,18 +942,18 @@ const PERMISSIONS = {
 };
 /** Opens a session, or warns once why nothing can be reported. */
 function openSession(options, record) {
-    const { host, settings, log, say } = options;
+    const { host, settings, log, messages } = options;
     const { env, clock } = host;
     const workflow = (0,report/* workflowFacts */.N)(env);
     const event = readEvent(env);
     const asked = askedFor(settings);
     if (settings.githubToken === '') {
         const names = { deployment: 'environment', status: 'commit-status', comment: 'comment' };
-        log.warning(say.github.noToken(asked.map((thing) => names[thing])));
+        log.warning(messages.github.noToken(asked.map((thing) => names[thing])));
         return undefined;
     }
     if (!/^[^/]+\/[^/]+$/.test(workflow.repository) || event.sha === '') {
-        log.warning(say.github.noRepository);
+        log.warning(messages.github.noRepository);
         return undefined;
     }
     const client = (0,github_client/* createGitHubClient */.LX)({
@@ -892,7 +961,7 @@ function openSession(options, record) {
         repository: workflow.repository,
         apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
         clock,
-        quietUntil: record?.quietUntil ?? 0,
+        quietMs: Math.max(0, (record?.quietUntil ?? 0) - clock.now()),
     });
     const complained = new Set();
     const once = (kind, text) => {
@@ -905,7 +974,7 @@ function openSession(options, record) {
         clock,
         settings,
         log,
-        say,
+        messages,
         event,
         workflow,
         logUrl: `${workflow.serverUrl}/${workflow.repository}/actions/runs/${workflow.runId}${workflow.runAttempt && `/attempts/${workflow.runAttempt}`}`,
@@ -914,19 +983,23 @@ function openSession(options, record) {
                 case 'permission': {
                     // All lines at once: whoever lacks one usually lacks the others, and would otherwise learn of them run by run.
                     const lines = asked.map((each) => PERMISSIONS[each]);
-                    return once('permission', (event.readOnly ? say.github.readOnly : say.github.noPermission)(lines, said(problem)));
+                    return once('permission', (event.readOnly ? messages.github.readOnly : messages.github.noPermission)(lines, said(problem)));
                 }
                 case 'rate-limit':
-                    return once('rate-limit', say.github.rateLimited(say.duration(Math.max(problem.waitMs, 1000))));
+                    return once('rate-limit', messages.github.rateLimited(messages.duration(Math.max(problem.waitMs, 1000))));
                 case 'outage':
-                    return once('outage', say.github.outage(problem.message));
+                    return once('outage', messages.github.outage(problem.message));
                 case 'refused':
                     if (problem.status === 401)
-                        return once('token', say.github.badToken(said(problem)));
-                    return once(thing, say.github.refused(say.github.things[thing], said(problem)));
+                        return once('token', messages.github.badToken(said(problem)));
+                    return once(thing, messages.github.refused(messages.github.things[thing], said(problem)));
             }
         },
     };
+}
+/** Until when GitHub wants to hear nothing, as a date: the post phase is another process, whose monotonic clock begins anew. */
+function quietUntil({ client, clock }) {
+    return client.quietMs > 0 ? clock.now() + client.quietMs : 0;
 }
 /** What the inputs ask for. */
 function askedFor(settings) {
@@ -948,7 +1021,6 @@ function said({ status, message }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   Qg: () => (/* binding */ viewStates),
 /* harmony export */   SG: () => (/* binding */ leftoverStates),
 /* harmony export */   Sv: () => (/* binding */ queuedStates),
@@ -958,6 +1030,8 @@ function said({ status, message }) {
 /* harmony import */ var _run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
 /* harmony import */ var _run_model_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
 /* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5380);
+/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9307);
+
 
 
 
@@ -985,51 +1059,32 @@ function decide(outcome) {
         case 'timed_out':
         case 'refused':
             // A run that was cancelled on its way may have reached some servers already.
-            return { deployment: isNothingStarted(outcome) ? 'inactive' : 'error', commit: 'error' };
+            return { deployment: (0,_titles_js__WEBPACK_IMPORTED_MODULE_3__/* .isNothingStarted */ .H)(outcome) ? 'inactive' : 'error', commit: 'error' };
         case 'unknown':
             return { deployment: 'error', commit: 'error' };
     }
 }
-/** Whether an outcome means that nothing was started, rather than that something went wrong with a run. */
-function isNothingStarted(outcome) {
-    switch (outcome.kind) {
-        case 'interrupted':
-            return outcome.historyId === undefined;
-        case 'refused':
-            return outcome.during === 'resolve' || outcome.during === 'start';
-        case 'wrong-state':
-        case 'timed-out':
-        case 'run-cancelled':
-        case 'api-interrupted':
-            return false;
-        default:
-            return true;
-    }
-}
-/** The outcome in a word or two. */
-function titleOf(outcome, messages) {
-    const { titles, refusedAction } = messages.outcomes;
-    const conclusion = (0,_run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome);
-    return conclusion === 'refused' && !isNothingStarted(outcome) ? refusedAction : titles[conclusion];
-}
 /** The last states, for a run's report. */
-function finalStates(run, messages) {
+function finalStates(run, operation, messages) {
     const say = messages.github.descriptions;
     const { outcome, verdict, historyId } = run;
-    const title = titleOf(outcome, messages);
+    const title = (0,_titles_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .G)(outcome, operation, messages);
     const text = outcome.kind === 'started'
         ? say.left(historyId)
         : outcome.kind === 'timed-out' && outcome.cancel.result !== 'accepted'
             ? say.goesOn(title, historyId)
-            : // Why, and if there is nothing to say about that, what.
-                say.ended(title, historyId, verdict.why || (historyId === '' ? verdict.what : ''));
+            : say.ended(title, historyId, endOf(verdict, historyId));
     return { ...decide(outcome), description: description(text) };
+}
+/** Why; where there is nothing to say about that, what happened, which for a run names the server that failed. */
+function endOf({ conclusion, what, brief, why }, historyId) {
+    return why || (historyId === '' || conclusion === 'failure' ? (brief ?? what) : '');
 }
 /** States before the start. */
 function queuedStates(messages) {
     return { deployment: 'queued', commit: 'pending', description: description(messages.github.descriptions.queued) };
 }
-/** States of a run that goes on. Whatever a look shows, only the end makes a gate green. */
+/** States of a run that goes on. Whatever a poll shows, only the end makes a gate green. */
 function viewStates(view, messages) {
     const say = messages.github.descriptions;
     const blockedId = view.blockedOn?.historyId ?? view.historyId;
@@ -1155,6 +1210,8 @@ const row = (cells) => `| ${cells.map((cell) => cell.replace(/\n/g, ' ')).join('
 function table(head, rows) {
     return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
+/** Rows of a folded table that are shown in any case: a head without rows says nothing. */
+const LEAST_OPEN = 3;
 /**
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
  * caller sorts so that what matters comes first; rows beyond the limits are never made.
@@ -1169,8 +1226,10 @@ function longTable(head, items, cells, limits, say) {
             break;
         rows.push(made);
     }
-    const parts = [table(head, rows.slice(0, limits.open))];
-    const more = rows.slice(limits.open);
+    const matter = Math.max(LEAST_OPEN, limits.matter ?? limits.open);
+    const open = items.length <= limits.open ? limits.open : Math.min(limits.open, matter);
+    const parts = [table(head, rows.slice(0, open))];
+    const more = rows.slice(open);
     if (more.length > 0)
         parts.push(folded(say.more(more.length), table(head, more)));
     if (rows.length < items.length)
@@ -1185,104 +1244,57 @@ function longTable(head, items, cells, limits, say) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xf: () => (/* binding */ kstClock),
-/* harmony export */   f3: () => (/* binding */ utcClock),
-/* harmony export */   fl: () => (/* binding */ bothZones)
+/* harmony export */   i: () => (/* binding */ timesIn)
 /* harmony export */ });
-const KST_OFFSET_MS = 9 * 3_600_000;
-const iso = (ms) => new Date(ms).toISOString();
-const day = (ms) => iso(ms).slice(0, 10);
-const clock = (ms) => iso(ms).slice(11, 19);
+/** Zones whose short name `Intl` does not know in English; most others it writes as `GMT+9`. */
+const NAMES = { 'Asia/Seoul': 'KST', 'Asia/Tokyo': 'JST', UTC: 'UTC' };
+/** Formatters take milliseconds to make, and a summary of 500 servers asks for thousands of times. */
+const known = new Map();
+/** @param zone IANA name; one that this machine does not know is UTC, since a summary without times helps less */
+function timesIn(zone) {
+    const found = known.get(zone) ?? createTimes(zone);
+    known.set(zone, found);
+    return found;
+}
+function createTimes(zone) {
+    const format = formatter(zone);
+    const named = NAMES[format.resolvedOptions().timeZone];
+    const parts = (ms) => Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+    return {
+        date(ms) {
+            if (!isWritable(ms))
+                return '';
+            const { year, month, day, hour, minute, second, timeZoneName } = parts(ms);
+            return `${year}-${month}-${day} ${hour}:${minute}:${second} ${named ?? timeZoneName}`;
+        },
+        clock(ms) {
+            if (!isWritable(ms))
+                return '';
+            const { hour, minute, second } = parts(ms);
+            return `${hour}:${minute}:${second}`;
+        },
+    };
+}
+function formatter(timeZone) {
+    const options = {
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        hourCycle: 'h23',
+        timeZoneName: 'short',
+    };
+    try {
+        return new Intl.DateTimeFormat('en-US', { ...options, timeZone: timeZone || 'UTC' });
+    }
+    catch {
+        return new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
+    }
+}
 /** Whether a time can be written: a year of more than four digits, or none at all, is not one that a run began in. */
 const isWritable = (ms) => ms !== null && Number.isFinite(ms) && ms >= 0 && ms < 253_402_000_000_000;
-/** `2025-06-15 12:03:04 UTC (21:03:04 KST)`, with KST's date where it is another one; empty for no time. */
-function bothZones(ms) {
-    if (!isWritable(ms))
-        return '';
-    const kst = ms + KST_OFFSET_MS;
-    return `${day(ms)} ${clock(ms)} UTC (${day(kst) === day(ms) ? '' : `${day(kst)} `}${clock(kst)} KST)`;
-}
-/** `12:03:04`, UTC; empty for no time. */
-function utcClock(ms) {
-    return isWritable(ms) ? clock(ms) : '';
-}
-/** `21:03:04`, KST; empty for no time. */
-function kstClock(ms) {
-    return isWritable(ms) ? clock(ms + KST_OFFSET_MS) : '';
-}
-
-
-/***/ }),
-
-/***/ 3140: // ./lib/src/reports/summary/words.js
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F5: () => (/* binding */ wordClass),
-/* harmony export */   KM: () => (/* binding */ isTrouble),
-/* harmony export */   Wq: () => (/* binding */ CONCLUSION_SYMBOLS),
-/* harmony export */   hC: () => (/* binding */ CLASS_SYMBOLS),
-/* harmony export */   qR: () => (/* binding */ troubleFirst)
-/* harmony export */ });
-/* harmony import */ var _run_model_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
-
-/** Plain symbols of ordinary fonts: an emoji font is not everywhere, and a raw file is read too. */
-const CONCLUSION_SYMBOLS = {
-    success: '✓',
-    started: '→',
-    checked: '✓',
-    failure: '✗',
-    rejected: '✗',
-    cancelled: '■',
-    timed_out: '!',
-    refused: '✗',
-    unknown: '?',
-};
-const CLASS_SYMBOLS = {
-    success: '✓',
-    failure: '✗',
-    rejected: '✗',
-    cancelled: '■',
-    running: '→',
-    queued: '○',
-    'blocked-approval': '!',
-    'blocked-canary': '!',
-    unknown: '?',
-};
-/** Words that only a server of a deployment has (reference/sourcedeploy-api.md §7). */
-const SERVER_WORDS = new Map([
-    ['', 'queued'],
-    ['pending', 'queued'],
-    ['no progress', 'queued'],
-    ['pre', 'running'],
-    ['deploy', 'running'],
-    ['post', 'running'],
-]);
-/** Class of a server's or a step's word, for its symbol and its place in a list only. */
-function wordClass(word) {
-    return SERVER_WORDS.get(word) ?? (0,_run_model_status_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelineStatus */ .pO)(word);
-}
-/** What people look for comes first: trouble, then what goes on, then what is done, then what never began. */
-const ORDER = [
-    'failure',
-    'rejected',
-    'cancelled',
-    'unknown',
-    'blocked-approval',
-    'blocked-canary',
-    'running',
-    'success',
-    'queued',
-];
-/** Sorts by class, keeping the order of equals. */
-function troubleFirst(items, classOf) {
-    const ranked = items.map((item) => ({ item, rank: ORDER.indexOf(classOf(item)) }));
-    return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
-}
-/** Whether a class is a run's or a part's failure, for the block that explains it. */
-function isTrouble(statusClass) {
-    return statusClass === 'failure' || statusClass === 'rejected';
-}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 801;
-export const ids = [801];
+export const id = 937;
+export const ids = [937];
 export const modules = {
 
 /***/ 225: // ./lib/src/commands/bindings.js + 4 modules
@@ -1036,7 +1036,7 @@ function labelOf(target, reference) {
 
 /***/ }),
 
-/***/ 6282: // ./lib/src/commands/step.js + 9 modules
+/***/ 2534: // ./lib/src/commands/step.js + 8 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1141,85 +1141,8 @@ function createSourcePipeline(transport) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/shared/scrub.js
-/** Shorter values are no real secrets, and blotting them out would ruin texts that contain them by chance. */
-const MIN_SECRET_LENGTH = 8;
-/** What stands in a secret's place. */
-const MASK = '***';
-/** Encodings of encodings that are seen through: a URL within JSON within JSON is three, and no server is known to nest more. */
-const MAX_LAYERS = 4;
-const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** JSON, URL and HTML escapes of one ASCII character; any number of backslashes, since JSON is quoted within JSON. */
-const ESCAPES = /\\+u00([0-9a-f]{2})|\\+(["'\\/])|%([0-9a-f]{2})|&#x0{0,6}([0-9a-f]{1,2});|&#0{0,6}(\d{1,3});|&(amp|lt|gt|quot|apos);/gi;
-/** @param secrets those shorter than {@link MIN_SECRET_LENGTH} are left out */
-function createScrubber(secrets) {
-    const forms = [...new Set(secrets.filter((secret) => secret.length >= MIN_SECRET_LENGTH).flatMap(formsOf))];
-    const text = (value) => {
-        if (value.length < MIN_SECRET_LENGTH)
-            return value;
-        const found = presentIn(value, forms);
-        if (found.length === 0)
-            return value;
-        let clean = value;
-        for (const form of found)
-            clean = clean.replaceAll(spellingsOf(form), MASK);
-        // Spelt in a way that can be decoded but not located: better no text than one with a secret in it.
-        return presentIn(clean, forms).length > 0 ? MASK : clean;
-    };
-    return { text, deep: (value) => (forms.length === 0 ? value : walk(value, text)) };
-}
-/** The secret, and what stands for it in base64 and base64url of any text that contains it, wherever it begins there. */
-function formsOf(secret) {
-    const inBase64 = [0, 1, 2].map((offset) => {
-        const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
-        // Characters that depend on what comes before or after the secret are left out.
-        return bytes.toString('base64').slice([0, 2, 3][offset], Math.floor((bytes.length * 8) / 6));
-    });
-    const urlSafe = inBase64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
-    return [secret, ...inBase64, ...urlSafe].filter((form) => form.length >= MIN_SECRET_LENGTH);
-}
-function presentIn(value, forms) {
-    const layers = [value];
-    for (let layer = value; layers.length <= MAX_LAYERS; layers.push(layer)) {
-        const next = layer.replace(ESCAPES, decode);
-        if (next === layer)
-            break;
-        layer = next;
-    }
-    return forms.filter((form) => layers.some((layer) => layer.includes(form)));
-}
-function decode(whole, json, quoted, url, hexadecimal, decimal, named) {
-    const hex = json ?? url ?? hexadecimal;
-    if (hex !== undefined)
-        return String.fromCharCode(Number.parseInt(hex, 16));
-    if (decimal !== undefined)
-        return String.fromCharCode(Number(decimal));
-    if (named !== undefined)
-        return NAMED_ENTITIES[named.toLowerCase()] ?? whole;
-    return quoted ?? whole;
-}
-/** A pattern for every spelling of an ASCII text, character by character. All repetitions are bounded, or a hostile text would take minutes. */
-function spellingsOf(form) {
-    const one = (character) => {
-        const code = character.charCodeAt(0);
-        const hex = [...code.toString(16).padStart(2, '0')].map((digit) => `[${digit}${digit.toUpperCase()}]`).join('');
-        const names = Object.entries(NAMED_ENTITIES).filter(([, value]) => value === character);
-        const entities = [`#0{0,6}${code}`, `#[xX]0{0,6}${hex}`, ...names.map(([name]) => name)].join('|');
-        const plain = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-        return `(?:\\\\{0,4}${plain}|\\\\{1,8}[uU]00${hex}|%(?:25){0,4}${hex}|&(?:amp;){0,2}(?:${entities});)`;
-    };
-    return new RegExp([...form].map(one).join(''), 'g');
-}
-function walk(value, text) {
-    if (typeof value === 'string')
-        return text(value);
-    if (Array.isArray(value))
-        return value.map((item) => walk(item, text));
-    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [text(key), walk(item, text)]));
-}
-
+// EXTERNAL MODULE: ./lib/src/shared/scrub.js
+var scrub = __webpack_require__(2025);
 // EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
 var backoff = __webpack_require__(8352);
 ;// CONCATENATED MODULE: ./lib/src/ncloud/exchange.js
@@ -1517,7 +1440,7 @@ async function signed({ credentials, location }, operation, uri, call, signedAt)
         ...(location.region !== '' && { 'x-ncp-region_code': location.region }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
     };
-    return { headers, body, scrubber: createScrubber([signature, accessKey, secretKey]) };
+    return { headers, body, scrubber: (0,scrub/* createScrubber */.H)([signature, accessKey, secretKey]) };
 }
 /** Which hosts were ever heard from, and since when others have not existed. */
 function createHosts(clock) {
@@ -1584,7 +1507,7 @@ function createStep(host, settings, interruption) {
     return {
         ...{ host, settings, say, log, outputs, interruption, transport, apis: createApis(transport) },
         ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
-        ...{ phases, warnings, checks: [] },
+        ...{ phases, warnings, checks: [], call: undefined },
         async phase(name, work) {
             log.group(say.log.phases[name]);
             const from = clock.now();
@@ -2766,7 +2689,7 @@ function worse(known, later) {
     return known.result === 'accepted' ? known : later;
 }
 function refused(before, failure, at, policy) {
-    const isPassing = (0,errors/* isTransient */.dg)(failure) || (failure.kind === 'http' && failure.status === 401);
+    const isPassing = (0,errors/* isTransient */.dg)(failure) || mayPass(before, failure);
     const cancelRefusals = before.cancelRefusals + (isPassing ? 0 : 1);
     const cancel = worse(before.cancel, { result: 'refused', failure });
     const state = { ...before, cancel, cancelRefusals, failed: before.failed + 1 };
@@ -2778,6 +2701,12 @@ function refused(before, failure, at, policy) {
     const again = { ...state, step: 'pausing', againAt: at };
     const wait = { for: 'retry', failed: state.failed, failure, atLeastPoll: false };
     return { state: again, commands: [{ do: 'wait', pause: wait, until: Math.min(state.until, at + LIMITS.stopAgain) }] };
+}
+/** A 401 was seen to pass, but one for missing rights does not; and whoever only asks to cancel is told so at the second one. */
+function mayPass({ why, failed }, failure) {
+    if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied')
+        return false;
+    return why !== 'asked' || failed === 0;
 }
 function polled(before, view, at, policy) {
     const agreed = agree(before.agreed, before.seen, view, at);
@@ -2853,7 +2782,8 @@ function outOfTime(state, policy) {
     const isOpen = policy.phase === 'main';
     if (state.why !== 'signal' && !signal)
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'timed-out', budget, view, cancel }, { isOpen });
-    const isArriving = cancel.result === 'accepted' || cancel.result === 'unanswered';
+    // Asked to cancel, only a run that was seen to end is a cancelled one.
+    const isArriving = state.why !== 'asked' && (cancel.result === 'accepted' || cancel.result === 'unanswered');
     const facts = { signalName: signal?.name ?? '', historyId, cancel, view };
     return (0,lifecycle_common/* done */.Vw)(state, { kind: isArriving ? 'interrupted' : 'interrupted-unclear', ...facts }, { isOpen });
 }
@@ -3405,7 +3335,9 @@ function listed(state, runs, at, policy) {
     const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
     // Of the runs that were there before, post knows only the newest by their ids; the others are told by their dates.
     const isOld = (run) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from;
-    const candidates = [...state.candidates, ...runs.filter((run) => !known.has(run.historyId) && !isOld(run))];
+    const found = runs.filter((run) => !known.has(run.historyId) && !isOld(run));
+    // A run that a list names twice is one run (R7).
+    const candidates = [...state.candidates, ...new Map(found.map((run) => [run.historyId, run])).values()];
     return conclude({ ...state, candidates }, at, policy);
 }
 /** Pauses grow with the time that the search has lasted: most runs show within seconds, some lists lag by half a minute. */
@@ -3780,11 +3712,11 @@ function historyIdOf(state) {
 /* harmony export */   V1: () => (/* binding */ CONNECTIONS_IN_POST),
 /* harmony export */   WP: () => (/* binding */ LAST_LOOK_MS),
 /* harmony export */   gj: () => (/* binding */ CONNECTIONS_OF_MANY),
-/* harmony export */   k3: () => (/* binding */ FRESH_MS)
+/* harmony export */   k3: () => (/* binding */ FRESH_MS),
+/* harmony export */   m: () => (/* binding */ HEARTBEAT_MS)
 /* harmony export */ });
-/* unused harmony export HEARTBEAT_MS */
-/** A line in the log at least this often while a run is followed or waited for, in ms; the contract's 60 s less what a look may take. */
-const HEARTBEAT_MS = 30_000;
+/** A line in the log at least this often while a run is followed or waited for, in ms: the contract's 60 s less what a poll may take. Shorter would make six hours a log of a thousand lines. */
+const HEARTBEAT_MS = 50_000;
 /** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
 const CONNECTIONS_OF_MANY = 8;
 /** Connections per host in the post phase, which has many runs to stop and little time for it. */
@@ -4023,15 +3955,20 @@ function isGreen(conclusion) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ stepStatus),
+/* harmony export */   I$: () => (/* binding */ taskClass),
 /* harmony export */   I1: () => (/* binding */ deploymentStatus),
+/* harmony export */   Ix: () => (/* binding */ isFailed),
 /* harmony export */   Rt: () => (/* binding */ endedPipelineStatus),
 /* harmony export */   gn: () => (/* binding */ isUnderWay),
 /* harmony export */   i7: () => (/* binding */ mayMoveOn),
 /* harmony export */   lT: () => (/* binding */ isBlocked),
 /* harmony export */   pO: () => (/* binding */ pipelineStatus),
 /* harmony export */   pl: () => (/* binding */ isEnded),
-/* harmony export */   r4: () => (/* binding */ isBeingCancelled)
+/* harmony export */   r4: () => (/* binding */ isBeingCancelled),
+/* harmony export */   w: () => (/* binding */ serverClass)
 /* harmony export */ });
+/* unused harmony export serverStatus */
 /** The fourteen documented words of SourceDeploy, all lower case (reference/sourcedeploy-api.md §2 [doc]; classes [inferred]). */
 const DEPLOYMENT = new Map([
     ['success', 'success'],
@@ -4105,6 +4042,37 @@ function isUnderWay(run) {
     if (isEnded(run.statusClass))
         return false;
     return run.finishedAt === null || (run.startedAt !== null && run.finishedAt <= run.startedAt);
+}
+/** Words that only a server of a deployment has (reference: history detail, `targets[].status` [doc]); the others are those of every run. */
+const SERVER = new Map([
+    ['', 'queued'],
+    ['pending', 'queued'],
+    ['no progress', 'queued'],
+    ['pre', 'running'],
+    ['deploy', 'running'],
+    ['post', 'running'],
+]);
+/** Class of a server's own word, for people: what a run has come to is never decided by it. */
+function serverStatus(word) {
+    return SERVER.get(word) ?? pipelineStatus(word);
+}
+/** Class of a step of a server (`success`, `fail`, `inprogress` [doc]); one without a word has not begun. */
+function stepStatus(word) {
+    return word === '' ? 'queued' : pipelineStatus(word);
+}
+/** Whether a run, server, step or task of this class went wrong. */
+function isFailed(status) {
+    return status === 'failure' || status === 'rejected';
+}
+/** Class of a server: failed by its own word, or by a step's where its own has not caught up. Log, annotation and summary all use this one. */
+function serverClass(server) {
+    const own = serverStatus(server.status);
+    return isFailed(own) || !server.steps.some((step) => isFailed(stepStatus(step.status))) ? own : 'failure';
+}
+/** Class of a pipeline's task: one that waits in its deployment is blocked, whatever the pipeline's own word for it is. */
+function taskClass(task) {
+    const inner = task.deployment?.statusClass ?? 'unknown';
+    return task.statusClass === 'running' && isBlocked(inner) ? inner : task.statusClass;
 }
 
 
@@ -5255,6 +5223,7 @@ function createOutputs({ core, saveFile, say }) {
     };
     return {
         set,
+        setResolved: (part, found) => named(part === 'pipeline' ? 'project' : part, found),
         setTarget(target) {
             named('project', target.project);
             named('stage', target.stage);
@@ -5518,6 +5487,94 @@ function listenForInterruption(host, onInterrupted) {
 async function abortLater(clock, controller, reason) {
     await clock.sleep(START_GRACE_MS);
     controller.abort(reason);
+}
+
+
+/***/ }),
+
+/***/ 2025: // ./lib/src/shared/scrub.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ createScrubber)
+/* harmony export */ });
+/* unused harmony export MIN_SECRET_LENGTH */
+/** Shorter values are no real secrets, and blotting them out would ruin texts that contain them by chance. */
+const MIN_SECRET_LENGTH = 8;
+/** What stands in a secret's place. */
+const MASK = '***';
+/** Encodings of encodings that are seen through: a URL within JSON within JSON is three, and no server is known to nest more. */
+const MAX_LAYERS = 4;
+const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** JSON, URL and HTML escapes of one ASCII character; any number of backslashes, since JSON is quoted within JSON. */
+const ESCAPES = /\\+u00([0-9a-f]{2})|\\+(["'\\/])|%([0-9a-f]{2})|&#x0{0,6}([0-9a-f]{1,2});|&#0{0,6}(\d{1,3});|&(amp|lt|gt|quot|apos);/gi;
+/** @param secrets those shorter than {@link MIN_SECRET_LENGTH} are left out */
+function createScrubber(secrets) {
+    const forms = [...new Set(secrets.filter((secret) => secret.length >= MIN_SECRET_LENGTH).flatMap(formsOf))];
+    const text = (value) => {
+        if (value.length < MIN_SECRET_LENGTH)
+            return value;
+        const found = presentIn(value, forms);
+        if (found.length === 0)
+            return value;
+        let clean = value;
+        for (const form of found)
+            clean = clean.replaceAll(spellingsOf(form), MASK);
+        // Spelt in a way that can be decoded but not located: better no text than one with a secret in it.
+        return presentIn(clean, forms).length > 0 ? MASK : clean;
+    };
+    return { text, deep: (value) => (forms.length === 0 ? value : walk(value, text)) };
+}
+/** The secret, and what stands for it in base64 and base64url of any text that contains it, wherever it begins there. */
+function formsOf(secret) {
+    const inBase64 = [0, 1, 2].map((offset) => {
+        const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+        // Characters that depend on what comes before or after the secret are left out.
+        return bytes.toString('base64').slice([0, 2, 3][offset], Math.floor((bytes.length * 8) / 6));
+    });
+    const urlSafe = inBase64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
+    return [secret, ...inBase64, ...urlSafe].filter((form) => form.length >= MIN_SECRET_LENGTH);
+}
+function presentIn(value, forms) {
+    const layers = [value];
+    for (let layer = value; layers.length <= MAX_LAYERS; layers.push(layer)) {
+        const next = layer.replace(ESCAPES, decode);
+        if (next === layer)
+            break;
+        layer = next;
+    }
+    return forms.filter((form) => layers.some((layer) => layer.includes(form)));
+}
+function decode(whole, json, quoted, url, hexadecimal, decimal, named) {
+    const hex = json ?? url ?? hexadecimal;
+    if (hex !== undefined)
+        return String.fromCharCode(Number.parseInt(hex, 16));
+    if (decimal !== undefined)
+        return String.fromCharCode(Number(decimal));
+    if (named !== undefined)
+        return NAMED_ENTITIES[named.toLowerCase()] ?? whole;
+    return quoted ?? whole;
+}
+/** A pattern for every spelling of an ASCII text, character by character. All repetitions are bounded, or a hostile text would take minutes. */
+function spellingsOf(form) {
+    const one = (character) => {
+        const code = character.charCodeAt(0);
+        const hex = [...code.toString(16).padStart(2, '0')].map((digit) => `[${digit}${digit.toUpperCase()}]`).join('');
+        const names = Object.entries(NAMED_ENTITIES).filter(([, value]) => value === character);
+        const entities = [`#0{0,6}${code}`, `#[xX]0{0,6}${hex}`, ...names.map(([name]) => name)].join('|');
+        const plain = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+        return `(?:\\\\{0,4}${plain}|\\\\{1,8}[uU]00${hex}|%(?:25){0,4}${hex}|&(?:amp;){0,2}(?:${entities});)`;
+    };
+    return new RegExp([...form].map(one).join(''), 'g');
+}
+function walk(value, text) {
+    if (typeof value === 'string')
+        return text(value);
+    if (Array.isArray(value))
+        return value.map((item) => walk(item, text));
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [text(key), walk(item, text)]));
 }
 
 

@@ -88,6 +88,8 @@ const row = (cells) => `| ${cells.map((cell) => cell.replace(/\n/g, ' ')).join('
 function table(head, rows) {
     return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
+/** Rows of a folded table that are shown in any case: a head without rows says nothing. */
+const LEAST_OPEN = 3;
 /**
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
  * caller sorts so that what matters comes first; rows beyond the limits are never made.
@@ -102,8 +104,10 @@ function longTable(head, items, cells, limits, say) {
             break;
         rows.push(made);
     }
-    const parts = [table(head, rows.slice(0, limits.open))];
-    const more = rows.slice(limits.open);
+    const matter = Math.max(LEAST_OPEN, limits.matter ?? limits.open);
+    const open = items.length <= limits.open ? limits.open : Math.min(limits.open, matter);
+    const parts = [table(head, rows.slice(0, open))];
+    const more = rows.slice(open);
     if (more.length > 0)
         parts.push(folded(say.more(more.length), table(head, more)));
     if (rows.length < items.length)
@@ -122,10 +126,10 @@ function longTable(head, items, cells, limits, say) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5380);
 
-/** The summary of a step whose inputs are wrong: there is no run to report, only what to mend. */
-function renderInputProblems(say, problems) {
+/** The summary of a step whose inputs are wrong: there is no run to report, only what to fix. */
+function renderInputProblems(messages, problems) {
     const list = problems.map((problem) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(problem)}`).join('\n');
-    return `## ✗ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(say.outcomes.titles.refused)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(say.inputs.headline(problems.length))}\n\n${list}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('refused')}\n`;
+    return `## ✗ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(messages.outcomes.titles.refused)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(messages.inputs.headline(problems.length))}\n\n${list}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('refused')}\n`;
 }
 
 

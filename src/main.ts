@@ -3,14 +3,17 @@ import { operateRuns, type WatchedRun } from './commands/runs.js';
 import { createStep, type Step } from './commands/step.js';
 import { type Messages, messagesFor } from './messages/messages.js';
 import { conclude, type EndedRun } from './reports/conclude.js';
-import { createGitHubManyObserver, createGitHubObserver } from './reports/github/github-observer.js';
 import type { GitHubReporter } from './reports/github/reporter.js';
+import { createGitHubManyObserver, createGitHubObserver } from './reports/github-observer.js';
+import { openingLine } from './reports/log/opening.js';
 import { createRunLog } from './reports/log/run-log.js';
 import { createRecorder, type Recorder } from './reports/recorder.js';
 import { createRecording } from './reports/recording.js';
 import { createRunOutputs } from './reports/run-outputs.js';
+import { githubSettings, reportSettings } from './reports/settings.js';
 import type { Observer } from './run/lifecycle/drive.js';
-import { type FlatSettings, flatSettings } from './runner/flat-settings.js';
+import { flatSettings } from './runner/flat-settings.js';
+import { secretsIn } from './runner/hidden-values.js';
 import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
@@ -21,15 +24,17 @@ import { listenForInterruption } from './runner/signals.js';
 
 /** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
 export async function main(host: Host): Promise<void> {
+  maskSecrets(host);
   const nonce = saveNonce(host.core);
   const inputs = await readInputs(host);
   if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language));
   const settings = flatSettings(inputs.settings);
-  maskSecrets(host, settings);
   const messages = messagesFor(settings.language);
   // Listening begins before the first request: a run that nobody would cancel is never started.
   const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(messages.log.interrupted(signal)));
   const step = createStep(host, settings, interruption);
+  const opening = { historyId: settings.historyId, targets: settings.targets.length };
+  step.log.info(openingLine(reportSettings(settings), opening, messages));
   const reporter = await createReporter(step);
   const ended = await operate(step, inputs.settings, nonce, reporter);
   await conclude(ended, { ...step, messages, reporter });
@@ -67,7 +72,10 @@ async function runAll(
       onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
     },
     save: (index, entry) => state.save(index, entry),
-    onResolved: (label, part, found) => log.info(prefix(label) + say.log.resolved(say.log.kinds[part], found.name, found.id)),
+    // Each part as soon as it is known: a look-up that fails later must not hide what was found before.
+    onResolved: (label, part, found) => {
+      if (label === '') step.outputs.setResolved(part, found);
+    },
     connections: (count) => host.connections?.(count),
     observe: (run) => {
       const { observers, stop } = watch(step, run, recorderOf(run.index), reporter);
@@ -85,7 +93,8 @@ function watch(step: Step, run: WatchedRun, recorder: Recorder, reporter: GitHub
   const isMany = settings.targets.length > 0;
   const { policy, interval } = run;
   const runLog = createRunLog({
-    ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy },
+    ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
+    isDebug: host.env.RUNNER_DEBUG === '1',
     prefix: () => prefix(run.label()),
     known: (at) => interval.known(at),
   });
@@ -108,7 +117,7 @@ async function createReporter(step: Step): Promise<GitHubReporter | undefined> {
   if (settings.environment === '' && settings.commitStatus === '' && !settings.comment) return undefined;
   try {
     const { createGitHubReporter } = await import('./reports/github/reporter.js');
-    return createGitHubReporter(step);
+    return createGitHubReporter({ ...step, messages: say, settings: githubSettings(settings) });
   } catch (error) {
     log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
     return undefined;
@@ -133,11 +142,9 @@ async function refuseInputs(host: Host, problems: readonly string[], say: Messag
 }
 
 /** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
-const SHORTEST_MASKED = 8;
+const MIN_MASKED_LENGTH = 8;
 
-/** Before anything is printed. Their base64 and escaped forms are masked by the runner. */
-function maskSecrets(host: Host, { credentials, githubToken }: FlatSettings): void {
-  for (const secret of [credentials.secretKey, credentials.accessKey, githubToken]) {
-    if (secret.length >= SHORTEST_MASKED) host.core.setSecret(secret);
-  }
+/** Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner. */
+function maskSecrets({ core, env }: Host): void {
+  for (const secret of secretsIn(core, env)) if (secret.length >= MIN_MASKED_LENGTH) core.setSecret(secret);
 }

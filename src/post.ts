@@ -1,7 +1,7 @@
 import { bindSaved } from './commands/bindings.js';
 import { runToEnd } from './commands/run.js';
 import { policyOf } from './commands/runs.js';
-import { createApis, createServiceTransport } from './commands/step.js';
+import { createApis, createServiceAccess } from './commands/step.js';
 import { NO_TURNS } from './commands/turns.js';
 import { messagesFor } from './messages/messages.js';
 import { createPostLog } from './reports/log/post-log.js';
@@ -27,7 +27,8 @@ export async function post(host: Host): Promise<void> {
   if (!inputs.ok) {
     // Without its keys nothing can be looked at, nor can it be proved that what was saved is this step's own.
     const { log: text } = messagesFor(inputs.language);
-    if (host.core.getState('run-0') !== '') createLog(host.core).warning(text.post.blind('', inputs.problems.join(' ')));
+    if (host.core.getState('run-0') !== '')
+      createLog(host.core).warning(text.post.blind(text.run('deploy', ''), inputs.problems.join(' ')));
     return;
   }
   const { settings } = inputs;
@@ -61,7 +62,7 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Save
   const messages = messagesFor(settings.language);
   const log = createLog(host.core);
   if (open.length > 1) host.connections?.(CONNECTIONS_IN_POST);
-  const transport = createServiceTransport(host, flatSettings(settings), log, messages);
+  const { transport } = createServiceAccess(host, flatSettings(settings), log, messages);
   const tools = { clock, random, apis: createApis(transport), serviceTime: transport.serviceTime };
   // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
   const permits = createSemaphore(CONNECTIONS_IN_POST);
@@ -75,12 +76,12 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Save
           ...{ first: resumed(run, policy, clock.elapsed()), policy, turns: NO_TURNS, mayLearn: false },
           ...{ pollIntervalMs: undefined, save: () => {}, permits },
           binding: bindSaved(tools, mode, run.target),
-          observers: () => [createPostLog(log, messages)],
+          observers: () => [createPostLog(log, messages, mode)],
         },
         {
           ...tools,
           interruption,
-          onObserverFailed: (error) => log.warning(messages.log.post.failed(savedId(run), String(error))),
+          onObserverFailed: (error) => log.warning(messages.log.post.failed(messages.log.run(mode, savedId(run)), String(error))),
         },
       );
       return done.seen;

@@ -142,6 +142,8 @@ const WORKFLOW: WorkflowFacts = {
   actor: 'mina-kim',
   sha: '4f2c9d1e8b7a6f5e4d3c2b1a0f9e8d7c6b5a4938',
   ref: 'refs/heads/main',
+  actionRepository: 'acme/ncloud-deploy-action',
+  actionRef: 'v1.2.0',
 };
 
 export function settings(parts: Partial<FlatSettings> = {}): FlatSettings {
@@ -160,6 +162,8 @@ export function settings(parts: Partial<FlatSettings> = {}): FlatSettings {
     onConflict: 'wait',
     pollIntervalMs: undefined,
     credentials: { accessKey: 'ACCESS-KEY-OF-TEST', secretKey: 'SECRET-KEY-OF-TEST' },
+    credentialsSource: { from: 'keys', keys: { accessKey: 'ACCESS-KEY-OF-TEST', secretKey: 'SECRET-KEY-OF-TEST' } },
+    role: '',
     location: { site: 'public', platform: 'vpc', region: '', apiUrl: '' },
     language: 'en',
     timeZone: 'UTC',
@@ -194,6 +198,8 @@ export interface ReportParts {
   looks?: readonly (readonly [number, RunView])[];
   phases?: readonly PhaseSpan[];
   checks?: Report['checks'];
+  call?: Report['call'];
+  timeZone?: string;
   warnings?: readonly string[];
   /** Length of the step in seconds. */
   took?: number;
@@ -212,7 +218,8 @@ export function report(outcome: Outcome, parts: ReportParts = {}): Report {
         ? { project: view.project, stage: view.stage ?? undefined, scenario: view.scenario ?? undefined }
         : TARGET;
   const took = parts.took ?? 230;
-  const context = { settings: own, target, historyId, say: messagesFor(language) };
+  const call = parts.call?.request ?? '';
+  const context = { settings: own, target, historyId, call, messages: messagesFor(language) };
   const run: RunReport = {
     target,
     historyId,
@@ -225,6 +232,8 @@ export function report(outcome: Outcome, parts: ReportParts = {}): Report {
     settings: own,
     workflow: WORKFLOW,
     consoleUrl: 'https://console.ncloud.com',
+    timeZone: parts.timeZone ?? (language === 'ko' ? 'Asia/Seoul' : 'UTC'),
+    call: parts.call,
     begunAt: BEGIN,
     endedAt: BEGIN + took * 1000,
     phases: parts.phases ?? [

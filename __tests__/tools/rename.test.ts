@@ -70,7 +70,7 @@ describe('npm run rename -- ACCOUNT', () => {
     execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${resolve('.')}`, join(root, 'clone')]);
     root = join(root, 'clone');
     expect(command('acme').code).toBe(0);
-    const found = execFileSync('git', ['grep', '-lE', 'OWNER\\\\?/', '--', ':!dist', ':!emulator/dist'], {
+    const found = execFileSync('git', ['grep', '-lE', 'OWNER\\\\?/', '--', ':(exclude,glob)**/dist/**'], {
       cwd: root,
       encoding: 'utf8',
     });

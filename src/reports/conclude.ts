@@ -1,7 +1,6 @@
 import type { Messages } from '../messages/messages.js';
-import { conclusionOf, isGreen, type Outcome } from '../run/model/outcome.js';
+import { conclusionOf, type Outcome } from '../run/model/outcome.js';
 import type { Target } from '../run/model/view.js';
-import { worst } from '../run/model/worst.js';
 import { visible } from '../runner/escape.js';
 import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Host } from '../runner/host.js';
@@ -9,8 +8,11 @@ import type { Log } from '../runner/log.js';
 import { isoTime, type Outputs, runSeconds } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
 import type { GitHubReporter } from './github/reporter.js';
-import { createRecorder, type Recorder } from './recorder.js';
-import { type CheckRow, type PhaseSpan, type Report, type RunReport, workflowFacts } from './report.js';
+import { resultLines } from './log/results.js';
+import { summarise } from './many.js';
+import type { Recorder } from './recorder.js';
+import { type ApiCall, type CheckRow, type PhaseSpan, type Report, type RunReport, workflowFacts } from './report.js';
+import { reportSettings } from './settings.js';
 import { isGreenVerdict, oneLine, verdict } from './verdict.js';
 
 /** Time in ms that GitHub's own reports may take at the end of a step that was not interrupted. */
@@ -38,6 +40,8 @@ export interface ConcludeOptions {
   readonly phases: readonly PhaseSpan[];
   readonly checks: readonly CheckRow[];
   readonly warnings: readonly string[];
+  /** Mode `api`: what was called. */
+  readonly call: ApiCall | undefined;
 }
 
 /** Writes everything that leaves the step, once and on every path: outputs, summary, reports to GitHub, annotation, exit code. Never throws. */
@@ -45,7 +49,7 @@ export async function conclude(ended: readonly EndedRun[], options: ConcludeOpti
   const { host, settings, messages, log, outputs, interruption, reporter } = options;
   const runs = ended.map((run) => runReport(run, options));
   const isMany = settings.targets.length > 0;
-  const run = isMany ? summarise(messages, runs) : (runs[0] as RunReport);
+  const run = isMany ? summarise(runs, messages) : (runs[0] as RunReport);
   const { verdict: sentences } = run;
 
   outputs.setConclusion(sentences.conclusion);
@@ -60,17 +64,17 @@ export async function conclude(ended: readonly EndedRun[], options: ConcludeOpti
   if (reporter) await Promise.race([reporter.finish(run, { ms: within }), outOfTime(options)]);
 
   log.group(messages.log.phases.result);
-  for (const one of runs) if (one.label !== '') log.info(`${one.label}: ${one.verdict.conclusion}. ${oneLine(one.verdict)}`);
+  if (isMany) for (const line of resultLines(runs, settings.mode, settings.operation, messages)) log.info(line);
   log.info(messages.log.outputs(sentences.conclusion));
   log.endGroup();
   // Exactly one error annotation, and only here; a green step ends with the same sentence as a plain line.
   if (isGreenVerdict(sentences)) log.info(oneLine(sentences));
-  else log.fail(oneLine(sentences));
+  else log.fail(oneLine(sentences, outputs.get('console-url')));
 }
 
-function reportFacts({ host, settings, outputs, begunAt, phases, checks, warnings }: ConcludeOptions) {
+function reportFacts({ host, settings, outputs, begunAt, phases, checks, warnings, call }: ConcludeOptions) {
   return {
-    ...{ settings, begunAt, phases, checks, warnings },
+    ...{ settings: reportSettings(settings), timeZone: settings.timeZone, call, begunAt, phases, checks, warnings },
     workflow: workflowFacts(host.env),
     consoleUrl: outputs.get('console-url'),
     endedAt: host.clock.now(),
@@ -84,24 +88,10 @@ function outOfTime({ interruption, host: { clock } }: ConcludeOptions): Promise<
   });
 }
 
-function runReport(run: EndedRun, { settings, messages }: ConcludeOptions): RunReport {
+function runReport(run: EndedRun, { settings, messages, call }: ConcludeOptions): RunReport {
   const { target, historyId, label, outcome } = run;
-  return { ...run, verdict: verdict(outcome, { settings, target, historyId, say: messages, label }) };
-}
-
-/** What many runs come to: the worst of them, in a sentence that counts them all. */
-function summarise(messages: Messages, runs: readonly RunReport[]): RunReport {
-  const { outcomes: text } = messages;
-  const conclusion = (worst(runs, (run) => run.verdict.conclusion) as RunReport).verdict.conclusion;
-  const those = runs.filter((run) => run.verdict.conclusion === conclusion);
-  // What was only held back says nothing of what went wrong.
-  const bad = (those.find((run) => run.outcome.kind !== 'held-back') ?? those[0]) as RunReport;
-  const green = runs.filter((run) => isGreen(run.verdict.conclusion)).length;
-  const counted = conclusion === 'started' ? text.manyStarted(runs.length) : text.many(runs.length, green);
-  const what = isGreen(conclusion) ? counted : `${counted} ${text.manyWorst(bad.label, bad.verdict.what)}`;
-  const target = { project: { id: '', name: text.manyLabel(runs.length) } };
-  // No single run's poll stands for all of them.
-  return { ...bad, target, historyId: '', recorder: createRecorder(), verdict: { ...bad.verdict, what } };
+  const context = { settings: reportSettings(settings), target, historyId, messages, label, call: call?.request ?? '' };
+  return { ...run, verdict: verdict(outcome, context) };
 }
 
 /** `details` of many runs: one item a target, in the order of the list (docs in action.yml). */

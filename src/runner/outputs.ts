@@ -53,6 +53,8 @@ export interface Outputs {
   /** Mode `api`: the answer as JSON text, with its numbers as they came. Whether all of it went into the output. */
   setResult(text: string): { isWhole: boolean };
   setTarget(target: Target): void;
+  /** One part of the target; a pipeline is told as the project. */
+  setResolved(part: 'project' | 'stage' | 'scenario' | 'pipeline', found: { id: string; name: string }): void;
   setConclusion(conclusion: Conclusion): void;
   /** Writes `details`, and sets what was never set to the empty string, so that every output exists on every path. */
   complete(): void;
@@ -90,6 +92,7 @@ export function createOutputs({ core, saveFile, say }: OutputsOptions): Outputs 
   };
   return {
     set,
+    setResolved: (part, found) => named(part === 'pipeline' ? 'project' : part, found),
     setTarget(target) {
       named('project', target.project);
       named('stage', target.stage);

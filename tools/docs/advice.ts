@@ -48,7 +48,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     badHistoryId: ['`history-id` is not an id.', 'Pass the output `history-id` of the step that started the run.'],
     badMaxParallel: ['`max-parallel` is not a whole number from 1 on.', 'Leave it out to run all targets at once.'],
-    targetsSyntax: ['`targets` is not YAML.', 'Look at the named line; indentation and quotes are the usual causes.'],
+    targetsSyntax: ['`targets` is not YAML.', 'Check the named line; indentation and quotes are the usual causes.'],
     targetsForm: [
       '`targets` is not a list of mappings, is empty, or has too many items.',
       'Write one `- { … }` line per target; split very long lists over a matrix.',
@@ -83,6 +83,19 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     needsOther: ['One of two inputs that belong together is missing.', 'Set both or neither.'],
   },
   outcomes: {
+    canaryRejected: [
+      'The analysis scored too low, or a person rejected the canary.',
+      'Compare the failed metrics, fix the cause, run the job again.',
+    ],
+    notApproved: [
+      'Nobody approved within approval-timeout. The request still waits.',
+      'Approve or reject it; to wait longer raise approval-timeout.',
+    ],
+    canaryNotDecided: [
+      'Nobody decided on the canary within approval-timeout.',
+      'Use canary-approve or canary-reject; to wait longer raise approval-timeout.',
+    ],
+    noSuchRun: ['The project has no run with this id.', 'Check history-id and project.'],
     failedDespiteSuccess: [
       "The deployment's own word is 'success', but at least one of its servers failed, as after a rollback.",
       'Open the console, see what happened on the servers, fix the cause, run the job again.',
@@ -114,7 +127,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     endingUnseen: [
       'The step asked for the end of the run, and was itself ended before it saw it.',
-      'Follow the run with `operation: watch`, or look in the console.',
+      'Follow the run with `operation: watch`, or check in the console.',
     ],
     timedOut: [
       '`timeout` or `approval-timeout` ran out. With `on-timeout: detach` the run goes on.',
@@ -161,15 +174,15 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     lost: [
       'The run could not be read for so long that following it ended.',
-      'Look in the console; follow it again with `operation: watch`.',
+      'Check in the console; follow it again with `operation: watch`.',
     ],
     undocumentedEnd: [
       'The run ended with a word that no documentation has. It is never taken for success.',
-      'Look in the console; please report the word.',
+      'Check in the console; please report the word.',
     ],
     unclearStart: [
       'The answer to the start was lost, and within 60 s the history did not show exactly one new run that fits. A second start could deploy twice, so none is sent.',
-      'Look in the console, then `operation: watch` on the right run, or run the job again.',
+      'Check in the console, then `operation: watch` on the right run, or run the job again.',
     ],
     heldBack: [
       'With `targets`, nothing new is started after a failure (`fail-fast: true`).',
@@ -214,18 +227,21 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     reporterFailed: ['Nothing could be reported to GitHub; the run itself is not affected.', 'Please open an issue.'],
     summaryFailed: ['The summary file could not be written; the result is not affected.', 'Check the disk of the runner.'],
-    'post.notVerified': ['The run was cancelled, and had not ended when the job did.', 'Look in the console.'],
+    'post.notVerified': ['The run was cancelled, and had not ended when the job did.', 'Check in the console.'],
     'post.unclear': [
-      'After a kill, several new runs are in the history. None is touched.',
-      'Look in the console which one is yours.',
+      'The process was killed, and several new runs are in the history. None is touched.',
+      'Check in the console which one is yours.',
     ],
     'post.blind': [
       'A run is open, but the post step has no valid inputs to read it with.',
-      'Look in the console; give the step its keys by `with:` or job-wide `env:`.',
+      'Check in the console; give the step its keys by `with:` or job-wide `env:`.',
     ],
-    'post.notFound': ['After a kill, the history could not be read.', 'Look in the console whether a run of yours exists.'],
-    'post.invisible': ['After a kill, the run could not be read.', 'Look in the console whether it still runs.'],
-    'post.failed': ['The post step could not find out what became of the run.', 'Look in the console whether it still runs.'],
+    'post.notFound': [
+      'The process was killed, and the history could not be read.',
+      'Check in the console whether a run of yours exists.',
+    ],
+    'post.invisible': ['The process was killed, and the run could not be read.', 'Check in the console whether it still runs.'],
+    'post.failed': ['The post step could not find out what became of the run.', 'Check in the console whether it still runs.'],
   },
   github: {
     noPermission: [
@@ -255,7 +271,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     unknownOperation: ['The name is not in the catalogue.', 'Take one of [the operations](operations.md).'],
     wrongPlatform: ['The operation does not exist on this platform.', 'Set `platform`, or use another operation.'],
     tooLong: ['`parameters` is larger than any body.', 'Shorten it.'],
-    syntax: ['`parameters` is not YAML or JSON.', 'Look at the named line.'],
+    syntax: ['`parameters` is not YAML or JSON.', 'Check the named line.'],
     notMapping: ['`parameters` is a list or a single value.', 'Write `field: value` lines.'],
     unknownField: ['A field is misspelt, or belongs to another operation.', 'Take the fields that the sentence lists.'],
     missing: ['A field of the path is missing.', 'Add it.'],
@@ -267,9 +283,12 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     ],
     unconfirmed: [
       'The service answered a write, but not with its confirmation.',
-      'Look with a list operation before you repeat it.',
+      'Check with a list operation before you repeat it.',
     ],
-    ambiguous: ['The answer to a write was lost; writes are never repeated.', 'Look with a list operation before you repeat it.'],
+    ambiguous: [
+      'The answer to a write was lost; writes are never repeated.',
+      'Check with a list operation before you repeat it.',
+    ],
   },
 };
 

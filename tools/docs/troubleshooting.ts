@@ -25,7 +25,7 @@ export function sentence(messages: Messages, path: string): string | undefined {
   if (typeof found === 'string') return found;
   if (typeof found !== 'function') return undefined;
   const say = found as (...args: readonly unknown[]) => unknown;
-  return String(say(...(GIVEN[path] ?? Array(MOST_PARAMETERS).fill(BLANK)))).replace(/…+/g, '…');
+  return String(say(...(GIVEN[path] ?? Array(MOST_PARAMETERS).fill(BLANK)))).replace(/…(\s*…)+/g, '…');
 }
 
 const TITLES = { inputs: 'Inputs', outcomes: 'Results', log: 'Warnings', github: 'Reports to GitHub', api: 'Mode api' } as const;

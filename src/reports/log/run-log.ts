@@ -4,16 +4,16 @@ import type { Observer } from '../../run/lifecycle/drive.js';
 import type { RunEvent } from '../../run/lifecycle/events.js';
 import type { Policy } from '../../run/lifecycle/policy.js';
 import { historyIdOf, type RunState } from '../../run/lifecycle/state.js';
+import { FOLLOW_HEARTBEAT_MS, HEARTBEAT_MS } from '../../run/limits.js';
 import { isBlocked } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
 import type { PaceState } from '../../run/polling/interval.js';
 import { fingerprint } from '../../run/polling/poll-interval.js';
 import type { Log } from '../../runner/log.js';
 import type { Clock } from '../../shared/clock.js';
+import { blockedSentence } from '../blocked.js';
+import { resolvedLine } from './opening.js';
 import { createProgress } from './progress.js';
-
-/** A line in the log at least this often while a run is followed or waited for, in ms: the contract's 60 s less what a request may take. */
-const HEARTBEAT_MS = 30_000;
 
 export interface RunLogOptions {
   readonly log: Log;
@@ -24,6 +24,10 @@ export interface RunLogOptions {
   /** Names the run at the beginning of a line, where several share the log. */
   readonly prefix: () => string;
   readonly policy: Policy;
+  /** Whether debug logging is on. */
+  readonly isDebug: boolean;
+  /** Where a person finds the service's console. */
+  readonly consoleUrl: string;
   /** What the next poll is based on, for estimates. */
   readonly known: (at: number) => PaceState;
 }
@@ -32,7 +36,7 @@ export interface RunLogOptions {
 export function createRunLog(options: RunLogOptions): { readonly observer: Observer; readonly stop: () => void } {
   const { log, messages, clock, prefix, policy, known } = options;
   const text = messages.log;
-  const progress = createProgress({ ...options, say: messages });
+  const progress = createProgress(options);
   const over = new AbortController();
   const words = new Set<string>();
   let state: RunState | undefined;
@@ -54,8 +58,9 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
   };
   const beats = async (): Promise<void> => {
     for (;;) {
-      await clock.sleep(spokenAt + HEARTBEAT_MS - clock.elapsed(), over.signal);
-      if (clock.elapsed() >= spokenAt + HEARTBEAT_MS) beat();
+      const quietMs = state?.phase === 'following' ? FOLLOW_HEARTBEAT_MS : HEARTBEAT_MS;
+      await clock.sleep(spokenAt + quietMs - clock.elapsed(), over.signal);
+      if (clock.elapsed() >= spokenAt + quietMs) beat();
     }
   };
   beats().catch(() => undefined);
@@ -64,21 +69,20 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
     speak(text.conflict(after.attempts.others.map((run) => run.historyId).join(', '), policy.onConflict));
   };
 
-  const seen = (view: RunView, previous: RunView | undefined, at: number): void => {
+  const seen = (view: RunView, previous: RunView | undefined, at: number, mayCall: boolean): void => {
     if (previous && fingerprint(previous) === fingerprint(view)) return;
-    if (progress({ event: 'seen', view, previous, known: known(at) })) spokenAt = at;
+    if (progress({ event: 'seen', view, previous })) spokenAt = at;
     if (view.statusClass === 'unknown' && !words.has(view.status)) {
       words.add(view.status);
       progress({ event: 'unknown-status', word: view.status });
     }
-    if (isBlocked(view.statusClass) && previous?.statusClass !== view.statusClass && policy.phase === 'main') blocked(view);
+    if (mayCall && isBlocked(view.statusClass) && previous?.statusClass !== view.statusClass) blocked(view);
   };
 
   /** Says who must do what, where: a notice, so that it stands where people look. */
   const blocked = (view: RunView): void => {
-    const on = view.blockedOn ?? { projectId: view.project.id, historyId: view.historyId };
-    const kind = view.statusClass === 'blocked-approval' ? 'approval' : 'canary';
-    log.notice(text.blocked(kind, on.projectId, on.historyId, messages.duration(policy.approvalTimeoutMs)));
+    const sentence = blockedSentence(view, options.consoleUrl, messages);
+    log.notice(`${sentence} ${text.waitsUpTo(messages.duration(policy.approvalTimeoutMs))}`);
   };
 
   const why = (event: Extract<RunEvent, { failure: unknown }>) => messages.failures.why(event.failure);
@@ -87,7 +91,11 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
   const observer: Observer = (before, event, after, waitMs) => {
     state = after;
     const historyId = historyIdOf(after);
+    const run = text.run(policy.mode, historyId);
     switch (event.type) {
+      case 'resolved':
+        log.info(resolvedLine(event.target));
+        break;
       case 'listed':
         if (after.phase === 'idle' && othersOf(after) !== othersOf(before)) conflict(after);
         break;
@@ -102,36 +110,36 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
         if (after.phase === 'starting') warn(text.answerLost(why(event)));
         break;
       case 'decided':
-        if (before.phase === 'deciding') speak(text.decided(before.decision, before.historyId));
+        if (before.phase === 'deciding') speak(text.decided(before.decision, run));
         break;
       case 'decision-lost':
-        if (before.phase === 'deciding') warn(text.decisionUnanswered(before.decision, historyId, why(event)));
+        if (before.phase === 'deciding') warn(text.decisionUnanswered(before.decision, run, why(event)));
         break;
       case 'polled':
         if (before.failed > 1) progress({ event: 'look-recovered', failed: before.failed });
-        if (after.phase !== 'idle') seen(event.view, before.seen, event.at);
+        if (after.phase !== 'idle') seen(event.view, before.seen, event.at, isWaiting(after));
         break;
       case 'poll-failed':
         if (waitMs !== undefined && after.phase !== 'stopping')
           progress({ event: 'look-failed', failure: event.failure, delayMs: waitMs });
         break;
       case 'cancel-accepted':
-        if (before.phase === 'stopping' && before.cancel.result !== 'accepted') speak(text.cancelSent(historyId));
+        if (before.phase === 'stopping' && before.cancel.result !== 'accepted') speak(text.cancelSent(run));
         break;
       case 'cancel-refused':
         if (before.phase === 'stopping' && before.cancel.result !== 'refused')
-          (isTransient(event.failure) ? speak : warn)(text.cancelRefused(historyId, why(event)));
+          // Asked to cancel, the step's own end says so.
+          (isTransient(event.failure) || before.why === 'asked' ? speak : warn)(text.cancelRefused(run, why(event)));
         break;
       case 'cancel-lost':
-        if (before.phase === 'stopping' && before.cancel.result !== 'unanswered')
-          warn(text.cancelUnanswered(historyId, why(event)));
+        if (before.phase === 'stopping' && before.cancel.result !== 'unanswered') warn(text.cancelUnanswered(run, why(event)));
         break;
       default:
         break;
     }
     begun(before, after);
     if (event.type === 'signal' && after.phase === 'done' && historyId !== '' && after.outcome.kind === 'interrupted-unclear')
-      speak(before.phase === 'following' && before.isOwned ? text.detached(historyId) : text.notOurs(historyId));
+      speak(before.phase === 'following' && before.isOwned ? text.detached(run) : text.notOurs(run));
   };
 
   /** The run is known from now on. */
@@ -139,15 +147,21 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
     if (historyIdOf(before) !== '' || policy.phase === 'post') return;
     const historyId = historyIdOf(after);
     if (historyId === '') return;
-    if (after.phase === 'following' && after.how === 'found') return speak(text.startFound(historyId));
+    const run = text.run(policy.mode, historyId);
+    if (after.phase === 'following' && after.how === 'found') return speak(text.startFound(run));
     const isAttached =
       (after.phase === 'following' && !after.isOwned) ||
       (after.phase === 'done' && after.outcome.kind === 'started' && after.outcome.attached);
-    if (isAttached) return speak(text.attached(historyId));
-    if (before.phase === 'starting') speak(before.step === 'sent' ? text.started(historyId) : text.startFound(historyId));
+    if (isAttached) return speak(text.attached(run));
+    if (before.phase === 'starting') speak(before.step === 'sent' ? text.started(run) : text.startFound(run));
   };
 
   return { observer, stop: () => over.abort() };
+}
+
+/** Whether the step waits for what people decide: nobody is called to a decision that it is making, or on a run that it is stopping. */
+function isWaiting(state: RunState): boolean {
+  return state.phase === 'following' || (state.phase === 'deciding' && state.step === 'pausing');
 }
 
 function othersOf(state: RunState): string {

@@ -114,7 +114,7 @@ function worse(known: CancelResult, later: CancelResult): CancelResult {
 }
 
 function refused(before: Stopping, failure: Failure, at: number, policy: Policy): Transition {
-  const isPassing = isTransient(failure) || (failure.kind === 'http' && failure.status === 401);
+  const isPassing = isTransient(failure) || mayPass(before, failure);
   const cancelRefusals = before.cancelRefusals + (isPassing ? 0 : 1);
   const cancel = worse(before.cancel, { result: 'refused', failure });
   const state: Stopping = { ...before, cancel, cancelRefusals, failed: before.failed + 1 };
@@ -124,6 +124,12 @@ function refused(before: Stopping, failure: Failure, at: number, policy: Policy)
   const again: Stopping = { ...state, step: 'pausing', againAt: at };
   const wait = { for: 'retry', failed: state.failed, failure, atLeastPoll: false } as const;
   return { state: again, commands: [{ do: 'wait', pause: wait, until: Math.min(state.until, at + LIMITS.stopAgain) }] };
+}
+
+/** A 401 was seen to pass, but one for missing rights does not; and whoever only asks to cancel is told so at the second one. */
+function mayPass({ why, failed }: Stopping, failure: Failure): boolean {
+  if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied') return false;
+  return why !== 'asked' || failed === 0;
 }
 
 function polled(before: Stopping, view: RunView, at: number, policy: Policy): Transition {
@@ -198,7 +204,8 @@ function outOfTime(state: Stopping, policy: Policy): Transition {
   const { cancel, historyId, budget, signal, seen: view } = state;
   const isOpen = policy.phase === 'main';
   if (state.why !== 'signal' && !signal) return done(state, { kind: 'timed-out', budget, view, cancel }, { isOpen });
-  const isArriving = cancel.result === 'accepted' || cancel.result === 'unanswered';
+  // Asked to cancel, only a run that was seen to end is a cancelled one.
+  const isArriving = state.why !== 'asked' && (cancel.result === 'accepted' || cancel.result === 'unanswered');
   const facts = { signalName: signal?.name ?? '', historyId, cancel, view } as const;
   return done(state, { kind: isArriving ? 'interrupted' : 'interrupted-unclear', ...facts }, { isOpen });
 }

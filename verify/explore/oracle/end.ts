@@ -48,7 +48,8 @@ function mayGoOn({ policy }: Base, snapshot: Snapshot, { main }: Actor): boolean
 /** Whether nobody could have stopped it. */
 function isExcused(base: Base, snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
   if (!base.isStoppable || actor.refusedCancels >= 3) return true;
-  if (actor.didSaveFail && !actor.main) return true;
+  // What post needs could not be written; main said so.
+  if (actor.didSaveFail && (!actor.main || actor.main.isOpen)) return true;
   // Evidence that is not sufficient: another new run, or one that began when ours can't have.
   const start = actor.starts.find((sent) => sent.run === run.id);
   if (!start || start.told === 'answered') return false;

@@ -103,7 +103,7 @@ function carryOut(
 ): void {
   switch (command.do) {
     case 'save':
-      if (deviation === 'save-fails') actor.didSaveFail = true;
+      if (deviation === 'save-fails') Object.assign(actor, { didSaveFail: true, hasSaveFailed: true });
       else {
         actor.saved = command.run;
         actor.didSaveFail = false;

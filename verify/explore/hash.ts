@@ -138,7 +138,9 @@ function hashActor(hasher: Hasher, actor: Actor, now: number): void {
   hasher.time(actor.wakeAt, now);
   hasher.value(actor.saved);
   hasher.value(actor.didSaveFail);
+  hasher.value(actor.hasSaveFailed);
   hasher.text(actor.slot);
+  hasher.value(actor.hasPlace);
   for (const { sentAt, told, run } of actor.starts) {
     hasher.time(sentAt, now);
     hasher.text(told);

@@ -22,7 +22,7 @@ function happen(context: Context, snapshot: Snapshot, next: Exclude<Next, { next
   switch (next.next) {
     case 'turn':
       pass(context, snapshot, next.at);
-      actorAt(snapshot, next.actor).slot = next.isHeld ? 'none' : 'held';
+      Object.assign(actorAt(snapshot, next.actor), next.isHeld ? { slot: 'none' } : { slot: 'held', hasPlace: true });
       return feed(context, snapshot, next.actor, next.isHeld ? { type: 'held', why: 'held-back' } : { type: 'turn' });
     case 'answer':
       pass(context, snapshot, next.at);
@@ -78,6 +78,7 @@ function arrive(context: Context, snapshot: Snapshot, index: number): void {
   if (command.do === 'start') {
     const told = happened.type === 'started' ? 'answered' : happened.type === 'start-refused' ? 'refused' : 'nothing';
     actor.starts = actor.starts.map((start, at) => (at === actor.starts.length - 1 ? { ...start, told } : start));
+    actor.slot = 'none';
   }
   const isHeld = command.do === 'list' && actor.state?.phase === 'idle' && isHeldBack(context.base, snapshot);
   feed(context, snapshot, index, isHeld ? { type: 'held', why: 'held-back' } : happened);

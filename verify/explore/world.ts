@@ -91,8 +91,12 @@ export interface Actor {
   flight: Flight | undefined;
   wakeAt: number | undefined;
   saved: SavedRun | undefined;
+  /** Whether the last save failed, and whether any ever did. */
   didSaveFail: boolean;
+  hasSaveFailed: boolean;
   slot: 'none' | 'waiting' | 'held';
+  /** One of the `max-parallel` runs under way. */
+  hasPlace: boolean;
   starts: readonly SentStart[];
   /** When a decision was sent, and whether it acted. */
   decided: { readonly at: number; readonly acted: boolean } | undefined;

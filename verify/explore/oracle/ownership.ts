@@ -27,7 +27,7 @@ export function relationTo(base: Base, snapshot: Snapshot, actor: Actor, index: 
  */
 function isAmbiguous(snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
   // Where the news of a refusal could not be saved, post has to go by what was saved before.
-  const isStale = actor.didSaveFail && actor.saved?.phase === 'starting';
+  const isStale = actor.hasSaveFailed && snapshot.phase === 'post';
   const start = actor.starts.findLast(({ told }) => told === 'nothing' || isStale);
   if (!start || start.run !== undefined || isOnItsWay(snapshot, actor)) return false;
   if (snapshot.time < start.sentAt + ATTEMPT) return false;

@@ -38,6 +38,7 @@ export function feed(context: Context, snapshot: Snapshot, index: number, happen
     throw fault('total', `advance threw on ${event.type}: ${error instanceof Error ? error.message : String(error)}`);
   }
   actor.state = result.state;
+  if (result.state.phase === 'stopping') actor.isStopping = true;
   const commands = inOrder(result.commands);
   // What is left of the commands before is still carried out first.
   actor.todo = actor.todo.length === 0 ? commands : [...actor.todo, ...commands];
@@ -70,7 +71,7 @@ export function finishIfDone(context: Context, snapshot: Snapshot, index: number
   const actor = actorAt(snapshot, index);
   if (actor.todo.length > 0 || actor.state?.phase !== 'done' || actor.phase === 'over') return;
   const { outcome, historyId, isOpen } = actor.state;
-  const ended = { at: snapshot.time, outcome, historyId, isOpen };
+  const ended = { at: snapshot.time, outcome, historyId, isOpen, wasStopping: actor.isStopping };
   if (actor.phase === 'main') actor.main = ended;
   else actor.post = ended;
   context.tell?.(snapshot, `${who(snapshot, index)} is done: ${outcome.kind}${isOpen ? ', left open for post' : ''}`);

@@ -146,8 +146,11 @@ function hashActor(hasher: Hasher, actor: Actor, now: number): void {
     hasher.text(told);
     hasher.text(run ?? '');
   }
+  for (const id of actor.inTheWay) hasher.text(id);
   hasher.value(actor.decided?.acted);
   hasher.number(actor.refusedCancels);
+  hasher.value(actor.isStopping);
+  hasher.value(actor.main?.wasStopping);
   hasher.text(actor.main?.outcome.kind ?? '');
   hasher.value(actor.main?.isOpen);
 }

@@ -80,9 +80,22 @@ function arrive(context: Context, snapshot: Snapshot, index: number): void {
     actor.starts = actor.starts.map((start, at) => (at === actor.starts.length - 1 ? { ...start, told } : start));
     actor.slot = 'none';
   }
+  if (happened.type === 'listed')
+    actor.inTheWay = happened.runs.filter(({ status }) => GOING.includes(status)).map(({ historyId }) => historyId);
   const isHeld = command.do === 'list' && actor.state?.phase === 'idle' && isHeldBack(context.base, snapshot);
   feed(context, snapshot, index, isHeld ? { type: 'held', why: 'held-back' } : happened);
 }
+
+/** Words of a run that is under way (sourcedeploy-api.md §2). */
+const GOING: readonly string[] = [
+  'waiting',
+  'inprogress',
+  'pending',
+  'canary_pending',
+  'canary_analyzing',
+  'canceling',
+  'canary_rejecting',
+];
 
 function actLate(context: Context, snapshot: Snapshot, at: number): void {
   pass(context, snapshot, at);

@@ -29,7 +29,7 @@ const reason = (snapshot: Snapshot, { main, post }: Actor) =>
   `main ${snapshot.killedAt !== undefined && !main ? 'was killed' : `ended ${main?.outcome.kind ?? 'nothing'}`}, post ${post?.outcome.kind ?? 'had nothing to do'}`;
 
 /** Whether the policy lets the run go on, by how main ended. */
-function mayGoOn({ policy }: Base, snapshot: Snapshot, { main }: Actor): boolean {
+function mayGoOn({ policy }: Base, snapshot: Snapshot, { main, refusedCancels }: Actor): boolean {
   if (!main) return policy.onCancel === 'detach' || !policy.wait;
   switch (main.outcome.kind) {
     case 'interrupted':
@@ -40,6 +40,12 @@ function mayGoOn({ policy }: Base, snapshot: Snapshot, { main }: Actor): boolean
     case 'unclear-start':
       // It is left untouched (contract §5), unless the workflow was cancelled.
       return snapshot.signalAt === undefined || policy.onCancel === 'detach';
+    case 'lost':
+      // What was being stopped is not given up for trouble that passes.
+      return main.wasStopping !== true;
+    case 'wrong-state':
+    case 'refused':
+      return policy.operation !== 'cancel' || refusedCancels > 0;
     default:
       return true;
   }

@@ -140,6 +140,15 @@ describe('many targets and trouble', () => {
     expect(rig.started()).toHaveLength(2);
   });
 
+  it('searches for a start whose answer is lost to its end, although another target fails meanwhile', async () => {
+    const rig = createRig();
+    rig.emulator.control.addFault({ fault: 'drop-after', match: { operation: 'sourcedeploy.scenario.deploy', nth: 2 } });
+    const ran = await rig.main(many(production('broken', 'rolling')));
+    expectStep(ran, 'failure', { warnings: 1 });
+    expect(conclusions(ran)).toEqual(['failure', 'success']);
+    expect(ran.count('sourcedeploy.scenario.deploy')).toBe(2);
+  });
+
   it('gives each target its own budget from its own turn on', async () => {
     // Two in order, each about a minute: together more than the timeout, each alone less.
     const rig = createRig({ world: fleet(2) });

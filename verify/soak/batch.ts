@@ -6,6 +6,8 @@ import { judge } from './oracle/index.js';
 import { play, unhandled } from './play.js';
 // Loaded on demand by the phases; here beforehand, since a load from disk is no time on the virtual clock.
 import '../../src/ncloud/schemas.js';
+import '../../src/ncloud/json.js';
+import '../../src/ncloud/credentials/role.js';
 import '../../src/commands/api.js';
 import '../../src/commands/check.js';
 import '../../src/reports/summary/summary.js';

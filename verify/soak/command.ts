@@ -9,7 +9,7 @@ import type { Job, Report } from './worker.js';
 
 const USAGE = `npm run soak -- [--runs 5000] [--seed 1] [--cases 100000] [--workers 2] [--replay SEED]
 
-Plays the real main and post phases against the emulator, on a virtual clock, with random inputs, worlds, faults, strangers, signals
+Plays the real main and post phases against the emulator, on a virtual clock, with random inputs, worlds, faults, foreign runs, signals
 and kills, and judges each run from the services' own log. Exit code 1 if anything was found. --replay prints all of one run.`;
 
 /** Real time that one run may take, ms: beyond it, something goes round in circles without waiting for anything. */

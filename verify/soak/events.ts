@@ -1,5 +1,5 @@
 import type { Dice } from './dice.js';
-import type { Blow, Happening, Moment } from './scenario.js';
+import type { Blow, BrokenFiles, Happening, Jump, Moment } from './scenario.js';
 
 /** A signal or a kill at a random moment, in a share of the runs. */
 export function rollBlow(dice: Dice, share: number, withinMs = 240_000): Blow | undefined {
@@ -31,7 +31,7 @@ export function rollHappenings(dice: Dice, operation: string): Happening[] {
   };
   const soon = () => dice.int(0, 8000);
   const later = () => dice.logarithmic(500, 600_000);
-  // A stranger at the same moment is what makes a lost answer hard; so most of them come early, some in a crowd.
+  // A foreign run at the same moment is what makes a lost answer hard; so most of them come early, some in a crowd.
   add(0.18, soon, 'start');
   add(0.05, soon, 'start');
   add(0.06, later, 'start');
@@ -46,4 +46,17 @@ export function rollHappenings(dice: Dice, operation: string): Happening[] {
     end: dice.chance(0.8),
   });
   return happenings;
+}
+
+/** The wall clock of the machine jumps now and then, twice at times: forward, and back again. */
+export function rollJumps(dice: Dice): Jump[] {
+  const jumps = [0, 1].map(() => ({
+    at: dice.logarithmic(500, 300_000),
+    ms: dice.pick([-7_200_000, -3_600_000, -40_000, -3000, 5000, 60_000, 3_600_000, 7_200_000]),
+  }));
+  return jumps.slice(0, Number(dice.weighted({ '0': 92, '1': 6, '2': 2 })));
+}
+
+export function rollBrokenFiles(dice: Dice): BrokenFiles {
+  return dice.weighted({ '': 94, outputs: 2, state: 1, summary: 1, all: 2 });
 }

@@ -15,6 +15,16 @@ const BODIES = [
   '{"errorCode":',
 ] as const;
 
+/** Errors that come as a success: the service's own words count, whatever the HTTP status. */
+const ERRORS_IN_200 = [
+  '{"error":{"errorCode":340300,"message":"invalid parameters","details":"Running Pipeline Exist"}}',
+  '{"error":{"errorCode":"210","message":"Permission Denied","details":""}}',
+  '{"error":{"errorCode":"410","message":"Throttle Limited","details":""}}',
+  '{"error":{"errorCode":"510","message":"Endpoint Timeout","details":""}}',
+  '{"error":{"errorCode":330900,"message":"unknown","details":""}}',
+  '{"error":{"message":"sorry"}}',
+] as const;
+
 /** Words that no page documents and no list of ours takes for an end. */
 const WORDS = ['', 'SUCCES', 'done?', '성공', 'null', '::error::gone', 'x'.repeat(3000)] as const;
 
@@ -32,7 +42,10 @@ const KINDS = {
   'unknown-status': 2,
   hang: 2,
   shape: 2,
-} as const satisfies Partial<Record<Fault['fault'], number>>;
+  'repeat-item': 1,
+  'act-later': 3,
+  'error-in-200': 2,
+} as const satisfies Partial<Record<Fault['fault'] | 'error-in-200', number>>;
 
 /** Where a fault strikes: the requests that matter most, most often. */
 const TARGETS = {
@@ -78,8 +91,7 @@ function rollFault(dice: Dice): Fault {
     case 'status': {
       const status = dice.pick([400, 401, 403, 404, 408, 409, 413, 500, 500, 502, 502, 503, 503, 504]);
       const body = dice.pick(BODIES);
-      // A refusal that acted nevertheless would be a lie that no client can see through.
-      return { ...base, fault: kind, status, ...(body !== undefined && { body }), acts: acts && status >= 500 };
+      return { ...base, fault: kind, status, ...(body !== undefined && { body }), acts: acts && mayHaveActed(status, body) };
     }
     case 'rate-limit':
       return {
@@ -106,12 +118,29 @@ function rollFault(dice: Dice): Fault {
     case 'unknown-status':
       return { ...base, fault: kind, word: dice.pick(WORDS) };
     case 'shape':
-      // A list that is missing for good says what an empty one says: that there are no runs. No client can see through that.
-      return {
-        ...base,
-        ...('path' in field && field.path === 'historyList' && { match: { operation, nth: match.nth } }),
-        fault: kind,
-        ...field,
-      };
+      return { ...base, fault: kind, ...field };
+    case 'repeat-item':
+      return { ...base, fault: kind };
+    case 'act-later':
+      return { ...base, fault: kind, ms: dice.logarithmic(500, 30_000), answer: dice.pick(['hang', 'drop', 502, 504, 408]) };
+    case 'error-in-200':
+      return { ...base, fault: 'status', status: 200, body: dice.pick(ERRORS_IN_200), acts: false };
   }
+}
+
+/** A refusal in the gateway's or the service's own words that acted nevertheless would be a lie that no client can see through. */
+function mayHaveActed(status: number, body: string | undefined): boolean {
+  if (status === 503 && body === undefined) return false;
+  return status >= 500 && !/"errorCode":\d{6}/.test(body ?? '');
+}
+
+/** A start that is slow, and acts when nobody listens any more: what makes every other run of these seconds hard to tell from it. */
+export function rollSlowStart(dice: Dice): Fault[] {
+  const isSlow = dice.chance(0.06);
+  const ms = dice.logarithmic(2000, 30_000);
+  const isLate = dice.chance(0.5);
+  const answer = dice.pick(['hang', 'drop', 502, 504]);
+  const match = { operation: dice.pick(['sourcedeploy.scenario.*', 'sourcepipeline.run']) };
+  if (!isSlow) return [];
+  return [isLate ? { fault: 'act-later', ms, answer, match } : { fault: 'delay', ms, when: 'before', match }];
 }

@@ -1,6 +1,6 @@
 import { Dice } from './dice.js';
-import { rollBlow, rollHappenings } from './events.js';
-import { rollFaults } from './faults.js';
+import { rollBlow, rollBrokenFiles, rollHappenings, rollJumps } from './events.js';
+import { rollFaults, rollSlowStart } from './faults.js';
 import type { Blow, Scenario, Setup, Subject, WorldChange } from './scenario.js';
 
 /** Mode and operation, as often as they are used and as they can go wrong. */
@@ -82,11 +82,15 @@ export function generate(seed: number): Scenario {
     wrong,
     world: rollWorld(dice),
     setup: rollSetup(dice, operation, canary),
-    faults: rollFaults(dice),
+    // First, so that no other fault of the start comes before it.
+    faults: [...rollSlowStart(dice), ...rollFaults(dice)],
     faultsEnd: dice.chance(0.7),
     happenings: rollHappenings(dice, operation),
     blow,
     postBlow: blow && dice.chance(0.15) ? rollKill(dice) : undefined,
+    jumps: rollJumps(dice),
+    brokenFiles: rollBrokenFiles(dice),
+    forgedState: dice.chance(0.05),
   };
   return mode !== 'api' && operation === 'start' && dice.chance(MANY_SHARE) ? rollMany(dice, single) : single;
 }
@@ -200,12 +204,18 @@ function rollWorld(dice: Dice): WorldChange {
 }
 
 const EITHER = {
-  idType: ['number', 'string'],
+  idType: ['number', 'string', 'ncloud-sdk'],
   timeUnit: ['s'],
   unfinishedEnd: ['0', 'absent', 'empty'],
   configShape: ['object'],
   pipelineHistoryShape: ['array'],
-  historyOrder: ['oldest-first'],
+  historyOrder: ['oldest-first', 'shuffled'],
+  runIds: ['sparse', 'descending', 'huge', 'uuid'],
+  buildIds: ['number'],
+  refusalsIn200: [['conflict'], ['permission'], ['throttling'], ['conflict', 'permission', 'throttling']],
+  dateHeader: ['absent'],
+  dateOffset: [-3_600_000, -30_000, 30_000, 3_600_000],
+  nameFilter: ['exact'],
   historyLag: [800, 3000, 8000, 15_000],
   concurrentDeployments: ['refuse', 'parallel'],
   concurrencyScope: ['stage', 'project'],

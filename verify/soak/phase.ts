@@ -1,10 +1,12 @@
 import type { Fetch } from '../../src/ncloud/transport.js';
 import type { Host } from '../../src/runner/host.js';
+import { createSafeCore } from '../../src/runner/safe-core.js';
+import type { Clock } from '../../src/shared/clock.js';
 import type { VirtualClock } from '../virtual-clock.js';
 import { Dice } from './dice.js';
-import type { Blow } from './scenario.js';
+import type { Blow, BrokenFiles } from './scenario.js';
 
-/** One thing that left a phase, and when (virtual ms). */
+/** One thing that left a phase, and when (virtual ms of the true time, whatever the machine's clock says). */
 export interface Line {
   readonly at: number;
   readonly level: 'info' | 'debug' | 'notice' | 'warning' | 'error' | 'group';
@@ -21,6 +23,7 @@ export interface PhaseRecord {
   readonly outputs: Map<string, string>;
   /** When each output got its last value. */
   readonly outputTimes: Map<string, number>;
+  /** What it saved. */
   readonly state: Map<string, string>;
   /** What was masked before the first line of the log. */
   readonly maskedFirst: string[];
@@ -43,15 +46,23 @@ const never = <T>(): Promise<T> => new Promise<T>(() => {});
 /** A host for one phase, with the runner's side recorded, and with the blow that hits it. */
 export function createPhase(options: {
   time: VirtualClock;
+  /** The true time, which does not jump. */
+  world: Clock;
   fetch: Fetch;
   inputs: Readonly<Record<string, string>>;
   env: Readonly<Record<string, string>>;
   state: ReadonlyMap<string, string>;
   seed: number;
   blow: Blow | undefined;
+  brokenFiles: BrokenFiles;
 }): Phase {
-  const { time, blow, inputs } = options;
-  const { clock } = time;
+  const { blow, inputs, world, brokenFiles } = options;
+  const { clock } = options.time;
+  /** Throws what a full disk does. What was to be written is recorded all the same: it is what a judge needs to know. */
+  const write = (file: BrokenFiles) => {
+    if (brokenFiles === file || brokenFiles === 'all')
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  };
   let alive = true;
   let listener: ((signal: string) => void) | undefined;
   let announceDeath: () => void = () => {};
@@ -59,14 +70,14 @@ export function createPhase(options: {
     announceDeath = resolve;
   });
   const record: PhaseRecord = {
-    begunAt: clock.now(),
-    endedAt: clock.now(),
+    begunAt: world.now(),
+    endedAt: world.now(),
     ending: 'settled',
     error: '',
     lines: [],
     outputs: new Map(),
     outputTimes: new Map(),
-    state: new Map(options.state),
+    state: new Map(),
     maskedFirst: [],
     summaries: 0,
     summary: '',
@@ -78,7 +89,7 @@ export function createPhase(options: {
     // A signal that nobody listens for yet ends the process as a kill does.
     if (blow.kind === 'signal' && listener) {
       if (record.signalAt !== undefined) return;
-      record.signalAt = clock.now();
+      record.signalAt = world.now();
       listener(blow.signal);
       return;
     }
@@ -121,7 +132,7 @@ export function createPhase(options: {
   };
 
   const say = (level: Line['level']) => (text: string) => {
-    if (alive) record.lines.push({ at: clock.now(), level, text });
+    if (alive) record.lines.push({ at: world.now(), level, text });
   };
   const core: Host['core'] = {
     info: say('info'),
@@ -137,7 +148,8 @@ export function createPhase(options: {
     setOutput(name, value) {
       if (!alive) return;
       record.outputs.set(name, value);
-      record.outputTimes.set(name, clock.now());
+      record.outputTimes.set(name, world.now());
+      write('outputs');
     },
     saveState(name, value) {
       if (!alive) return;
@@ -145,6 +157,7 @@ export function createPhase(options: {
       const isMoment = moment !== undefined && 'save' in moment && counts.save === moment.save;
       if (isMoment && moment.when === 'before') strike();
       if (!alive) return;
+      write('state');
       record.state.set(name, value);
       if (isMoment && moment.when === 'after') strike();
     },
@@ -156,14 +169,20 @@ export function createPhase(options: {
           if (!alive) return never<void>();
           record.summaries += 1;
           record.summary = text;
-          return Promise.resolve();
+          try {
+            write('summary');
+            return Promise.resolve();
+          } catch (error) {
+            return Promise.reject(error);
+          }
         },
       }),
     },
   };
 
   const host: Host = {
-    core,
+    // As index.ts wraps it: writers that never throw.
+    core: createSafeCore(core, {}),
     env: options.env,
     clock: {
       elapsed: () => clock.elapsed(),

@@ -3,6 +3,7 @@ import type { LoggedRequest } from '../../emulator/gateway/requests.js';
 import type { RunRecord } from '../../emulator/server/runs.js';
 import { main } from '../../src/main.js';
 import { post } from '../../src/post.js';
+import type { Clock } from '../../src/shared/clock.js';
 import { createVirtualClock, type VirtualClock } from '../virtual-clock.js';
 import { happen, setUp } from './people.js';
 import { createPhase, type PhaseRecord } from './phase.js';
@@ -33,6 +34,7 @@ export interface Evidence {
   readonly unhandled: readonly string[];
 }
 
+const START = 1_750_000_000_123;
 /** Virtual time in ms that main may take beyond its budgets: settling a lost start, a cancel and its verification, reports. */
 const MAIN_GRACE_MS = 240_000;
 /** All post steps of a job share 5 minutes. */
@@ -58,8 +60,10 @@ export const unhandled: string[] = [];
 export async function play(scenario: Scenario): Promise<Evidence> {
   unhandled.length = 0;
   // The past has to fit before the first moment, and seconds must not hide in round numbers.
-  const time = createVirtualClock({ start: 1_750_000_000_123, patienceMs: PATIENCE_MS });
-  const emulator = createEmulator({ world: worldOf(scenario), seed: scenario.seed, clock: time.clock });
+  const time = createVirtualClock({ start: START, patienceMs: PATIENCE_MS });
+  // Services have the true time; only the machine of the step has a clock that jumps.
+  const world: Clock = { ...time.clock, now: () => START + time.clock.elapsed() };
+  const emulator = createEmulator({ world: worldOf(scenario), seed: scenario.seed, clock: world });
   const setup = await setUp(emulator, time, scenario);
   const inputs: Record<string, string> = {
     ...scenario.inputs,
@@ -80,16 +84,19 @@ export async function play(scenario: Scenario): Promise<Evidence> {
   for (const happening of scenario.happenings) {
     void time.clock.sleep(happening.at).then(() => happen(emulator, scenario, happening));
   }
+  for (const jump of scenario.jumps) void time.clock.sleep(jump.at).then(() => time.jumpWall(jump.ms));
 
   const budget = budgetMs(inputs.timeout) + budgetMs(inputs['approval-timeout']);
   // Of many targets each has its budgets to itself, from its turn on.
   const turns = Math.ceil(scenario.subjects.length / Number(inputs['max-parallel'] ?? scenario.subjects.length));
   const limitMs = (budget + MAIN_GRACE_MS) * turns;
-  const stage = { time, emulator, inputs, seed: scenario.seed };
-  const first = await playPhase({ ...stage, run: main, state: new Map(), blow: scenario.blow, limitMs });
+  const stage = { time, world, emulator, inputs, seed: scenario.seed, brokenFiles: scenario.brokenFiles };
+  const given = scenario.forgedState ? forgedState(emulator, scenario) : new Map<string, string>();
+  const first = await playPhase({ ...stage, run: main, state: given, blow: scenario.blow, limitMs });
   if (scenario.faultsEnd) emulator.control.clearFaults();
   await time.advance(500);
-  const second = await playPhase({ ...stage, run: post, state: first.state, blow: scenario.postBlow, limitMs: POST_LIMIT_MS });
+  const state = new Map([...given, ...first.state]);
+  const second = await playPhase({ ...stage, run: post, state, blow: scenario.postBlow, limitMs: POST_LIMIT_MS });
   await time.advance(AFTERMATH_MS);
   return {
     scenario,
@@ -106,7 +113,9 @@ export async function play(scenario: Scenario): Promise<Evidence> {
 
 async function playPhase(options: {
   time: VirtualClock;
+  world: Clock;
   emulator: Emulator;
+  brokenFiles: Scenario['brokenFiles'];
   inputs: Readonly<Record<string, string>>;
   seed: number;
   run: typeof main;
@@ -135,9 +144,27 @@ async function playPhase(options: {
     record.error = String(error);
   }
   over = true;
-  record.endedAt = time.clock.now();
+  record.endedAt = options.world.now();
   phase.die();
   return Object.assign(record, { requests: emulator.requests.slice(from) });
+}
+
+/** Saved state as somebody without the secret key would make it up: every other run of the subjects, to be stopped. */
+function forgedState(emulator: Emulator, { subjects }: Scenario): Map<string, string> {
+  const state = new Map([
+    ['isPost', 'true'],
+    ['runs', '3'],
+    ['nonce', 'f'.repeat(64)],
+  ]);
+  for (const [index, { kind, projectId, id }] of emulator.runs().slice(-3).entries()) {
+    const ids = idsOf(emulator, subjects[0]);
+    const named = (part: string | undefined) => ({ id: part ?? '', name: '' });
+    const target = { project: named(projectId), stage: named(ids?.stageId), scenario: named(ids?.scenarioId) };
+    const run = { phase: 'stopping', target, historyId: id, why: 'signal' };
+    const entry = JSON.stringify({ mode: kind === 'pipeline' ? 'pipeline' : 'deploy', run });
+    state.set(`run-${index}`, `${'0'.repeat(64)}.${entry}`);
+  }
+  return state;
 }
 
 /** A duration input in ms; the default for none, and for one that is wrong on purpose. */

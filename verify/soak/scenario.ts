@@ -42,6 +42,15 @@ export interface Happening {
   readonly end: boolean;
 }
 
+/** The machine's wall clock is set forward (or back) by `ms`, `at` ms after the step began: a person, a time service, a resumed machine. */
+export interface Jump {
+  readonly at: number;
+  readonly ms: number;
+}
+
+/** The runner's command files that can't be written. */
+export type BrokenFiles = '' | 'outputs' | 'state' | 'summary' | 'all';
+
 /** What differs from the default world. */
 export interface WorldChange {
   readonly switches: Partial<Switches>;
@@ -72,6 +81,10 @@ export interface Scenario {
   /** Whether the faults are over when the post phase begins. */
   readonly faultsEnd: boolean;
   readonly happenings: readonly Happening[];
+  readonly jumps: readonly Jump[];
+  readonly brokenFiles: BrokenFiles;
+  /** Whether the job's environment claims to be a post phase, and holds saved state that names other people's runs. */
+  readonly forgedState: boolean;
   readonly blow: Blow | undefined;
   /** A kill of the post phase. */
   readonly postBlow: Blow | undefined;

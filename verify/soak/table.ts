@@ -32,7 +32,7 @@ export function table(tally: Tally, properties: readonly PropertyResult[], facts
     ...lines,
     '',
     `ended as: ${conclusions.join(', ')}`,
-    `strangers' runs taken for ours where no history could tell: ${tally.lookAlikes}`,
+    `foreign runs taken for ours by the letter of R2: ${tally.lookAlikes}`,
     `property cases: ${cases}; heap growth: ${Math.max(0, tally.heapGrowth).toFixed(1)} MB`,
   ].join('\n');
 }

@@ -20,16 +20,16 @@ export const failure: BlockMaker = (input) => {
 
 /** A service's error, in its own words; folded, since the sentence above quotes them. */
 function said({ run, messages }: BlockInput): string {
-  const say = messages.summary.failure;
+  const words = messages.summary.failure;
   const found = failureOf(run.outcome);
   if (found?.kind !== 'http') return '';
   const cell = (value: string) => text(value, LONGEST_SAYING);
   const rows = [
-    [say.code, code(found.code, 60)],
-    [say.message, cell(found.message)],
-    [say.details, cell(found.details)],
+    [words.code, code(found.code, 60)],
+    [words.message, cell(found.message)],
+    [words.details, cell(found.details)],
   ].filter(([, value]) => value !== '');
-  return folded(say.said, table([say.httpStatus, code(String(found.status))], rows));
+  return folded(words.said, table([words.httpStatus, code(String(found.status))], rows));
 }
 
 function failureOf(outcome: Outcome): Failure | undefined {
@@ -53,16 +53,16 @@ function failureOf(outcome: Outcome): Failure | undefined {
 
 /** What a name could have meant. */
 function candidates({ run, messages }: BlockInput): string {
-  const say = messages.summary.failure;
+  const words = messages.summary.failure;
   const { outcome } = run;
   if (outcome.kind !== 'name-not-resolved' || outcome.error.candidates.length === 0) return '';
   const cells = ({ id, name }: Named) => [text(name), code(id)];
-  return `**${text(say.candidates)}**\n\n${longTable([say.name, say.id], outcome.error.candidates, cells, LIMITS, messages.summary)}`;
+  return `**${text(words.candidates)}**\n\n${longTable([words.name, words.id], outcome.error.candidates, cells, LIMITS, messages.summary)}`;
 }
 
 /** Runs that were in the way, or that may be this step's. */
 function otherRuns({ run, messages, times }: BlockInput): string {
-  const say = messages.summary.failure;
+  const words = messages.summary.failure;
   const items = runsOf(run.outcome);
   if (items.length === 0) return '';
   const cells = ({ historyId, status, statusClass, startedAt }: RunListItem) => [
@@ -70,7 +70,7 @@ function otherRuns({ run, messages, times }: BlockInput): string {
     `${CLASS_SYMBOLS[statusClass]} ${code(status, 40) || '–'}`,
     times.date(startedAt) || '–',
   ];
-  return `**${text(say.otherRuns)}**\n\n${longTable([say.historyId, say.status, say.since], items, cells, LIMITS, messages.summary)}`;
+  return `**${text(words.otherRuns)}**\n\n${longTable([words.historyId, words.status, words.since], items, cells, LIMITS, messages.summary)}`;
 }
 
 function runsOf(outcome: Outcome): readonly RunListItem[] {

@@ -231,8 +231,8 @@ async function ask(run: Drive, command: Request, state: RunState, signal: AbortS
     case 'list': {
       const runs = await services.list({ signal, deadline: command.deadline });
       const now = at();
-      // Another target has failed meanwhile: nothing new is started.
-      if (turns.isHeld()) return { type: 'held', at: now, why: 'held-back' };
+      // Another target has failed meanwhile: nothing new is started. What was started is searched for all the same.
+      if (state.phase === 'idle' && turns.isHeld()) return { type: 'held', at: now, why: 'held-back' };
       return { type: 'listed', at: now, runs, service: services.serviceTime(now) };
     }
     case 'start': {

@@ -50,7 +50,7 @@ export interface Facts {
   readonly settled: boolean;
   /** Whether the workflow was cancelled, or main killed. */
   readonly interrupted: boolean;
-  /** Runs that strangers started on the same subject while the step may have been starting its own. */
+  /** Foreign runs of the same subject, begun while the step may have been starting its own. */
   readonly rivals: readonly RunRecord[];
   /** The start requests that were sent. */
   readonly startRequests: readonly LoggedRequest[];

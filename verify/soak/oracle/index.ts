@@ -10,7 +10,7 @@ import { judgeReports } from './reports.js';
 export interface Judgement {
   readonly conclusion: string;
   readonly violations: readonly Violation[];
-  /** Strangers' runs that were taken for ours because no history could tell them apart. */
+  /** Foreign runs that were taken for ours, which R2 allows by its letter. */
   readonly lookAlikes: number;
 }
 

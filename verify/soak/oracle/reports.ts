@@ -47,7 +47,9 @@ export function judgeReports(facts: Facts): Violation[] {
   }
   const gap = longestGap(facts);
   if (gap > SILENCE_MS) add('silence', `nothing in the log for ${Math.round(gap / 1000)} s`);
-  const isOver = settled && main.signalAt === undefined && !leftCancel(facts);
+  // Without right inputs nobody can prove that what the environment holds is not the step's own.
+  const isBlind = scenario.forgedState && scenario.wrong === 'inputs' && post.requests.length === 0;
+  const isOver = settled && main.signalAt === undefined && !leftCancel(facts) && !isBlind;
   if (isOver && (post.requests.length > 0 || post.lines.length > 0)) {
     add('noisy post', `${post.requests.length} requests and ${post.lines.length} lines after a step that ended by itself`);
   }
@@ -72,7 +74,7 @@ export function wrongHistoryId(facts: Facts): string[] {
   const rival = rivals.find(({ id }) => id === historyId);
   if (rival && starts && inputs['on-conflict'] === 'attach' && !startRequests.some((request) => request.acted)) return [];
   if (rival && isLookAlike(facts, rival)) return [];
-  return [`history-id is '${historyId}', which is ${rival ? "a stranger's run" : 'no run of this step'}`];
+  return [`history-id is '${historyId}', which is ${rival ? 'a foreign run' : 'no run of this step'}`];
 }
 
 /** Longest pause between two lines while main ran, ms. */

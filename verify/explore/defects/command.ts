@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { transformSync } from '@swc/core';
 import { DEFECTS, type Defect } from './list.js';
-import type { Verdict } from './worker.js';
+import type { Hunt, Verdict } from './worker.js';
 
 /** The repository, from `lib/verify/explore/defects`. */
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -22,38 +22,32 @@ process.exitCode = await hunt(
 
 /** Applies every defect to a compiled copy and explores it. Exit code 1 if one survives, does not apply, or the undamaged machine is not clean. */
 async function hunt(defects: readonly Defect[], workers: number): Promise<number> {
-  const open: (Defect | undefined)[] = [undefined, ...defects];
-  const lines = new Map<string, string>();
-  let failures = 0;
-  const work = async (index: number): Promise<void> => {
-    const copy = join(ROOT, `lib/defects-${index}`);
-    for (;;) {
-      const defect = open.shift();
-      if (defect === undefined && lines.has('')) break;
-      const { line, isGood } = await judge(copy, defect);
-      lines.set(defect?.name ?? '', line);
+  const copyOf = (index: number) => join(ROOT, `lib/defects-${index}`);
+  prepare(copyOf(0), undefined);
+  const { kinds, paths } = await explore(copyOf(0), undefined);
+  console.log(
+    kinds.length === 0 ? `clean     without any defect: ${paths} paths` : `NOT CLEAN without any defect: ${kinds.join('; ')}`,
+  );
+  let failures = kinds.length > 0 ? 1 : 0;
+  const open = [...defects];
+  const work = async (copy: string): Promise<void> => {
+    for (let defect = open.shift(); defect; defect = open.shift()) {
+      const { line, isGood } = await judge(copy, defect, kinds);
       console.log(line);
       if (!isGood) failures += 1;
-      if (open.length === 0) break;
     }
     rmSync(copy, { recursive: true, force: true });
   };
-  await Promise.all(Array.from({ length: workers }, (_, index) => work(index)));
-  console.log(
-    failures === 0 ? `All ${defects.length} seeded defects were found.` : `${failures} of ${defects.length} went wrong.`,
-  );
+  await Promise.all(Array.from({ length: workers }, (_, index) => work(copyOf(index))));
+  console.log(failures === 0 ? `All ${defects.length} seeded defects were found.` : `${failures} went wrong.`);
   return failures === 0 ? 0 : 1;
 }
 
-async function judge(copy: string, defect: Defect | undefined): Promise<{ line: string; isGood: boolean }> {
-  if (defect && !applies(defect))
+async function judge(copy: string, defect: Defect, known: readonly string[]): Promise<{ line: string; isGood: boolean }> {
+  if (!applies(defect))
     return { line: `STALE     ${defect.name}: its text is not in ${defect.file} exactly once`, isGood: false };
   prepare(copy, defect);
-  const verdict = await explore(join(copy, 'verify/explore/defects/worker.js'));
-  if (!defect)
-    return verdict.violation
-      ? { line: `NOT CLEAN without any defect: ${verdict.violation}`, isGood: false }
-      : { line: `clean     without any defect: ${verdict.paths} paths`, isGood: true };
+  const verdict = await explore(copy, known);
   const label = `${defect.rule.padEnd(8)} ${defect.name}`;
   if (!verdict.violation) return { line: `SURVIVED  ${label}: ${verdict.paths} paths`, isGood: false };
   return { line: `layer 1   ${label}: after ${verdict.paths} paths, ${verdict.violation}`, isGood: true };
@@ -79,9 +73,10 @@ function prepare(copy: string, defect: Defect | undefined): void {
 }
 
 /** Explores a copy in a thread of its own, whose modules are loaded anew. */
-function explore(script: string): Promise<Verdict> {
+function explore(copy: string, known: readonly string[] | undefined): Promise<Verdict> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(pathToFileURL(script));
+    const workerData: Hunt = { known };
+    const worker = new Worker(pathToFileURL(join(copy, 'verify/explore/defects/worker.js')), { workerData });
     worker.on('message', (verdict: Verdict) => {
       resolve(verdict);
       void worker.terminate();

@@ -1,9 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { Agent as HttpAgent } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import * as core from '@actions/core';
 import { HttpClient } from '@actions/http-client';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
+import { tellHowFar } from './ncloud/connection.js';
 import type { Host } from './runner/host.js';
+import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
+import { saveTemporaryFile } from './runner/temporary-file.js';
 import { systemClock } from './shared/clock.js';
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
@@ -13,23 +18,29 @@ let direct = connect(1);
 // It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
 // sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
 const proxied = connect(Number.POSITIVE_INFINITY);
-const agentFor = (url: URL) => (getProxyUrl(url) ? proxied : direct).getAgent(url.href);
+const agentFor = (url: URL) => tellHowFar((getProxyUrl(url) ? proxied : direct).getAgent(url.href));
 
 // For a step of many runs. Its answers are garbage a moment later, for which V8 would let its young generation grow to some 100 MB that it
 // keeps, and its optimising compilers need room that such short work never pays back. With the size that it began with and without
 // those, 100 runs add 18 MB instead of 48 and 500 add 70 instead of 175, for half a second of CPU at most (npm run bench:scale).
 const THRIFTY = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
 
+ignoreStreamErrors([process.stdout, process.stderr]);
+
 const host: Host = {
-  core,
+  core: createSafeCore(core, process.env),
   env: process.env,
   clock: systemClock,
   random: Math.random,
   fetch: (url, init) => nodeFetch(url, { ...init, agent: agentFor }),
+  // An agent of its own: Node's global one goes through a proxy where NODE_USE_ENV_PROXY is set.
+  directFetch: (url, init) => nodeFetch(url, { ...init, agent: new HttpAgent() }),
+  readText: (path) => readFile(path, 'utf8'),
   connections: (most) => {
     direct = connect(most);
     for (const flag of THRIFTY) setFlagsFromString(flag);
   },
+  saveFile: (name, text) => saveTemporaryFile(process.env, name, text),
   onSignal: (listener) => {
     // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(signal, () => listener(signal));

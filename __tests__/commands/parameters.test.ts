@@ -13,8 +13,8 @@ const api = (operation: string, parameters = '', more: Record<string, string> = 
 describe('parameters that are wrong', () => {
   it.each([
     ['an unknown operation', 'sourcedeploy.projekt.list', '', 'Did you mean sourcedeploy.project.list'],
-    ['no operation', 'start', '', 'no operation of the API'],
-    ['SourceBuild, which is not offered', 'sourcebuild.history.list', 'projectId: 1', 'no operation of the API'],
+    ['no operation', 'start', '', 'There is no API operation'],
+    ['SourceBuild, which is not offered', 'sourcebuild.history.list', 'projectId: 1', 'There is no API operation'],
     ['an unknown field', 'sourcedeploy.project.list', 'projektName: x', "'projektName'"],
     ['a field of another operation', 'sourcedeploy.project.list', 'stageName: x', "'stageName'"],
     ['a field of every object', 'sourcedeploy.project.create', 'name: x\nconstructor: y', "'constructor'"],
@@ -25,12 +25,19 @@ describe('parameters that are wrong', () => {
     ['a path field that is a list', 'sourcedeploy.stage.list', 'projectId: [1]', 'Array'],
     ['a path field that is a mapping', 'sourcedeploy.stage.list', 'projectId: {a: 1}', 'object'],
     ['a path field that is a boolean', 'sourcedeploy.stage.list', 'projectId: true', 'boolean'],
+    ['an id with a leading zero', 'sourcedeploy.stage.list', 'projectId: 02001', "'projectId'"],
+    ['an id with a fraction', 'sourcedeploy.stage.list', 'projectId: 2001.0', "'projectId'"],
+    ['an id with an exponent', 'sourcedeploy.stage.list', 'projectId: 2e3', "'projectId'"],
+    ['an id with a slash', 'sourcedeploy.stage.list', 'projectId: 2001/stage', "'projectId'"],
+    ['an id with a control character', 'sourcedeploy.stage.list', 'projectId: "20\\u000001"', "'projectId'"],
+    ['an id of 201 digits', 'sourcedeploy.stage.list', `projectId: ${'1'.repeat(201)}`, "'projectId'"],
+    ['a value that contains itself', 'sourcedeploy.project.create', 'name: &a [*a]', 'No request was sent'],
     ['..', 'sourcedeploy.object.list', 'bucketName: ..', "'bucketName'"],
     ['.', 'sourcedeploy.object.list', 'bucketName: "."', "'bucketName'"],
     ['pageNo 0', 'sourcedeploy.project.list', 'pageNo: 0', "'pageNo'"],
     ['pageNo in words', 'sourcedeploy.project.list', 'pageNo: first', "'pageNo'"],
     ['pageSize 101', 'sourcedeploy.project.list', 'pageSize: 101', "'pageSize'"],
-    ['half a page of SourcePipeline', 'sourcepipeline.project.list', 'pageNo: 1', 'go together'],
+    ['half a page of SourcePipeline', 'sourcepipeline.project.list', 'pageNo: 1', 'both pageNo and pageSize'],
     ['a body field of another type', 'sourcedeploy.project.create', 'name: 7', "'name' should be string"],
     ['a missing body field', 'sourcedeploy.project.create', '', "'name'"],
     [
@@ -56,7 +63,7 @@ describe('parameters that are wrong', () => {
       `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: &c [${'*b,'.repeat(9)}*b]\nd: &d [${'*c,'.repeat(9)}*c]\nname: *d`,
       'No request was sent',
     ],
-    ['a monster', 'sourcedeploy.project.create', `name: "${'x'.repeat(200_001)}"`, 'allowed are 200000'],
+    ['a monster', 'sourcedeploy.project.create', `name: "${'x'.repeat(200_001)}"`, 'at most 200000 are allowed'],
   ])('%s: one sentence, no request', async (_, operation, parameters, part) => {
     const rig = createRig();
     const ran = await rig.main(api(operation, parameters));
@@ -64,6 +71,14 @@ describe('parameters that are wrong', () => {
     expect(ran.requests).toEqual([]);
     expect(ran.errors[0]).toContain(part);
     expect(ran.errors[0]).toMatch(/no request was sent/i);
+  });
+
+  it('are told together', async () => {
+    const ran = await createRig().main(
+      api('sourcedeploy.stage.create', 'projectId: ..\nnmae: x\ntype: Sever\nconfig: { serverNo: [] }'),
+    );
+    for (const part of ["'projectId'", "'nmae'", "'name'", "'type'", "'config.serverNo'"]) expect(ran.errors[0]).toContain(part);
+    expect(ran.requests).toEqual([]);
   });
 
   it('list what the operation takes', async () => {
@@ -79,7 +94,7 @@ describe('parameters that are wrong', () => {
   ])('%s does not exist on classic', async (operation) => {
     const ran = await createRig().main(api(operation, 'projectId: 1\nhistoryId: 1', { platform: 'classic' }));
     expectStep(ran, 'refused');
-    expect([ran.requests, ran.errors[0]]).toEqual([[], expect.stringContaining('vpc only')]);
+    expect([ran.requests, ran.errors[0]]).toEqual([[], expect.stringContaining('only on platform vpc')]);
   });
 
   it.each(['stage', 'scenario', 'project', 'history-id'])('input %s has no meaning there', async (name) => {
@@ -126,5 +141,15 @@ describe('numbers in path and query fields', () => {
   ])('keep the text they were written with: %s', async (text, expected) => {
     const parsed = await parseParameters('sourcedeploy.object.list', text, 'vpc', en.api);
     expect(parsed).toMatchObject({ ok: true, call: { path: { bucketName: expected } } });
+  });
+});
+
+describe('numbers in the body', () => {
+  it.each([
+    ['JSON', '{"projectId": 1, "name": "s", "type": "Server", "config": {"serverNo": [9007199254740993, 5]}}'],
+    ['YAML', 'projectId: 1\nname: s\ntype: Server\nconfig: { serverNo: [9007199254740993, 5] }'],
+  ])('are sent digit for digit: %s', async (_, text) => {
+    const ran = await createRig().main(api('sourcedeploy.stage.create', text));
+    expect(ran.requests[0]?.body).toBe('{"name":"s","type":"Server","config":{"serverNo":[9007199254740993,5]}}');
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { logText, visible } from '../../src/runner/escape.js';
-import { cpuTime } from '../support/cpu.js';
 
 describe('logText', () => {
   it.each([
@@ -15,6 +14,14 @@ describe('logText', () => {
     ['a\tb\u0000c', 'a␉b␀c'],
     ['\u202etxt.exe', '�txt.exe'],
     ['a\u007fb\u009bc', 'a�b�c'],
+    ['a\u061cb', 'a�b'],
+    ['\ufeffa\u00adb', '�a�b'],
+    ['a\u200b\u200c\u200d\u200e\u200fb', 'a�����b'],
+    ['\u2060\u2061\u2064\u2066\u2069', '�����'],
+    ['a\u{e0041}\u{e007f}b', 'a��b'],
+    ['a\u3164\uffa0\u180eb', 'a���b'],
+    [':\u200b:', ':�:'],
+    ['✔\ufe0f é 한글', '✔\ufe0f é 한글'],
     ['half \ud800', 'half \ufffd'],
     ['주문 서비스 | <img> `x`', '주문 서비스 | <img> `x`'],
     ['', ''],
@@ -38,11 +45,36 @@ describe('logText', () => {
     );
   });
 
-  it('takes time in proportion to the length', async () => {
-    const ms = await cpuTime(() => {
-      for (const text of [':'.repeat(2_000_000), '#['.repeat(1_000_000), '\n'.repeat(2_000_000)]) logText(text);
+  it('leaves nothing in a line that can not be seen, but its own marks between two colons', () => {
+    const hidden = fc.string({
+      unit: fc.constantFrom(
+        'a',
+        ':',
+        '#',
+        '[',
+        '\u061c',
+        '\u200b',
+        '\u200d',
+        '\u202e',
+        '\u2066',
+        '\u2064',
+        '\ufeff',
+        '\u00ad',
+        '\u{e0041}',
+      ),
     });
-    expect(ms).toBeLessThan(1000);
+    fc.assert(
+      fc.property(hidden, (text) => {
+        const shown = logText(text).replace(/:\u200b(?=:)|##\u200b(?=\[)/g, '');
+        return !/\p{Cf}/u.test(shown);
+      }),
+    );
+  });
+
+  it('takes time in proportion to the length', () => {
+    const begun = performance.now();
+    for (const text of [':'.repeat(2_000_000), '#['.repeat(1_000_000), '\n'.repeat(2_000_000)]) logText(text);
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
 

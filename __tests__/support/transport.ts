@@ -1,5 +1,6 @@
 // Loaded on demand by the transport; here beforehand, since a load from disk is no time on the virtual clock.
 import '../../src/ncloud/schemas.js';
+import { fixedKeys } from '../../src/ncloud/credentials/provider.js';
 import {
   createTransport,
   type Fetch,
@@ -59,8 +60,8 @@ export function transportRig(reactions: readonly Reaction[], options: Partial<Tr
     return { status, headers: { get: (name) => headers[name.toLowerCase()] ?? null }, text: async () => text };
   };
   const transport = createTransport({
-    location: { zone: 'public', platform: 'vpc', region: '', apiUrl: '' },
-    credentials: CREDENTIALS,
+    location: { site: 'public', platform: 'vpc', region: '', apiUrl: '' },
+    credentials: fixedKeys(CREDENTIALS),
     fetch,
     clock: time.clock,
     random: randomFrom(1),

@@ -1,6 +1,6 @@
 import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { type Operation, sourcebuild, sourcedeploy, sourcepipeline } from '../../src/ncloud/catalogue.js';
-import { SERVICES, type Service } from '../../src/ncloud/endpoints.js';
+import type { Service } from '../../src/ncloud/endpoints.js';
 import { buildHandlers } from '../service/builds.js';
 import type { Handler } from '../service/call.js';
 import { deployHistory } from '../service/deploy-history.js';
@@ -29,11 +29,15 @@ export interface Match extends Partial<Route> {
   readonly query: URLSearchParams;
 }
 
+/** What has a catalogue of operations. */
+const EMULATED = ['sourcedeploy', 'sourcepipeline', 'sourcebuild'] as const satisfies readonly Service[];
+type Emulated = (typeof EMULATED)[number];
+
 /**
  * hono's router on the path as received. Its `Request` is not used: a URL object folds `..` and `%2e%2e` away, and the signature and
  * the path values of a hostile name would be those of another path.
  */
-const routers: Readonly<Record<Service, RegExpRouter<Route>>> = {
+const routers: Readonly<Record<Emulated, RegExpRouter<Route>>> = {
   sourcedeploy: router(sourcedeploy, deployHandlers),
   sourcepipeline: router(sourcepipeline, pipelineHandlers),
   sourcebuild: router(sourcebuild, buildHandlers),
@@ -65,7 +69,7 @@ export function route(method: string, url: string, host: string): Match {
   const wholePath = mark < 0 ? url : url.slice(0, mark);
   const query = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
   const prefix = PREFIX.exec(wholePath) ?? (wholePath.startsWith('/api/v1/') ? [`/api/v1`, HOST.exec(host)?.[1]] : undefined);
-  const service = SERVICES.find((name) => name === prefix?.[1]);
+  const service = EMULATED.find((name) => name === prefix?.[1]);
   if (!service || !prefix) return { service: undefined, path: {}, query };
   const [matches, stash] = routers[service].match(method, wholePath.slice((prefix[0] as string).length)) as unknown as [
     [Route, Record<string, number>][],

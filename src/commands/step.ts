@@ -1,43 +1,50 @@
 import { type Messages, messagesFor } from '../messages/messages.js';
+import type { CredentialsDeps } from '../ncloud/credentials/deps.js';
+import { createCredentials } from '../ncloud/credentials/provider.js';
+import type { CallerIdentity } from '../ncloud/credentials/role.js';
 import { consoleUrl } from '../ncloud/endpoints.js';
+import { createSigningClock } from '../ncloud/service-clock.js';
 import { createSourceBuild } from '../ncloud/sourcebuild.js';
 import { createSourceDeploy } from '../ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
-import { createTransport, type Transport } from '../ncloud/transport.js';
-import type { GitHubReporter } from '../reports/github/reporter.js';
-import type { CheckRow, PhaseSpan } from '../reports/report.js';
+import { createTransport, type Transport, type TransportEvent, type Wait } from '../ncloud/transport.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
+import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Host } from '../runner/host.js';
-import type { Settings } from '../runner/inputs.js';
 import { createLog, type Log } from '../runner/log.js';
 import { createOutputs, type Outputs } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
-import { createStateWriter, type StateWriter } from '../runner/state.js';
+import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
+import { MIN_SECRET_LENGTH } from '../shared/scrub.js';
 
-/** What all operations of one step share. */
+/** What the operations without a run (`check`, mode `api`) and the reports of a step are given. */
 export interface Step {
   readonly host: Host;
-  readonly settings: Settings;
+  readonly settings: FlatSettings;
   readonly say: Messages;
   readonly log: Log;
   readonly outputs: Outputs;
-  readonly state: StateWriter;
   readonly interruption: Interruption;
   readonly transport: Transport;
+  /** Whose keys the requests are signed with, asked from STS. Throws `ApiError`. */
+  readonly caller: (wait: Wait) => Promise<CallerIdentity>;
   readonly apis: PipelineApis;
+  /** When the step began: a date for people, and elapsed ms. */
   readonly begunAt: number;
-  /** On the clock: when `timeout` is used up if nothing blocks. Also bounds everything before a run exists. */
+  readonly begunElapsed: number;
+  /** Elapsed ms: when `timeout` is used up. */
   readonly deadline: number;
   readonly phases: PhaseSpan[];
   readonly warnings: string[];
   readonly checks: CheckRow[];
-  /** GitHub Deployment, commit status and comment, where asked for. */
-  reporter: GitHubReporter | undefined;
+  /** Mode `api`: what was called. */
+  call: ApiCall | undefined;
   /** Runs one phase: a folded group in the log, a bar in the time line. */
   phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
 }
 
-export function createStep(host: Host, settings: Settings, interruption: Interruption, begunAt: number): Step {
+export function createStep(host: Host, settings: FlatSettings, interruption: Interruption): Step {
+  const { clock } = host;
   const say = messagesFor(settings.language);
   const warnings: string[] = [];
   const plain = createLog(host.core);
@@ -48,33 +55,22 @@ export function createStep(host: Host, settings: Settings, interruption: Interru
       plain.warning(text);
     },
   };
-  const outputs = createOutputs(host.core);
-  outputs.set('console-url', consoleUrl(settings.location.zone));
-  const transport = createServiceTransport(host, settings, log, say);
+  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
+  outputs.set('console-url', consoleUrl(settings.location.site));
+  const { transport, caller } = createServiceAccess(host, settings, log, say);
   const phases: PhaseSpan[] = [];
+  const begunElapsed = clock.elapsed();
   return {
-    host,
-    settings,
-    say,
-    log,
-    outputs,
-    state: createStateWriter(host.core),
-    interruption,
-    transport,
-    apis: createApis(transport),
-    begunAt,
-    deadline: begunAt + settings.timeoutMs,
-    phases,
-    warnings,
-    checks: [],
-    reporter: undefined,
+    ...{ host, settings, say, log, outputs, interruption, transport, caller, apis: createApis(transport) },
+    ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
+    ...{ phases, warnings, checks: [], call: undefined },
     async phase(name, work) {
       log.group(say.log.phases[name]);
-      const from = host.clock.now();
+      const from = clock.now();
       try {
         return await work();
       } finally {
-        phases.push({ name, from, to: host.clock.now() });
+        phases.push({ name, from, to: clock.now() });
         log.endGroup();
       }
     },
@@ -89,28 +85,54 @@ export function createApis(transport: Transport): PipelineApis {
   };
 }
 
-/** The transport with its events as log lines. Retries are plain lines: trouble that passes is no annotation. */
-export function createServiceTransport(host: Host, settings: Settings, log: Log, say: Messages): Transport {
-  return createTransport({
+/** What requests are sent with: the transport, signing with the keys that the inputs name, and who those keys belong to. */
+export function createServiceAccess(
+  host: Host,
+  settings: FlatSettings,
+  log: Log,
+  say: Messages,
+): Pick<Step, 'transport' | 'caller'> {
+  const { clock, core, env, fetch, random } = host;
+  // One clock signs all requests, those for keys included, so that its correction is measured and told once.
+  const shared = {
     location: settings.location,
-    credentials: settings.credentials,
-    fetch: host.fetch,
-    clock: host.clock,
-    random: host.random,
-    onEvent: (event) => {
-      switch (event.event) {
-        case 'exchange':
-          if (host.env.RUNNER_DEBUG === '1') {
-            log.debug(`${event.method} ${event.uri} → ${event.status ?? 'no answer'}, ${event.tookMs} ms: ${event.answer}`);
-          }
-          return;
-        case 'retry':
-          return log.info(
-            say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))),
-          );
-        case 'clock-corrected':
-          return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
-      }
+    fetch,
+    clock,
+    random,
+    signingClock: createSigningClock(clock),
+    onEvent: events(host, log, say),
+  };
+  const deps: CredentialsDeps = {
+    ...shared,
+    directFetch: host.directFetch ?? (() => Promise.reject(new Error('no connection without a proxy'))),
+    env,
+    readText: host.readText ?? (() => Promise.reject(new Error('no files'))),
+    onSecret: ({ accessKey, secretKey }) => {
+      for (const secret of [secretKey, accessKey]) if (secret.length >= MIN_SECRET_LENGTH) core.setSecret(secret);
     },
-  });
+  };
+  const credentials = createCredentials(settings.credentialsSource, settings.role, deps);
+  return {
+    transport: createTransport({ ...shared, credentials }),
+    caller: async (wait) => (await import('../ncloud/credentials/role.js')).callerIdentity(credentials, deps, wait),
+  };
+}
+
+/** The transport's events as log lines. Retries are plain lines: trouble that passes is no annotation. */
+function events({ env }: Host, log: Log, say: Messages): (event: TransportEvent) => void {
+  return (event) => {
+    switch (event.event) {
+      case 'exchange':
+        if (env.RUNNER_DEBUG === '1') {
+          log.debug(`${event.method} ${event.uri} → ${event.status ?? 'no answer'}, ${event.tookMs} ms: ${event.answer}`);
+        }
+        return;
+      case 'retry':
+        return log.info(
+          say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))),
+        );
+      case 'clock-corrected':
+        return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
+    }
+  };
 }

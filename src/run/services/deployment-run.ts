@@ -1,10 +1,12 @@
 import type { DeployHistory, DeployHistoryItem } from '../../ncloud/answers.js';
-import { toTime } from '../../ncloud/shapes.js';
 import type { HistoryIds, SourceDeploy } from '../../ncloud/sourcedeploy.js';
 import type { Wait } from '../../ncloud/transport.js';
+import { MAX_PARTS, toText, toTime } from '../../ncloud/values.js';
 import { deploymentStatus, isBlocked } from '../model/status.js';
 import type { CanaryView, RunKind, RunListItem, RunView, StepView, Target, TargetView } from '../model/view.js';
 import { newestRuns } from '../polling/newest-runs.js';
+
+export type DeployApi = SourceDeploy;
 
 /** How a deployment is started: directly, or as a request that somebody has to approve. */
 export type StartBy = 'deploy' | 'request';
@@ -61,7 +63,7 @@ export function deploymentListItem(item: DeployHistoryItem): DeploymentListItem 
 }
 
 /** An item that does not say whose it is counts as of this scenario: better to wait for a stranger than to start beside it. */
-function isOf(target: Target, item: RunListItem): boolean {
+export function isOf(target: Target, item: RunListItem): boolean {
   if (!target.scenario || !('scenarioId' in item)) return true;
   return item.scenarioId === '' || item.scenarioId === target.scenario.id;
 }
@@ -81,6 +83,9 @@ export async function lookAtDeployment(
 /** Words that only a canary deployment has; before one of them was seen nobody asks for analyses. */
 const CANARY_WORD = /^canary_(?!pending)/;
 
+/** Analyses read at one look at most; there is a new one every minute at the soonest [doc], and the next look reads on. */
+const MAX_READ = 10;
+
 /** The analyses so far. They are extra information: what can't be read is left out, and read at the next look. */
 async function canaryReports(
   api: SourceDeploy,
@@ -94,7 +99,8 @@ async function canaryReports(
   if (!wasCanary) return known;
   try {
     const endTimes = await api.canaryReports(ids, wait);
-    const missing = endTimes.filter((endTime) => !known.some((report) => report.endTime === endTime));
+    const keys = new Set(known.map((report) => report.endTime));
+    const missing = endTimes.filter((endTime) => !keys.has(endTime)).slice(0, MAX_READ);
     const read = await Promise.all(
       missing.map(async (endTime) => ({ endTime, report: await api.canaryReport(ids, endTime, wait) })),
     );
@@ -123,7 +129,7 @@ function deploymentView(ids: HistoryIds, history: DeployHistory): RunView {
     executor: history.executor,
     targetType: history.type,
     strategy: history.strategy || firstText(history.config, 'strategy'),
-    targets,
+    targets: targets.slice(0, MAX_PARTS),
     tasks: [],
     canary: [],
     blockedOn: isBlocked(statusClass) ? ids : null,
@@ -132,10 +138,9 @@ function deploymentView(ids: HistoryIds, history: DeployHistory): RunView {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 function firstText(config: readonly unknown[], field: string): string {
-  for (const part of config) if (isRecord(part) && asText(part[field]) !== '') return asText(part[field]);
+  for (const part of config) if (isRecord(part) && toText(part[field]) !== '') return toText(part[field]);
   return '';
 }
 
@@ -152,11 +157,11 @@ function targetsOf(config: unknown): TargetView[] {
     const server = isRecord(target.server) ? target.server : {};
     const step = isRecord(target.step) ? target.step : {};
     const time = isRecord(target.time) ? target.time : {};
-    const steps = STEPS.map((name): StepView => ({ name, status: asText(step[name]), at: toTime(time[name]) }));
+    const steps = STEPS.map((name): StepView => ({ name, status: toText(step[name]), at: toTime(time[name]) }));
     return {
-      id: asText(server.no),
-      name: asText(server.name) || asText(server.no),
-      status: asText(target.status),
+      id: toText(server.no),
+      name: toText(server.name) || toText(server.no),
+      status: toText(target.status),
       steps: steps.filter((view) => view.status !== '' || view.at !== null),
     };
   });

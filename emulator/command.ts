@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { createEmulator, type Emulator } from './emulator.js';
 import type { LoggedRequest } from './gateway/requests.js';
 import { CONTROL } from './server/control.js';
 import type { Listening } from './server/http.js';
 import { DEFAULT_WORLD } from './world/default.js';
-import { WorldError } from './world/parse.js';
+import { explain, WorldError } from './world/parse.js';
+import { type Switches, switchesSchema } from './world/switches.js';
 import { describeWorld } from './world/tree.js';
 
-const HELP = `Serves a local SourceDeploy, SourcePipeline and SourceBuild.
+const HELP = `Serves a local SourceDeploy, SourcePipeline, SourceBuild, STS and metadata service.
 
   --port PORT     default 8080; 0 takes any free one
   --host HOST     default 127.0.0.1
   --world FILE    a world file; default: a small shop
+  --facts FILE    facts.json of npm run facts: set the switches to what was seen there
   --print-world   print the default world as YAML, to start your own from
   --speed FACTOR  60 makes a minute of the world take a second; default 1
   --seed NUMBER   decides every jitter; default 1
@@ -26,6 +29,7 @@ const OPTIONS = {
   port: { type: 'string', default: '8080' },
   host: { type: 'string', default: '127.0.0.1' },
   world: { type: 'string' },
+  facts: { type: 'string' },
   'print-world': { type: 'boolean', default: false },
   speed: { type: 'string', default: '1' },
   seed: { type: 'string', default: '1' },
@@ -65,7 +69,8 @@ async function serve({ args, out, read }: Terminal): Promise<Listening | number>
   }
   const speed = numberOf('speed', options.speed, 'above 0', (value) => value > 0);
   const emulator = createEmulator({
-    world: options.world === undefined ? DEFAULT_WORLD : readWorld(options.world, read),
+    world: options.world === undefined ? DEFAULT_WORLD : readFile('world', options.world, read),
+    switches: options.facts === undefined ? {} : switchesOf(readFile('facts', options.facts, read)),
     speed,
     seed: numberOf('seed', options.seed, 'whole', Number.isInteger),
     ...(options.log && { onRequest: (entry: LoggedRequest) => out(`${logLine(entry)}\n`) }),
@@ -96,12 +101,29 @@ function numberOf(name: string, text: string, kind: string, allowed: (value: num
   return value;
 }
 
-function readWorld(file: string, read: Terminal['read']): string {
+function readFile(option: string, file: string, read: Terminal['read']): string {
   try {
     return read(file);
   } catch (error) {
-    throw new UsageError(`--world: ${(error as Error).message}`);
+    throw new UsageError(`--${option}: ${(error as Error).message}`);
   }
+}
+
+/** The part of facts.json that says how the emulator has to behave. */
+const factsSchema = v.object({ format: v.literal(1), switches: v.partial(switchesSchema) });
+
+function switchesOf(text: string): Partial<Switches> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError('--facts: the file is not JSON');
+  }
+  const result = v.safeParse(factsSchema, value);
+  if (!result.success) throw new UsageError(`--facts: ${result.issues.map(explain).join('; ')}`);
+  const given = Object.keys((value as { switches: object }).switches);
+  // What was not seen stays as the world has it, not as the schema's default.
+  return Object.fromEntries(Object.entries(result.output.switches).filter(([name]) => given.includes(name)));
 }
 
 function banner(emulator: Emulator, url: string, speed: number): string {
@@ -109,12 +131,14 @@ function banner(emulator: Emulator, url: string, speed: number): string {
     const rights = permissions === 'main' ? 'main account' : permissions.join(', ');
     return `  ${name} (${rights})\n    access-key ${accessKey}\n    secret-key ${secretKey}\n`;
   });
+  const roles = emulator.roles.map(({ name, nrn, permissions }) => `  ${name} (${permissions.join(', ')})\n    ${nrn}\n`);
   return `api-url  ${url}/{service}
+metadata ${url}
 control  ${url}${CONTROL}
 speed    ${speed}
 
 key pairs
-${accounts.join('')}
+${accounts.join('')}${roles.length > 0 ? `\nroles\n${roles.join('')}` : ''}
 ${describeWorld(emulator.world)}
 `;
 }

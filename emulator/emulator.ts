@@ -4,7 +4,7 @@ import { Gateway, type Request } from './gateway/gateway.js';
 import type { Reply } from './gateway/replies.js';
 import { type LoggedRequest, RequestLog } from './gateway/requests.js';
 import { type Act, type ActResult, perform } from './server/acts.js';
-import { CONTROL, controlDoor } from './server/control.js';
+import { CONTROL, controlServer } from './server/control.js';
 import { type Listening, listen } from './server/http.js';
 import { type InProcessFetch, inProcessFetch } from './server/in-process.js';
 import { type RunRecord, recordRuns } from './server/runs.js';
@@ -12,13 +12,13 @@ import type { Services } from './service/call.js';
 import { Views } from './service/views.js';
 import { Agenda } from './simulation/agenda.js';
 import { Deployments } from './simulation/deployments.js';
-import type { Life } from './simulation/world.js';
+import type { Simulation } from './simulation/world.js';
 import { DEFAULT_WORLD } from './world/default.js';
 import { writeHistory } from './world/history.js';
 import { findScenario, found, loadWorld } from './world/load.js';
 import { parseWorld } from './world/parse.js';
 import type { World } from './world/schema.js';
-import type { Account, State } from './world/state.js';
+import type { Account, Role, State } from './world/state.js';
 import type { Switches } from './world/switches.js';
 
 export interface EmulatorOptions {
@@ -29,6 +29,8 @@ export interface EmulatorOptions {
   /** Seconds of the world per second of the clock. Default 1. */
   speed?: number;
   clock?: Clock;
+  /** Take the place of those of the world, and of every world that is loaded later. */
+  switches?: Partial<Switches>;
   /** Called when a request has been answered, or never will be. */
   onRequest?: (entry: LoggedRequest) => void;
 }
@@ -46,7 +48,7 @@ export interface Control {
   load(world: World | string): void;
 }
 
-/** SourceDeploy, SourcePipeline and SourceBuild, as far as the reference knows them, without a network. */
+/** SourceDeploy, SourcePipeline, SourceBuild, STS and the metadata service, as far as the reference knows them, without a network. */
 export interface Emulator {
   /** Answers one request. */
   handle(request: Request): Promise<Reply>;
@@ -68,6 +70,7 @@ export interface Emulator {
   readonly switches: Switches;
   /** The key pairs, main account first. */
   readonly accounts: readonly Account[];
+  readonly roles: readonly Role[];
 }
 
 /** Throws a WorldError if the world can't be used. */
@@ -76,6 +79,7 @@ export function createEmulator({
   seed = 1,
   speed = 1,
   clock = systemClock,
+  switches = {},
   onRequest,
 }: EmulatorOptions = {}): Emulator {
   if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError(`speed: expected a number above 0, received ${speed}`);
@@ -85,17 +89,17 @@ export function createEmulator({
 
   function start(text: World | string): { services: Services; gateway: Gateway } {
     const parsed = parseWorld(text);
-    const life: Life = {
+    const simulation: Simulation = {
       state: loadWorld(parsed),
       agenda: new Agenda(clock),
-      switches: parsed.switches,
+      switches: { ...parsed.switches, ...switches },
       jitter: parsed.jitter,
       seed,
       speed,
     };
-    const deployments = new Deployments(life);
-    writeHistory(parsed, life, deployments);
-    const services: Services = { life, deployments, views: new Views(life, parsed.clockOffset) };
+    const deployments = new Deployments(simulation);
+    writeHistory(parsed, simulation, deployments);
+    const services: Services = { simulation, deployments, views: new Views(simulation, parsed.clockOffset) };
     const { clockOffset, latency } = parsed;
     return { services, gateway: new Gateway({ services, clock, faults, log, clockOffset, latency }) };
   }
@@ -103,7 +107,7 @@ export function createEmulator({
   const handle = (request: Request): Promise<Reply> =>
     request.url.startsWith(`${CONTROL}/`) || request.url === CONTROL ? forControl(request) : current.gateway.handle(request);
   const now = () => {
-    current.services.life.agenda.advance();
+    current.services.simulation.agenda.advance();
     return current.services;
   };
   const control: Control = {
@@ -113,8 +117,8 @@ export function createEmulator({
       return faults.list;
     },
     act: (act) => perform(act, now()),
-    set: (switches) => {
-      Object.assign(now().life.switches, switches);
+    set: (changes) => {
+      Object.assign(now().simulation.switches, changes);
     },
     load: (text) => {
       current = start(text);
@@ -129,24 +133,27 @@ export function createEmulator({
     },
     clearRequests: () => log.clear(),
     control,
-    runs: () => recordRuns(now().life),
+    runs: () => recordRuns(now().simulation),
     deployIds: (place) => {
-      const scenario = found((references) => findScenario(place, now().life.state, references, 'place'));
+      const scenario = found((references) => findScenario(place, now().simulation.state, references, 'place'));
       const { stage } = scenario;
       return { projectId: String(stage.project.id), stageId: String(stage.id), scenarioId: String(scenario.id) };
     },
     pipelineId: (name) =>
-      String(found((references) => references.find('pipeline', now().life.state.pipelines.values(), name, 'name')).id),
+      String(found((references) => references.find('pipeline', now().simulation.state.pipelines.values(), name, 'name')).id),
     get world() {
-      return now().life.state;
+      return now().simulation.state;
     },
     get switches() {
-      return current.services.life.switches;
+      return current.services.simulation.switches;
     },
     get accounts() {
-      return current.services.life.state.accounts;
+      return current.services.simulation.state.accounts;
+    },
+    get roles() {
+      return current.services.simulation.state.roles;
     },
   };
-  const forControl = controlDoor(emulator);
+  const forControl = controlServer(emulator);
   return emulator;
 }

@@ -24,6 +24,8 @@ describe('the emulator as an action', () => {
     } = main.outputs;
     expect(apiUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\{service\}$/);
     expect(await answers(control)).toBe(200);
+    expect(main.outputs.role).toMatch(/^nrn:PUB:IAM::\d+:Role\/\d+$/);
+    expect(await answers(`${main.outputs['metadata-url']}/latest/meta-data/iam/security-credentials/`)).toBe(200);
 
     const inputs = { mode: 'deploy', operation: 'check', project: 'shop', stage: 'production', scenario: 'rolling' };
     const step = await runPhase({

@@ -16,7 +16,7 @@ import { asWorkflow, filesIn, jobsIn, markdownBlocks, stepsUsing } from './yaml.
 
 const { validateAction } = createRequire(import.meta.url)('@action-validator/core') as typeof ActionValidator;
 
-/** What GitHub has learnt since the newest release of the linter; its documentation has all of them. */
+/** What GitHub has learnt since the newest release of the linter; its documentation has all of it. */
 const NEWER_THAN_LINTER = [
   // A called workflow's own repository and commit, which release-to-ncloud.yml checks out.
   /property "workflow_(sha|repository)" is not defined in object type/,
@@ -165,6 +165,53 @@ describe('what people copy', () => {
   });
 });
 
+describe('time limits of what people copy', () => {
+  /** What GitHub gives a job that does not say, in minutes. */
+  const DEFAULT_JOB_MINUTES = 360;
+  const ON_A_PERSON = ['start', 'request', 'approve', 'reject', 'canary-approve', 'canary-reject', 'cancel', 'watch'];
+  const minutes = (value: unknown, otherwise: string) => (parseDuration(String(value ?? otherwise)) ?? Number.NaN) / 60_000;
+
+  /** Longest time that a step of ours may take, in minutes: of many targets each has both limits, from its turn on. */
+  function longest(given: Readonly<Record<string, unknown>>): number {
+    const timeout = minutes(given.timeout, '60m');
+    if (given.mode === 'api' || !ON_A_PERSON.includes(String(given.operation ?? 'start'))) return timeout;
+    const waits = given.wait === false ? timeout : timeout + minutes(given['approval-timeout'], '60m');
+    const targets = given.targets === undefined ? 1 : (parse(String(given.targets)) as unknown[]).length;
+    return waits * Math.ceil(targets / Number(given['max-parallel'] ?? targets));
+  }
+
+  const jobs = [...filesIn('examples'), ...markdownBlocks()].flatMap(({ where, text }) =>
+    jobsIn(text).map(({ name, job }) => {
+      const ours = stepsUsing(JSON.stringify(job)).filter(({ uses }) => /^[\w-]+\/ncloud-deploy-action@/.test(uses));
+      const most = Number(job['timeout-minutes'] ?? DEFAULT_JOB_MINUTES);
+      return { where: `${where} ${name}`, most, sum: ours.reduce((sum, step) => sum + longest(step.with), 0) };
+    }),
+  );
+
+  test('are read from many jobs', () => {
+    expect(jobs.filter(({ sum }) => sum > 0).length).toBeGreaterThan(15);
+    expect(longest({ targets: '[{}, {}, {}]', 'max-parallel': 2, timeout: '10m', 'approval-timeout': '5m' })).toBe(30);
+  });
+
+  test.each(jobs.filter(({ sum }) => sum > 0))('$where: timeout + approval-timeout < timeout-minutes', ({ most, sum }) => {
+    expect(sum).toBeLessThan(most);
+  });
+
+  test('no file to paste has what act and GitHub Enterprise Server cannot read', () => {
+    expect(filesIn('examples').filter(({ text }) => /^\s+queue:/m.test(text))).toEqual([]);
+  });
+
+  test('a job whose environment only holds reviewers or secrets makes no GitHub Deployment', () => {
+    const environments = filesIn('examples').flatMap(({ where, text }) =>
+      jobsIn(text).flatMap(({ name, job }) =>
+        job.environment === undefined ? [] : [{ where: `${where} ${name}`, environment: job.environment }],
+      ),
+    );
+    expect(environments.length).toBeGreaterThan(2);
+    expect(environments.filter(({ environment }) => (environment as { deployment?: boolean }).deployment !== false)).toEqual([]);
+  });
+});
+
 describe('the commit of what Dependabot changed', () => {
   /** The script of one step, as its shell gets it. */
   function script(name: string): string {
@@ -235,53 +282,6 @@ describe('the commit of what Dependabot changed', () => {
     const text = readFileSync('.github/workflows/dependabot-dist.yml', 'utf8');
     const [, path] = /download-artifact@[\s\S]*?path: (.*)/.exec(text) ?? [];
     expect(path).toMatch(/^\$\{\{ runner\.temp \}\}\//);
-  });
-});
-
-describe('time limits of what people copy', () => {
-  /** What GitHub gives a job that does not say, in minutes. */
-  const DEFAULT_JOB_MINUTES = 360;
-  const ON_A_PERSON = ['start', 'request', 'approve', 'reject', 'canary-approve', 'canary-reject', 'cancel', 'watch'];
-  const minutes = (value: unknown, otherwise: string) => (parseDuration(String(value ?? otherwise)) ?? Number.NaN) / 60_000;
-
-  /** Longest time that a step of ours may take, in minutes: of many targets each has both limits, from its turn on. */
-  function longest(given: Readonly<Record<string, unknown>>): number {
-    const timeout = minutes(given.timeout, '60m');
-    if (given.mode === 'api' || !ON_A_PERSON.includes(String(given.operation ?? 'start'))) return timeout;
-    const waits = given.wait === false ? timeout : timeout + minutes(given['approval-timeout'], '60m');
-    const targets = given.targets === undefined ? 1 : (parse(String(given.targets)) as unknown[]).length;
-    return waits * Math.ceil(targets / Number(given['max-parallel'] ?? targets));
-  }
-
-  const jobs = [...filesIn('examples'), ...markdownBlocks()].flatMap(({ where, text }) =>
-    jobsIn(text).map(({ name, job }) => {
-      const ours = stepsUsing(JSON.stringify(job)).filter(({ uses }) => /^[\w-]+\/ncloud-deploy-action@/.test(uses));
-      const most = Number(job['timeout-minutes'] ?? DEFAULT_JOB_MINUTES);
-      return { where: `${where} ${name}`, most, sum: ours.reduce((sum, step) => sum + longest(step.with), 0) };
-    }),
-  );
-
-  test('are read from many jobs', () => {
-    expect(jobs.filter(({ sum }) => sum > 0).length).toBeGreaterThan(15);
-    expect(longest({ targets: '[{}, {}, {}]', 'max-parallel': 2, timeout: '10m', 'approval-timeout': '5m' })).toBe(30);
-  });
-
-  test.each(jobs.filter(({ sum }) => sum > 0))('$where: timeout + approval-timeout < timeout-minutes', ({ most, sum }) => {
-    expect(sum).toBeLessThan(most);
-  });
-
-  test('no file to paste has what act and GitHub Enterprise Server cannot read', () => {
-    expect(filesIn('examples').filter(({ text }) => /^\s+queue:/m.test(text))).toEqual([]);
-  });
-
-  test('a job whose environment only holds reviewers or secrets makes no GitHub Deployment', () => {
-    const environments = filesIn('examples').flatMap(({ where, text }) =>
-      jobsIn(text).flatMap(({ name, job }) =>
-        job.environment === undefined ? [] : [{ where: `${where} ${name}`, environment: job.environment }],
-      ),
-    );
-    expect(environments.length).toBeGreaterThan(2);
-    expect(environments.filter(({ environment }) => (environment as { deployment?: boolean }).deployment !== false)).toEqual([]);
   });
 });
 

@@ -1,12 +1,10 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.js';
+import { SERVED } from '../../emulator/gateway/operations.js';
 import type { Reply } from '../../emulator/gateway/replies.js';
 import { DEFAULT_WORLD } from '../../emulator/world/default.js';
 import type { Account } from '../../emulator/world/state.js';
-import { OPERATIONS, type Operation, sourcebuild } from '../../src/ncloud/catalogue.js';
 import { sign } from '../../src/ncloud/signature.js';
 import { createVirtualClock, type VirtualClock } from '../support/clock.js';
-
-const ALL: readonly Operation[] = [...OPERATIONS, ...Object.values(sourcebuild)];
 
 export interface CallOptions {
   query?: Record<string, string | number>;
@@ -71,7 +69,7 @@ export function rig(options: EmulatorOptions = {}): Rig {
       return emulator.handle({ method, url, headers: { ...signed, ...headers }, body });
     },
     call: async (name, path = [], { query, body, as } = {}) => {
-      const operation = ALL.find((item) => item.name === name);
+      const operation = SERVED.find((item) => item.name === name);
       if (!operation) throw new Error(`no operation ${name}`);
       const values = [...path];
       const filled = operation.path.replace(/\{\w+\}/g, () => encodeURIComponent(String(values.shift())));

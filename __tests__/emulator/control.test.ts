@@ -18,12 +18,14 @@ async function http({ emulator }: Rig, method: string, path: string, body?: unkn
 }
 
 describe('acts of other people', () => {
-  test('a stranger starts what we start, a colleague decides', async () => {
+  test('somebody else starts what we start, a colleague decides', async () => {
     const setup = rig({ world: plain() });
     const { act } = setup.emulator.control;
     const deploy = act({ act: 'deploy', scenario: 'shop/production/rolling', as: 'deployer@shop.example' });
     const run = act({ act: 'run', pipeline: 'shop-release' });
     expect([deploy, run]).toEqual([{ historyId: '80016' }, { historyId: '54011' }]);
+    act({ act: 'run', pipeline: 'nightly', requestType: 'trigger' });
+    expect((await setup.call('sourcepipeline.history.list', [2502])).result.historyList[0].requestType).toBe('trigger');
     expect(setup.emulator.runs().find((item) => item.id === '80016')).toMatchObject({
       kind: 'deployment',
       projectId: '2001',
@@ -185,6 +187,8 @@ describe('the command', () => {
       read: (file) => {
         if (file === 'mine.yaml')
           return 'accounts: [{ name: me, accessKey: A, secretKey: S, permissions: main }]\nprojects: [{ name: only }]';
+        if (file === 'facts.json') return '{"format":1,"switches":{"timeUnit":"s","historyLag":10000},"rows":[]}';
+        if (file === 'bad.json') return '{"format":1,"switches":{"timeUnit":"weeks"}}';
         throw Object.assign(new Error(`ENOENT: no such file, open '${file}'`), { code: 'ENOENT' });
       },
     });
@@ -194,11 +198,28 @@ describe('the command', () => {
   test('serves, and prints what a client needs', async () => {
     const { result, out } = await run('--port', '0', '--world', 'mine.yaml', '--log', '--speed', '60');
     if (typeof result === 'number') throw new Error('no server');
-    expect(out()).toContain(`api-url  ${result.url}/{service}\ncontrol  ${result.url}/_control\nspeed    60\n`);
+    expect(out()).toContain(
+      `api-url  ${result.url}/{service}\nmetadata ${result.url}\ncontrol  ${result.url}/_control\nspeed    60\n`,
+    );
     expect(out()).toContain('me (main account)\n    access-key A\n    secret-key S\n');
     expect(out()).toContain('  only (2001)\n');
     await fetch(`${result.url}/sourcedeploy/api/v1/project`);
     expect(out()).toMatch(/ 401 GET \/sourcedeploy\/api\/v1\/project · sourcedeploy\.project\.list · A header is missing\.\n$/);
+    await result.close();
+  });
+
+  test('prints the roles that there are to switch to', async () => {
+    const { result, out } = await run('--port', '0');
+    if (typeof result === 'number') throw new Error('no server');
+    expect(out()).toContain('\nroles\n  deploy-role (viewer, doDeploy, doPipeline)\n    nrn:PUB:IAM::2000001:Role/31000001\n');
+    await result.close();
+  });
+
+  test('takes the switches from facts.json', async () => {
+    const { result } = await run('--port', '0', '--facts', 'facts.json');
+    if (typeof result === 'number') throw new Error('no server');
+    const switches = await (await fetch(`${result.url}/_control/switches`)).json();
+    expect(switches).toMatchObject({ timeUnit: 's', historyLag: 10_000, idType: 'documented' });
     await result.close();
   });
 
@@ -212,6 +233,8 @@ describe('the command', () => {
     [['--speed', '0'], /^emulator: --speed: expected a number above 0, received "0"\n$/],
     [['--port', 'eighty'], /--port: expected a number from 0 to 65535, received "eighty"/],
     [['--world', 'nope.yaml'], /^emulator: --world: ENOENT: no such file, open 'nope.yaml'\n$/],
+    [['--facts', 'bad.json'], /^emulator: --facts: switches\.timeUnit: /],
+    [['--facts', 'mine.yaml'], /^emulator: --facts: the file is not JSON/],
     [['--bogus'], /^emulator: Unknown option '--bogus'.*\n\nServes a local/s],
     [['extra'], /Unexpected argument 'extra'/],
   ])('%j is explained', async (args, expected) => {

@@ -200,6 +200,54 @@ describe('faults', () => {
     expect((await call('sourcedeploy.history.list', [run[0]])).result.historyList[0].id).toBeUndefined();
   });
 
+  test('a list names a run twice, a text or a list is far too long', async () => {
+    const { emulator, call } = rig({ world: plain() });
+    const list = async () => (await call('sourcedeploy.history.list', [2001])).result.historyList;
+    const before = await list();
+    emulator.control.addFault({ match: { operation: '*.history.list' }, fault: 'repeat-item' });
+    expect(await list()).toEqual([...before, before[0]]);
+    emulator.control.addFault({ match: { operation: '*.history.list' }, fault: 'enlarge', path: 'historyList', times: 1000 });
+    expect(await list()).toHaveLength(15_000);
+    emulator.control.addFault({ match: { operation: '*.history.get' }, fault: 'enlarge', path: 'status', times: 100_000 });
+    expect((await call('sourcedeploy.history.get', [2001, 80001])).result.status).toHaveLength(700_000);
+    emulator.control.addFault({ match: { operation: '*.history.get' }, fault: 'repeat-item', path: 'config.0.targets' });
+    expect((await call('sourcedeploy.history.get', [2001, before[0].id])).result.config[0].targets).toHaveLength(4);
+  });
+
+  test.each([
+    ['hang', undefined],
+    ['drop', undefined],
+    [408, 408],
+    [409, 409],
+    [504, 504],
+  ] as const)('a start that acts 30 s later, answered by %s', async (answer, status) => {
+    const setup = rig({ world: plain() });
+    setup.emulator.control.addFault({ match: { operation: '*.deploy' }, fault: 'act-later', ms: 30_000, answer });
+    const abort = new AbortController();
+    if (answer === 'hang') setTimeout(() => abort.abort(), 50);
+    const outcome = await start(setup, 'in-process', { signal: abort.signal });
+    expect([outcome.status, outcome.started]).toEqual([status, 0]);
+    const began = () =>
+      setup.emulator
+        .runs()
+        .filter((run) => run.how === 'api')
+        .map((run) => run.startTime);
+    await setup.time.advance(29_999);
+    expect([began(), setup.emulator.requests[0]?.acted]).toEqual([[], false]);
+    await setup.time.advance(1);
+    expect([began(), setup.emulator.requests[0]?.acted]).toEqual([[setup.time.clock.now()], true]);
+  });
+
+  test('a start that nobody may make acts at no time', async () => {
+    const setup = rig({ world: plain() });
+    setup.emulator.control.addFault({ match: { operation: '*.deploy' }, fault: 'act-later', answer: 504 });
+    expect(
+      (await setup.call('sourcedeploy.scenario.deploy', setup.ids('shop/production/rolling'), { as: 'viewer' })).status,
+    ).toBe(504);
+    await setup.time.advance(60_000);
+    expect(setup.emulator.runs().some((run) => run.how === 'api')).toBe(false);
+  });
+
   test('the right answer, late', async () => {
     const setup = rig({ world: `latency: 250ms\n${plain()}` });
     const begun = setup.time.clock.now();

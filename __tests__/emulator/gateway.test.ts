@@ -100,6 +100,7 @@ describe('paths', () => {
     '/ncloud/sourcedeploy/api/v1/project',
     '/ncloud/vpcsourcedeploy/api/v1/project',
     '/vpcsourcedeploy/api/sg-v1/project',
+    '/vpcsourcedeploy/api/jp-v1/project',
     '/vpcsourcepipeline/api/v1/project',
     '/sourcepipeline/api/v1/project',
   ])('%s', async (url) => {
@@ -115,6 +116,16 @@ describe('paths', () => {
     );
     expect(emulator.requests[0]?.service).toBe('sourcepipeline');
     expect(read(await send('GET', '/api/v1/project', { headers: { host: '127.0.0.1' } })).status).toBe(404);
+  });
+
+  test('a real Classic host has no canaries, a VPC host and the fin zone have', async () => {
+    const url = '/api/v1/project/2001/history/80001/report';
+    const status = async (host: string) => read(await rig().send('GET', url, { headers: { host } })).status;
+    expect([
+      await status('sourcedeploy.apigw.ntruss.com'),
+      await status('vpcsourcedeploy.apigw.ntruss.com'),
+      await status('sourcedeploy.apigw.fin-ntruss.com'),
+    ]).toEqual([404, 200, 200]);
   });
 
   test.each([
@@ -148,6 +159,42 @@ describe('bodies', () => {
     const deploy = '/sourcedeploy/api/v1/project/2001/stage/3001/scenario/2101/deploy';
     expect(read(await send('POST', deploy)).status).toBe(200);
     expect(read(await send('POST', deploy, { body: '{}' })).status).toBe(200);
+  });
+
+  test('what the vendor’s SDK sends: null for nothing, names beside ids, tasks without links', async () => {
+    const { call, emulator } = rig();
+    const tasks = [
+      {
+        name: 'a',
+        type: 'SourceBuild',
+        config: { projectId: 20001, stageId: null, scenarioId: null, target: null },
+        linkedTasks: null,
+      },
+      { name: 'b', type: 'SourceBuild', config: { projectId: 20001 } },
+    ];
+    const create = (name: string, trigger: unknown) =>
+      call('sourcepipeline.project.create', [], { body: { name, description: null, tasks, trigger } });
+    expect((await create('one', null)).status).toBe(200);
+    const sourcepipeline = [{ id: 2501, name: 'shop-release' }];
+    expect((await create('two', { repository: null, schedule: null, sourcepipeline })).status).toBe(200);
+    const made = [...emulator.world.pipelines.values()].slice(-2);
+    expect(made.map((item) => item.trigger.sourcepipeline)).toEqual([[], [{ id: 2501 }]]);
+    // What nobody documents is an error all the same.
+    expect((await create('three', { sourcepipelines: [] })).status).toBe(400);
+  });
+
+  test.each([
+    ['sourcepipeline.project', [2504]],
+    ['sourcedeploy.stage', [2001, 3001]],
+    ['sourcedeploy.stage', [2001, 3003]],
+    ['sourcedeploy.stage', [2001, 3004]],
+    ['sourcedeploy.scenario', [2001, 3001, 2101]],
+    ['sourcedeploy.scenario', [2001, 3003, 2111]],
+  ])('%s %j as it was read is taken as a change, and changes nothing', async (resource, path) => {
+    const { call } = rig();
+    const before = (await call(`${resource}.get`, path)).result;
+    expect((await call(`${resource}.update`, path, { body: before })).error).toBeUndefined();
+    expect((await call(`${resource}.get`, path)).result).toEqual(before);
   });
 
   test('what is no JSON is 400/100, what is too large 413/430', async () => {

@@ -13,6 +13,7 @@ interface Case {
   result: unknown;
 }
 
+const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/;
 const SERVER_SCENARIO = {
   strategy: 'normal',
   file: { type: 'SourceBuild', SourceBuild: { id: 20001 } },
@@ -437,7 +438,7 @@ describe('every operation of the catalogue', () => {
     const { result } = await call('sourcebuild.history.list', [20003]);
     const build = {
       projectId: 20003,
-      buildId: '41',
+      buildId: expect.stringMatching(UUID),
       begin: START,
       end: START + 30_000,
       userId: 'owner@shop.example',
@@ -445,5 +446,13 @@ describe('every operation of the catalogue', () => {
       failedPhase: 'post-build',
     };
     expect(result).toEqual({ total: 1, history: [build] });
+    const { buildId } = result.history[0];
+    expect((await call('sourcebuild.project.get', [20003])).result).toEqual({
+      id: 20003,
+      name: 'shop-tests',
+      source: { type: 'SourceCommit', config: { repository: 'shop', branch: 'main' } },
+      lastBuild: { id: buildId, timestamp: START, status: 'fail' },
+    });
+    expect((await call('sourcebuild.project.get', [9])).status).toBe(400);
   });
 });

@@ -39,8 +39,16 @@ describe('switches', () => {
       list.project.id,
       (await text.pipelineRun()).projectId,
     ]).toEqual(['3001', '80016', '80016', '2001', '2501']);
-    const number = await world('{ idType: number }');
+    const number = await world('{ idType: number, buildIds: number }');
     expect([(await number.deployments())[0].id, (await number.pipelineRun()).tasks[0].resultId]).toEqual([80016, 41]);
+    const sdk = await world('{ idType: ncloud-sdk }');
+    const { id, project, config } = await sdk.deployment();
+    expect([id, project.id, config[0].targets[0].server.no, (await sdk.pipelineRun()).id]).toEqual([
+      '80016',
+      2001,
+      '1234567',
+      54011,
+    ]);
   });
 
   test('timeUnit', async () => {
@@ -171,5 +179,93 @@ describe('switches', () => {
     const { call } = await world('{ deleteInUse: ok }');
     expect((await call('sourcedeploy.project.delete', [2001])).status).toBe(200);
     expect((await call('sourcepipeline.project.delete', [2501])).status).toBe(200);
+  });
+
+  test.each([
+    ['ascending', /^80016$/],
+    ['sparse', /^633646717$/],
+    ['descending', /^8999919984$/],
+    ['huge', /^9007199254821009$/],
+    ['uuid', /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/],
+  ] as const)('runIds %s: one id for one run, wherever it stands', async (form, expected) => {
+    const setup = rig({ world: plain(`{ runIds: ${form} }`) });
+    const start = await setup.call('sourcedeploy.scenario.deploy', setup.ids('shop/production/rolling'));
+    const [, id = ''] = /"historyId":"?([^"}]+)"?\}/.exec(start.text) ?? [];
+    expect(id).toMatch(expected);
+    // Beyond 2^53 as a bare number, with all its digits: a client that parses into doubles loses the last ones.
+    expect(start.text).toBe(form === 'uuid' ? `{"result":{"historyId":"${id}"}}` : `{"result":{"historyId":${id}}}`);
+    const run = setup.emulator.runs().find((item) => item.how === 'api');
+    expect(run?.id).toBe(id);
+    expect((await setup.call('sourcedeploy.history.get', [2001, id])).text).toMatch(new RegExp(`"id":"?${id}`));
+    expect((await setup.call('sourcedeploy.history.list', [2001])).result.historyList[0].id).toBe(id);
+    expect((await setup.call('sourcedeploy.history.get', [2001, `0${id}`])).status).toBe(400);
+    setup.emulator.control.act({ act: 'cancel', run: { kind: 'deployment', id } });
+    expect(run && setup.emulator.runs().find((item) => item.id === id)?.status).toBe('canceling');
+    const ids = setup.emulator.runs().map((item) => `${item.kind} ${item.id}`);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('historyOrder shuffled: any order, the same on every page', async () => {
+    const { call } = rig({ world: plain('{ historyOrder: shuffled }') });
+    const times = async (query: Record<string, number>): Promise<number[]> =>
+      (await call('sourcedeploy.history.list', [2001], { query })).result.historyList.map(
+        (item: { startTime: number }) => item.startTime,
+      );
+    const all = await times({});
+    expect(all).toHaveLength(15);
+    expect([all.toSorted(), all.toSorted().toReversed()]).not.toContainEqual(all);
+    expect([...(await times({ pageNo: 1, pageSize: 8 })), ...(await times({ pageNo: 2, pageSize: 8 }))]).toEqual(all);
+  });
+
+  test('refusalsIn200: conflicts, permissions and throttling come with HTTP 200 and their own words', async () => {
+    const setup = rig({ world: plain('{ refusalsIn200: [conflict, permission, throttling], concurrentDeployments: refuse }') });
+    const { call, emulator, ids } = setup;
+    const deploy = (as?: string) => call('sourcedeploy.scenario.deploy', ids('shop/production/rolling'), as ? { as } : {});
+    await deploy();
+    const seen = [await deploy(), await deploy('viewer')];
+    emulator.control.addFault({ fault: 'rate-limit' });
+    seen.push(await deploy());
+    expect(seen.map(({ status, error }) => [status, error?.errorCode, error?.message])).toEqual([
+      [200, 330500, 'invalid parameters'],
+      [200, '210', 'Permission Denied'],
+      [200, '410', 'Throttle Limited'],
+    ]);
+    // Everything else keeps its status.
+    expect((await call('sourcedeploy.history.get', [2001, 1])).status).toBe(400);
+    expect(emulator.runs().filter((run) => run.how === 'api')).toHaveLength(1);
+  });
+
+  test('dateHeader, dateOffset, limitHeaders', async () => {
+    const date = async (switches: string) => (await rig({ world: plain(switches) }).call('sourcedeploy.project.list')).headers;
+    expect(Date.parse((await date('{}')).date ?? '')).toBe(START);
+    expect(Date.parse((await date('{ dateOffset: -600000 }')).date ?? '')).toBe(START - 600_000);
+    expect(await date('{ dateHeader: absent, limitHeaders: true }')).toEqual({
+      'content-type': 'application/json;charset=UTF-8',
+      'x-ratelimit-limit': '100',
+      'x-ratelimit-remaining': '99',
+    });
+  });
+
+  test('manifestForm: strings as the vendor’s clients read them, or an array', async () => {
+    const info = async (switches: string) =>
+      (await rig({ world: plain(switches) }).call('sourcepipeline.project.get', [2504])).result.tasks[1].config.target;
+    const full = 'k8s/deployment.yaml';
+    expect(await info('{}')).toEqual({ type: 'KubernetesService', info: { manifest: full, fullManifest: full } });
+    expect((await info('{ manifestForm: array }')).info).toEqual({ manifest: [full], fullManifest: full });
+  });
+
+  test('nameFilter', async () => {
+    const names = async (switches: string) =>
+      (
+        await rig({ world: plain(switches) }).call('sourcedeploy.project.list', [], { query: { projectName: 'web' } })
+      ).result.projectList.map(({ name }: { name: string }) => name);
+    expect([await names('{}'), await names('{ nameFilter: exact }')]).toEqual([['web', 'web-2'], ['web']]);
+  });
+
+  test('platform: Classic has no canaries', async () => {
+    const { call } = rig({ world: plain('{ platform: classic }') });
+    for (const name of ['canary-report.list', 'history.canary-approve', 'history.canary-reject'])
+      expect([name, (await call(`sourcedeploy.${name}`, [2001, 80001])).error?.errorCode]).toEqual([name, '300']);
+    expect((await call('sourcedeploy.history.get', [2001, 80001])).status).toBe(200);
   });
 });

@@ -34,9 +34,13 @@ export async function start(): Promise<void> {
   core.setOutput('control-url', `${report.url}${CONTROL}`);
   core.setOutput('access-key', report.accessKey);
   core.setOutput('secret-key', report.secretKey);
+  core.setOutput('metadata-url', report.url);
+  core.setOutput('role', report.role);
   // Test keys that stand in the world file for everybody to read: not masked, so that logs stay readable.
   core.exportVariable('NCLOUD_ACCESS_KEY', report.accessKey);
   core.exportVariable('NCLOUD_SECRET_KEY', report.secretKey);
+  // The vendor's own name for where the metadata service is [sdk]; read only by what asks for a server's role.
+  core.exportVariable('NCLOUD_METADATA_API_ENDPOINT', report.url);
   core.info(`The emulator listens at ${report.url} until the job ends. api-url: ${report.url}/{service}`);
   child.unref();
 }

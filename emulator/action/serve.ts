@@ -14,7 +14,7 @@ export interface ServeOptions {
 }
 
 /** What the background process reports to the step that started it, once. */
-export type Report = { url: string; accessKey: string; secretKey: string } | { error: string };
+export type Report = { url: string; accessKey: string; secretKey: string; role: string } | { error: string };
 
 /** The background process: serves until it is killed, and tells its parent where. */
 export async function serve(text: string): Promise<void> {
@@ -24,7 +24,7 @@ export async function serve(text: string): Promise<void> {
     const emulator = createEmulator({ world: world === '' ? DEFAULT_WORLD : readFileSync(world, 'utf8'), speed, seed });
     const { url } = await emulator.listen(port);
     const [account] = emulator.accounts;
-    report({ url, accessKey: account?.accessKey ?? '', secretKey: account?.secretKey ?? '' });
+    report({ url, accessKey: account?.accessKey ?? '', secretKey: account?.secretKey ?? '', role: emulator.roles[0]?.nrn ?? '' });
   } catch (error) {
     report({ error: error instanceof Error ? error.message : String(error) });
     process.exitCode = 1;

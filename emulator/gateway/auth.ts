@@ -1,10 +1,13 @@
 import { sign } from '../../src/ncloud/signature.js';
 import { Refusal } from '../service/refusal.js';
 import type { Permission } from '../world/schema.js';
-import type { Account } from '../world/state.js';
+import type { Account, State } from '../world/state.js';
 
 /** How far the request's timestamp may be from the gateway's time [doc]. */
 const WINDOW_MS = 5 * 60_000;
+
+/** Whose keys there are. */
+type KnownKeys = Pick<State, 'accounts' | 'temporaryKeys'>;
 
 /** The parts of a request that its signature covers or carries. */
 export interface SignedParts {
@@ -16,9 +19,9 @@ export interface SignedParts {
 
 /**
  * The account of a request, by key and signature. `gatewayTime` in ms. Throws {@link Refusal} 401/200 for a missing header, an
- * unknown key, a time outside the window or a wrong signature (reference/ncloud-common.md §2, §3).
+ * unknown or expired key, a time outside the window or a wrong signature (reference/ncloud-common.md §2, §3).
  */
-export function authenticate({ method, url, headers }: SignedParts, accounts: readonly Account[], gatewayTime: number): Account {
+export function authenticate({ method, url, headers }: SignedParts, state: KnownKeys, gatewayTime: number): Account {
   const refuse = (why: string) => Refusal.gateway('200', 'Invalid authentication information.', why);
   const timestamp = headers['x-ncp-apigw-timestamp'];
   const accessKey = headers['x-ncp-iam-access-key'];
@@ -27,7 +30,9 @@ export function authenticate({ method, url, headers }: SignedParts, accounts: re
   if (!timestamp || !accessKey || !signature) throw refuse('A header is missing.');
   if (!/^\d{1,15}$/.test(timestamp) || Math.abs(Number(timestamp) - gatewayTime) > WINDOW_MS)
     throw refuse('The timestamp is not within 5 minutes.');
-  const account = accounts.find((item) => item.accessKey === accessKey);
+  const temporary = state.temporaryKeys.get(accessKey);
+  if (temporary && temporary.expiresAt <= gatewayTime) throw refuse('The temporary key has expired.');
+  const account = temporary?.account ?? state.accounts.find((item) => item.accessKey === accessKey);
   if (!account) throw refuse('The access key is unknown.');
   if (sign({ method, uri: url, timestamp, accessKey }, account.secretKey) !== signature)
     throw refuse('The signature does not match.');
@@ -57,9 +62,11 @@ export function authorize(
   { permissions }: Account,
   { name, effect, service }: { name: string; effect: 'read' | 'write'; service: string },
 ): void {
-  if (permissions === 'main') return;
+  // Anybody may ask STS; it decides for itself what for.
+  if (permissions === 'main' || service === 'sts') return;
   const needed =
     effect === 'read' ? undefined : (WRITES[name] ?? [service === 'sourcepipeline' ? 'changePipeline' : 'changeProject']);
-  const may = needed ? permissions.some((permission) => needed.includes(permission)) : permissions.length > 0;
+  const readers = permissions.filter((permission) => permission !== 'switchRole');
+  const may = needed ? permissions.some((permission) => needed.includes(permission)) : readers.length > 0;
   if (!may) throw Refusal.gateway('210', `${name} needs ${needed?.join(' or ') ?? 'viewer'}`);
 }

@@ -57,6 +57,17 @@ export const faultSchema = v.variant('fault', [
   v.strictObject({ match, fault: v.literal('hang'), acts: acts(false) }),
   /** The right answer without one of its fields: the one at `path` below `result`, or the id that no client can do without. */
   v.strictObject({ match, fault: v.literal('shape'), path: v.optional(v.string()) }),
+  /** The right answer, whose list at `path` (default: its first one) names its first item twice. */
+  v.strictObject({ match, fault: v.literal('repeat-item'), path: v.optional(v.string()) }),
+  /** The right answer, whose list or text at `path` is `times` as long. */
+  v.strictObject({ match, fault: v.literal('enlarge'), path: v.string(), times: v.pipe(whole(1), v.maxValue(1_000_000)) }),
+  /** The answer is a lie, or none at all (`hang`, `drop`, an HTTP status); the service carries the request out only `ms` later. */
+  v.strictObject({
+    match,
+    fault: v.literal('act-later'),
+    ms: v.optional(ms, 30_000),
+    answer: v.optional(v.union([v.picklist(['hang', 'drop']), whole(400)]), 'hang'),
+  }),
 ]);
 export type Fault = v.InferInput<typeof faultSchema>;
 export type ParsedFault = v.InferOutput<typeof faultSchema>;
@@ -105,36 +116,4 @@ export class Faults {
     }
     return { delays, fault: first };
   }
-}
-
-/** Every `status` in an answer replaced by `word`, except that of a canary report, which is none of a run. */
-export function replaceStatuses(value: unknown, word: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => replaceStatuses(item, word));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key === 'status' && !('score' in value) ? word : replaceStatuses(inner, word),
-    ]),
-  );
-}
-
-/** An answer without the field at `path` (dots between keys), or without the first id that is found in it. */
-export function withoutField(value: unknown, path: string | undefined): unknown {
-  const copy: unknown = structuredClone(value);
-  const keys = path?.split('.') ?? firstId(copy);
-  let parent = copy;
-  for (const key of keys.slice(0, -1)) parent = (parent as Record<string, unknown> | undefined)?.[key];
-  if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[keys.at(-1) ?? ''];
-  return copy;
-}
-
-function firstId(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  for (const key of ['historyId', 'id', 'projectId', 'buildId']) if (key in value) return [key];
-  for (const [key, inner] of Object.entries(value)) {
-    const below = firstId(inner);
-    if (below.length > 0) return [key, ...below];
-  }
-  return [];
 }

@@ -1,13 +1,13 @@
-import * as v from 'valibot';
-import { bodySchema } from '../../src/ncloud/schemas.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { OK, type Services } from '../service/call.js';
-import { wrongShape } from '../service/checks.js';
 import { Refusal } from '../service/refusal.js';
-import { explain } from '../world/parse.js';
+import { enlarged, replaceStatuses, withoutField, withRepeatedItem } from './answer-faults.js';
 import { authenticate, authorize } from './auth.js';
-import { type Faults, type ParsedFault, replaceStatuses, withoutField } from './faults.js';
-import { faultReply, type Reply } from './replies.js';
+import { parseBody } from './bodies.js';
+import type { Faults, ParsedFault } from './faults.js';
+import { toJson } from './json.js';
+import { Metadata, metadataOperation } from './metadata.js';
+import { faultReply, lateReply, type Reply } from './replies.js';
 import type { LoggedRequest, RequestLog } from './requests.js';
 import { type Match, route } from './routes.js';
 
@@ -36,24 +36,27 @@ export interface GatewayOptions {
 /** Largest body that is taken: 413 beyond. */
 export const LARGEST_BODY = 1_000_000;
 
-/** The API gateway in front of the three services: routes, checks keys and rights, answers with the documented envelopes, and errs on demand. */
+/** The API gateway in front of the services: routes, checks keys and rights, answers with the documented envelopes, and errs on demand. */
 export class Gateway {
   readonly #options: GatewayOptions;
+  readonly #metadata: Metadata;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+    this.#metadata = new Metadata(options.services.simulation, options.clockOffset);
   }
 
   /** Answers one request. Never rejects. */
   async handle(request: Request): Promise<Reply> {
     const { clock, log, faults, latency } = this.#options;
     const match = route(request.method, request.url, request.headers.host ?? '');
-    const { delays, fault } = faults.strike(match.operation?.name ?? '', request.method);
+    const operation = match.service === 'metadata' ? metadataOperation(request.method, request.url) : match.operation?.name;
+    const { delays, fault } = faults.strike(operation ?? '', request.method);
     const entry: LoggedRequest = {
       time: clock.now(),
       ...request,
       service: match.service,
-      operation: match.operation?.name,
+      operation,
       status: undefined,
       acted: false,
       fault: [...delays, ...(fault ? [fault] : [])].map((item) => item.fault).join('+'),
@@ -61,16 +64,18 @@ export class Gateway {
     };
     log.add(entry);
     for (const delay of delays) if (delay.when === 'before') await clock.sleep(delay.ms);
-    const reply = this.#reply(request, match, fault, entry);
+    const reply = this.#withHeaders(this.#reply(request, match, fault, entry), match);
     if (latency > 0) await clock.sleep(latency);
     for (const delay of delays) if (delay.when === 'after') await clock.sleep(delay.ms);
     if (reply.kind === 'response' || reply.kind === 'truncate') entry.status = reply.status;
-    log.settle(entry);
+    log.answered(entry);
     return reply;
   }
 
   #reply(request: Request, match: Match, fault: ParsedFault | undefined, entry: LoggedRequest): Reply {
-    const date = (offsetMs = 0) => new Date(this.#options.clock.now() + this.#options.clockOffset + offsetMs).toUTCString();
+    const { clock, clockOffset, services } = this.#options;
+    const { switches } = services.simulation;
+    const date = (offsetMs = 0) => new Date(clock.now() + clockOffset + switches.dateOffset + offsetMs).toUTCString();
     const serve = (change?: (result: unknown) => unknown) =>
       this.#serve(request, match, entry, date(fault?.fault === 'wrong-date' ? fault.offsetMs : 0), change);
     if (!fault) return serve();
@@ -82,9 +87,30 @@ export class Gateway {
         return serve((result) => replaceStatuses(result, fault.word));
       case 'shape':
         return serve((result) => withoutField(result, fault.path));
+      case 'repeat-item':
+        return serve((result) => withRepeatedItem(result, fault.path));
+      case 'enlarge':
+        return serve((result) => enlarged(result, fault.path, fault.times));
+      case 'act-later':
+        this.#later(request, match, fault.ms, entry);
+        return lateReply(fault.answer, date());
       default:
         return faultReply(fault, date(), serve);
     }
+  }
+
+  /** What every answer of the gateway carries, or lacks, as the world's switches say. */
+  #withHeaders(reply: Reply, { service }: Match): Reply {
+    const { dateHeader, limitHeaders, refusalsIn200 } = this.#options.services.simulation.switches;
+    if (service === 'metadata' || (reply.kind !== 'response' && reply.kind !== 'truncate')) return reply;
+    const { date, ...rest } = reply.headers;
+    const headers = {
+      ...rest,
+      ...(dateHeader === 'sent' && date !== undefined && { date }),
+      ...(limitHeaders && { 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '99' }),
+    };
+    const isThrottling = reply.status === 429 && refusalsIn200.includes('throttling');
+    return { ...reply, headers, status: isThrottling ? 200 : reply.status };
   }
 
   #serve(
@@ -94,7 +120,8 @@ export class Gateway {
     date: string,
     change: (result: unknown) => unknown = (result) => result,
   ): Reply {
-    const { switches } = this.#options.services.life;
+    if (match.service === 'metadata') return this.#metadata.handle(request, this.#options.clock.now());
+    const { switches } = this.#options.services.simulation;
     const answer = (status: number, body: string): Reply => ({
       kind: 'response',
       status,
@@ -102,9 +129,10 @@ export class Gateway {
       body,
     });
     try {
-      const result = this.#call(request, match);
+      const result = this.#accept(request, match)();
       entry.acted = match.operation?.effect === 'write';
-      if (result !== OK) return answer(200, JSON.stringify({ result: change(result) }));
+      if (match.operation?.envelope === false) return answer(200, toJson(change(result)));
+      if (result !== OK) return answer(200, toJson({ result: change(result) }));
       switch (switches.okBody) {
         case 'nested':
           return answer(200, JSON.stringify({ result: change({ result: true }) }));
@@ -119,40 +147,43 @@ export class Gateway {
       if (!(error instanceof Refusal)) throw error;
       entry.refusal = error.why || error.details || error.title;
       const errorCode = error.by === 'service' && switches.errorCodeType === 'number' ? Number(error.code) : error.code;
-      return answer(error.status, JSON.stringify({ error: { errorCode, message: error.title, details: error.details } }));
+      const status = error.about && switches.refusalsIn200.includes(error.about) ? 200 : error.status;
+      return answer(status, JSON.stringify({ error: { errorCode, message: error.title, details: error.details } }));
     }
   }
 
-  /** Carries the request out. Throws {@link Refusal}. */
-  #call({ method, url, headers, body }: Request, { operation, handler, path, query }: Match): unknown {
-    const { services, clock, clockOffset } = this.#options;
-    services.life.agenda.advance();
-    if (!operation || !handler) throw Refusal.gateway('300', 'URL not found.');
-    if (body.length > LARGEST_BODY) throw Refusal.gateway('430', `More than ${LARGEST_BODY} bytes.`);
-    const account = authenticate({ method, url, headers }, services.life.state.accounts, clock.now() + clockOffset);
-    authorize(account, operation);
-    const schema = bodySchema(operation);
-    return handler({
-      ...services,
-      account,
-      path,
-      query,
-      body: schema ? this.#body(body, schema, operation.name) : undefined,
+  /** Carries the request out in `ms`, if it would be taken now. Nobody is told what becomes of it. */
+  #later(request: Request, match: Match, ms: number, entry: LoggedRequest): void {
+    const quietly = <T>(act: () => T): T | undefined => {
+      try {
+        return act();
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        entry.refusal = error.why || error.details || error.title;
+        return undefined;
+      }
+    };
+    const act = quietly(() => this.#accept(request, match));
+    if (!act) return;
+    this.#options.services.simulation.agenda.after(ms, () => {
+      entry.acted = quietly(act) !== undefined && match.operation?.effect === 'write';
     });
   }
 
-  #body(text: string, schema: v.GenericSchema, operation: string): unknown {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      throw Refusal.gateway('100', 'The body is not JSON.');
-    }
-    const result = v.safeParse(schema, value, { abortEarly: true });
-    if (result.success) return result.output;
-    const why = explain(result.issues[0]);
-    const service = operation.startsWith('sourcepipeline') ? '34' : '33';
-    if (operation.startsWith('sourcedeploy.scenario.')) throw wrongShape(this.#options.services, service, why);
-    throw Refusal.of(service, why);
+  /** Lets a request in, and answers how it is carried out. Throws {@link Refusal}, as what it answers does. */
+  #accept({ method, url, headers, body }: Request, { operation, path, query, isClassicHost }: Match): () => unknown {
+    const { services, clock, clockOffset } = this.#options;
+    const { agenda, state, switches } = services.simulation;
+    agenda.advance();
+    const isClassic = isClassicHost || switches.platform === 'classic';
+    if (!operation || (isClassic && operation.isVpcOnly)) throw Refusal.gateway('300', 'URL not found.');
+    if (body.length > LARGEST_BODY) throw Refusal.gateway('430', `More than ${LARGEST_BODY} bytes.`);
+    const account = authenticate({ method, url, headers }, state, clock.now() + clockOffset);
+    if (account.role && switches.roleCallers === 'refuse' && operation.service !== 'sts')
+      throw Refusal.gateway('210', 'Roles are not supported.');
+    authorize(account, operation);
+    const schema = operation.schema();
+    const parsed = schema && parseBody(services, body, schema, operation.name);
+    return () => operation.handler({ ...services, account, path, query, body: parsed });
   }
 }

@@ -19,7 +19,10 @@ export type Reply =
   /** The connection stays open and silent. */
   | { readonly kind: 'hang' };
 
-type AnsweringFault = Exclude<ParsedFault, { fault: 'delay' | 'wrong-date' | 'unknown-status' | 'shape' }>;
+type AnsweringFault = Exclude<
+  ParsedFault,
+  { fault: 'delay' | 'wrong-date' | 'unknown-status' | 'shape' | 'repeat-item' | 'enlarge' | 'act-later' }
+>;
 
 /** Puts a fault in the place of the answer that `serve` gives. `serve` is called only if the service acts nevertheless. */
 export function faultReply(fault: AnsweringFault, date: string, serve: () => Reply): Reply {
@@ -73,6 +76,13 @@ export function faultReply(fault: AnsweringFault, date: string, serve: () => Rep
       return reply.kind === 'response' ? { ...reply, padding: fault.bytes } : reply;
     }
   }
+}
+
+/** The answer to a request that the service carries out later, if it is an answer. */
+export function lateReply(answer: 'hang' | 'drop' | number, date: string): Reply {
+  if (typeof answer === 'string') return { kind: answer };
+  const headers = { 'content-type': 'application/json;charset=UTF-8', date };
+  return { kind: 'response', status: answer, headers, body: gatewayError(gatewayCode(answer)) };
 }
 
 /** The gateway's own error body (reference/ncloud-common.md §5). */

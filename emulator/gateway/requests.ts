@@ -1,4 +1,4 @@
-import type { Service } from '../../src/ncloud/endpoints.js';
+import type { EmulatedService } from './operations.js';
 
 /** One request as it came in, and what became of it. */
 export interface LoggedRequest {
@@ -11,7 +11,7 @@ export interface LoggedRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** Undefined if the path belongs to none. */
-  service: Service | undefined;
+  service: EmulatedService | 'metadata' | undefined;
   /** Catalogue name, such as `sourcedeploy.scenario.deploy`; undefined if the path is no operation's. */
   operation: string | undefined;
   /** HTTP status that was answered; undefined if none was. */
@@ -42,7 +42,7 @@ export class RequestLog {
     this.#entries.push(entry);
   }
 
-  settle(entry: LoggedRequest): void {
+  answered(entry: LoggedRequest): void {
     this.#onEntry?.(entry);
   }
 

@@ -3,7 +3,8 @@ import type { Services } from '../service/call.js';
 import { type Build, startBuild } from '../simulation/builds.js';
 import type { Deployment } from '../simulation/deployment.js';
 import { type PipelineRun, startPipeline } from '../simulation/pipelines.js';
-import type { Life, Starter } from '../simulation/world.js';
+import { runWithId } from '../simulation/run.js';
+import type { Simulation, Starter } from '../simulation/world.js';
 import { findScenario, found } from '../world/load.js';
 import { WorldError } from '../world/parse.js';
 
@@ -17,7 +18,12 @@ export const actSchema = v.variant('act', [
   /** Starts a scenario (`project/stage/scenario`, names or ids), at once or as a request for approval. */
   v.strictObject({ act: v.literal('deploy'), scenario: v.string(), approval: v.optional(v.boolean(), false), as }),
   /** Runs a pipeline, or a build, by name or id. */
-  v.strictObject({ act: v.literal('run'), pipeline: v.string(), as }),
+  v.strictObject({
+    act: v.literal('run'),
+    pipeline: v.string(),
+    as,
+    requestType: v.optional(v.picklist(['console', 'trigger'])),
+  }),
   v.strictObject({ act: v.literal('build'), build: v.string(), as }),
   v.strictObject({ act: v.literal('approve'), deployment }),
   v.strictObject({ act: v.literal('reject'), deployment }),
@@ -38,64 +44,64 @@ export interface ActResult {
 }
 
 /** Throws a valibot error for an act that is none, a WorldError for names that are not there, a Refusal where the service refuses. */
-export function perform(act: Act, { life, deployments }: Services): ActResult {
+export function perform(act: Act, { simulation, deployments }: Services): ActResult {
   const parsed = v.parse(actSchema, act);
   switch (parsed.act) {
     case 'deploy': {
-      const scenario = found((references) => findScenario(parsed.scenario, life.state, references, 'scenario'));
-      const { id } = deployments.start(scenario, starter(life, parsed.as), { approval: parsed.approval });
-      return { historyId: String(id) };
+      const scenario = found((references) => findScenario(parsed.scenario, simulation.state, references, 'scenario'));
+      const { publicId } = deployments.start(scenario, starter(simulation, parsed.as), { approval: parsed.approval });
+      return { historyId: publicId };
     }
     case 'run': {
       const pipeline = found((references) =>
-        references.find('pipeline', life.state.pipelines.values(), parsed.pipeline, 'pipeline'),
+        references.find('pipeline', simulation.state.pipelines.values(), parsed.pipeline, 'pipeline'),
       );
-      return { historyId: String(startPipeline(life, deployments, pipeline, starter(life, parsed.as)).id) };
+      const by: Starter = { ...starter(simulation, parsed.as), requestType: parsed.requestType };
+      return { historyId: startPipeline(simulation, deployments, pipeline, by).publicId };
     }
     case 'build': {
-      const project = found((references) => references.find('build', life.state.builds.values(), parsed.build, 'build'));
-      return { historyId: String(startBuild(life, project, starter(life, parsed.as)).id) };
+      const project = found((references) => references.find('build', simulation.state.builds.values(), parsed.build, 'build'));
+      return { historyId: startBuild(simulation, project, starter(simulation, parsed.as)).publicId };
     }
     case 'approve':
     case 'reject':
-      deploymentOf(life, parsed.deployment).decideRequest(parsed.act === 'approve');
+      deploymentOf(simulation, parsed.deployment).decideRequest(parsed.act === 'approve');
       return {};
     case 'canary-approve':
     case 'canary-reject':
-      deploymentOf(life, parsed.deployment).decideCanary(parsed.act === 'canary-approve');
+      deploymentOf(simulation, parsed.deployment).decideCanary(parsed.act === 'canary-approve');
       return {};
     case 'cancel':
-      runOf(life, parsed.run).cancel();
+      runOf(simulation, parsed.run).cancel();
       return {};
     case 'status':
-      runOf(life, parsed.run).force(parsed.status, parsed.end);
+      runOf(simulation, parsed.run).force(parsed.status, parsed.end);
       return {};
     case 'delete':
-      runOf(life, parsed.run).deleted = true;
+      runOf(simulation, parsed.run).deleted = true;
       return {};
     case 'lag':
-      life.switches.historyLag = parsed.ms;
+      simulation.switches.historyLag = parsed.ms;
       return {};
   }
 }
 
-function starter({ state }: Life, as: string | undefined): Starter {
+function starter({ state }: Simulation, as: string | undefined): Starter {
   const account =
     as === undefined ? state.accounts[0] : found((references) => references.find('account', state.accounts, as, 'as'));
   return { name: account?.name ?? '', accessKey: account?.accessKey ?? '', how: 'control' };
 }
 
-function runOf({ state }: Life, { kind, id }: v.InferOutput<typeof run>): Deployment | PipelineRun | Build {
-  const key = Number(id);
+function runOf({ state }: Simulation, { kind, id }: v.InferOutput<typeof run>): Deployment | PipelineRun | Build {
   const owners = kind === 'deployment' ? state.projects : kind === 'pipeline' ? state.pipelines : state.builds;
   for (const owner of owners.values()) {
     const runs = 'deployments' in owner ? owner.deployments : 'history' in owner ? owner.history : owner.builds;
-    const item = runs.get(key);
+    const item = runWithId<Deployment | PipelineRun | Build>(runs, String(id));
     if (item) return item;
   }
   throw new WorldError([`run: no ${kind} ${id}`]);
 }
 
-function deploymentOf(life: Life, id: string | number): Deployment {
-  return runOf(life, { kind: 'deployment', id }) as Deployment;
+function deploymentOf(simulation: Simulation, id: string | number): Deployment {
+  return runOf(simulation, { kind: 'deployment', id }) as Deployment;
 }

@@ -14,7 +14,7 @@ import { actSchema } from './acts.js';
 export const CONTROL = '/_control';
 
 /** The program's own API over HTTP; emulator/README.md lists it with examples. */
-export function controlDoor(emulator: Emulator): (request: Request) => Promise<Reply> {
+export function controlServer(emulator: Emulator): (request: Request) => Promise<Reply> {
   const { control } = emulator;
   const app = new Hono({ strict: false }).basePath(CONTROL);
   app.get('/', (c) => c.text(describeWorld(emulator.world)));

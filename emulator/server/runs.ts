@@ -1,4 +1,4 @@
-import type { Life, Moment, Starter } from '../simulation/world.js';
+import type { Moment, Simulation, Starter } from '../simulation/world.js';
 
 /** One run as it really is, for oracles and for people. Ids are strings, times ms by the machine's clock. */
 export interface RunRecord {
@@ -23,7 +23,7 @@ export interface RunRecord {
 }
 
 /** All runs: deployments, pipeline runs, builds, each oldest first. */
-export function recordRuns({ state }: Life): RunRecord[] {
+export function recordRuns({ state }: Simulation): RunRecord[] {
   const runs = [
     ...[...state.projects.values()].flatMap((project) =>
       [...project.deployments.values()].map((run) => ({
@@ -44,7 +44,7 @@ export function recordRuns({ state }: Life): RunRecord[] {
     const { run, projectId } = item;
     return {
       kind: run.kind,
-      id: String(run.id),
+      id: run.publicId,
       projectId: String(projectId),
       stageId: 'stageId' in item ? String(item.stageId) : undefined,
       scenarioId: 'scenarioId' in item ? String(item.scenarioId) : undefined,

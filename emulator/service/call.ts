@@ -1,12 +1,13 @@
 import type { Deployments } from '../simulation/deployments.js';
-import type { Life } from '../simulation/world.js';
+import { type Run, runWithId } from '../simulation/run.js';
+import type { Simulation } from '../simulation/world.js';
 import type { Account, Pipeline, Project, Scenario, Stage } from '../world/state.js';
 import { Refusal } from './refusal.js';
 import type { Views } from './views.js';
 
 /** The services behind the gateway: what handlers work on. */
 export interface Services {
-  readonly life: Life;
+  readonly simulation: Simulation;
   readonly deployments: Deployments;
   readonly views: Views;
 }
@@ -30,13 +31,13 @@ export const OK = Symbol('ok');
 function found<T>(call: Call, service: '33' | '34', what: string, map: ReadonlyMap<number, T> | undefined, field: string): T {
   const text = call.path[field] ?? '';
   const item = /^\d+$/.test(text) ? map?.get(Number(text)) : undefined;
-  if (item === undefined) throw Refusal.of(service, `${what} ${text} does not exist`, call.life.switches.notFoundStatus);
+  if (item === undefined) throw Refusal.of(service, `${what} ${text} does not exist`, call.simulation.switches.notFoundStatus);
   return item;
 }
 
 /** The entities that a path names. Each throws {@link Refusal} if there is none. */
 export function projectOf(call: Call, service: '33' | '34' = '33'): Project {
-  return found(call, service, 'Project', call.life.state.projects, 'projectId');
+  return found(call, service, 'Project', call.simulation.state.projects, 'projectId');
 }
 
 export function stageOf(call: Call, service: '33' | '34' = '33'): Stage {
@@ -48,12 +49,14 @@ export function scenarioOf(call: Call): Scenario {
 }
 
 export function pipelineOf(call: Call): Pipeline {
-  return found(call, '34', 'Project', call.life.state.pipelines, 'projectId');
+  return found(call, '34', 'Project', call.simulation.state.pipelines, 'projectId');
 }
 
 /** A run by the `historyId` of the path. One that was deleted from history answers 404, whatever the world's switches say. */
-export function runOf<T extends { readonly deleted: boolean }>(call: Call, service: '33' | '34', map: ReadonlyMap<number, T>): T {
-  const run = found(call, service, 'History', map, 'historyId');
+export function runOf<T extends Run>(call: Call, service: '33' | '34', map: ReadonlyMap<number, T>): T {
+  const text = call.path.historyId ?? '';
+  const run = runWithId(map, text);
+  if (!run) throw Refusal.of(service, `History ${text} does not exist`, call.simulation.switches.notFoundStatus);
   if (run.deleted) throw Refusal.of(service, `History ${call.path.historyId} does not exist`, 404);
   return run;
 }

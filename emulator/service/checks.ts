@@ -5,8 +5,8 @@ import type { Call } from './call.js';
 import { Refusal } from './refusal.js';
 
 /** Throws {@link Refusal} unless the target that a stage of this type needs is named and exists (reference/sourcedeploy-api.md §4). */
-export function checkStage({ life }: Call, type: TargetType, config: StageConfig): void {
-  const { servers, autoscalingGroups, clusters, buckets } = life.state.resources;
+export function checkStage({ simulation }: Call, type: TargetType, config: StageConfig): void {
+  const { servers, autoscalingGroups, clusters, buckets } = simulation.state.resources;
   const need = (there: boolean, details: string) => {
     if (!there) throw Refusal.of('33', details);
   };
@@ -78,29 +78,29 @@ export function checkScenario(call: Call, stage: Stage, config: ScenarioConfig):
   shape(config.cmd, 'config.cmd is required');
   if (strategy !== 'blueGreen') return;
   shape(config.loadBalancer, 'config.loadBalancer is required');
-  const group = call.life.state.resources.autoscalingGroups.find((item) => item.no === stage.config.autoScalingGroupNo);
+  const group = call.simulation.state.resources.autoscalingGroups.find((item) => item.no === stage.config.autoScalingGroupNo);
   const wanted = config.loadBalancer?.loadBalancerTargetGroupNo;
   if (!group?.targetGroups.some((item) => item.id === wanted))
     throw Refusal.of('33', `config.loadBalancer: target group ${wanted} does not exist`);
 }
 
-function checkFile({ life }: Call, file: ScenarioConfig['file'], shape: (there: unknown, details: string) => void): void {
+function checkFile({ simulation }: Call, file: ScenarioConfig['file'], shape: (there: unknown, details: string) => void): void {
   if (file?.type === 'SourceBuild') {
     shape(file.SourceBuild, 'config.file.SourceBuild is required');
-    if (!life.state.builds.has(file.SourceBuild?.id ?? 0))
+    if (!simulation.state.builds.has(file.SourceBuild?.id ?? 0))
       throw Refusal.of('33', `config.file: SourceBuild project ${file.SourceBuild?.id} does not exist`);
   }
   if (file?.type === 'ObjectStorage') {
     shape(file.ObjectStorage, 'config.file.ObjectStorage is required');
-    const bucket = life.state.resources.buckets.find((item) => item.name === file.ObjectStorage?.bucket);
+    const bucket = simulation.state.resources.buckets.find((item) => item.name === file.ObjectStorage?.bucket);
     if (!bucket?.objects.some((object) => object.key === file.ObjectStorage?.object)) {
       throw Refusal.of('33', `config.file: object ${file.ObjectStorage?.bucket}/${file.ObjectStorage?.object} does not exist`);
     }
   }
 }
 
-function checkManifest({ life }: Call, manifest: ScenarioConfig['manifest']): void {
-  const repository = life.state.resources.repositories.find((item) => item.name === manifest?.repository);
+function checkManifest({ simulation }: Call, manifest: ScenarioConfig['manifest']): void {
+  const repository = simulation.state.resources.repositories.find((item) => item.name === manifest?.repository);
   if (!repository) throw Refusal.of('33', `config.manifest: repository ${manifest?.repository} does not exist`);
   if (!repository.branches.includes(manifest?.branch ?? ''))
     throw Refusal.of('33', `config.manifest: branch ${manifest?.branch} does not exist`);
@@ -126,8 +126,8 @@ function checkCanary(canary: ScenarioConfig['canaryConfig'], shape: (there: unkn
 type Body = v.InferOutput<typeof pipelineCreate>;
 
 /** Throws {@link Refusal} unless the tasks form a graph without cycles and point at things that exist (reference/sourcepipeline-api.md §2). */
-export function checkTasks({ life }: Call, tasks: Body['tasks']): void {
-  const { builds, projects } = life.state;
+export function checkTasks({ simulation }: Call, tasks: Body['tasks']): void {
+  const { builds, projects } = simulation.state;
   const names = new Set(tasks.map((task) => task.name));
   if (names.size < tasks.length) throw Refusal.of('34', 'tasks: names must differ');
   for (const { name, type, config, linkedTasks } of tasks) {
@@ -154,8 +154,8 @@ export function checkTasks({ life }: Call, tasks: Body['tasks']): void {
 }
 
 /** Throws {@link Refusal} unless all that a trigger names exists. */
-export function checkTrigger({ life }: Call, trigger: Body['trigger']): void {
-  const { pipelines, resources } = life.state;
+export function checkTrigger({ simulation }: Call, trigger: Body['trigger']): void {
+  const { pipelines, resources } = simulation.state;
   for (const { id } of trigger?.sourcepipeline ?? [])
     if (!pipelines.has(id)) throw Refusal.of('34', `trigger: pipeline ${id} does not exist`);
   for (const { name, branch } of trigger?.repository ?? []) {
@@ -168,6 +168,6 @@ export function checkTrigger({ life }: Call, trigger: Body['trigger']): void {
 }
 
 /** A body of wrong shape; whether its details say what is wrong is a switch. */
-export function wrongShape({ life }: Pick<Call, 'life'>, service: '33' | '34', details: string): Refusal {
-  return Refusal.shape(service, life.switches.wrongShapeDetails === 'telling' ? details : '');
+export function wrongShape({ simulation }: Pick<Call, 'simulation'>, service: '33' | '34', details: string): Refusal {
+  return Refusal.shape(service, simulation.switches.wrongShapeDetails === 'telling' ? details : '');
 }

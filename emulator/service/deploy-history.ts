@@ -11,14 +11,14 @@ const deploymentOf = (call: Call): Deployment => runOf(call, '33', projectOf(cal
 
 function start(call: Call, approval: boolean) {
   const deployment = call.deployments.start(scenarioOf(call), starterOf(call, approval ? 'request' : 'api'), { approval });
-  return { historyId: call.views.id(deployment.id) };
+  return { historyId: call.views.runId(deployment) };
 }
 
 /** Operations 14–24 of reference/sourcedeploy-api.md §1. */
 export const deployHistory = {
   scenarioDeploy: (call) => start(call, false),
   scenarioRequest: (call) => {
-    if (call.account.permissions === 'main' && call.life.switches.requestByMain === 'refuse') {
+    if (call.account.permissions === 'main' && call.simulation.switches.requestByMain === 'refuse') {
       throw Refusal.of('33', 'The main account needs no approval');
     }
     return start(call, true);
@@ -52,7 +52,7 @@ export const deployHistory = {
   canaryReportGet: (call) => {
     const deployment = deploymentOf(call);
     const report = deployment.reports.find((item: Report) => String(call.views.ms(item.end)) === call.path.endTime);
-    if (!report) throw Refusal.of('33', `There is no report of ${call.path.endTime}`, call.life.switches.notFoundStatus);
+    if (!report) throw Refusal.of('33', `There is no report of ${call.path.endTime}`, call.simulation.switches.notFoundStatus);
     return reportView(report, deployment, call.views);
   },
 } as const satisfies Partial<Record<keyof typeof sourcedeploy, Handler>>;

@@ -14,15 +14,15 @@ function assertFree(name: string, others: Iterable<{ readonly name: string }>): 
 }
 
 /** Throws {@link Refusal} if something runs here, or a pipeline needs it, unless the world's switch allows the deletion. */
-function assertUnused({ life }: Call, project: Project, stage?: Stage, scenario?: Scenario): void {
-  if (life.switches.deleteInUse === 'ok') return;
+function assertUnused({ simulation }: Call, project: Project, stage?: Stage, scenario?: Scenario): void {
+  if (simulation.switches.deleteInUse === 'ok') return;
   const here = (stageId: number | undefined, scenarioId: number | undefined) =>
     (!stage || stage.id === stageId) && (!scenario || scenario.id === scenarioId);
   for (const deployment of project.deployments.values()) {
     if (!deployment.ended && here(deployment.stage.id, deployment.scenario.id))
-      throw Refusal.of('33', `Deployment ${deployment.id} is under way`);
+      throw Refusal.of('33', `Deployment ${deployment.publicId} is under way`);
   }
-  for (const pipeline of life.state.pipelines.values()) {
+  for (const pipeline of simulation.state.pipelines.values()) {
     const user = pipeline.tasks.find(
       (task) => task.type === 'SourceDeploy' && task.projectId === project.id && here(task.stageId, task.scenarioId),
     );
@@ -33,12 +33,12 @@ function assertUnused({ life }: Call, project: Project, stage?: Stage, scenario?
 /** Operations 1–13 of reference/sourcedeploy-api.md §1. */
 export const deployProjects = {
   projectList: (call) => ({
-    projectList: deployPage(call, named(call, 'projectName', call.life.state.projects.values())).map((item) =>
+    projectList: deployPage(call, named(call, 'projectName', call.simulation.state.projects.values())).map((item) =>
       call.views.extra(call.views.named(item)),
     ),
   }),
   projectCreate: (call) => {
-    const { projects, ids } = call.life.state;
+    const { projects, ids } = call.simulation.state;
     const { name } = call.body as v.InferOutput<typeof deployProject>;
     assertFree(name, projects.values());
     const project: Project = { id: ids.take('project'), name, stages: new Map(), deployments: new Map() };
@@ -48,7 +48,7 @@ export const deployProjects = {
   projectDelete: (call) => {
     const project = projectOf(call);
     assertUnused(call, project);
-    call.life.state.projects.delete(project.id);
+    call.simulation.state.projects.delete(project.id);
     return OK;
   },
   stageList: (call) => {
@@ -61,7 +61,7 @@ export const deployProjects = {
     const { name, type, config } = call.body as v.InferOutput<typeof stageCreate>;
     assertFree(name, project.stages.values());
     checkStage(call, type, config);
-    const stage: Stage = { id: call.life.state.ids.take('stage'), name, type, config, project, scenarios: new Map() };
+    const stage: Stage = { id: call.simulation.state.ids.take('stage'), name, type, config, project, scenarios: new Map() };
     project.stages.set(stage.id, stage);
     return call.views.named(stage);
   },
@@ -94,7 +94,7 @@ export const deployProjects = {
     const { name, description = '', config } = call.body as v.InferOutput<typeof scenarioCreate>;
     assertFree(name, stage.scenarios.values());
     checkScenario(call, stage, config);
-    const id = call.life.state.ids.take('scenario');
+    const id = call.simulation.state.ids.take('scenario');
     const scenario: Scenario = {
       id,
       name,

@@ -8,7 +8,7 @@ export function stageView(views: Views, { project, id, name, type, config }: Sta
 }
 
 function stageConfig(views: Views, config: Stage['config']) {
-  const { resources } = views.life.state;
+  const { resources } = views.simulation.state;
   if (config.serverNo) {
     const serverName = config.serverNo.map((no) => resources.servers.find((server) => server.no === no)?.name ?? '');
     return { serverNo: config.serverNo, serverName };
@@ -20,7 +20,7 @@ function stageConfig(views: Views, config: Stage['config']) {
   if (config.bucketName !== undefined) return { bucketName: config.bucketName };
   const cluster = resources.clusters.find((item) => item.uuid === config.clusterUuid || item.id === config.clusterNo);
   if (!cluster) return {};
-  const { clusterKey } = views.life.switches;
+  const { clusterKey } = views.simulation.switches;
   return {
     ...(clusterKey !== 'clusterNo' && { clusterUuid: cluster.uuid }),
     ...(clusterKey !== 'clusterUuid' && { clusterNo: cluster.id }),
@@ -29,7 +29,7 @@ function stageConfig(views: Views, config: Stage['config']) {
 }
 
 export function scenarioView(views: Views, { stage, id, name, description, config }: Scenario) {
-  const { builds, resources } = views.life.state;
+  const { builds, resources } = views.simulation.state;
   const { file, loadBalancer } = config;
   const buildId = file?.SourceBuild?.id;
   const balancer = resources.autoscalingGroups
@@ -53,8 +53,11 @@ export function scenarioView(views: Views, { stage, id, name, description, confi
 }
 
 /** What a scenario deploys: for SourcePipeline's helper list, and the target of its deploy tasks. */
-export function scenarioSource(views: Views, { stage, config }: Scenario) {
-  const { builds } = views.life.state;
+export function scenarioSource(
+  views: Views,
+  { stage, config }: Scenario,
+): { type: string; target: { manifest?: readonly string[]; file?: string; projectName?: string } } {
+  const { builds } = views.simulation.state;
   if (stage.type === 'KubernetesService') return { type: 'KubernetesService', target: { manifest: config.manifest?.path ?? [] } };
   const { file } = config;
   if (file?.ObjectStorage)
@@ -63,32 +66,32 @@ export function scenarioSource(views: Views, { stage, config }: Scenario) {
 }
 
 export function deploymentItem(views: Views, deployment: Deployment, status: string | null) {
-  const { project, stage, scenario, id, startTime } = deployment;
+  const { project, stage, scenario, startTime } = deployment;
   return {
     project: views.named(project),
     stage: views.named(stage),
     scenario: views.named(scenario),
-    id: views.id(id, 'string'),
+    id: views.runId(deployment, 'string'),
     startTime: views.time(startTime),
     status,
   };
 }
 
 export function deploymentView(views: Views, deployment: Deployment) {
-  const { project, stage, scenario, id, status, starter, startTime, endTime, type, strategy } = deployment;
+  const { project, stage, scenario, status, starter, startTime, endTime, type, strategy } = deployment;
   const config = deploymentConfig(views, deployment);
   return {
     project: views.named(project),
     stage: views.named(stage),
     scenario: views.named(scenario),
-    id: views.id(id),
+    id: views.runId(deployment, 'number', 'string'),
     status,
     executor: starter.name,
     startTime: views.time(startTime),
     ...views.end('endTime', endTime),
     type,
     ...(strategy !== '' && { strategy }),
-    config: views.life.switches.configShape === 'array' ? [config] : config,
+    config: views.simulation.switches.configShape === 'array' ? [config] : config,
   };
 }
 
@@ -102,17 +105,17 @@ function deploymentConfig(views: Views, deployment: Deployment) {
 }
 
 function fileView(views: Views, file: Deployment['config']['file']) {
-  const { builds } = views.life.state;
+  const { builds } = views.simulation.state;
   const name = file?.ObjectStorage
     ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}`
     : (builds.get(file?.SourceBuild?.id ?? 0)?.name ?? '');
-  return { [views.life.switches.historyFileKey]: name, type: file?.type ?? '' };
+  return { [views.simulation.switches.historyFileKey]: name, type: file?.type ?? '' };
 }
 
 function targetView(views: Views, { server, status, time, step }: Target) {
   const at = (value: number | null) => (value === null ? null : views.time(value));
   return {
-    server: { no: views.id(server.no), name: server.name },
+    server: { no: views.serverNo(server.no), name: server.name },
     status,
     time: { pre: at(time.pre), deploy: at(time.deploy), post: at(time.post) },
     step,

@@ -14,14 +14,16 @@ export function pipelinePage<T>(call: Call, items: readonly T[]): readonly T[] {
   const pageSize = numberOf(call, '34', 'pageSize', Number.MAX_SAFE_INTEGER);
   if (pageNo !== undefined && pageSize !== undefined) return items.slice((pageNo - 1) * pageSize, pageNo * pageSize);
   const half = pageNo !== undefined || pageSize !== undefined;
-  if (half && call.life.switches.halfPaging === 'refuse') throw Refusal.of('34', 'pageNo and pageSize must be given together');
+  if (half && call.simulation.switches.halfPaging === 'refuse')
+    throw Refusal.of('34', 'pageNo and pageSize must be given together');
   return items;
 }
 
 /** Items whose name contains the query field's value [doc]; all of them if it is not given. */
 export function named<T extends { readonly name: string }>(call: Call, field: string, items: Iterable<T>): T[] {
   const part = call.query.get(field) ?? '';
-  return [...items].filter((item) => item.name.includes(part));
+  const isExact = call.simulation.switches.nameFilter === 'exact' && part !== '';
+  return [...items].filter((item) => (isExact ? item.name === part : item.name.includes(part)));
 }
 
 function numberOf(call: Call, service: '33' | '34', field: string, most: number): number | undefined {

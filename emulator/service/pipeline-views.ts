@@ -5,10 +5,10 @@ import { scenarioSource } from './deploy-views.js';
 import type { Views } from './views.js';
 
 export function buildView(views: Views, build: Build) {
-  const { project, id, startTime, endTime, starter, status, failedPhase } = build;
+  const { project, startTime, endTime, starter, status, failedPhase } = build;
   return {
     projectId: views.id(project.id),
-    buildId: views.id(id, 'string'),
+    buildId: build.publicId,
     begin: views.ms(startTime),
     ...views.end('end', endTime, (at) => views.ms(at)),
     userId: starter.name,
@@ -23,7 +23,7 @@ export function taskView(views: Views, task: Task) {
 }
 
 function taskConfig(views: Views, { type, projectId, stageId, scenarioId, branch }: Task) {
-  const { projects, builds } = views.life.state;
+  const { projects, builds } = views.simulation.state;
   if (type === 'SourceBuild') {
     const source = builds.get(projectId)?.source;
     const info = source && { ...source, type: undefined, branch: branch ?? source.branch };
@@ -37,8 +37,8 @@ function taskConfig(views: Views, { type, projectId, stageId, scenarioId, branch
     ?.stages.get(stageId ?? 0)
     ?.scenarios.get(scenarioId ?? 0);
   const { type: targetType, target } = scenario ? scenarioSource(views, scenario) : { type: 'SourceBuild', target: {} };
-  const info = 'manifest' in target ? { ...target, fullManifest: target.manifest?.join(' / ') } : target;
-  const nested = views.life.switches.taskScenario === 'nested';
+  const info = target.manifest ? manifestInfo(views, target.manifest) : target;
+  const nested = views.simulation.switches.taskScenario === 'nested';
   return {
     projectId: views.id(projectId),
     stageId: views.id(stageId ?? 0),
@@ -47,13 +47,20 @@ function taskConfig(views: Views, { type, projectId, stageId, scenarioId, branch
   };
 }
 
+/** Both fields are strings in the vendor's SDK and Terraform provider; the full one joins the paths [tf]. */
+function manifestInfo({ simulation }: Views, paths: readonly string[]) {
+  const joined = paths.join(' / ');
+  if (simulation.switches.manifestForm === 'array') return { manifest: paths, fullManifest: joined };
+  return { manifest: paths.length > 1 ? `${paths[0]} +${paths.length - 1}` : joined, fullManifest: joined };
+}
+
 /** The type of a source repository, in the world's spelling. */
 export function sourceType(views: Views, type: 'SourceCommit' | 'GitHub' | 'BitBucket'): string {
-  return type === 'BitBucket' ? views.life.switches.bitbucketSpelling : type;
+  return type === 'BitBucket' ? views.simulation.switches.bitbucketSpelling : type;
 }
 
 export function triggerView(views: Views, { repository, schedule, sourcepipeline }: Trigger) {
-  const { pipelines } = views.life.state;
+  const { pipelines } = views.simulation.state;
   return {
     repository,
     schedule,
@@ -64,8 +71,8 @@ export function triggerView(views: Views, { repository, schedule, sourcepipeline
 export function pipelineItem(views: Views, run: PipelineRun, status: string | null, ended: boolean) {
   return {
     projectId: views.id(run.pipeline.id),
-    id: views.id(run.id),
-    requestType: run.starter.how === 'api' ? views.life.switches.apiRequestType : 'console',
+    id: views.runId(run),
+    requestType: run.starter.requestType ?? (run.starter.how === 'api' ? views.simulation.switches.apiRequestType : 'console'),
     requestId: run.starter.name,
     begin: views.time(run.startTime),
     ...views.end('end', ended ? run.endTime : null),
@@ -75,24 +82,24 @@ export function pipelineItem(views: Views, run: PipelineRun, status: string | nu
 
 export function pipelineRunView(views: Views, run: PipelineRun) {
   const history = {
-    id: views.id(run.id),
+    id: views.runId(run),
     projectId: views.id(run.pipeline.id),
     begin: views.time(run.startTime),
     ...views.end('end', run.endTime),
     status: run.status,
     tasks: run.tasks.map((task) => taskRunView(views, task)),
   };
-  return { history: views.life.switches.pipelineHistoryShape === 'array' ? [history] : history };
+  return { history: views.simulation.switches.pipelineHistoryShape === 'array' ? [history] : history };
 }
 
-function taskRunView(views: Views, { task, word, resultId }: TaskRun) {
-  const { pipelineStatusWords: words, unstartedResultId } = views.life.switches;
+function taskRunView(views: Views, { task, word, result }: TaskRun) {
+  const { pipelineStatusWords: words, unstartedResultId } = views.simulation.switches;
   // Between its predecessor's end and its own start, it is planned but has not begun.
-  const shown = word === 'inprogress' && resultId === undefined ? 'waiting' : word;
+  const shown = word === 'inprogress' && result === undefined ? 'waiting' : word;
   const missing = unstartedResultId === 'absent' ? {} : { resultId: unstartedResultId === 'null' ? null : '' };
   return {
     ...taskView(views, task),
     status: words[shown],
-    ...(resultId === undefined ? missing : { resultId: views.id(resultId, 'string') }),
+    ...(result === undefined ? missing : { resultId: views.runId(result, 'string') }),
   };
 }

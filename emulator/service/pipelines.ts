@@ -42,12 +42,12 @@ function tasksOf(tasks: Body['tasks']): Pipeline['tasks'] {
 export const pipelineHandlers = {
   ...pipelineResources,
   projectList: (call) => ({
-    projectList: pipelinePage(call, named(call, 'projectName', call.life.state.pipelines.values())).map((item) =>
+    projectList: pipelinePage(call, named(call, 'projectName', call.simulation.state.pipelines.values())).map((item) =>
       call.views.extra(call.views.named(item)),
     ),
   }),
   projectCreate: (call) => {
-    const { pipelines, ids } = call.life.state;
+    const { pipelines, ids } = call.simulation.state;
     const { name, description = '', tasks, trigger } = call.body as Body;
     for (const other of pipelines.values()) if (other.name === name) throw Refusal.duplicate('34', name);
     checkTasks(call, tasks);
@@ -87,11 +87,13 @@ export const pipelineHandlers = {
   },
   projectDelete: (call) => {
     const pipeline = pipelineOf(call);
-    if (call.life.switches.deleteInUse === 'refuse') assertNotRunning(call.life, pipeline);
-    call.life.state.pipelines.delete(pipeline.id);
+    if (call.simulation.switches.deleteInUse === 'refuse') assertNotRunning(call.simulation, pipeline);
+    call.simulation.state.pipelines.delete(pipeline.id);
     return OK;
   },
-  run: (call) => ({ historyId: call.views.id(startPipeline(call.life, call.deployments, pipelineOf(call), starterOf(call)).id) }),
+  run: (call) => ({
+    historyId: call.views.runId(startPipeline(call.simulation, call.deployments, pipelineOf(call), starterOf(call))),
+  }),
   historyList: (call) => {
     const visible = call.views.visible(pipelineOf(call).history.values());
     return {

@@ -10,6 +10,8 @@ export class Refusal extends Error {
     readonly by: 'gateway' | 'service',
     /** For the log only, where the real answer is known to say less. */
     readonly why = '',
+    /** What it is about, where the world may say that such refusals come with HTTP 200. */
+    readonly about: 'conflict' | 'permission' | 'throttling' | undefined = undefined,
   ) {
     super(details);
   }
@@ -20,6 +22,11 @@ export class Refusal extends Error {
    */
   static of(service: '32' | '33' | '34', details: string, status = 400): Refusal {
     return new Refusal(status, `${service}0500`, 'invalid parameters', details, 'service');
+  }
+
+  /** Something is under way that excludes what was asked for. */
+  static conflict(service: '33' | '34', details: string, status: number): Refusal {
+    return new Refusal(status, `${service}0500`, 'invalid parameters', details, 'service', '', 'conflict');
   }
 
   /** A name that is taken: tail 405 [observed for SourceCommit]. */
@@ -35,7 +42,8 @@ export class Refusal extends Error {
   /** One of the gateway's own errors, by its code (reference/ncloud-common.md §5). */
   static gateway(code: keyof typeof GATEWAY_ERRORS, details: string, why = ''): Refusal {
     const [status, title] = GATEWAY_ERRORS[code];
-    return new Refusal(status, code, title, details, 'gateway', why);
+    const about = code === '210' ? 'permission' : status === 429 ? 'throttling' : undefined;
+    return new Refusal(status, code, title, details, 'gateway', why, about);
   }
 }
 

@@ -7,51 +7,55 @@ import { Refusal } from './refusal.js';
 
 /** Operations 25–33 of reference/sourcedeploy-api.md §1: what stages and scenarios can be made of. */
 export const deployResources = {
-  serverList: ({ life, views }) => ({
-    serverList: life.state.resources.servers.map(({ no, name }) => views.extra({ serverNo: views.id(no), name })),
+  serverList: ({ simulation, views }) => ({
+    serverList: simulation.state.resources.servers.map(({ no, name }) => views.extra({ serverNo: views.id(no), name })),
   }),
-  autoscalingGroupList: ({ life, views }) => ({
-    [life.switches.autoscalingKey]: life.state.resources.autoscalingGroups.map(({ no, name, instances }) =>
+  autoscalingGroupList: ({ simulation, views }) => ({
+    [simulation.switches.autoscalingKey]: simulation.state.resources.autoscalingGroups.map(({ no, name, instances }) =>
       views.extra({ groupNo: views.id(no), name, instanceCount: instances }),
     ),
   }),
   targetGroupList: (call) => {
-    const group = call.life.state.resources.autoscalingGroups.find((item) => item.name === call.path.autoscalingName);
+    const group = call.simulation.state.resources.autoscalingGroups.find((item) => item.name === call.path.autoscalingName);
     if (!group) throw missing(call, '33', `Auto Scaling group ${call.path.autoscalingName}`);
     return { targetGroupList: group.targetGroups.map((item) => call.views.named(item)) };
   },
-  clusterList: ({ life, views }) => ({
-    clusterList: life.state.resources.clusters.map((cluster) => views.extra(views.named(cluster))),
+  clusterList: ({ simulation, views }) => ({
+    clusterList: simulation.state.resources.clusters.map((cluster) => views.extra(views.named(cluster))),
   }),
-  bucketList: ({ life, views }) => ({ bucketList: life.state.resources.buckets.map(({ name }) => views.extra({ name })) }),
+  bucketList: ({ simulation, views }) => ({
+    bucketList: simulation.state.resources.buckets.map(({ name }) => views.extra({ name })),
+  }),
   objectList: (call) => {
-    const bucket = call.life.state.resources.buckets.find((item) => item.name === call.path.bucketName);
+    const bucket = call.simulation.state.resources.buckets.find((item) => item.name === call.path.bucketName);
     if (!bucket) throw missing(call, '33', `Bucket ${call.path.bucketName}`);
     return { objectList: bucket.objects };
   },
-  buildProjectList: ({ life, views }) => ({
-    projectList: [...life.state.builds.values()].map((build) => views.extra(views.named(build))),
+  buildProjectList: ({ simulation, views }) => ({
+    projectList: [...simulation.state.builds.values()].map((build) => views.extra(views.named(build))),
   }),
-  repositoryList: ({ life, views }) => ({
-    repositoryList: life.state.resources.repositories.map(({ name }) => views.extra({ name })),
+  repositoryList: ({ simulation, views }) => ({
+    repositoryList: simulation.state.resources.repositories.map(({ name }) => views.extra({ name })),
   }),
   branchList: (call) => ({ branchList: branches(call, '33') }),
 } as const satisfies Partial<Record<keyof typeof sourcedeploy, Handler>>;
 
 /** Operations 10–16 of reference/sourcepipeline-api.md §1: what pipelines can be made of. */
 export const pipelineResources = {
-  timeZoneList: ({ life }) => ({ timeZone: life.state.resources.timeZones }),
+  timeZoneList: ({ simulation }) => ({ timeZone: simulation.state.resources.timeZones }),
   buildProjectList: (call) => ({
-    projectList: searched(call, call.life.state.builds.values()).map(({ id, name, source }) =>
+    projectList: searched(call, call.simulation.state.builds.values()).map(({ id, name, source }) =>
       call.views.extra({ ...call.views.named({ id, name }), source: { ...source, type: sourceType(call.views, source.type) } }),
     ),
   }),
   repositoryList: (call) => ({
-    repositoryList: searched(call, call.life.state.resources.repositories).map(({ name }) => call.views.extra({ name })),
+    repositoryList: searched(call, call.simulation.state.resources.repositories).map(({ name }) => call.views.extra({ name })),
   }),
   branchList: (call) => ({ branchList: branches(call, '34') }),
   deployProjectList: (call) => ({
-    projectList: searched(call, call.life.state.projects.values()).map((project) => call.views.extra(call.views.named(project))),
+    projectList: searched(call, call.simulation.state.projects.values()).map((project) =>
+      call.views.extra(call.views.named(project)),
+    ),
   }),
   deployStageList: (call) => ({
     stageList: searched(call, projectOf(call, '34').stages.values()).map((stage) => call.views.named(stage)),
@@ -69,11 +73,11 @@ function searched<T extends { readonly name: string }>(call: Call, items: Iterab
 }
 
 function branches(call: Call, service: '33' | '34') {
-  const repository = call.life.state.resources.repositories.find((item) => item.name === call.path.repositoryName);
+  const repository = call.simulation.state.resources.repositories.find((item) => item.name === call.path.repositoryName);
   if (!repository) throw missing(call, service, `Repository ${call.path.repositoryName}`);
   return repository.branches.map((name) => ({ name }));
 }
 
-function missing({ life }: Call, service: '33' | '34', what: string): Refusal {
-  return Refusal.of(service, `${what} does not exist`, life.switches.notFoundStatus);
+function missing({ simulation }: Call, service: '33' | '34', what: string): Refusal {
+  return Refusal.of(service, `${what} does not exist`, simulation.switches.notFoundStatus);
 }

@@ -7,7 +7,7 @@ interface Entry {
 
 /**
  * What will happen when. Nothing here owns a timer: whoever asks about the world first calls {@link advance}, which lets everything
- * happen that has fallen due, in order and each at its own time. So the world is the same however seldom anyone looks, costs nothing
+ * happen that has fallen due, in order and each at its own time. So the world is the same however seldom anyone asks, costs nothing
  * while nobody does, and runs on a virtual clock.
  */
 export class Agenda {

@@ -2,7 +2,7 @@ import { Refusal } from '../service/refusal.js';
 import type { BuildScript } from '../world/scripts.js';
 import { type BuildProject, nextScript } from '../world/state.js';
 import { Run } from './run.js';
-import type { Life, Starter } from './world.js';
+import type { Simulation, Starter } from './world.js';
 
 const BUILD_ENDS: ReadonlySet<string> = new Set(['success', 'fail', 'canceled']);
 
@@ -11,13 +11,13 @@ export class Build extends Run {
   failedPhase: string | null = null;
 
   constructor(
-    life: Life,
+    simulation: Simulation,
     id: number,
     readonly project: BuildProject,
     readonly script: BuildScript,
     starter: Starter,
   ) {
-    super(life, 'build', id, starter, script.jitter);
+    super(simulation, 'build', id, starter, script.jitter);
   }
 
   start(): void {
@@ -45,7 +45,7 @@ export class Build extends Run {
 
   /** Throws {@link Refusal} if it has ended. Its status stays as it is until it has stopped: SourceBuild has no word for that time. */
   cancel(): void {
-    if (this.ended) throw Refusal.of('32', `Build ${this.id} has already ended (${this.status})`);
+    if (this.ended) throw Refusal.of('32', `Build ${this.publicId} has already ended (${this.status})`);
     this.replan();
     this.after(this.script.cancel, () => {
       this.failedPhase = 'canceling';
@@ -60,8 +60,8 @@ export class Build extends Run {
 }
 
 /** SourceBuild, as far as pipelines need it. Builds of one project run side by side. */
-export function startBuild(life: Life, project: BuildProject, starter: Starter): Build {
-  const build = new Build(life, life.state.ids.take('buildRun'), project, nextScript(project), starter);
+export function startBuild(simulation: Simulation, project: BuildProject, starter: Starter): Build {
+  const build = new Build(simulation, simulation.state.ids.take('buildRun'), project, nextScript(project), starter);
   project.builds.set(build.id, build);
   build.start();
   return build;

@@ -17,11 +17,11 @@ export function startCanary(deployment: Deployment): void {
 }
 
 function waitForDecision(deployment: Deployment): void {
-  const { script, config, life } = deployment;
+  const { script, config, simulation } = deployment;
   deployment.become('canary_pending');
   // Minutes [inferred]: 1 to 360 of them fit a person's decision, seconds would not.
   deployment.exactlyAfter(script.timeout ?? (config.canaryConfig?.timeout ?? 60) * MINUTE_MS, () => {
-    if (life.switches.canaryTimeout === 'end') return deployment.end('canary_waiting_timeout');
+    if (simulation.switches.canaryTimeout === 'end') return deployment.end('canary_waiting_timeout');
     deployment.become('canary_waiting_timeout');
     deployment.exactlyAfter(MINUTE_MS / 6, () => deployment.takeCanaryBack('canary_reject'));
   });
@@ -29,18 +29,18 @@ function waitForDecision(deployment: Deployment): void {
 
 /** One report per interval until the duration is over; the first score below the pass score ends it. */
 function analyse(deployment: Deployment): void {
-  const { script, config, reports, life } = deployment;
+  const { script, config, reports, simulation } = deployment;
   const { duration = 10, delay = 0, interval = 1 } = config.canaryConfig?.analysisConfig ?? {};
   const passScore = config.canaryConfig?.passScore ?? 80;
   const every = script.interval ?? interval * MINUTE_MS;
   const rounds = Math.max(1, Math.floor(duration / interval));
   const next = (round: number): void => {
-    const start = life.agenda.now;
+    const start = simulation.agenda.now;
     deployment.exactlyAfter(every, () => {
       const score = script.scores[Math.min(round, script.scores.length - 1)] as number;
       const status = score >= passScore ? 'pass' : 'fail';
-      reports.push({ start, end: life.agenda.now, score, status });
-      if (status === 'fail') deployment.takeCanaryBack(life.switches.failedAnalysisStatus);
+      reports.push({ start, end: simulation.agenda.now, score, status });
+      if (status === 'fail') deployment.takeCanaryBack(simulation.switches.failedAnalysisStatus);
       else if (round + 1 < rounds) next(round + 1);
       else deployment.end('success');
     });

@@ -1,20 +1,20 @@
 import { Refusal } from '../service/refusal.js';
 import { nextScript, type Scenario } from '../world/state.js';
-import { Deployment, type Turns } from './deployment.js';
-import type { Life, Starter } from './world.js';
+import { Deployment, type Permits } from './deployment.js';
+import type { Simulation, Starter } from './world.js';
 
 interface Scope {
   running: Deployment | undefined;
   readonly waiting: Deployment[];
 }
 
-/** SourceDeploy's deployments: starts them and lets them take turns. */
-export class Deployments implements Turns {
-  readonly #life: Life;
+/** SourceDeploy's deployments: starts them and lets them take permits. */
+export class Deployments implements Permits {
+  readonly #simulation: Simulation;
   readonly #scopes = new Map<string, Scope>();
 
-  constructor(life: Life) {
-    this.#life = life;
+  constructor(simulation: Simulation) {
+    this.#simulation = simulation;
   }
 
   /**
@@ -24,9 +24,17 @@ export class Deployments implements Turns {
   start(scenario: Scenario, starter: Starter, { approval }: { approval: boolean }): Deployment {
     if (scenario.config.file?.type === 'later')
       throw Refusal.of('33', `Scenario ${scenario.id}: the file to deploy has to be chosen`);
-    const { state, switches } = this.#life;
-    if (switches.concurrentDeployments === 'refuse' && this.#isBusy(scenario)) throw Refusal.of('33', 'Running Deployment Exist');
-    const deployment = new Deployment(this.#life, state.ids.take('deployment'), scenario, nextScript(scenario), starter, this);
+    const { state, switches } = this.#simulation;
+    if (switches.concurrentDeployments === 'refuse' && this.#isBusy(scenario))
+      throw Refusal.conflict('33', 'Running Deployment Exist', 400);
+    const deployment = new Deployment(
+      this.#simulation,
+      state.ids.take('deployment'),
+      scenario,
+      nextScript(scenario),
+      starter,
+      this,
+    );
     scenario.stage.project.deployments.set(deployment.id, deployment);
     if (approval) deployment.request();
     else deployment.start();
@@ -43,7 +51,7 @@ export class Deployments implements Turns {
   }
 
   #scopeName(projectId: number, stageId: number, scenarioId: number): string {
-    const { concurrencyScope } = this.#life.switches;
+    const { concurrencyScope } = this.#simulation.switches;
     return concurrencyScope === 'project'
       ? `project ${projectId}`
       : concurrencyScope === 'stage'
@@ -57,12 +65,12 @@ export class Deployments implements Turns {
 
   enter(deployment: Deployment): void {
     const { queue } = deployment.script;
-    if (queue > 0) deployment.after(queue, () => this.#takeTurn(deployment));
-    else this.#takeTurn(deployment);
+    if (queue > 0) deployment.after(queue, () => this.#takePermit(deployment));
+    else this.#takePermit(deployment);
   }
 
-  #takeTurn(deployment: Deployment): void {
-    if (this.#life.switches.concurrentDeployments === 'parallel') {
+  #takePermit(deployment: Deployment): void {
+    if (this.#simulation.switches.concurrentDeployments === 'parallel') {
       deployment.begin();
       return;
     }
@@ -82,7 +90,7 @@ export class Deployments implements Turns {
       const index = scope.waiting.indexOf(deployment);
       if (index >= 0) scope.waiting.splice(index, 1);
       if (scope.running !== deployment) continue;
-      // One that is being cancelled while it waits has lost its turn.
+      // One that is being cancelled while it waits has lost its permit.
       do scope.running = scope.waiting.shift();
       while (scope.running && scope.running.status !== 'waiting');
       if (scope.running) scope.running.begin();

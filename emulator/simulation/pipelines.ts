@@ -5,7 +5,7 @@ import type { Switches } from '../world/switches.js';
 import { startBuild } from './builds.js';
 import type { Deployments } from './deployments.js';
 import { Run } from './run.js';
-import type { Life, Starter } from './world.js';
+import type { Simulation, Starter } from './world.js';
 
 /** The emulator's own words for a run and its tasks. What is shown are the world's words for them, since none is documented. */
 export type PipelineWord = keyof Switches['pipelineStatusWords'];
@@ -13,8 +13,8 @@ export type PipelineWord = keyof Switches['pipelineStatusWords'];
 export interface TaskRun {
   readonly task: Task;
   word: PipelineWord;
-  /** Id of the build or deployment; undefined before the task has started. */
-  resultId: number | undefined;
+  /** The build or deployment; undefined before the task has started. */
+  result: Run | undefined;
   /** Set while its build or deployment is under way. */
   cancel: (() => void) | undefined;
 }
@@ -24,15 +24,15 @@ export class PipelineRun extends Run {
   readonly tasks: TaskRun[];
 
   constructor(
-    life: Life,
+    simulation: Simulation,
     id: number,
     readonly pipeline: Pipeline,
     readonly script: PipelineScript,
     starter: Starter,
     private readonly deployments: Deployments,
   ) {
-    super(life, 'pipeline', id, starter, script.jitter);
-    this.tasks = pipeline.tasks.map((task) => ({ task, word: 'waiting', resultId: undefined, cancel: undefined }));
+    super(simulation, 'pipeline', id, starter, script.jitter);
+    this.tasks = pipeline.tasks.map((task) => ({ task, word: 'waiting', result: undefined, cancel: undefined }));
   }
 
   #word: PipelineWord = 'inprogress';
@@ -40,7 +40,7 @@ export class PipelineRun extends Run {
   #forced = false;
 
   start(): void {
-    const words = this.life.switches.pipelineStatusWords;
+    const words = this.simulation.switches.pipelineStatusWords;
     if (this.script.statuses) {
       const ends = new Set([words.success, words.fail, words.canceled]);
       this.play(this.script.statuses, (word) => ends.has(word));
@@ -55,7 +55,7 @@ export class PipelineRun extends Run {
     if (this.ended || this.#forced) return;
     if (this.#word === 'inprogress') {
       for (const run of this.tasks) {
-        if (run.word !== 'waiting' || run.resultId !== undefined || run.cancel || !this.#isReady(run.task)) continue;
+        if (run.word !== 'waiting' || run.result !== undefined || run.cancel || !this.#isReady(run.task)) continue;
         run.word = 'inprogress';
         if (run.task.linkedTasks.length === 0) this.#startTask(run);
         else this.after(this.script.between, () => this.#startTask(run));
@@ -71,7 +71,7 @@ export class PipelineRun extends Run {
 
   #startTask(run: TaskRun): void {
     const { task } = run;
-    const { state } = this.life;
+    const { state } = this.simulation;
     const starter: Starter = { ...this.starter, how: 'pipeline' };
     if (task.type === 'SourceBuild') {
       const project = state.builds.get(task.projectId);
@@ -79,8 +79,8 @@ export class PipelineRun extends Run {
         this.#taskEnded(run, 'fail');
         return;
       }
-      const build = startBuild(this.life, project, starter);
-      run.resultId = build.id;
+      const build = startBuild(this.simulation, project, starter);
+      run.result = build;
       run.cancel = () => build.cancel();
       build.whenEnded(() => this.#taskEnded(run, build.status));
       return;
@@ -96,7 +96,7 @@ export class PipelineRun extends Run {
         return;
       }
       const deployment = this.deployments.start(scenario, starter, { approval: task.approval });
-      run.resultId = deployment.id;
+      run.result = deployment;
       run.cancel = () => deployment.cancel();
       deployment.whenEnded(() => this.#taskEnded(run, deployment.status));
     } catch (error) {
@@ -113,7 +113,7 @@ export class PipelineRun extends Run {
   }
 
   #finish(): void {
-    const words = this.life.switches.pipelineStatusWords;
+    const words = this.simulation.switches.pipelineStatusWords;
     const end = this.tasks.some((run) => run.word === 'fail')
       ? 'fail'
       : this.#word === 'canceling' || this.tasks.some((run) => run.word === 'canceled')
@@ -128,14 +128,14 @@ export class PipelineRun extends Run {
    * [inferred]. Throws {@link Refusal} if it has ended.
    */
   cancel(): void {
-    const { switches } = this.life;
+    const { switches } = this.simulation;
     if (this.ended) {
       if (switches.cancelFinished === 'ok') return;
-      throw Refusal.of('34', `History ${this.id} has already ended (${this.status})`);
+      throw Refusal.of('34', `History ${this.publicId} has already ended (${this.status})`);
     }
     if (this.#word === 'canceling') {
       if (switches.cancelTwice === 'ok') return;
-      throw Refusal.of('34', `History ${this.id} is already being canceled`);
+      throw Refusal.of('34', `History ${this.publicId} is already being canceled`);
     }
     this.#word = 'canceling';
     this.replan();
@@ -154,12 +154,22 @@ export class PipelineRun extends Run {
 
   override past(startTime: number, ms: number, status: string): void {
     super.past(startTime, ms, status);
-    const words = this.life.switches.pipelineStatusWords;
+    const words = this.simulation.switches.pipelineStatusWords;
     const shown = Object.hasOwn(words, status) ? words[status as PipelineWord] : status;
     this.timeline.splice(0, 2, { at: startTime, status: words.inprogress }, { at: this.endTime ?? startTime, status: shown });
     const [last] = this.tasks.slice(-1);
-    for (const run of this.tasks) run.word = 'success';
+    for (const run of this.tasks) {
+      run.word = 'success';
+      run.result = this.#pastResult(run.task);
+    }
     if (last && status !== 'success') last.word = status === 'canceled' ? 'canceled' : 'fail';
+  }
+
+  /** The newest run of the past that a task of the past can have started: enough for its `resultId` to lead somewhere. */
+  #pastResult({ type, projectId, scenarioId }: Task): Run | undefined {
+    const { projects, builds } = this.simulation.state;
+    if (type === 'SourceBuild') return [...(builds.get(projectId)?.builds.values() ?? [])].at(-1);
+    return [...(projects.get(projectId)?.deployments.values() ?? [])].findLast(({ scenario }) => scenario.id === scenarioId);
   }
 }
 
@@ -176,17 +186,29 @@ function cancelTask(run: TaskRun): boolean {
 }
 
 /** Runs a pipeline. Throws {@link Refusal} *Running Pipeline Exist* while another run of it is under way [observed KLP docs]. */
-export function startPipeline(life: Life, deployments: Deployments, pipeline: Pipeline, starter: Starter): PipelineRun {
-  assertNotRunning(life, pipeline);
-  const run = new PipelineRun(life, life.state.ids.take('pipelineRun'), pipeline, nextScript(pipeline), starter, deployments);
+export function startPipeline(
+  simulation: Simulation,
+  deployments: Deployments,
+  pipeline: Pipeline,
+  starter: Starter,
+): PipelineRun {
+  assertNotRunning(simulation, pipeline);
+  const run = new PipelineRun(
+    simulation,
+    simulation.state.ids.take('pipelineRun'),
+    pipeline,
+    nextScript(pipeline),
+    starter,
+    deployments,
+  );
   pipeline.history.set(run.id, run);
   run.start();
   return run;
 }
 
 /** Throws {@link Refusal} *Running Pipeline Exist* if it is so. */
-export function assertNotRunning({ switches }: Life, pipeline: Pipeline): void {
+export function assertNotRunning({ switches }: Simulation, pipeline: Pipeline): void {
   for (const run of pipeline.history.values()) {
-    if (!run.ended && !run.deleted) throw Refusal.of('34', 'Running Pipeline Exist', switches.runningPipelineStatus);
+    if (!run.ended && !run.deleted) throw Refusal.conflict('34', 'Running Pipeline Exist', switches.runningPipelineStatus);
   }
 }

@@ -1,5 +1,12 @@
+import type { Switches } from '../world/switches.js';
 import { randomFor } from './random.js';
-import type { Life, Moment, Starter } from './world.js';
+import { runIdText } from './run-ids.js';
+import type { Moment, Simulation, Starter } from './world.js';
+
+/** Builds have ids of their own form: UUIDs in the vendor's example, whatever the other services do. */
+function idForm(switches: Switches, kind: Run['kind']): Switches['runIds'] {
+  return kind === 'build' ? (switches.buildIds === 'uuid' ? 'uuid' : 'ascending') : switches.runIds;
+}
 
 /** One entry of a script's list of words. */
 export interface Word {
@@ -14,6 +21,8 @@ export abstract class Run {
   endTime: number | null = null;
   /** Deleted from history: every read answers 404. */
   deleted = false;
+  /** The id that clients see. {@link id} is the serial number behind it. */
+  readonly publicId: string;
   readonly timeline: Moment[] = [];
   readonly #jitter: number;
   readonly #random: () => number;
@@ -21,15 +30,16 @@ export abstract class Run {
   #onEnd: (() => void)[] = [];
 
   constructor(
-    readonly life: Life,
+    readonly simulation: Simulation,
     readonly kind: 'deployment' | 'pipeline' | 'build',
     readonly id: number,
     readonly starter: Starter,
     jitter: number | undefined,
   ) {
-    this.startTime = life.agenda.now;
-    this.#jitter = jitter ?? life.jitter;
-    this.#random = randomFor(life.seed, `${kind} ${id}`);
+    this.startTime = simulation.agenda.now;
+    this.publicId = runIdText(idForm(simulation.switches, kind), kind, id);
+    this.#jitter = jitter ?? simulation.jitter;
+    this.#random = randomFor(simulation.seed, `${kind} ${id}`);
   }
 
   /** The word that the service shows; null for a build before its first job. */
@@ -42,7 +52,7 @@ export abstract class Run {
   }
 
   become(status: string | null): void {
-    this.timeline.push({ at: this.life.agenda.now, status });
+    this.timeline.push({ at: this.simulation.agenda.now, status });
   }
 
   /** Plans `act` for `ms` of the world file from now, with jitter. It does not happen if {@link replan} comes first. */
@@ -53,7 +63,7 @@ export abstract class Run {
   /** As {@link after}, without jitter: for limits that the service itself keeps. */
   exactlyAfter(ms: number, act: () => void): void {
     const plans = this.#plans;
-    this.life.agenda.after(ms / this.life.speed, () => {
+    this.simulation.agenda.after(ms / this.simulation.speed, () => {
       if (plans === this.#plans) act();
     });
   }
@@ -72,7 +82,7 @@ export abstract class Run {
   end(status: string | null): void {
     this.replan();
     this.become(status);
-    this.endTime = this.life.agenda.now;
+    this.endTime = this.simulation.agenda.now;
     const listeners = this.#onEnd;
     this.#onEnd = [];
     for (const listener of listeners) listener();
@@ -101,10 +111,18 @@ export abstract class Run {
     this.become(status);
   }
 
-  /** Turns it into a run of the past, `ms` long. */
+  /** Permits it into a run of the past, `ms` long. */
   past(startTime: number, ms: number, status: string): void {
     this.startTime = startTime;
     this.endTime = startTime + Math.round(ms);
     this.timeline.splice(0, Number.POSITIVE_INFINITY, { at: startTime, status: 'inprogress' }, { at: this.endTime, status });
   }
+}
+
+/** The run with this public id, character by character. Undefined if there is none. */
+export function runWithId<T extends Run>(runs: ReadonlyMap<number, T>, publicId: string): T | undefined {
+  const near = runs.get(Number(publicId));
+  if (near?.publicId === publicId) return near;
+  for (const run of runs.values()) if (run.publicId === publicId) return run;
+  return undefined;
 }

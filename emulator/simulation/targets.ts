@@ -42,7 +42,7 @@ function instances(stage: Stage, { autoscalingGroups }: State['resources']) {
 
 /** Runs the steps of every target, one target after another or all at once, and settles the deployment. */
 export function runTargets(deployment: Deployment): void {
-  const { targets, config, script, life } = deployment;
+  const { targets, config, script, simulation } = deployment;
   const steps = STEPS.filter((step) => step === 'deploy' || (config.cmd?.[step]?.length ?? 0) > 0);
   const inSequence = deployment.type === 'Server' && config.sequence !== false;
   const victim = script.outcome === 'success' ? undefined : victimOf(deployment);
@@ -56,7 +56,7 @@ export function runTargets(deployment: Deployment): void {
       return;
     }
     target.status = step;
-    target.time[step] = life.agenda.now;
+    target.time[step] = simulation.agenda.now;
     target.step[step] = 'inprogress';
     const goesWrong = target === victim && (step === script.failAt.step || at === steps.length - 1);
     if (goesWrong && script.outcome === 'hang') return;
@@ -72,13 +72,13 @@ export function runTargets(deployment: Deployment): void {
     const next = (index: number): void => {
       const target = targets[index];
       if (!target) {
-        deployment.settle(false);
+        deployment.finishTargets(false);
         return;
       }
       runTarget(target, (failed) => {
         if (!failed) return next(index + 1);
         for (const untouched of targets.slice(index + 1)) untouched.status = 'no progress';
-        deployment.settle(true);
+        deployment.finishTargets(true);
       });
     };
     next(0);
@@ -89,7 +89,7 @@ export function runTargets(deployment: Deployment): void {
   for (const target of targets) {
     runTarget(target, (failed) => {
       anyFailed ||= failed;
-      if (--open === 0) deployment.settle(anyFailed);
+      if (--open === 0) deployment.finishTargets(anyFailed);
     });
   }
 }

@@ -2,8 +2,8 @@ import type { State } from '../world/state.js';
 import type { Switches } from '../world/switches.js';
 import type { Agenda } from './agenda.js';
 
-/** What every life cycle needs: the world, its time, and its chance. */
-export interface Life {
+/** What every life cycle needs: the world, its time, and its randomness. */
+export interface Simulation {
   readonly state: State;
   readonly agenda: Agenda;
   readonly switches: Switches;
@@ -21,6 +21,8 @@ export interface Starter {
   /** The access key of the request; empty for runs of the past. */
   readonly accessKey: string;
   readonly how: 'api' | 'request' | 'pipeline' | 'control' | 'history';
+  /** What SourcePipeline says of the way, where somebody set it. */
+  readonly requestType?: 'console' | 'trigger' | undefined;
 }
 
 /** A status and since when: what an oracle, and a history list that lags, look back at. */

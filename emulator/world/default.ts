@@ -21,6 +21,15 @@ accounts:
     accessKey: EMULATORVIEWERACCESSKEY
     secretKey: EmulatorViewerSecretKey0123456789ABCDEFG
     permissions: [viewer]
+  - name: switcher@shop.example
+    accessKey: EMULATORSWITCHERACCESSKEY
+    secretKey: EmulatorSwitcherSecretKey0123456789ABCDE
+    permissions: [switchRole]
+
+# What an account may switch to by STS. A server of this world has the first one.
+roles:
+  - name: deploy-role
+    permissions: [viewer, doDeploy, doPipeline]
 
 resources:
   servers:

@@ -3,7 +3,7 @@ import { Deployment } from '../simulation/deployment.js';
 import type { Deployments } from '../simulation/deployments.js';
 import { PipelineRun } from '../simulation/pipelines.js';
 import { randomFor } from '../simulation/random.js';
-import type { Life, Starter } from '../simulation/world.js';
+import type { Simulation, Starter } from '../simulation/world.js';
 import type { ParsedWorld, PastRuns } from './schema.js';
 import { listOf } from './state.js';
 
@@ -18,8 +18,8 @@ interface Past {
  * Fills in the runs of the past that a world file asks for, oldest first over all of them, so that ids ascend with time. Durations are
  * divided by the speed, as those of new runs are: an estimate made from the past has to fit the present.
  */
-export function writeHistory(world: ParsedWorld, life: Life, deployments: Deployments): void {
-  const { state, agenda, seed, speed } = life;
+export function writeHistory(world: ParsedWorld, simulation: Simulation, deployments: Deployments): void {
+  const { state, agenda, seed, speed } = simulation;
   const now = agenda.now;
   const past: Past[] = [];
   const owner = state.accounts[0]?.name ?? '';
@@ -33,7 +33,7 @@ export function writeHistory(world: ParsedWorld, life: Life, deployments: Deploy
       const random = randomFor(seed, `history ${key}`);
       const by: Starter = { name: spec.by ?? owner, accessKey: '', how: 'history' };
       for (let age = spec.count; age > 0; age--) {
-        const ms = Math.round((spec.duration * (1 + (spec.jitter ?? life.jitter) * (2 * random() - 1))) / speed);
+        const ms = Math.round((spec.duration * (1 + (spec.jitter ?? simulation.jitter) * (2 * random() - 1))) / speed);
         // People deploy when they are ready, not on the dot.
         const start = Math.min(now - Math.round(spec.every * (age - 0.25 - random() / 2)), now - ms - 1);
         past.push({ start, ms, make: () => make(by, start, ms, spec.status) });
@@ -47,7 +47,7 @@ export function writeHistory(world: ParsedWorld, life: Life, deployments: Deploy
     const script = project?.scripts[0];
     if (!project || !script) return;
     add(`build ${project.id}`, item.history, (by, start, ms, status) => {
-      const build = new Build(life, state.ids.take('buildRun'), project, script, by);
+      const build = new Build(simulation, state.ids.take('buildRun'), project, script, by);
       build.past(start, ms, status);
       project.builds.set(build.id, build);
     });
@@ -64,7 +64,7 @@ export function writeHistory(world: ParsedWorld, life: Life, deployments: Deploy
         const script = scenario?.scripts[0];
         if (!project || !scenario || !script) return;
         add(`scenario ${scenario.id}`, history, (by, start, ms, status) => {
-          const deployment = new Deployment(life, state.ids.take('deployment'), scenario, script, by, deployments);
+          const deployment = new Deployment(simulation, state.ids.take('deployment'), scenario, script, by, deployments);
           deployment.past(start, ms, status);
           project.deployments.set(deployment.id, deployment);
         });
@@ -78,7 +78,7 @@ export function writeHistory(world: ParsedWorld, life: Life, deployments: Deploy
     const script = pipeline?.scripts[0];
     if (!pipeline || !script) return;
     add(`pipeline ${pipeline.id}`, history, (by, start, ms, status) => {
-      const run = new PipelineRun(life, state.ids.take('pipelineRun'), pipeline, script, by, deployments);
+      const run = new PipelineRun(simulation, state.ids.take('pipelineRun'), pipeline, script, by, deployments);
       run.past(start, ms, status);
       pipeline.history.set(run.id, run);
     });

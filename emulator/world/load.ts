@@ -7,8 +7,10 @@ import {
   type IdKind,
   Ids,
   listOf,
+  MEMBER,
   type Pipeline,
   type Project,
+  type Role,
   type Stage,
   type State,
   type Task,
@@ -19,7 +21,7 @@ export class References {
   readonly problems: string[] = [];
 
   /** The one with that name (or the id as text); otherwise a problem is noted and `undefined` returned. */
-  find<T extends { readonly name: string; readonly id?: number; readonly no?: number }>(
+  find<T extends { readonly name: string; readonly id?: number | string; readonly no?: number }>(
     what: string,
     items: Iterable<T>,
     name: string,
@@ -35,7 +37,7 @@ export class References {
   }
 }
 
-/** Turns a world into the state that the services start with, without its past. Throws {@link WorldError} for names that point nowhere. */
+/** Permits a world into the state that the services start with, without its past. Throws {@link WorldError} for names that point nowhere. */
 export function loadWorld(world: ParsedWorld): State {
   const references = new References();
   const ids = new Ids();
@@ -47,7 +49,20 @@ export function loadWorld(world: ParsedWorld): State {
     return id;
   };
   const resources = buildResources(world.resources);
-  const state: State = { accounts: world.accounts, resources, projects: new Map(), builds: new Map(), pipelines: new Map(), ids };
+  const accounts = world.accounts.map(({ mfa, ...account }) => ({ ...account, isMfa: mfa, role: undefined }));
+  const roles = world.roles.map((item, index) => parseRole(item, index, world, references));
+  const serverRole = world.serverRole === undefined ? roles[0] : references.find('role', roles, world.serverRole, 'serverRole');
+  const state: State = {
+    accounts,
+    roles,
+    serverRole,
+    temporaryKeys: new Map(),
+    resources,
+    projects: new Map(),
+    builds: new Map(),
+    pipelines: new Map(),
+    ids,
+  };
 
   world.builds.forEach((item, index) => {
     const build: BuildProject = {
@@ -114,6 +129,22 @@ export function loadWorld(world: ParsedWorld): State {
 
   if (references.problems.length > 0) throw new WorldError(references.problems);
   return state;
+}
+
+/** Id of the first role that has none of its own. */
+const FIRST_ROLE = 31_000_001;
+
+function parseRole(
+  { name, id, permissions, trusts, lifetime }: ParsedWorld['roles'][number],
+  index: number,
+  world: ParsedWorld,
+  references: References,
+): Role {
+  const roleId = id ?? String(FIRST_ROLE + index);
+  trusts?.forEach((account, at) => {
+    references.find('account', world.accounts, account, `roles[${index}].trusts[${at}]`);
+  });
+  return { name, id: roleId, nrn: `nrn:PUB:IAM::${MEMBER}:Role/${roleId}`, permissions, trusts, lifetime };
 }
 
 function parseTask(

@@ -4,7 +4,7 @@ import { duration, share } from './fields.js';
 import { buildScript, deployScript, pipelineScript } from './scripts.js';
 import { switchesSchema } from './switches.js';
 
-/** What a sub account may do (reference/ncloud-common.md §9); `viewer` reads, every other one reads as well. */
+/** What a sub account may do (reference/ncloud-common.md §9); `viewer` reads, every other one but `switchRole` reads as well. */
 const PERMISSIONS = [
   'viewer',
   'changeProject',
@@ -13,6 +13,8 @@ const PERMISSIONS = [
   'approveDeploy',
   'changePipeline',
   'doPipeline',
+  /** Switching to a role, and nothing else. */
+  'switchRole',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -26,6 +28,16 @@ const account = v.strictObject({
   accessKey: name,
   secretKey: name,
   permissions: v.union([v.literal('main'), v.array(v.picklist(PERMISSIONS))]),
+  /** Temporary keys of it need `serialNumber` and a `tokenCode` of six digits. */
+  mfa: v.optional(v.boolean(), false),
+});
+
+const role = v.strictObject({
+  name,
+  id: v.optional(v.string()),
+  permissions: v.array(v.picklist(PERMISSIONS)),
+  trusts: v.optional(v.array(v.string())),
+  lifetime: v.optional(duration),
 });
 
 /** One script for every run, or a list: the first run takes the first, and the last one stays. */
@@ -137,6 +149,9 @@ const resources = v.strictObject({
 /** A world file. emulator/README.md explains every key; world/default.ts is an example that uses nearly all of them. */
 export const worldSchema = v.strictObject({
   accounts: v.pipe(v.array(account), v.minLength(1)),
+  roles: v.optional(v.array(role), []),
+  /** Name of the role that servers of this world have; default: the first one. */
+  serverRole: v.optional(v.string()),
   switches: v.optional(switchesSchema, {}),
   /** The gateway's clock minus the machine's, in ms; may be negative. */
   clockOffset: v.optional(v.number(), 0),

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { scenarioCreate, stageCreate } from '../../src/ncloud/bodies.js';
 import type { Build } from '../simulation/builds.js';
 import type { Deployment } from '../simulation/deployment.js';
+import type { TemporaryKey } from '../simulation/keys.js';
 import type { PipelineRun } from '../simulation/pipelines.js';
 import type { ParsedWorld, Permission } from './schema.js';
 import type { BuildScript, DeployScript, PipelineScript } from './scripts.js';
@@ -16,6 +17,22 @@ export interface Account {
   readonly accessKey: string;
   readonly secretKey: string;
   readonly permissions: 'main' | readonly Permission[];
+  /** Whether temporary keys of it need a code from its device. */
+  readonly isMfa: boolean;
+  /** Set for a caller with a role's temporary keys. */
+  readonly role: Role | undefined;
+}
+
+/** What somebody may switch to, or a server acts as. */
+export interface Role {
+  readonly name: string;
+  readonly id: string;
+  readonly nrn: string;
+  readonly permissions: readonly Permission[];
+  /** Names of the accounts that may switch to it; undefined: all that may switch. */
+  readonly trusts: readonly string[] | undefined;
+  /** How long its keys live, whatever was asked for, in ms; undefined: as long as was asked for. */
+  readonly lifetime: number | undefined;
 }
 
 export type TargetType = v.InferOutput<typeof stageCreate>['type'];
@@ -109,15 +126,23 @@ export interface Resources {
   readonly timeZones: readonly string[];
 }
 
-/** All that the three services know. */
+/** All that the services know. */
 export interface State {
   readonly accounts: readonly Account[];
+  readonly roles: readonly Role[];
+  /** What a server of this world acts as; undefined: it has no role. */
+  readonly serverRole: Role | undefined;
+  /** By access key, the expired ones included. */
+  readonly temporaryKeys: Map<string, TemporaryKey>;
   readonly resources: Resources;
   readonly projects: Map<number, Project>;
   readonly builds: Map<number, BuildProject>;
   readonly pipelines: Map<number, Pipeline>;
   readonly ids: Ids;
 }
+
+/** The member number of the world's main account: NRNs are built of it. */
+export const MEMBER = '2000001';
 
 const FIRST_IDS = {
   project: 2001,

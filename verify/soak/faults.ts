@@ -32,7 +32,7 @@ const KINDS = {
   'unknown-status': 2,
   hang: 2,
   shape: 2,
-} as const satisfies Record<Fault['fault'], number>;
+} as const satisfies Partial<Record<Fault['fault'], number>>;
 
 /** Where a fault strikes: the requests that matter most, most often. */
 const TARGETS = {

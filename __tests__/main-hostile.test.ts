@@ -78,7 +78,7 @@ pipelines: [{ name: ${quoted(text)}, tasks: [{ name: ${quoted(text)}, build: ${q
       'mode',
       'operation',
       'timeout',
-      'zone',
+      'site',
       'region',
       'api-url',
       'language',

@@ -110,7 +110,7 @@ describe('an interruption', () => {
     expect(rig.time.clock.now() - struckAt).toBeLessThanOrEqual(4100);
   });
 
-  it('while a start hangs waits a moment for its answer, finds the run, and cancels it', async () => {
+  it('while a start hangs waits a moment for its answer, and leaves the search for the run to post (R2, R5)', async () => {
     const rig = createRig();
     rig.emulator.control.addFault({ match: { operation: START }, fault: 'hang', acts: true });
     let struckAt = 0;
@@ -122,6 +122,30 @@ describe('an interruption', () => {
             struckAt = rig.time.clock.now();
             signal('SIGINT');
           }),
+      },
+    );
+    expectStep(ran, 'unknown');
+    expectWithin5s(ran, rig, struckAt);
+    expect(ran.count(CANCEL)).toBe(0);
+    const post = await rig.post(ran);
+    expect([post.count(CANCEL), post.errors]).toEqual([1, []]);
+    expect(await fates(rig)).toEqual(['canceled']);
+  });
+
+  it('while a start hangs whose answer comes in that moment, it is cancelled at once', async () => {
+    const rig = createRig();
+    rig.emulator.control.addFault({ match: { operation: START }, fault: 'delay', ms: 4000 });
+    let struckAt = 0;
+    const ran = await rig.main(
+      {},
+      {
+        plan: ({ onRequest, after, signal }) =>
+          onRequest(START, () =>
+            after(2000, () => {
+              struckAt = rig.time.clock.now();
+              signal('SIGINT');
+            }),
+          ),
       },
     );
     expectStep(ran, 'cancelled');
@@ -198,7 +222,9 @@ describe('an interruption', () => {
     );
     expectStep(ran, 'unknown', { warnings: 1 });
     expect(ran.errors[0]).toContain('did not cancel');
-    expect([ran.outputs.status, ran.count(CANCEL)]).toEqual(['inprogress', 1]);
+    expect(ran.outputs.status).toBe('inprogress');
+    // R5: repeated as long as the signal leaves time; a run may be too new for the first cancel.
+    expect(ran.count(CANCEL)).toBeGreaterThanOrEqual(1);
   });
 
   it('of a canary that waits rejects it, since it can not be cancelled', async () => {

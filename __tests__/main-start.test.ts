@@ -22,7 +22,7 @@ const AFTER: Omit<Fault, 'match'>[] = [
   { fault: 'drop-after' },
   { fault: 'status', status: 500, acts: true },
   { fault: 'status', status: 502, acts: true, body: '<html>Bad Gateway</html>' },
-  { fault: 'status', status: 503, acts: true },
+  { fault: 'status', status: 503, acts: true, body: '<html>Service Unavailable</html>' },
   { fault: 'status', status: 504, acts: true },
   { fault: 'truncate' },
   { fault: 'not-json' },
@@ -33,10 +33,10 @@ const AFTER: Omit<Fault, 'match'>[] = [
   { fault: 'redirect', location: 'https://evil.example/', acts: true },
 ] as Omit<Fault, 'match'>[];
 
-/** Answers that get lost before it acted. */
+/** Answers that get lost before it acted: nothing proves that (R1). */
 const BEFORE: Omit<Fault, 'match'>[] = [
   { fault: 'drop-before' },
-  { fault: 'status', status: 503 },
+  { fault: 'status', status: 503, body: '<html>Service Unavailable</html>' },
   { fault: 'status', status: 500 },
 ] as Omit<Fault, 'match'>[];
 
@@ -58,12 +58,17 @@ describe.each([DEPLOY, PIPELINE])('a start of $kind whose answer is lost', (mode
     expectOneFollowed(rig, ran, mode);
   });
 
-  it.each(BEFORE)('before it acted is sent once more: %j', async (fault) => {
+  it.each(BEFORE)('before it acted is never sent again, and unknown after a search of 60 s (R1): %j', async (fault) => {
     const rig = createRig();
     rig.emulator.control.addFault({ ...fault, match: { operation: mode.start } } as Fault);
+    const begun = rig.time.clock.now();
     const ran = await rig.main(mode.inputs);
-    expectStep(ran, 'success', { warnings: 2 });
-    expectOneFollowed(rig, ran, mode, 2);
+    expectStep(ran, 'unknown', { warnings: 1 });
+    expect([ran.count(mode.start), rig.started(mode.kind)]).toEqual([1, []]);
+    const searched = rig.time.clock.now() - begun;
+    expect(searched).toBeGreaterThanOrEqual(60_000);
+    expect(searched).toBeLessThan(75_000);
+    expect((await rig.post(ran, mode.inputs)).requests).toEqual([]);
   });
 
   it('to a silence that may yet act is never sent again: what came of it is not known', async () => {
@@ -74,12 +79,18 @@ describe.each([DEPLOY, PIPELINE])('a start of $kind whose answer is lost', (mode
     expect([ran.count(mode.start), rig.started(mode.kind)]).toEqual([1, []]);
   });
 
-  it('every time ends without a third one', async () => {
+  it('is sent again on the proof that no connection was made (R1)', async () => {
     const rig = createRig();
-    rig.emulator.control.addFault({ match: { operation: mode.start, count: 'always' }, fault: 'drop-before' });
-    const ran = await rig.main(mode.inputs);
-    expectStep(ran, 'unknown', { warnings: 2 });
-    expect([ran.count(mode.start), rig.started(mode.kind)]).toEqual([2, []]);
+    let refused = 0;
+    const ran = await rig.main(mode.inputs, {
+      fetch: (url, init) =>
+        init.method === 'POST' && refused++ < 2
+          ? Promise.reject(Object.assign(new Error(''), { code: 'ECONNREFUSED' }))
+          : rig.emulator.fetch(url, init),
+    });
+    expectStep(ran, 'success');
+    expectOneFollowed(rig, ran, mode);
+    expect(refused).toBe(3);
   });
 
   it('and whose history can not be read either is unknown, and left alone', async () => {

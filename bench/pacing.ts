@@ -1,9 +1,11 @@
-import { follow } from '../src/run/follow.js';
+import { initial } from '../src/run/lifecycle/advance.js';
+import { drive } from '../src/run/lifecycle/drive.js';
+import type { Policy } from '../src/run/lifecycle/policy.js';
 import type { StatusClass } from '../src/run/model/status.js';
 import type { RunKind, RunListItem, RunView } from '../src/run/model/view.js';
-import { createBudgets } from '../src/run/polling/budgets.js';
 import { learnDurations } from '../src/run/polling/durations.js';
 import { adaptivePace, fixedPace, type Pace } from '../src/run/polling/interval.js';
+import { createPollInterval } from '../src/run/polling/poll-interval.js';
 import { type BenchCase, CASES, createRandom } from './cases.js';
 import { createBenchClock } from './clock.js';
 import { PEERS } from './policies.js';
@@ -50,6 +52,22 @@ const view = (status: string, statusClass: StatusClass, startedAt: number, finis
 });
 
 /** Follows one run of a case; `history` holds how long earlier ones took, newest first. */
+const WATCH: Policy = {
+  ...{ phase: 'main', mode: 'deploy', operation: 'watch', historyId: '0', wait: true },
+  ...{ timeoutMs: 86_400_000, approvalTimeoutMs: 86_400_000, onTimeout: 'detach', onCancel: 'detach', onConflict: 'wait' },
+};
+
+/** A run that is only watched asks for nothing else. */
+const SERVICES = {
+  resolve: async () => ({ project: { id: '1', name: '' } }),
+  list: async () => [],
+  start: async () => '',
+  decide: async () => {},
+  cancel: async () => {},
+  isConflict: () => false,
+  serviceTime: () => ({ least: 0, most: 0 }),
+};
+
 async function followOne(
   { clock }: ReturnType<typeof createBenchClock>,
   pace: Pace,
@@ -83,22 +101,23 @@ async function followOne(
   );
   const { signal } = new AbortController();
   const learner = learnDurations(kind as RunKind, '0', { clock, signal, recent: recent ?? [] });
-  await follow(
-    {
-      kind: kind as RunKind,
-      historyId: '0',
-      budgets: createBudgets({ timeoutMs: 86_400_000, approvalTimeoutMs: 86_400_000 }, begun),
-      pace,
-      durations: learner.durations,
-      serviceTime: clock.now,
-      decided: false,
-      ours: true,
-      onEvent: () => undefined,
-    },
-    { clock, random, signal },
-  );
+  await drive(initial(WATCH, clock.elapsed()), {
+    policy: WATCH,
+    services: { ...(kind as RunKind), ...SERVICES, poll: kind.look },
+    clock,
+    turns: { enter: async () => ({ kind: 'granted', end: () => {} }), isHeld: () => false },
+    interval: createPollInterval({
+      ...{ begun: clock.elapsed(), random, pollIntervalMs: undefined, align: () => pace },
+      ...{ serviceTime: clock.now, durations: learner.durations, onStop: learner.stop },
+    }),
+    pauseMs: (pause) => (pause.for === 'fixed' ? pause.ms : 0),
+    save: () => {},
+    observers: [],
+    onObserverFailed: () => {},
+    onSignal: () => () => {},
+    again: signal,
+  });
   const delay = clock.now() - endsAt;
-  learner.stop();
   return { requests, delay };
 }
 

@@ -2,7 +2,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__ from "./undici.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7666:
+/***/ 7666: // ./node_modules/node-domexception/index.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /*! node-domexception. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
@@ -25,7 +25,7 @@ module.exports = globalThis.DOMException
 
 /***/ }),
 
-/***/ 770:
+/***/ 770: // ./node_modules/tunnel/index.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(218);
@@ -33,7 +33,7 @@ module.exports = __nccwpck_require__(218);
 
 /***/ }),
 
-/***/ 218:
+/***/ 218: // ./node_modules/tunnel/lib/tunnel.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -304,7 +304,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6062:
+/***/ 6062: // external "./undici.js"
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var x = (y) => {
@@ -315,147 +315,161 @@ module.exports = x({ ["ProxyAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__undici_js
 
 /***/ }),
 
-/***/ 7761:
+/***/ 7761: // external "./undici.js"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("./undici.js");
 
 /***/ }),
 
-/***/ 2613:
+/***/ 2613: // external "assert"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 181: // external "buffer"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 4434: // external "events"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 9896: // external "fs"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 8611: // external "http"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 5692: // external "https"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 9278: // external "net"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 7598: // external "node:crypto"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 8474: // external "node:events"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 3024: // external "node:fs"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1708:
+/***/ 6760: // external "node:path"
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708: // external "node:process"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
-/***/ 7830:
+/***/ 7830: // external "node:stream/web"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 1692: // external "node:tls"
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 8877: // external "node:v8"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 857:
+/***/ 857: // external "os"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 932:
+/***/ 932: // external "process"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 4756: // external "tls"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 9023: // external "util"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3444:
+/***/ 3444: // external "web-streams-polyfill/dist/ponyfill.es2018.js"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("web-streams-polyfill/dist/ponyfill.es2018.js");
 
 /***/ }),
 
-/***/ 8167:
+/***/ 8167: // external "worker_threads"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
 
 /***/ }),
 
-/***/ 1204:
+/***/ 1204: // ./node_modules/fetch-blob/streams.cjs
 /***/ ((__unused_webpack_module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* c8 ignore start */
@@ -513,7 +527,7 @@ try {
 
 /***/ }),
 
-/***/ 5210:
+/***/ 5210: // ./lib/src/index.js
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -521,9 +535,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7170);
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2779);
 /* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9783);
-/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1485);
-/* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(316);
-/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6544);
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1485);
+/* harmony import */ var _runner_safe_core_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1994);
+/* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(339);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6544);
+
 
 
 
@@ -543,26 +559,31 @@ const agentFor = (url) => ((0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_M
 // keeps, and its optimising compilers need room that such short work never pays back. With the size that it began with and without
 // those, 100 runs add 18 MB instead of 48 and 500 add 70 instead of 175, for half a second of CPU at most (npm run bench:scale).
 const THRIFTY = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
+(0,_runner_safe_core_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoreStreamErrors */ .mw)([process.stdout, process.stderr]);
 const host = {
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_1__,
+    core: (0,_runner_safe_core_js__WEBPACK_IMPORTED_MODULE_4__/* .createSafeCore */ .FD)(_actions_core__WEBPACK_IMPORTED_MODULE_1__, process.env),
     env: process.env,
-    clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m,
+    clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m,
     random: Math.random,
-    fetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(url, { ...init, agent: agentFor }),
+    fetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .Ay)(url, { ...init, agent: agentFor }),
     connections: (most) => {
         direct = connect(most);
         for (const flag of THRIFTY)
             (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
     },
+    saveFile: (name, text) => (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .saveTemporaryFile */ .N)(process.env, name, text),
     onSignal: (listener) => {
         // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
         for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
             process.on(signal, () => listener(signal));
     },
 };
+// dist/post.js sets this before it loads this file (tools/build/bundles.mjs). Not the environment nor saved state: whatever a job puts into
+// its environment must not make a main phase that starts nothing, and a main phase that was killed early has saved nothing.
+const isPost = Reflect.get(globalThis, Symbol.for('ncloud-deploy-action.phase')) === 'post';
 // Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
 // Each phase loads what it needs and nothing of the other.
-await ((0,_runner_state_js__WEBPACK_IMPORTED_MODULE_6__/* .isPost */ .tl)(_actions_core__WEBPACK_IMPORTED_MODULE_1__) ? (await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(924), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3586))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(924), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9471))).main(host));
+await (isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(144), __nccwpck_require__.e(937), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9428))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(144), __nccwpck_require__.e(937), __nccwpck_require__.e(904), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6994))).main(host));
 // Everything is written by now; a connection or timer that is left must not hold the step.
 process.stdout.write('', () => process.exit());
 
@@ -571,45 +592,1806 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 316:
+/***/ 5444: // ./lib/src/messages/messages.js + 21 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i2: () => (/* binding */ COUNT),
-/* harmony export */   r7: () => (/* binding */ runKey),
-/* harmony export */   rH: () => (/* binding */ markMain),
-/* harmony export */   tl: () => (/* binding */ isPost),
-/* harmony export */   xk: () => (/* binding */ createStateWriter)
-/* harmony export */ });
-/** One run's place in the saved state; a step of many runs has several. */
-const runKey = (index) => `run-${index}`;
-const COUNT = 'runs';
-const IS_POST = 'isPost';
-/** Whether this is the post phase: main leaves a mark before anything else. */
-function isPost(core) {
-    return core.getState(IS_POST) === 'true';
-}
-function markMain(core) {
-    core.saveState(IS_POST, 'true');
-}
-function createStateWriter(core) {
-    let count = 0;
-    return {
-        save(index, value) {
-            // The entry first: a kill between the two leaves an entry too many, never a count without one.
-            core.saveState(runKey(index), JSON.stringify(value));
-            if (index < count)
-                return;
-            count = index + 1;
-            core.saveState(COUNT, String(count));
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ LANGUAGES),
+  k: () => (/* binding */ messagesFor)
+});
+
+;// CONCATENATED MODULE: ./lib/src/messages/en/api.js
+const list = (words) => (words.length === 0 ? 'none' : words.join(', '));
+/** Mode `api`: what is wrong with an operation's name or its parameters, and what came of the call. */
+const api = {
+    unknownOperation: (name, closest) => `There is no API operation '${name}'. Did you mean ${list(closest)}? All are listed in docs/operations.md. No request was sent.`,
+    wrongPlatform: (name, platforms) => `${name} exists only on platform ${list(platforms)}: set platform. No request was sent.`,
+    takes: (name, path, query, body) => `${name} takes: path fields ${list(path)}; query fields ${list(query)}; body fields ${list(body)}. No request was sent.`,
+    tooLong: (length, longest) => `Input 'parameters' has ${length} characters; at most ${longest} are allowed. No request was sent.`,
+    syntax: (line, column, message) => `Input 'parameters' is not valid YAML or JSON: line ${line}, column ${column}: ${message}.`,
+    notMapping: "Input 'parameters' must be a mapping: one 'field: value' a line.",
+    unknownField: (field) => `Input 'parameters': unknown field '${field}'.`,
+    missing: (fields) => `Input 'parameters' lacks ${list(fields)}.`,
+    badField: (field, expected, received) => `Input 'parameters': field '${field}' should be ${expected} and is ${received}.`,
+    segment: "one word that is not '.' or '..'",
+    pagesTogether: "Input 'parameters': give both pageNo and pageSize, or neither. No request was sent.",
+    resultTooLong: (length, longest) => `The answer has ${length} bytes, more than output 'result' may have (${longest}), which was cut. The whole is in output 'result-file'.`,
+    unconfirmed: (operation) => `Whether ${operation} succeeded is not known: the service answered without the documented confirmation.`,
+    ambiguous: (operation) => `Whether ${operation} succeeded is not known: it was sent once, and its answer was lost.`,
+    interrupted: (operation, signal) => `The workflow was cancelled (${signal}) before ${operation} was sent or answered; nothing was changed.`,
+    look: 'It was not sent again. Before you repeat it, check with the list or get operation or in the console.',
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/en/check.js
+/** Most that the service's time and ours may differ, in s, before the gateway refuses a request [doc]. */
+const MAX_CLOCK_OFFSET_SECONDS = 300;
+/** Rows of operation `check`: what was checked, and what can't be. */
+const check = {
+    inputs: 'Inputs',
+    inputsFine: 'valid',
+    credentials: 'Credentials',
+    credentialsFine: 'authentication succeeded',
+    account: 'Account',
+    accountIs: (kind, name) => `${kind === 'main' ? 'main account' : kind === 'sub' ? 'sub account' : 'role'}${name && ` ${name}`}`,
+    accountMain: 'The keys are those of a main account, which may do everything. Use a sub account (docs/keys.md).',
+    accountUnknown: (why) => `whose keys these are could not be found out. ${why}`,
+    clock: 'Clock',
+    clockOffset: (seconds) => {
+        if (seconds === 0)
+            return 'in step with the service';
+        const offset = `${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the service`;
+        return Math.abs(seconds) > MAX_CLOCK_OFFSET_SECONDS
+            ? `${offset}, more than the 5 min allowed: synchronize the runner's clock (NTP)`
+            : `${offset} (up to 5 min are allowed)`;
+    },
+    reachable: 'Service',
+    notFound: (wanted, why) => why === 'missing' ? `'${wanted}' does not exist` : `'${wanted}' exists more than once: use the id`,
+    permission: 'Permission to start',
+    permissionWhy: (mode) => mode === 'pipeline'
+        ? 'cannot be checked: no API operation tells whether the account may run pipelines; only a start does'
+        : 'cannot be checked: no API operation tells whether the account has doDeploy or requestDeploy; only a start does',
+    targetType: 'Target type, strategy',
+    targets: 'Servers',
+    noTargets: 'not named by the stage',
+    file: 'File',
+    fileLater: 'chosen at run time (later), for which the API has no field: this scenario can only be deployed in the console',
+    manifest: 'Manifest',
+    canary: 'Canary analysis',
+    task: (name) => `Task ${name}`,
+    underWay: 'Other runs',
+    nothingUnderWay: 'none; a start would begin at once',
+    othersUnderWay: (runs) => `${runs}; on-conflict would apply to a start`,
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/en/failures.js
+/** What the service said, verbatim. */
+const said = ({ status, code, message, details }) => {
+    const words = [message, details].filter((word) => word !== '').join(': ');
+    return [`HTTP ${status}`, code && `code ${code}`].filter(Boolean).join(', ') + (words && `: ${words}`);
+};
+const whyHttp = (failure) => {
+    if (failure.meaning === 'permission-denied' || failure.status === 403)
+        return `Permission denied: the account is not allowed to do this (${said(failure)}).`;
+    if (failure.meaning === 'authentication-failed')
+        return `Authentication failed: the service did not accept the key pair (${said(failure)}).`;
+    if (failure.status === 401)
+        return `Authentication failed, without the service's own error code (${said(failure)}).`;
+    if (failure.status === 404)
+        return `Not found: the service does not know this id or address (${said(failure)}).`;
+    if (failure.status === 429)
+        return `Too many requests: the service is throttling (${said(failure)}).`;
+    return failure.status >= 500
+        ? `The service had an error (${said(failure)}).`
+        : `The service refused the request (${said(failure)}).`;
+};
+const nextHttp = (failure) => {
+    if (failure.meaning === 'permission-denied' || failure.status === 403)
+        return 'In the console (Sub Account), give the sub account API Gateway access and the right for this operation (start: doDeploy, request: requestDeploy, approve and reject: approveDeploy, changes: changeProject).';
+    if (failure.meaning === 'authentication-failed')
+        return 'Check that access-key and secret-key belong together, are active (console: Sub Account > Sub Accounts > the account > Access key) and belong to this site: public, gov and fin have keys of their own.';
+    if (failure.status === 401)
+        return 'A proxy or gateway in between may have answered: check api-url and the proxy, then access-key and secret-key.';
+    if (failure.status === 404)
+        return 'Check project and history-id (a history id belongs to one project), then site, platform and region.';
+    if (failure.status === 429)
+        return 'All jobs of the account share its limit: run the job again later, with fewer jobs at once or a longer poll-interval.';
+    if (failure.status >= 500)
+        return 'Run the job again later.';
+    return failure.message === '' || failure.message === 'unknown'
+        ? 'The service gives no reason: try the same in the console.'
+        : 'Fix what the service names, then run the job again.';
+};
+const nextNetwork = ({ code, sent }) => {
+    if (code === 'ENOTFOUND')
+        return 'Check api-url, site and platform, and the DNS of the runner. Sources disagree on the hosts of site: fin; there, also try api-url: https://vpc{service}.apigw.fin-ntruss.com.';
+    if (code === 'EAI_AGAIN')
+        return 'Check the DNS of the runner, then run the job again.';
+    if (code === 'EPROXY')
+        return 'Check https_proxy (address, user, password), and that the proxy allows the API hosts; hosts that need no proxy go into no_proxy.';
+    return sent
+        ? 'Check the network and the proxy of the runner, then run the job again.'
+        : 'Check the firewall and the proxy of the runner (https_proxy, no_proxy): it must reach the API hosts on port 443.';
+};
+/** Certificates that are valid at another time than the runner's clock tells. */
+const isAboutTime = (code) => code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
+/** Why a call brought no usable answer, and what to do. */
+const failures = {
+    why: (failure) => {
+        switch (failure.kind) {
+            case 'http':
+                return whyHttp(failure);
+            case 'network':
+                if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
+                    return `The host name could not be resolved (${failure.code}).`;
+                if (failure.code === 'EPROXY')
+                    return 'The proxy did not let the connection through.';
+                return failure.sent
+                    ? `The connection broke before the answer came (${failure.code}).`
+                    : `No connection could be made (${failure.code}).`;
+            case 'timeout':
+                return `No answer came within ${Math.ceil(failure.afterMs / 1000)} s.`;
+            case 'tls':
+                return `The server's TLS certificate could not be verified (${failure.code}).`;
+            case 'redirect':
+                return `The server answered with a redirect (HTTP ${failure.status}${failure.host ? ` to ${failure.host}` : ''}), which is never followed because the keys would go along.`;
+            case 'oversize':
+                return `The answer was larger than ${Math.floor(failure.limitBytes / 1024 / 1024)} MB and was not read.`;
+            case 'not-json':
+                return `The answer (HTTP ${failure.status}) was not JSON: a proxy may have answered instead of the service, or it was cut off.`;
+            case 'shape':
+                return `The answer does not have the documented form: ${failure.path} should be ${failure.expected} and is ${failure.received}.`;
+        }
+    },
+    next: (failure) => {
+        switch (failure.kind) {
+            case 'http':
+                return nextHttp(failure);
+            case 'network':
+                return nextNetwork(failure);
+            case 'timeout':
+                return 'Run the job again later. If it happens every time, a firewall may be dropping the connection.';
+            case 'tls':
+                return isAboutTime(failure.code)
+                    ? "Check the runner's date and time (NTP), then the certificate of the server or proxy."
+                    : 'If a proxy inspects TLS, set NODE_EXTRA_CA_CERTS to the file of its CA. Verification is never switched off.';
+            case 'redirect':
+                return 'Check api-url and the proxy: the address must answer itself, without a login page.';
+            case 'oversize':
+            case 'not-json':
+                return 'Check api-url and the proxy; if both are right, run the job again later.';
+            case 'shape':
+                return 'Please report this with the name of the field: the service has changed, or this action is wrong.';
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/en/github.js
+/** Of many runs none has the history id. */
+const about = (historyId, what) => historyId === '' ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `Run ${historyId} ${what}`;
+/** What is told to GitHub (deployments, commit status, comment), and what is said about that in the log. */
+const github = {
+    /** Descriptions on GitHub: one line of at most 140 characters, so what matters comes first. */
+    descriptions: {
+        queued: 'About to start.',
+        queuedRun: (historyId) => about(historyId, 'waits to run.'),
+        running: (historyId) => about(historyId, 'is running.'),
+        'blocked-approval': (historyId, blockedId) => `${about(historyId, 'waits for approval.')} Somebody with approveDeploy approves${blockedId && ` deployment ${blockedId}`} in the console.`,
+        'blocked-canary': (historyId, blockedId) => `${about(historyId, 'waits for a canary decision.')} Somebody decides${blockedId && ` on deployment ${blockedId}`} in the console.`,
+        left: (historyId) => about(historyId, 'was started; not waiting for the result (wait: false).'),
+        ended: (title, historyId, why) => `${title}${historyId && ` (run ${historyId})`}${why && `: ${why}`}`,
+        goesOn: (title, historyId) => `${title}${historyId && ` (run ${historyId})`}: no longer followed${historyId === '' ? '; runs go on' : ''}.`,
+        lostSight: (historyId) => historyId === ''
+            ? 'The step was ended before it could tell the result.'
+            : `The step was ended; run ${historyId} may still be running.`,
+    },
+    comment: {
+        title: (state, path) => `${state} · ${path}`,
+        states: {
+            queued: 'Waiting to run',
+            running: 'Running',
+            'blocked-approval': 'Waiting for approval',
+            'blocked-canary': 'Waiting for a canary decision',
+            unknown: 'Running',
         },
-    };
+        interrupted: 'Interrupted',
+        historyId: 'history ID',
+        commit: 'Commit',
+        time: 'Time',
+        by: (actor) => (actor === '' ? '' : `by ${actor}`),
+        workflowRun: 'workflow run',
+        attempt: (number) => `attempt ${number}`,
+        result: 'Result',
+        earlier: (count) => (count === 1 ? '1 earlier run' : `${count} earlier runs`),
+    },
+    noToken: (inputs) => `'github-token' is empty, so nothing is reported to GitHub (${inputs.join(', ')}). Leave the input out, or give it a token. The run itself is not affected.`,
+    noRepository: 'GITHUB_REPOSITORY or the commit is not known here, so nothing is reported to GitHub. The run itself is not affected.',
+    noPermission: (lines, said) => `The token may not report to GitHub (${said}). Add to the job's 'permissions:' the lines ${lines.map((line) => `'${line}'`).join(', ')}. The run itself is not affected.`,
+    readOnly: (lines, said) => `The token may not report to GitHub (${said}): a workflow that a fork or Dependabot triggers gets one that can only read. ` +
+        `For all other events, the job's 'permissions:' must have the lines ${lines.map((line) => `'${line}'`).join(', ')}. The run itself is not affected.`,
+    badToken: (said) => `GitHub does not accept 'github-token' (${said}), so nothing is reported there. The run itself is not affected.`,
+    rateLimited: (time) => `GitHub takes no more requests for ${time}, so it could not be told the last state. The run itself is not affected.`,
+    outage: (why) => `GitHub could not be told the last state (${why}). The run itself is not affected.`,
+    refused: (thing, why) => `GitHub does not take the ${thing} (${why}). The run itself is not affected.`,
+    things: { deployment: 'GitHub Deployment', status: 'commit status', comment: 'comment' },
+    duplicate: (environment, id) => `The job's own 'environment: ${environment}' already has GitHub Deployment ${id} for this workflow run, so no second one is created. To have only this action's, write in the job: environment: { name: ${environment}, deployment: false }.`,
+    noPullRequest: 'There is no pull request for this event and commit, so there is nothing to comment on.',
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/en/inputs.js
+const inputs_list = (words) => words.join(', ');
+const both = (names) => names.join(' and ');
+/** What decides whether an input is used: the mode where no operation of it uses the input, otherwise the operation. */
+const where = (name, mode, operation) => mode === 'api' || name === 'parameters' || (mode === 'pipeline' && (name === 'stage' || name === 'scenario'))
+    ? `mode: ${mode}`
+    : `operation: ${operation}`;
+/** A key may come from the environment: then the variable is what has to be corrected. */
+const keySource = (name, variable) => variable === '' ? `Input '${name}'` : `The environment variable ${variable}`;
+const API_URL = {
+    'no-service': 'it must contain {service}, which becomes sourcedeploy, sourcepipeline, sourcebuild or sts',
+    'not-a-url': 'it is not a URL',
+    'not-https': 'it must be https; plain http is allowed on loopback (127.0.0.1, localhost, [::1]) only',
+    credentials: 'it must not contain a user name or password',
+    query: 'it must not contain a query or fragment',
+};
+/** What is wrong with inputs: the input, the value, what is allowed. */
+const inputs = {
+    hidden: '(not shown: it may hold a secret)',
+    headline: (count) => count === 1 ? 'An input is wrong; nothing was started.' : `${count} inputs are wrong; nothing was started.`,
+    notAllowed: (name, value, allowed) => `Input '${name}' is '${value}'. Allowed: ${inputs_list(allowed)}.`,
+    badDuration: (name, value) => `Input '${name}' is '${value}'. Allowed: a duration over 0 such as 90s, 30m, 1h30m or 1d, or a number of seconds; at most 35d.`,
+    badPollInterval: (value) => `Input 'poll-interval' is '${value}'. Allowed: auto, or a duration from 1s to 10m.`,
+    beyondHostedJob: (sum, isBoth) => `${isBoth ? `Inputs 'timeout' and 'approval-timeout' are ${sum} together` : `Input 'timeout' is ${sum}`}. Allowed on a GitHub-hosted runner, ` +
+        `where a job ends after 6 h: at most 6h${isBoth ? ' together' : ''}. For longer waits use wait: false and a later step with operation: watch, or a self-hosted runner.`,
+    emptyCredentials: (names) => `${both(names.map((name) => `'${name}'`))} ${names.length === 1 ? 'is' : 'are'} empty: the secret does not exist, or was not passed on (pull requests from forks and Dependabot ` +
+        `get no secrets; a reusable workflow needs 'secrets: inherit' or each secret by name). ` +
+        'Allowed: the key pair as inputs or in the environment (NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY), or other keys by credentials: profile or server-role.',
+    quotedCredential: (name, variable) => `${keySource(name, variable)} begins and ends with quotation marks, which were probably pasted with the key; its value is not shown. Allowed: the key without quotes.`,
+    malformedCredential: (name, variable) => `${keySource(name, variable)} contains white space or characters that no key has; its value is not shown. Allowed: the key as NAVER Cloud shows it, without quotes or line breaks.`,
+    keysNotUsed: (name, source) => `Input '${name}' is not used with credentials: ${source}; its value is not shown. Remove it, or use credentials: keys.`,
+    badRole: (value) => `Input 'role' is '${value}'. Allowed: the NRN of a role, such as nrn:PUB:IAM::1234567:Role/0b2d4f6a-1c3e-4a5b-8d7f-9e0a1b2c3d4e.`,
+    badTimeZone: (value) => `Input 'time-zone' is '${value}'. Allowed: an IANA name such as UTC, Asia/Seoul or Europe/Berlin.`,
+    /** @param regionFrom `region`, or the environment variable that stands in for it */
+    location: (problem, { site, platform, region, apiUrl }, regionFrom) => {
+        const name = regionFrom === 'region' ? "Input 'region'" : `The environment variable ${regionFrom}`;
+        switch (problem.problem) {
+            case 'region':
+                return `${name} is '${region}'. Allowed with site: ${site}: ${inputs_list(problem.allowed)}.`;
+            case 'platform':
+                return `Input 'platform' is '${platform}'. Allowed with site: ${site}: ${inputs_list(problem.allowed)}.`;
+            case 'platform-region':
+                return `${name} is '${region}'. Allowed with platform: ${platform} and site: ${site}: ${inputs_list(problem.allowed)}.`;
+            case 'api-url':
+                return `Input 'api-url' is '${apiUrl}': ${API_URL[problem.why]}. Allowed: a URL such as https://{service}.example.com.`;
+        }
+    },
+    badHistoryId: (value) => `Input 'history-id' is '${value}'. Allowed: the id of a run, as in the output history-id of an earlier step.`,
+    badMaxParallel: (value) => `Input 'max-parallel' is '${value}'. Allowed: a whole number from 1 to 9999, or all for all at once.`,
+    targetsSyntax: (line, message) => `Input 'targets' is not valid YAML: line ${line}: ${message}.`,
+    targetsForm: (most) => `Input 'targets' must be a YAML list of 1 to ${most} items such as '- { project: shop, stage: production, scenario: rolling }'.`,
+    targetItem: (item) => `Input 'targets', item ${item} must be a mapping such as '{ project: shop, stage: production, scenario: rolling }'.`,
+    targetField: (item, field, allowed) => `Input 'targets', item ${item}: '${field}' is not a field. Allowed: ${inputs_list(allowed)}.`,
+    targetValue: (item, field) => `Input 'targets', item ${item}: '${field}' must be a name or an id.`,
+    targetNeeds: (item, field) => `Input 'targets', item ${item}: '${field}' is missing; name it in the item or in the input of the same name.`,
+    targetLeadingZero: (item, field, value, without) => `Input 'targets', item ${item}: '${field}' is '${value}', an id with a leading zero. Allowed: ${without}, or name:${value} if it is a name.`,
+    targetTwice: (item, first) => `Input 'targets', item ${item} is the same as item ${first}. Allowed: each target once.`,
+    targetsMore: (count) => `Input 'targets' has ${count} more problems.`,
+    badUrl: (name, value) => `Input '${name}' is '${value}'. Allowed: a URL that begins with https:// or http://.`,
+    emptyName: (name, value) => `Input '${name}' is '${value}'. Allowed: a name, an id, or name: followed by a name of digits.`,
+    leadingZero: (name, value, without) => `Input '${name}' is '${value}', an id with a leading zero. Allowed: ${without}${name === 'history-id' ? '' : `, or name:${value} if it is a name`}.`,
+    needed: (name, mode, operation) => `Input '${name}' is missing; mode: ${mode} with operation: ${operation} needs it. Allowed: ${NEEDED[name] ?? 'a value'}.`,
+    meaningless: (name, value, mode, operation) => `Input '${name}' is not used with ${where(name, mode, operation)}. Remove it. Given: '${value}'.`,
+    needsOther: (name, value, other) => `Input '${name}' is not used without '${other}'. Set both or neither. Given: '${value}'.`,
+};
+const NEEDED = {
+    project: 'the name or id of the deployment project, or of the pipeline',
+    stage: 'the name or id of the stage',
+    scenario: 'the name or id of the scenario',
+    'history-id': 'the id of a run, as in the output history-id of an earlier step',
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/en/log.js
+/** "1 failed poll", "3 failed polls". */
+const polls = (count) => `${count} failed ${count === 1 ? 'poll' : 'polls'}`;
+const capital = (phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+/** Lines of the log, warnings and notices. Plain text: the log escapes what comes from afar. A `run` is "deployment 80001" or "pipeline run 54001". */
+const log = {
+    phases: {
+        resolve: 'Look up',
+        start: 'Start',
+        decide: 'Decide',
+        follow: 'Follow',
+        check: 'Check',
+        call: 'Call',
+        result: 'Result',
+    },
+    kinds: { project: 'project', stage: 'stage', scenario: 'scenario', pipeline: 'pipeline' },
+    /** The one noun for a run. */
+    run: (mode, historyId) => `${mode === 'pipeline' ? 'pipeline run' : 'deployment'} ${historyId || '(ID unknown)'}`,
+    /** The first line: what is about to happen. */
+    opening: {
+        start: (target) => `Deploying ${target}`,
+        startPipeline: (target) => `Running pipeline ${target}`,
+        request: (target) => `Requesting approval to deploy ${target}`,
+        approve: (run, project) => `Approving ${run} (${project})`,
+        reject: (run, project) => `Rejecting ${run} (${project})`,
+        canaryApprove: (run, project) => `Approving the canary of ${run} (${project})`,
+        canaryReject: (run, project) => `Rejecting the canary of ${run} (${project})`,
+        cancel: (run, project) => `Cancelling ${run} (${project})`,
+        watch: (run, project) => `Following ${run} (${project})`,
+        check: (target) => `Checking ${target}; nothing is deployed.`,
+        call: (operation) => `Calling ${operation}.`,
+        waits: (limit) => `waits up to ${limit}`,
+        doesNotWait: 'does not wait for the result',
+        cancels: (mode) => `cancelling this workflow cancels the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'}.`,
+        detaches: (mode) => `cancelling this workflow leaves the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'} running.`,
+    },
+    resolved: (kind, name, id) => (name === '' ? `${kind} ${id}` : `${kind} ${name} (ID ${id})`),
+    console: (url) => `Console: ${url} (Services > Developer Tools)`,
+    conflict: (ids, policy) => policy === 'wait'
+        ? `Run ${ids} is already running: waiting for it to end, then starting (on-conflict: wait).`
+        : policy === 'attach'
+            ? `Run ${ids} is already running: following it, starting nothing (on-conflict: attach).`
+            : `Run ${ids} is already running: starting nothing (on-conflict: fail).`,
+    starting: (what) => `Starting ${what}`,
+    started: (run) => `Started ${run}.`,
+    startFound: (run) => `The start was not answered, but the history shows ${run}. Nothing is started again.`,
+    attached: (run) => `Following ${run}.`,
+    answerLost: (why) => `The start was sent, but not answered. ${why} Checking the history for whether it happened.`,
+    stillLooking: 'The start was not answered; still checking the history.',
+    historyUnread: (why) => `The history could not be read. ${why} Trying again; nothing is started meanwhile.`,
+    notStarted: 'The history shows no run of this step: the start did not happen. Starting once more.',
+    startRetry: (why, seconds) => `Not started yet. ${why} Trying again in ${seconds}.`,
+    retry: (operation, why, seconds) => `${operation}: ${why} Trying again in ${seconds}.`,
+    clockCorrected: (minutes, ahead) => `This runner's clock is ${minutes} ${ahead ? 'ahead of' : 'behind'} the service's. Requests are signed with the service's time from now on; please synchronise the clock (NTP).`,
+    status: (status) => `Status ${status === '' ? '(none)' : status}`,
+    /** A server that has ended: `✗ web-2  deploy failed  12 s`. */
+    server: (mark, name, what, took) => [`${mark} ${name}`, what, took].filter((part) => part !== '').join('  '),
+    servers: (mark, count, what, names) => `${mark} ${count} servers${what && ` ${what}`}: ${names}`,
+    stepFailed: (step) => (step === '' ? 'failed' : `${step} failed`),
+    taskRunning: (task) => `task ${task} is running`,
+    taskWaits: (task, kind) => `task ${task} waits for ${kind === 'approval' ? 'approval' : 'a canary decision'}`,
+    analysis: (mark, score, passScore) => `${mark} canary analysis: score ${score}, ${passScore} needed`,
+    failedMetrics: (metrics) => `failed: ${metrics}`,
+    estimate: (percent, left) => `about ${percent} %, ${left} left`,
+    late: (median) => `longer than usual (${median})`,
+    heartbeat: (status, sinceChange) => `Still ${status === '' ? '(no status yet)' : status} for ${sinceChange}`,
+    blocked: (kind, projectId, historyId, consoleUrl) => {
+        const [what, who, operation] = kind === 'approval'
+            ? ['approval', 'Somebody with approveDeploy decides', 'approve or reject']
+            : ['a canary decision', 'Somebody decides', 'canary-approve or canary-reject'];
+        return (`Deployment ${historyId} waits for ${what}. ${who} in the console${consoleUrl && ` (${consoleUrl})`}, ` +
+            `or a step does: operation: ${operation}, project: ${projectId}, history-id: ${historyId}.`);
+    },
+    waitsUpTo: (limit) => `This step waits up to ${limit}.`,
+    decided: (operation, run) => `${operation} of ${run}: accepted.`,
+    decisionUnanswered: (operation, run, why) => `${operation} of ${run} was sent, but not answered. ${why} It is not sent again; the status shows whether it arrived.`,
+    pollFailed: (why, seconds) => `The status could not be read. ${why} Trying again in ${seconds}; the run itself is not affected.`,
+    pollRecovered: (failed) => `The status can be read again (after ${polls(failed)}).`,
+    unknownStatus: (word) => `The service reports an undocumented status: '${word}'. It never counts as success; following goes on. Please report it to this action's project.`,
+    interrupted: (signal) => `The workflow is being cancelled (${signal}).`,
+    cancelSent: (run) => `Cancel of ${run}: accepted.`,
+    cancelRefused: (run, why) => `${capital(run)} could not be cancelled. ${why}`,
+    cancelUnanswered: (run, why) => `The cancel of ${run} was sent, but not answered. ${why}`,
+    notOurs: (run) => `${capital(run)} goes on: this step did not start it.`,
+    detached: (run) => `${capital(run)} goes on (on-cancel: detach).`,
+    maskedOutput: (name) => `Output '${name}' contains the value of a secret; GitHub will drop or mask it. Keep names and ids in variables, not in secrets.`,
+    reporterFailed: (why) => `Nothing is reported to GitHub (environment, commit-status, comment): ${why}`,
+    summaryFailed: (why) => `The job summary could not be written: ${why}`,
+    outputs: (conclusion) => `conclusion: ${conclusion}`,
+    post: {
+        gone: (run, status) => `${capital(run)} has ended: ${status}.`,
+        lookingUp: 'A start was not answered; checking the history for its run.',
+        none: 'The history shows no run of this step; there is nothing to do.',
+        unclear: (ids) => `Runs ${ids} are new, and which of them is this step's can't be told; none is touched. Please check in the console.`,
+        still: (run, status) => `${capital(run)} goes on (${status}).`,
+        verified: (run, status) => `${capital(run)} has ended after the cancel: ${status}.`,
+        notVerified: (run, status) => `${capital(run)} is still ${status === '' ? 'running' : status} after the cancel. Please check in the console.`,
+        blind: (run, why) => `${capital(run)} may still be running, and this post step can't check: ${why}`,
+        notFound: 'The history could not be read, so whether a run of this step exists is not known. Please check in the console.',
+        failed: (run, why) => `${capital(run)} could not be checked: ${why}`,
+        invisible: (run) => `The status of ${run} could not be read. Please check in the console whether it still runs.`,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/short.js
+/** Longest name in a sentence, in characters: whatever the service sends, what happened to it and what to do must stay in sight. */
+const LONGEST_NAME = 120;
+/** A name as a sentence can hold it. */
+function short_short(name) {
+    return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/messages/en/outcomes.js
+
+const outcomes_status = (word) => (word === '' ? '(none)' : `'${word}'`);
+/** A phrase at the beginning of a sentence. Only our own words are passed, so no name changes. */
+const begin = (phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+const DECIDED = {
+    approve: (run) => `${begin(run)} was approved`,
+    reject: (run) => `${begin(run)} was rejected`,
+    'canary-approve': (run) => `The canary of ${run} was approved`,
+    'canary-reject': (run) => `The canary of ${run} was rejected`,
+    cancel: (run) => `The cancel of ${run} was accepted`,
+};
+const NOT_DECIDED = {
+    approve: (run) => `${begin(run)} was not approved`,
+    reject: (run) => `${begin(run)} was not rejected`,
+    'canary-approve': (run) => `The canary of ${run} was not approved`,
+    'canary-reject': (run) => `The canary of ${run} was not rejected`,
+    cancel: (run) => `${begin(run)} was not cancelled`,
+};
+/** What happened to what, why, and what to do next. */
+const outcomes = {
+    subject: (mode, historyId, names) => {
+        const noun = mode === 'pipeline' ? 'pipeline run' : 'deployment';
+        const path = [names.project, names.stage, names.scenario].filter(Boolean).map(short_short).join(' / ');
+        const target = mode === 'pipeline' ? `pipeline ${path}` : names.stage === '' ? `project ${path}` : path;
+        return { run: historyId === '' ? `the ${noun}` : `${noun} ${historyId}`, noun, target, in: ` (${path})`, historyId };
+    },
+    titles: {
+        success: 'Succeeded',
+        failure: 'Failed',
+        rejected: 'Rejected',
+        cancelled: 'Cancelled',
+        timed_out: 'Timed out',
+        refused: 'Not started',
+        unknown: 'Result unknown',
+        started: 'Started',
+        checked: 'Check passed, nothing deployed',
+    },
+    /** Headlines of outcomes that say more than their conclusion. */
+    headlines: {
+        checkFailed: 'Check failed, nothing deployed',
+        refusedAction: 'Refused',
+        notFound: 'Not found',
+        skipped: 'Skipped',
+        goesOn: 'Timed out, still running',
+        waitsForApproval: 'Timed out waiting for approval',
+        waitsForCanary: 'Timed out waiting for a canary decision',
+        canaryRejected: 'Canary rejected',
+        startUnknown: 'Unknown whether it started',
+        detached: 'Cancelled workflow, run left alone',
+    },
+    runSucceeded: (s, duration) => `${begin(s.run)} succeeded${duration && ` in ${duration}`}${s.in}.`,
+    runCancelled: (s) => `${begin(s.run)} was cancelled, as requested${s.in}.`,
+    runRejected: (s) => `${begin(s.run)} was rejected, as requested${s.in}.`,
+    checked: (s) => `Check passed for ${s.target}. Nothing was deployed.`,
+    checksFailed: (s) => `Check failed for ${s.target}. Nothing was deployed.`,
+    apiDone: (operation, call) => `${operation} succeeded${call && `: ${call}`}.`,
+    started: (s) => `${begin(s.run)} was started${s.in}. Not waiting for the result (wait: false).`,
+    underWay: (s) => `${begin(s.run)} is running${s.in}. Not waiting for the result (wait: false).`,
+    decided: (operation, s) => `${(DECIDED[operation] ?? ((run) => `${operation} of ${run} was accepted`))(s.run)}${s.in}. Not waiting for the result (wait: false).`,
+    failed: (s, where) => `${begin(s.run)} failed${where}${s.in}.`,
+    failedDespiteSuccess: (s, where) => `${begin(s.run)} failed${where}${s.in}, although its status is 'success'. It may have been rolled back.`,
+    withStatus: (word) => ` with status ${outcomes_status(word)}`,
+    onServer: (server, step) => ` on ${short_short(server)}${step && `, step ${step}`}`,
+    onServers: (failed, all, list) => ` on ${failed} of ${all} servers: ${list}`,
+    inTask: (task, inside) => ` in task ${short_short(task)}${inside && `: ${inside}`}`,
+    inTasks: (failed, all, list) => ` in ${failed} of ${all} tasks: ${list}`,
+    serverAndStep: (server, step) => `${short_short(server)}${step && `, step ${step}`}`,
+    phase: (phase) => `phase ${phase}`,
+    canaryExpired: ': nobody decided on the canary in time',
+    failedNext: (where) => `Read the log${where && ` of ${where}`} in the console, fix the cause, then run this job again.`,
+    rejected: (s) => `${begin(s.run)} was rejected${s.in}.`,
+    rejectedNext: 'Ask whoever rejected it for the reason, then run this job again.',
+    canaryRejected: (s) => `The canary of ${s.run} was rejected${s.in}.`,
+    canaryScore: (score, needed, metrics) => `It scored ${score}; the scenario needs ${needed}.${metrics && ` Failed: ${metrics}.`}`,
+    canaryNext: 'Compare the failed metrics with the baseline, fix the cause, then run this job again.',
+    cancelledElsewhere: (s) => `${begin(s.run)} was cancelled in the console or by another job${s.in}.`,
+    cancelledNext: 'Run this job again if it should not have been.',
+    interruptedBeforeStart: (s, signal) => `The workflow was cancelled (${signal}) before ${s.target} was started. Nothing was started.`,
+    interrupted: (s, signal) => `The workflow was cancelled (${signal}) while ${s.run} was running${s.in}.`,
+    interruptedUnclear: (s, signal) => `The workflow was cancelled (${signal}) while ${s.target} was being started. Whether it started is not known yet; the post step of this job finds out.`,
+    cancelResult: (result, why) => {
+        switch (result) {
+            case 'not-sent':
+                return 'It was not cancelled and goes on.';
+            case 'accepted':
+                return 'The service accepted the cancel.';
+            case 'refused':
+                return `The service refused the cancel. ${why}`;
+            case 'unanswered':
+                return `The cancel was sent without an answer; the post step of this job checks again. ${why}`;
+        }
+    },
+    endingUnseen: (operation, word) => `Whether operation ${operation} ended it was not seen; its last status is ${outcomes_status(word)}.`,
+    timedOut: (s, limit, word) => `${begin(s.run)} did not end within timeout (${limit})${s.in}; its last status is ${outcomes_status(word)}.`,
+    notApproved: (s, limit) => `${begin(s.run)} was not approved within approval-timeout (${limit})${s.in}.`,
+    canaryNotDecided: (s, limit) => `Nobody decided on the canary of ${s.run} within approval-timeout (${limit})${s.in}.`,
+    decideNext: (approve, reject, project, historyId) => `It still waits: somebody${approve === 'approve' ? ' with approveDeploy' : ''} must decide, in the console or with a step (operation: ${approve} or ${reject}, project: ${project}, history-id: ${historyId}). To wait longer, raise approval-timeout.`,
+    resume: (historyId) => `It goes on. Follow it with operation: watch and history-id: ${historyId}. To wait longer, raise timeout.`,
+    tooLateWaiting: (s, ids, limit) => `Not started: ${s.target}. ${begin(s.noun)} ${ids} was running for all of timeout (${limit}).`,
+    tooLateWaitingNext: 'Run this job again when it has ended, raise timeout, or use a concurrency group so that jobs queue on GitHub.',
+    tooLate: (s, limit) => `Not started: ${s.target}. The service could not be reached within timeout (${limit}).`,
+    tooLateRefused: (s, limit) => `Not started: ${s.target}. The service refused every request within timeout (${limit}).`,
+    refusedStart: (s) => `Not started: ${s.target}.`,
+    refusedLook: (s) => `The status of ${s.run} could not be read${s.in}.`,
+    refusedDecision: (operation, s) => `${(NOT_DECIDED[operation] ?? ((run) => `${operation} of ${run} did not happen`))(s.run)}${s.in}.`,
+    refusedApi: (operation, call) => `${operation} was refused${call && `: ${call}`}.`,
+    noSuchRun: (s, project) => `${s.noun === 'deployment' ? 'Project' : 'Pipeline'} ${short_short(project)} has no ${s.noun} ${s.historyId}.`,
+    noSuchRunNext: 'Check history-id and project.',
+    unknownIds: (list) => `Check these ids: ${list}.`,
+    missingRight: (operation, right) => `Operation ${operation} needs ${right}. Give it to the sub account (console: Sub Account), or use the key of an account that has it.`,
+    rights: {
+        start: 'the right doDeploy',
+        request: 'the right requestDeploy',
+        decide: 'the right approveDeploy',
+        change: 'the right changeProject',
+        canary: 'a policy that may decide on canaries, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
+        viewDeploy: 'a policy that may view SourceDeploy, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
+        pipeline: 'a policy that may run pipelines, such as NCP_VPC_SOURCEPIPELINE_MANAGER',
+        viewPipeline: 'a policy that may view SourcePipeline, such as NCP_VPC_SOURCEPIPELINE_MANAGER',
+    },
+    nameMissing: (kind, wanted) => `There is no ${kind} '${short_short(wanted)}'. Nothing was started for it.`,
+    nameAmbiguous: (kind, wanted, count) => `There are ${count} ${kind}s named '${short_short(wanted)}'. Nothing was started.`,
+    didYouMean: (closest) => `Did you mean ${closest}?`,
+    candidates: (kind, count, list) => count === 1 ? `(1 ${kind}: ${list})` : `(${count} ${kind}s${list && `: ${list}`})`,
+    noCandidates: (kind) => `The account sees no ${kind} here. Check site, platform, region and the account's permissions.`,
+    useIds: (list) => `Use the id instead of the name: ${list}.`,
+    conflict: (s, ids) => `Not started: ${s.target}. ${ids === '' ? `Another ${s.noun}` : `${begin(s.noun)} ${ids}`} is already running.`,
+    conflictNext: 'Run this job again when it has ended, or use on-conflict: wait or attach.',
+    heldBack: (s) => `Skipped: ${s.target}. Another target failed before (fail-fast: true).`,
+    heldBackNext: 'Fix the failed target and run this job again, or use fail-fast: false.',
+    duplicate: (s) => `Skipped: ${s.target}. An earlier item of targets is the same.`,
+    duplicateNext: 'List each target once.',
+    many: (count, succeeded) => count === 1
+        ? `The target ${succeeded === 1 ? 'succeeded' : 'did not succeed'}.`
+        : `${succeeded} of ${count} targets succeeded.`,
+    manyStarted: (count) => `${count === 1 ? 'The target was' : `All ${count} targets were`} started. Not waiting for the results (wait: false).`,
+    manyFailed: (list) => `Failed: ${list}.`,
+    manyNotStarted: (list) => `Not started: ${list}.`,
+    manySkipped: (list) => `Skipped: ${list}.`,
+    manyLabel: (count) => (count === 1 ? '1 target' : `${count} targets`),
+    state: (operation, s, word) => `${(NOT_DECIDED[operation] ?? ((run) => `${operation} of ${run} had no effect`))(s.run)}${s.in}: its status is ${outcomes_status(word)}.`,
+    stateEnded: 'It has ended already; there is nothing left to decide.',
+    stateUncancellable: 'Kubernetes rolling and blue/green deployments can not be cancelled; a canary is rejected instead (operation: canary-reject).',
+    stateWatch: (historyId) => `Follow it with operation: watch and history-id: ${historyId}.`,
+    lost: (s) => `The status of ${s.run} can't be read any more${s.in}. How it ends is not known; it was not touched.`,
+    lostNext: (historyId) => `Check in the console, or follow it with operation: watch and history-id: ${historyId}.`,
+    undocumentedEnd: (s, word) => `${begin(s.run)} ended with the undocumented status ${outcomes_status(word)}${s.in}, which never counts as success.`,
+    undocumentedNext: "Check the result in the console, and report the status to this action's project.",
+    unclearStart: (s, ids) => ids === ''
+        ? `Whether ${s.target} was started is not known: the service did not answer, and the history shows no new ${s.noun}.`
+        : `Whether ${s.target} was started is not known: the service did not answer, and ${s.noun} ${ids} may or may not be this step's.`,
+    unclearNext: 'Nothing was started again and nothing was cancelled. Check in the console, then follow the right one with operation: watch, or run this job again.',
+    defect: (s, message) => `A defect of this action ended the step for ${s.target}: ${message}.`,
+    defectNext: (historyId) => `Please report it.${historyId === '' ? '' : ` Run ${historyId} was left alone: follow it with operation: watch and history-id: ${historyId}.`}`,
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/en/runner.js
+/** What the runner did not let this step write. Nothing else changes because of it. */
+const runner = {
+    outputsFailed: (why) => `The outputs could not be written (${why}): later steps will not see them.`,
+    stateFailed: (why) => `What the post step needs could not be saved (${why}): if this step is killed, the post step cannot cancel its run.`,
+    summaryFailed: (why) => `The job summary could not be written (${why}).`,
+    fileFailed: (output, why) => `The file for output ${output} could not be written (${why}): the output ${output} is empty.`,
+};
+
+// EXTERNAL MODULE: ./lib/src/runner/duration.js
+var duration = __nccwpck_require__(4921);
+;// CONCATENATED MODULE: ./lib/src/messages/en/summary.js
+
+/** A length of time for people. */
+const summary_duration = (ms) => (0,duration/* formatDuration */.a3)(ms);
+const number = (count) => count.toLocaleString('en-US');
+const plural = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+/** The job summary. Plain text: the summary escapes it. */
+const summary = {
+    why: 'Why',
+    state: 'State',
+    next: 'What to do',
+    /** The state of what was deployed to, in one line. */
+    states: {
+        nothingStarted: 'nothing was started; nothing has changed.',
+        nothingDeployed: 'nothing was deployed.',
+        unchanged: 'this step changed nothing.',
+        startUnknown: 'it is not known whether anything was started.',
+        unknown: 'not known.',
+        waitsForApproval: 'waiting for approval; nothing is deployed yet.',
+        waitsForCanary: 'the canary is running and waits for a decision.',
+        rejected: 'rejected before it ran; nothing was deployed.',
+        queued: 'waiting to run; nothing is deployed yet.',
+        running: 'still running.',
+        started: 'started; the result is not known yet.',
+        succeeded: 'succeeded.',
+        failed: 'failed; the service does not tell how far it came.',
+        cancelled: 'cancelled; the service does not tell how far it came.',
+        canary: (score, needed) => `canary rejected with ${score} of the ${needed} points needed.`,
+        canaryRejected: 'the canary was rejected.',
+        callDone: 'done.',
+        callUnknown: 'not known whether it was done.',
+        callNotDone: 'not done; nothing has changed.',
+        callRead: 'read; nothing has changed.',
+        updated: (count) => `${plural(count, 'server')} updated`,
+        allUpdated: (count) => (count === 1 ? 'the server is updated' : `all ${number(count)} servers updated`),
+        serversFailed: (count) => `${number(count)} failed`,
+        inProgress: (count) => `${number(count)} in progress`,
+        untouched: (count) => `${number(count)} untouched`,
+        serversCancelled: (count) => `${number(count)} cancelled`,
+        unclear: (count) => `${number(count)} unclear`,
+        tasksSucceeded: (count, list) => `${plural(count, 'task')} succeeded${list && ` (${list})`}`,
+        tasksFailed: (count, list) => `${number(count)} failed${list && ` (${list})`}`,
+        tasksRunning: (count, list) => `${number(count)} running${list && ` (${list})`}`,
+        tasksWaiting: (count, list) => `${number(count)} waiting for a decision${list && ` (${list})`}`,
+        tasksNotRun: (count, list) => `${number(count)} not run${list && ` (${list})`}`,
+        tasksOther: (count, list) => `${number(count)} cancelled or unclear${list && ` (${list})`}`,
+        targetsSucceeded: (count) => `${plural(count, 'target')} succeeded`,
+        targetsStarted: (count) => `${plural(count, 'target')} started`,
+        targetsFailed: (count) => `${number(count)} failed`,
+        targetsNotStarted: (count) => `${number(count)} not started`,
+        targetsSkipped: (count) => `${number(count)} skipped`,
+    },
+    links: {
+        console: 'NAVER Cloud console',
+        consoleMenu: (service) => `(Services > Developer Tools > ${service})`,
+        workflowRun: 'this workflow run',
+        deployment: 'deployment',
+        pipelineRun: 'pipeline run',
+    },
+    facts: {
+        title: 'Details',
+        conclusion: 'Conclusion',
+        operation: 'Operation',
+        project: 'Project',
+        stage: 'Stage',
+        scenario: 'Scenario',
+        pipeline: 'Pipeline',
+        status: 'Status',
+        noStatus: '(none)',
+        executor: 'Requested by',
+        kind: 'Target and strategy',
+        started: 'Started',
+        finished: 'Ended',
+        duration: 'Duration',
+        step: 'Duration of this step',
+        place: 'Site and platform',
+        workflow: 'Workflow',
+        attempt: (attempt) => `attempt ${attempt}`,
+        commit: 'Commit',
+        actor: 'Workflow started by',
+    },
+    more: (count) => `${number(count)} more`,
+    leftOut: (count) => `${plural(count, 'more row')} left out, to keep this page readable.`,
+    blockLeftOut: (title) => `“${title}” was left out: with it the summary would be larger than GitHub takes.`,
+    failure: {
+        title: 'What failed',
+        said: 'Answer of the service',
+        httpStatus: 'HTTP status',
+        code: 'Code',
+        message: 'Message',
+        details: 'Details',
+        candidates: 'Names that exist',
+        name: 'Name',
+        id: 'ID',
+        otherRuns: 'Other runs',
+        historyId: 'History ID',
+        status: 'Status',
+        since: 'Started',
+        task: 'Task',
+        where: 'Where',
+        phase: (phase) => `phase ${phase}`,
+    },
+    targets: {
+        title: 'Servers',
+        ofTask: (task) => `Servers of task ${task}`,
+        server: 'Server',
+        result: 'Result',
+        duration: 'Duration',
+        updated: 'updated',
+        untouched: 'untouched',
+        cancelled: 'cancelled',
+        failed: (step) => (step === '' ? 'failed' : `${step} failed`),
+        inProgress: (step) => (step === '' ? 'in progress' : `${step} in progress`),
+    },
+    tasks: {
+        title: 'Tasks',
+        task: 'Task',
+        result: 'Result',
+        duration: 'Duration',
+        succeeded: 'succeeded',
+        notRun: 'not run',
+        cancelled: 'cancelled',
+        failed: (where) => (where === '' ? 'failed' : `failed: ${where}`),
+        inProgress: 'in progress',
+        waitsForApproval: 'waiting for approval',
+        waitsForCanary: 'waiting for a canary decision',
+        deployment: (id) => `deployment ${id}`,
+        build: (id) => `build ${id}`,
+        deploymentsLeftOut: (count) => `The servers of ${plural(count, 'more deployment')} were left out, to keep this page readable.`,
+    },
+    canary: {
+        title: 'Canary',
+        ofTask: (task) => `Canary of task ${task}`,
+        analysis: 'Analysis',
+        at: 'Ended',
+        score: 'Score',
+        passScore: 'Needed',
+        result: 'Result',
+        passed: 'passed',
+        failed: 'failed',
+        metric: 'Metric',
+        baseline: 'Baseline',
+        canary: 'Canary',
+        metricsOf: (analysis) => `Metrics of analysis ${analysis}`,
+        earlier: (count) => `All ${number(count)} analyses`,
+    },
+    picture: {
+        caption: (since) => `Time since ${since}. Green: succeeded. Red: failed. Blue: in progress. Grey: other.`,
+        units: { second: 's', minute: 'min', hour: 'h' },
+    },
+    checks: {
+        title: 'Check',
+        what: 'What',
+        result: 'Result',
+        detail: 'Detail',
+        results: { proved: 'fine', failed: 'failed', 'not-provable': 'can not be checked' },
+    },
+    call: {
+        title: 'API call',
+        request: 'Request',
+        field: 'Field',
+        value: 'Value',
+        answer: 'Answer',
+    },
+    resume: {
+        title: 'Step to paste',
+        watch: 'Follow this run to its end:',
+        approve: 'Approve it (to reject it: operation: reject):',
+        canaryApprove: 'Approve the canary (to reject it: operation: canary-reject):',
+        cancel: 'Cancel it:',
+        retry: 'Start it again (or re-run the failed job):',
+        start: 'Start it:',
+        findOut: 'Once the console has shown which run is yours, follow it:',
+        another: 'Other steps',
+    },
+    many: {
+        title: 'Targets',
+        target: 'Target',
+        result: 'Result',
+        duration: 'Duration',
+        details: (target, result) => `${target}: ${result}`,
+        leftOut: (count) => `The details of ${plural(count, 'target')} were left out, to keep this page readable.`,
+    },
+    warnings: (count) => plural(count, 'warning'),
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/en/en.js
+
+
+
+
+
+
+
+
+
+const en = { duration: summary_duration, inputs: inputs, runner: runner, log: log, failures: failures, github: github, outcomes: outcomes, api: api, check: check, summary: summary };
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/api.js
+const api_list = (words) => (words.length === 0 ? '없음' : words.join(', '));
+const api_api = {
+    unknownOperation: (name, closest) => `'${name}': 없는 API 동작입니다. 비슷한 이름: ${api_list(closest)}. 전체 목록은 docs/operations.md에 있습니다. 요청은 보내지 않았습니다.`,
+    wrongPlatform: (name, platforms) => `${name}: ${api_list(platforms)} 플랫폼에만 있는 API 동작입니다. platform을 지정해 주십시오. 요청은 보내지 않았습니다.`,
+    takes: (name, path, query, body) => `${name}의 필드: 경로 ${api_list(path)}; 쿼리 ${api_list(query)}; 본문 ${api_list(body)}. 요청은 보내지 않았습니다.`,
+    tooLong: (length, longest) => `입력 'parameters': ${length}자입니다. 최대 ${longest}자까지 허용됩니다. 요청은 보내지 않았습니다.`,
+    syntax: (line, column, message) => `입력 'parameters': 올바른 YAML이나 JSON이 아닙니다. ${line}행 ${column}열: ${message}.`,
+    notMapping: "입력 'parameters': 한 줄에 하나씩 '필드: 값' 형식의 매핑으로 적어 주십시오.",
+    unknownField: (field) => `입력 'parameters': 없는 필드입니다: '${field}'.`,
+    missing: (fields) => `입력 'parameters': 필요한 필드가 없습니다: ${api_list(fields)}.`,
+    badField: (field, expected, received) => `입력 'parameters': 필드 '${field}'의 값이 올바르지 않습니다. 필요: ${expected}, 실제: ${received}.`,
+    segment: "'.'이나 '..'이 아닌 한 단어",
+    pagesTogether: "입력 'parameters': pageNo와 pageSize는 함께 지정하거나 함께 생략해 주십시오. 요청은 보내지 않았습니다.",
+    resultTooLong: (length, longest) => `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체는 출력 'result-file'의 파일에 있습니다.`,
+    unconfirmed: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 서비스의 응답에 문서에 정의된 확인 값이 없습니다.`,
+    ambiguous: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 요청을 한 번 보냈지만 응답을 받지 못했습니다.`,
+    interrupted: (operation, signal) => `${operation}: 요청을 보내거나 응답을 받기 전에 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
+    look: '다시 보내지는 않았습니다. 다시 실행하기 전에 조회 동작이나 콘솔에서 확인해 주십시오.',
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/check.js
+/** Most that the service's time and ours may differ, in s, before the gateway refuses a request [doc]. */
+const check_MAX_CLOCK_OFFSET_SECONDS = 300;
+const check_check = {
+    inputs: '입력',
+    inputsFine: '이상 없음',
+    credentials: '인증키',
+    credentialsFine: '인증 성공',
+    account: '계정',
+    accountIs: (kind, name) => `${kind === 'main' ? '메인 계정' : kind === 'sub' ? '서브 계정' : '역할(Role)'}${name && ` ${name}`}`,
+    accountMain: '모든 권한을 가진 메인 계정의 인증키입니다. 서브 계정을 사용해 주십시오(docs/keys.md).',
+    accountUnknown: (why) => `어느 계정의 인증키인지 확인할 수 없습니다. ${why}`,
+    clock: '시스템 시각',
+    clockOffset: (seconds) => {
+        if (seconds === 0)
+            return '서비스와 일치';
+        const offset = `서비스보다 ${Math.abs(seconds)}초 ${seconds > 0 ? '느림' : '빠름'}`;
+        return Math.abs(seconds) > check_MAX_CLOCK_OFFSET_SECONDS
+            ? `${offset}. 허용 오차 5분을 넘었으므로 NTP로 러너의 시각을 동기화해 주십시오`
+            : `${offset}(허용 오차 5분)`;
+    },
+    reachable: '서비스',
+    notFound: (wanted, why) => (why === 'missing' ? `'${wanted}': 없음` : `'${wanted}': 둘 이상 있음. ID를 사용해 주십시오`),
+    permission: '시작 권한',
+    permissionWhy: (mode) => mode === 'pipeline'
+        ? '확인 불가. 파이프라인 실행 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다'
+        : '확인 불가. doDeploy와 requestDeploy 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다',
+    targetType: '배포 타깃, 배포 전략',
+    targets: '대상 서버',
+    noTargets: '배포 스테이지 정보에 없음',
+    file: '배포 파일',
+    fileLater: '실행할 때 선택(later). API에는 파일을 지정하는 필드가 없으므로 이 배포 시나리오는 콘솔에서만 배포할 수 있습니다',
+    manifest: '매니페스트',
+    canary: '카나리 분석',
+    task: (name) => `작업 ${name}`,
+    underWay: '진행 중인 다른 실행',
+    nothingUnderWay: '없음. 바로 시작할 수 있습니다',
+    othersUnderWay: (runs) => `${runs}. 시작하면 on-conflict가 적용됩니다`,
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/failures.js
+/** What the service said, verbatim. */
+const failures_said = ({ status, code, message, details }) => {
+    const words = [message, details].filter((word) => word !== '').join(': ');
+    return [`HTTP ${status}`, code && `코드 ${code}`].filter(Boolean).join(', ') + (words && `: ${words}`);
+};
+const failures_whyHttp = (failure) => {
+    if (failure.meaning === 'permission-denied' || failure.status === 403)
+        return `권한이 없습니다(${failures_said(failure)}).`;
+    if (failure.meaning === 'authentication-failed')
+        return `인증에 실패했습니다(${failures_said(failure)}).`;
+    if (failure.status === 401)
+        return `인증에 실패했습니다. 서비스의 오류 코드는 없습니다(${failures_said(failure)}).`;
+    if (failure.status === 404)
+        return `서비스에 없는 ID 또는 주소입니다(${failures_said(failure)}).`;
+    if (failure.status === 429)
+        return `요청이 너무 많아 서비스가 호출을 제한하고 있습니다(${failures_said(failure)}).`;
+    return failure.status >= 500 ? `서비스 오류입니다(${failures_said(failure)}).` : `서비스가 요청을 거부했습니다(${failures_said(failure)}).`;
+};
+const failures_nextHttp = (failure) => {
+    if (failure.meaning === 'permission-denied' || failure.status === 403)
+        return '콘솔(Sub Account)에서 서브 계정에 API Gateway 접근 권한과 동작에 맞는 권한을 부여해 주십시오(start: doDeploy, request: requestDeploy, approve와 reject: approveDeploy, 변경: changeProject).';
+    if (failure.meaning === 'authentication-failed')
+        return 'access-key와 secret-key가 한 쌍인지, 사용 중인 키인지(콘솔: Sub Account > Sub Accounts > 해당 계정 > Access key), site에 맞는 키인지 확인해 주십시오. public, gov, fin의 키는 서로 다릅니다.';
+    if (failure.status === 401)
+        return '중간의 프록시나 게이트웨이가 응답했을 수 있습니다. api-url과 프록시를 먼저 확인하고, access-key와 secret-key를 확인해 주십시오.';
+    if (failure.status === 404)
+        return 'project와 history-id(이력 ID는 한 프로젝트에만 속합니다)를 확인하고, site, platform, region을 확인해 주십시오.';
+    if (failure.status === 429)
+        return '호출 한도는 계정의 모든 job이 함께 사용합니다. 동시에 실행하는 job을 줄이거나 poll-interval을 늘리고, 잠시 후 다시 실행해 주십시오.';
+    if (failure.status >= 500)
+        return '잠시 후 job을 다시 실행해 주십시오.';
+    return failure.message === '' || failure.message === 'unknown'
+        ? '서비스가 이유를 알려 주지 않았습니다. 콘솔에서 같은 작업을 시도해 주십시오.'
+        : '서비스가 알려 준 내용을 고친 뒤 job을 다시 실행해 주십시오.';
+};
+const failures_nextNetwork = ({ code, sent }) => {
+    if (code === 'ENOTFOUND')
+        return 'api-url, site, platform과 러너의 DNS를 확인해 주십시오. site: fin의 호스트 이름은 자료마다 다르므로 api-url: https://vpc{service}.apigw.fin-ntruss.com 값도 시도해 주십시오.';
+    if (code === 'EAI_AGAIN')
+        return '러너의 DNS를 확인한 뒤 job을 다시 실행해 주십시오.';
+    if (code === 'EPROXY')
+        return 'https_proxy(주소, 사용자, 비밀번호)가 맞는지, 프록시에서 API 호스트를 허용하는지 확인해 주십시오. 프록시가 필요 없는 호스트는 no_proxy에 추가합니다.';
+    return sent
+        ? '러너의 네트워크와 프록시를 확인한 뒤 job을 다시 실행해 주십시오.'
+        : '러너의 방화벽과 프록시(https_proxy, no_proxy)를 확인해 주십시오. API 호스트의 443 포트에 연결할 수 있어야 합니다.';
+};
+/** Certificates that are valid at another time than the runner's clock tells. */
+const failures_isAboutTime = (code) => code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
+const failures_failures = {
+    why: (failure) => {
+        switch (failure.kind) {
+            case 'http':
+                return failures_whyHttp(failure);
+            case 'network':
+                if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
+                    return `호스트 이름을 찾을 수 없습니다(${failure.code}).`;
+                if (failure.code === 'EPROXY')
+                    return '프록시가 연결을 거부했습니다.';
+                return failure.sent ? `응답을 받기 전에 연결이 끊어졌습니다(${failure.code}).` : `연결할 수 없습니다(${failure.code}).`;
+            case 'timeout':
+                return `${Math.ceil(failure.afterMs / 1000)}초 안에 응답이 없었습니다.`;
+            case 'tls':
+                return `서버의 TLS 인증서를 검증할 수 없습니다(${failure.code}).`;
+            case 'redirect':
+                return `서버가 리디렉션으로 응답했습니다(HTTP ${failure.status}${failure.host ? `, ${failure.host}` : ''}). 인증키가 함께 전달되므로 따라가지 않습니다.`;
+            case 'oversize':
+                return `응답이 ${Math.floor(failure.limitBytes / 1024 / 1024)} MB보다 커서 읽지 않았습니다.`;
+            case 'not-json':
+                return `응답(HTTP ${failure.status})이 JSON이 아닙니다. 서비스 대신 프록시가 응답했거나 응답이 잘렸을 수 있습니다.`;
+            case 'shape':
+                return `응답이 문서의 형식과 다릅니다. 필드: ${failure.path}, 문서: ${failure.expected}, 실제: ${failure.received}.`;
+        }
+    },
+    next: (failure) => {
+        switch (failure.kind) {
+            case 'http':
+                return failures_nextHttp(failure);
+            case 'network':
+                return failures_nextNetwork(failure);
+            case 'timeout':
+                return '잠시 후 job을 다시 실행해 주십시오. 매번 발생하면 방화벽이 연결을 차단하고 있을 수 있습니다.';
+            case 'tls':
+                return failures_isAboutTime(failure.code)
+                    ? '러너의 시스템 시각을 확인(NTP 동기화)한 뒤, 서버나 프록시의 인증서를 확인해 주십시오.'
+                    : '프록시가 TLS를 검사한다면 NODE_EXTRA_CA_CERTS에 해당 CA 파일을 지정해 주십시오. 인증서 검증은 끌 수 없습니다.';
+            case 'redirect':
+                return 'api-url과 프록시를 확인해 주십시오. 로그인 페이지 없이 직접 응답하는 주소여야 합니다.';
+            case 'oversize':
+            case 'not-json':
+                return 'api-url과 프록시를 확인해 주십시오. 이상이 없으면 잠시 후 job을 다시 실행해 주십시오.';
+            case 'shape':
+                return '서비스가 바뀌었거나 이 액션의 오류입니다. 필드 이름과 함께 알려 주십시오.';
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/github.js
+const quoted = (lines) => lines.map((line) => `'${line}'`).join(', ');
+const UNAFFECTED = '실행에는 영향이 없습니다.';
+const github_about = (historyId, what) => `${historyId && `실행 ${historyId}: `}${what}`;
+const github_github = {
+    descriptions: {
+        queued: '시작 준비 중입니다.',
+        queuedRun: (historyId) => github_about(historyId, '실행 대기 중입니다.'),
+        running: (historyId) => github_about(historyId, '진행 중입니다.'),
+        'blocked-approval': (historyId, blockedId) => `${github_about(historyId, '승인을 기다리고 있습니다.')} approveDeploy 권한이 있는 계정으로 콘솔에서 승인해 주십시오${blockedId && `(배포 ${blockedId})`}.`,
+        'blocked-canary': (historyId, blockedId) => `${github_about(historyId, '카나리 승인을 기다리고 있습니다.')} 콘솔에서 승인 또는 거절해 주십시오${blockedId && `(배포 ${blockedId})`}.`,
+        left: (historyId) => github_about(historyId, '시작했으며 결과는 기다리지 않습니다(wait: false).'),
+        ended: (title, historyId, why) => `${title}${historyId && ` (실행 ${historyId})`}${why && `: ${why}`}`,
+        goesOn: (title, historyId) => `${title}${historyId && ` (실행 ${historyId})`}: 더 이상 추적하지 않습니다.`,
+        lostSight: (historyId) => historyId === ''
+            ? '결과를 알기 전에 스텝이 종료되었습니다.'
+            : `스텝이 종료되었습니다. 실행 ${historyId}: 아직 진행 중일 수 있습니다.`,
+    },
+    comment: {
+        title: (state, path) => `${state} · ${path}`,
+        states: {
+            queued: '실행 대기',
+            running: '진행 중',
+            'blocked-approval': '승인 대기',
+            'blocked-canary': '카나리 승인 대기',
+            unknown: '진행 중',
+        },
+        interrupted: '중단됨',
+        historyId: '이력 ID',
+        commit: '커밋',
+        time: '시각',
+        by: (actor) => (actor === '' ? '' : `실행자 ${actor}`),
+        workflowRun: '워크플로 실행',
+        attempt: (number) => `${number}번째 시도`,
+        result: '결과',
+        earlier: (count) => `이전 실행 ${count}건`,
+    },
+    noToken: (inputs) => `'github-token'이 비어 있어 GitHub에 보고하지 않습니다(${inputs.join(', ')}). 입력을 삭제하거나 토큰을 지정해 주십시오. ${UNAFFECTED}`,
+    noRepository: `GITHUB_REPOSITORY나 커밋을 알 수 없어 GitHub에 보고하지 않습니다. ${UNAFFECTED}`,
+    noPermission: (lines, said) => `토큰에 GitHub에 보고할 권한이 없습니다(${said}). job의 'permissions:'에 다음 줄을 추가해 주십시오: ${quoted(lines)}. ${UNAFFECTED}`,
+    readOnly: (lines, said) => `토큰에 GitHub에 보고할 권한이 없습니다(${said}). 포크나 Dependabot이 시작한 워크플로의 토큰은 읽기 전용입니다. ` +
+        `다른 이벤트에서는 job의 'permissions:'에 다음 줄이 있어야 합니다: ${quoted(lines)}. ${UNAFFECTED}`,
+    badToken: (said) => `GitHub가 'github-token' 인증을 거부하여 보고하지 못했습니다(${said}). ${UNAFFECTED}`,
+    rateLimited: (time) => `GitHub가 앞으로 ${time} 동안 요청을 제한하므로 마지막 상태를 보고하지 못했습니다. ${UNAFFECTED}`,
+    outage: (why) => `GitHub에 마지막 상태를 보고하지 못했습니다(${why}). ${UNAFFECTED}`,
+    refused: (thing, why) => `GitHub가 다음 보고를 거부했습니다: ${thing}(${why}). ${UNAFFECTED}`,
+    things: { deployment: 'GitHub Deployment', status: '커밋 상태', comment: '댓글' },
+    duplicate: (environment, id) => `job의 'environment: ${environment}'에 이 워크플로 실행의 GitHub Deployment ${id}번이 이미 있어 새로 만들지 않습니다. ` +
+        `이 액션의 것만 사용하려면 job에 environment: { name: ${environment}, deployment: false } 형식으로 적어 주십시오.`,
+    noPullRequest: '이 이벤트와 커밋에 해당하는 풀 리퀘스트가 없어 댓글을 남기지 않습니다.',
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/inputs.js
+const ko_inputs_list = (words) => words.join(', ');
+const inputs_quoted = (names) => names.map((name) => `'${name}'`).join(', ');
+/** What decides whether an input is used: the mode where no operation of it uses the input, otherwise the operation. */
+const inputs_where = (name, mode, operation) => mode === 'api' || name === 'parameters' || (mode === 'pipeline' && (name === 'stage' || name === 'scenario'))
+    ? `mode: ${mode}`
+    : `operation: ${operation}`;
+/** A key may come from the environment: then the variable is what has to be corrected. */
+const inputs_keySource = (name, variable) => (variable === '' ? `입력 '${name}'` : `환경 변수 ${variable}`);
+const inputs_API_URL = {
+    'no-service': '{service}가 들어 있어야 합니다. 이 자리에 sourcedeploy, sourcepipeline, sourcebuild, sts가 들어갑니다',
+    'not-a-url': 'URL 형식이 아닙니다',
+    'not-https': 'https여야 합니다. http는 루프백 주소(127.0.0.1, localhost, [::1])에서만 사용할 수 있습니다',
+    credentials: '사용자 이름이나 비밀번호를 포함할 수 없습니다',
+    query: '쿼리나 프래그먼트를 포함할 수 없습니다',
+};
+const inputs_NEEDED = {
+    project: '배포 프로젝트 또는 파이프라인의 이름이나 ID',
+    stage: '배포 스테이지의 이름이나 ID',
+    scenario: '배포 시나리오의 이름이나 ID',
+    'history-id': '이전 스텝의 history-id 출력과 같은 실행의 이력 ID',
+};
+const inputs_inputs = {
+    hidden: '(시크릿이 들어 있을 수 있어 표시하지 않음)',
+    headline: (count) => `입력 ${count}개가 잘못되어 아무것도 시작하지 않았습니다.`,
+    notAllowed: (name, value, allowed) => `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: ${ko_inputs_list(allowed)}.`,
+    badDuration: (name, value) => `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 90s, 30m, 1h30m, 1d처럼 0보다 긴 기간 또는 초 단위 숫자. 최대 35d.`,
+    badPollInterval: (value) => `입력 'poll-interval': '${value}'. 사용할 수 없습니다. 사용 가능한 값: auto 또는 1s부터 10m까지의 기간.`,
+    beyondHostedJob: (sum, isBoth) => `${isBoth ? `입력 'timeout', 'approval-timeout': 합계 ${sum}` : `입력 'timeout': ${sum}`}. GitHub 호스팅 러너의 job은 6시간 뒤에 종료됩니다. ` +
+        `사용 가능한 값: ${isBoth ? '합계 ' : ''}최대 6h. 더 오래 기다려야 하면 wait: false로 시작한 뒤 나중에 operation: watch를 사용하거나 셀프 호스팅 러너를 사용해 주십시오.`,
+    emptyCredentials: (names) => `입력 ${inputs_quoted(names)}: 값이 비어 있습니다. 시크릿이 없거나 전달되지 않았습니다(포크와 Dependabot의 풀 리퀘스트에는 시크릿이 전달되지 않으며, ` +
+        "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다). " +
+        '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
+    quotedCredential: (name, variable) => `${inputs_keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표를 빼고 키만 입력해 주십시오.`,
+    malformedCredential: (name, variable) => `${inputs_keySource(name, variable)}: 인증키에 없는 공백이나 문자가 들어 있습니다. 값은 표시하지 않습니다. NAVER Cloud에 표시된 그대로 따옴표와 줄바꿈 없이 입력해 주십시오.`,
+    keysNotUsed: (name, source) => `입력 '${name}': credentials: ${source} 설정에서는 사용하지 않는 입력입니다. 값은 표시하지 않습니다. 삭제하거나 credentials: keys를 사용해 주십시오.`,
+    badRole: (value) => `입력 'role': '${value}'. 사용할 수 없습니다. 사용 가능한 값: nrn:PUB:IAM::1234567:Role/0b2d4f6a-1c3e-4a5b-8d7f-9e0a1b2c3d4e 형식의 역할 NRN.`,
+    badTimeZone: (value) => `입력 'time-zone': '${value}'. 사용할 수 없습니다. 사용 가능한 값: UTC, Asia/Seoul, Europe/Berlin 같은 IANA 시간대 이름.`,
+    location: (problem, { site, platform, region, apiUrl }, regionFrom) => {
+        const name = regionFrom === 'region' ? "입력 'region'" : `환경 변수 ${regionFrom}`;
+        switch (problem.problem) {
+            case 'region':
+                return `${name}: '${region}'. 사용할 수 없습니다. site: ${site}에서 사용 가능한 값: ${ko_inputs_list(problem.allowed)}.`;
+            case 'platform':
+                return `입력 'platform': '${platform}'. 사용할 수 없습니다. site: ${site}에서 사용 가능한 값: ${ko_inputs_list(problem.allowed)}.`;
+            case 'platform-region':
+                return `${name}: '${region}'. 사용할 수 없습니다. site: ${site}, platform: ${platform}에서 사용 가능한 값: ${ko_inputs_list(problem.allowed)}.`;
+            case 'api-url':
+                return `입력 'api-url': '${apiUrl}'. ${inputs_API_URL[problem.why]}. 사용 가능한 값: https://{service}.example.com 형식의 URL.`;
+        }
+    },
+    badHistoryId: (value) => `입력 'history-id': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 실행의 이력 ID(이전 스텝의 history-id 출력).`,
+    badUrl: (name, value) => `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: https:// 또는 http://로 시작하는 URL.`,
+    emptyName: (name, value) => `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 이름, ID, 또는 숫자로 된 이름 앞에 name:을 붙인 값.`,
+    leadingZero: (name, value, without) => `입력 '${name}': '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}${name === 'history-id' ? '' : `, 이름이라면 name:${value}`}.`,
+    needed: (name, mode, operation) => `입력 '${name}': 값이 없습니다. mode: ${mode}, operation: ${operation}에 필요합니다. 사용 가능한 값: ${inputs_NEEDED[name] ?? '값'}.`,
+    meaningless: (name, value, mode, operation) => `입력 '${name}': ${inputs_where(name, mode, operation)}에서 사용하지 않는 입력입니다. 삭제해 주십시오. 입력된 값: '${value}'.`,
+    needsOther: (name, value, other) => `입력 '${name}': '${other}' 없이는 사용하지 않는 입력입니다. 둘 다 지정하거나 둘 다 삭제해 주십시오. 입력된 값: '${value}'.`,
+    badMaxParallel: (value) => `입력 'max-parallel': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 1부터 9999까지의 정수 또는 all(모두 동시에 진행).`,
+    targetsSyntax: (line, message) => `입력 'targets': 올바른 YAML이 아닙니다. ${line}행: ${message}.`,
+    targetsForm: (most) => `입력 'targets': '- { project: shop, stage: production, scenario: rolling }' 같은 항목 1개부터 ${most}개까지의 YAML 목록이어야 합니다.`,
+    targetItem: (item) => `입력 'targets', ${item}번째 항목: '{ project: shop, stage: production, scenario: rolling }' 같은 매핑이어야 합니다.`,
+    targetField: (item, field, allowed) => `입력 'targets', ${item}번째 항목: '${field}' 필드는 사용할 수 없습니다. 사용 가능한 값: ${ko_inputs_list(allowed)}.`,
+    targetValue: (item, field) => `입력 'targets', ${item}번째 항목: '${field}' 값은 이름이나 ID여야 합니다.`,
+    targetNeeds: (item, field) => `입력 'targets', ${item}번째 항목: '${field}' 값이 없습니다. 항목이나 같은 이름의 입력에 지정해 주십시오.`,
+    targetLeadingZero: (item, field, value, without) => `입력 'targets', ${item}번째 항목: '${field}' 값은 '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}, 이름이라면 name:${value}.`,
+    targetTwice: (item, first) => `입력 'targets', ${item}번째 항목: ${first}번째 항목과 같습니다. 대상은 한 번씩만 지정해 주십시오.`,
+    targetsMore: (count) => `입력 'targets': 문제가 ${count}건 더 있습니다.`,
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/log.js
+const word = (status) => (status === '' ? '(없음)' : status);
+const noun = (mode) => (mode === 'pipeline' ? '파이프라인 실행' : '배포');
+/** With the object's particle, which the noun decides. */
+const object = (mode) => (mode === 'pipeline' ? '파이프라인 실행을' : '배포를');
+const log_log = {
+    phases: {
+        resolve: '조회',
+        start: '시작',
+        decide: '승인 처리',
+        follow: '진행 상황',
+        check: '점검',
+        call: '호출',
+        result: '결과',
+    },
+    kinds: { project: '배포 프로젝트', stage: '배포 스테이지', scenario: '배포 시나리오', pipeline: '파이프라인' },
+    run: (mode, historyId) => `${noun(mode)} ${historyId || '(ID 알 수 없음)'}`,
+    opening: {
+        start: (target) => `배포 시작: ${target}`,
+        startPipeline: (target) => `파이프라인 실행: ${target}`,
+        request: (target) => `배포 승인 요청: ${target}`,
+        approve: (run, project) => `승인: ${run} (${project})`,
+        reject: (run, project) => `거절: ${run} (${project})`,
+        canaryApprove: (run, project) => `카나리 승인: ${run} (${project})`,
+        canaryReject: (run, project) => `카나리 거절: ${run} (${project})`,
+        cancel: (run, project) => `취소: ${run} (${project})`,
+        watch: (run, project) => `추적: ${run} (${project})`,
+        check: (target) => `점검: ${target}. 배포는 하지 않습니다.`,
+        call: (operation) => `API 호출: ${operation}`,
+        waits: (limit) => `최대 ${limit} 대기`,
+        doesNotWait: '결과는 기다리지 않음',
+        cancels: (mode) => `이 워크플로를 취소하면 ${noun(mode)}도 취소됩니다.`,
+        detaches: (mode) => `이 워크플로를 취소해도 ${object(mode)} 취소하지 않습니다.`,
+    },
+    resolved: (kind, name, id) => (name === '' ? `${kind} ${id}` : `${kind} ${name} (ID ${id})`),
+    console: (url) => `콘솔: ${url} (Services > Developer Tools)`,
+    conflict: (ids, policy) => policy === 'wait'
+        ? `다른 실행이 진행 중입니다(${ids}). 끝날 때까지 기다린 뒤 시작합니다(on-conflict: wait).`
+        : policy === 'attach'
+            ? `다른 실행이 진행 중입니다(${ids}). 새로 시작하지 않고 이 실행을 추적합니다(on-conflict: attach).`
+            : `다른 실행이 진행 중입니다(${ids}). 아무것도 시작하지 않습니다(on-conflict: fail).`,
+    starting: (what) => `시작 요청: ${what}`,
+    started: (run) => `시작됨: ${run}`,
+    startFound: (run) => `시작 요청의 응답을 받지 못했지만 이력에서 실행을 찾았습니다: ${run}. 다시 시작하지 않습니다.`,
+    attached: (run) => `추적 시작: ${run}`,
+    answerLost: (why) => `시작 요청을 보냈지만 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
+    stillLooking: '시작 요청의 응답이 없어 이력을 계속 확인하고 있습니다.',
+    historyUnread: (why) => `이력을 조회하지 못했습니다. ${why} 다시 조회하며, 그동안 아무것도 시작하지 않습니다.`,
+    notStarted: '이력에 이 스텝의 실행이 없습니다. 시작되지 않았으므로 한 번 더 시작합니다.',
+    startRetry: (why, seconds) => `아직 시작되지 않았습니다. ${why} ${seconds} 후 다시 시도합니다.`,
+    retry: (operation, why, seconds) => `${operation}: ${why} ${seconds} 후 다시 시도합니다.`,
+    clockCorrected: (minutes, ahead) => `러너의 시스템 시각이 서비스보다 ${minutes} ${ahead ? '빠릅니다' : '느립니다'}. 이제부터 서비스 시각으로 서명합니다. NTP로 시각을 동기화해 주십시오.`,
+    status: (status) => `상태 ${word(status)}`,
+    server: (mark, name, what, took) => [`${mark} ${name}`, what, took].filter((part) => part !== '').join('  '),
+    servers: (mark, count, what, names) => `${mark} 서버 ${count}대${what && ` ${what}`}: ${names}`,
+    stepFailed: (step) => (step === '' ? '실패' : `${step} 단계 실패`),
+    taskRunning: (task) => `작업 ${task}: 진행 중`,
+    taskWaits: (task, kind) => `작업 ${task}: ${kind === 'approval' ? '승인 대기' : '카나리 승인 대기'}`,
+    analysis: (mark, score, passScore) => `${mark} 카나리 분석: ${score}점(통과 점수 ${passScore}점)`,
+    failedMetrics: (metrics) => `실패한 지표: ${metrics}`,
+    estimate: (percent, left) => `약 ${percent} %, ${left} 남음`,
+    late: (median) => `평소(${median})보다 오래 걸림`,
+    heartbeat: (status, sinceChange) => `상태 변화 없음: ${status === '' ? '(아직 없음)' : status}, ${sinceChange}째`,
+    blocked: (kind, projectId, historyId, consoleUrl) => {
+        const [what, who, operation] = kind === 'approval'
+            ? ['승인을', 'approveDeploy 권한이 있는 계정으로 콘솔', 'approve (거절은 reject)']
+            : ['카나리 승인을', '콘솔', 'canary-approve (거절은 canary-reject)'];
+        return (`배포 ${historyId}: ${what} 기다리고 있습니다. ${who}${consoleUrl && `(${consoleUrl})`}에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: ` +
+            `operation: ${operation}, project: ${projectId}, history-id: ${historyId}.`);
+    },
+    waitsUpTo: (limit) => `이 스텝은 최대 ${limit} 동안 기다립니다.`,
+    decided: (operation, run) => `${run}: ${operation} 요청이 접수되었습니다.`,
+    decisionUnanswered: (operation, run, why) => `${run}: ${operation} 요청을 보냈지만 응답을 받지 못했습니다. ${why} 다시 보내지 않으며, 반영 여부는 상태로 확인합니다.`,
+    pollFailed: (why, seconds) => `상태를 조회하지 못했습니다. ${why} ${seconds} 후 다시 조회합니다. 실행에는 영향이 없습니다.`,
+    pollRecovered: (failed) => `상태를 다시 조회할 수 있습니다(실패 ${failed}회 후).`,
+    unknownStatus: (status) => `문서에 없는 상태가 보고되었습니다: '${status}'. 성공으로 처리하지 않고 계속 추적합니다. 이 액션의 프로젝트에 알려 주십시오.`,
+    interrupted: (signal) => `워크플로가 취소되고 있습니다(${signal}).`,
+    cancelSent: (run) => `${run}: 취소 요청이 접수되었습니다.`,
+    cancelRefused: (run, why) => `${run}: 취소하지 못했습니다. ${why}`,
+    cancelUnanswered: (run, why) => `${run}: 취소 요청을 보냈지만 응답을 받지 못했습니다. ${why}`,
+    notOurs: (run) => `${run}: 이 스텝이 시작한 실행이 아니므로 취소하지 않습니다.`,
+    detached: (run) => `${run}: 취소하지 않습니다(on-cancel: detach).`,
+    maskedOutput: (name) => `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 버리거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 보관해 주십시오.`,
+    reporterFailed: (why) => `GitHub 보고(environment, commit-status, comment)를 할 수 없습니다: ${why}`,
+    summaryFailed: (why) => `job 요약을 쓰지 못했습니다: ${why}`,
+    outputs: (conclusion) => `conclusion: ${conclusion}`,
+    post: {
+        gone: (run, status) => `${run}: 끝났습니다(${word(status)}).`,
+        lookingUp: '시작 요청의 응답을 받지 못했으므로 이력에서 실행을 확인합니다.',
+        none: '이력에 이 스텝의 실행이 없습니다. 처리할 것이 없습니다.',
+        unclear: (ids) => `새 실행 중 어느 것이 이 스텝의 실행인지 알 수 없어 아무것도 취소하지 않았습니다(${ids}). 콘솔에서 확인해 주십시오.`,
+        still: (run, status) => `${run}: 계속 진행됩니다(${word(status)}).`,
+        verified: (run, status) => `${run}: 취소 후 끝났습니다(${word(status)}).`,
+        notVerified: (run, status) => `${run}: 취소 후에도 끝나지 않았습니다(${word(status)}). 콘솔에서 확인해 주십시오.`,
+        blind: (run, why) => `${run}: 아직 진행 중일 수 있으나 이 post 단계에서 확인할 수 없습니다. ${why}`,
+        notFound: '이력을 조회하지 못해 이 스텝의 실행이 있는지 알 수 없습니다. 콘솔에서 확인해 주십시오.',
+        failed: (run, why) => `${run}: 확인하지 못했습니다. ${why}`,
+        invisible: (run) => `${run}: 상태를 조회하지 못했습니다. 아직 진행 중인지 콘솔에서 확인해 주십시오.`,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/outcomes.js
+
+const ko_outcomes_status = (word) => (word === '' ? '(없음)' : `'${word}'`);
+const outcomes_DECIDED = {
+    approve: '승인했습니다.',
+    reject: '거절했습니다.',
+    'canary-approve': '카나리를 승인했습니다.',
+    'canary-reject': '카나리를 거절했습니다.',
+    cancel: '취소 요청이 접수되었습니다.',
+};
+const outcomes_NOT_DECIDED = {
+    approve: '승인되지 않았습니다.',
+    reject: '거절되지 않았습니다.',
+    'canary-approve': '카나리가 승인되지 않았습니다.',
+    'canary-reject': '카나리가 거절되지 않았습니다.',
+    cancel: '취소되지 않았습니다.',
+};
+/** Another run, with the particle that fits its noun. */
+const busy = (noun) => (noun === '배포' ? '다른 배포가' : '다른 파이프라인 실행이');
+const outcomes_outcomes = {
+    subject: (mode, historyId, names) => {
+        const noun = mode === 'pipeline' ? '파이프라인 실행' : '배포';
+        const path = [names.project, names.stage, names.scenario].filter(Boolean).map(short_short).join(' / ');
+        const target = mode === 'pipeline' ? `파이프라인 ${path}` : names.stage === '' ? `배포 프로젝트 ${path}` : path;
+        return { run: historyId === '' ? noun : `${noun} ${historyId}`, noun, target, in: ` (${path})`, historyId };
+    },
+    titles: {
+        success: '성공',
+        failure: '실패',
+        rejected: '거절됨',
+        cancelled: '취소됨',
+        timed_out: '시간 초과',
+        refused: '시작하지 않음',
+        unknown: '결과 알 수 없음',
+        started: '시작됨',
+        checked: '점검 통과, 배포하지 않음',
+    },
+    headlines: {
+        checkFailed: '점검 실패, 배포하지 않음',
+        refusedAction: '처리되지 않음',
+        notFound: '찾을 수 없음',
+        skipped: '건너뜀',
+        goesOn: '시간 초과, 아직 진행 중',
+        waitsForApproval: '승인 대기 시간 초과',
+        waitsForCanary: '카나리 승인 대기 시간 초과',
+        canaryRejected: '카나리 거절됨',
+        startUnknown: '시작 여부 알 수 없음',
+        detached: '워크플로 취소됨, 실행은 그대로 둠',
+    },
+    runSucceeded: (s, duration) => `${s.run}${s.in}: ${duration && `${duration} 만에 `}성공했습니다.`,
+    runCancelled: (s) => `${s.run}${s.in}: 요청한 대로 취소되었습니다.`,
+    runRejected: (s) => `${s.run}${s.in}: 요청한 대로 거절되었습니다.`,
+    checked: (s) => `${s.target}: 점검을 통과했습니다. 배포는 하지 않았습니다.`,
+    checksFailed: (s) => `${s.target}: 점검에서 문제가 발견되었습니다. 배포는 하지 않았습니다.`,
+    apiDone: (operation, call) => `${operation}: 성공했습니다${call && `(${call})`}.`,
+    started: (s) => `${s.run}${s.in}: 시작했습니다. 결과는 기다리지 않습니다(wait: false).`,
+    underWay: (s) => `${s.run}${s.in}: 진행 중입니다. 결과는 기다리지 않습니다(wait: false).`,
+    decided: (operation, s) => `${s.run}${s.in}: ${outcomes_DECIDED[operation] ?? `${operation} 요청이 접수되었습니다.`} 결과는 기다리지 않습니다(wait: false).`,
+    failed: (s, where) => `${s.run}${s.in}: 실패했습니다${where}.`,
+    failedDespiteSuccess: (s, where) => `${s.run}${s.in}: 상태는 'success'이지만 실패했습니다${where}. 롤백되었을 수 있습니다.`,
+    withStatus: (word) => `(상태: ${ko_outcomes_status(word)})`,
+    onServer: (server, step) => `(서버 ${short_short(server)}${step && `, ${step} 단계`})`,
+    onServers: (failed, all, list) => `(서버 ${all}대 중 ${failed}대: ${list})`,
+    inTask: (task, inside) => `(작업 ${short_short(task)}${inside && `: ${inside}`})`,
+    inTasks: (failed, all, list) => `(작업 ${all}개 중 ${failed}개: ${list})`,
+    serverAndStep: (server, step) => `서버 ${short_short(server)}${step && `, ${step} 단계`}`,
+    phase: (phase) => `${phase} 단계`,
+    canaryExpired: '(제한 시간 안에 카나리 승인 여부가 결정되지 않음)',
+    failedNext: (where) => `콘솔에서 ${where === '' ? '' : `${where} `}로그를 보고 원인을 해결한 뒤 job을 다시 실행해 주십시오.`,
+    rejected: (s) => `${s.run}${s.in}: 거절되었습니다.`,
+    rejectedNext: '거절한 사람에게 사유를 확인한 뒤 job을 다시 실행해 주십시오.',
+    canaryRejected: (s) => `${s.run}${s.in}: 카나리가 거절되었습니다.`,
+    canaryScore: (score, needed, metrics) => `카나리 점수 ${score}점으로 통과 점수 ${needed}점에 미달했습니다.${metrics && ` 실패한 지표: ${metrics}.`}`,
+    canaryNext: '실패한 지표를 베이스라인과 비교해 원인을 해결한 뒤 job을 다시 실행해 주십시오.',
+    cancelledElsewhere: (s) => `${s.run}${s.in}: 콘솔이나 다른 job에서 취소되었습니다.`,
+    cancelledNext: '의도한 취소가 아니라면 job을 다시 실행해 주십시오.',
+    interruptedBeforeStart: (s, signal) => `${s.target}: 시작하기 전에 워크플로가 취소되어(${signal}) 아무것도 시작하지 않았습니다.`,
+    interrupted: (s, signal) => `${s.run}${s.in}: 진행 중에 워크플로가 취소되었습니다(${signal}).`,
+    interruptedUnclear: (s, signal) => `${s.target}: 시작하는 중에 워크플로가 취소되어(${signal}) 시작 여부를 아직 알 수 없습니다. 이 job의 post 단계에서 확인합니다.`,
+    cancelResult: (result, why) => {
+        switch (result) {
+            case 'not-sent':
+                return '취소하지 않았으며 계속 진행됩니다.';
+            case 'accepted':
+                return '취소 요청이 접수되었습니다.';
+            case 'refused':
+                return `서비스가 취소를 거부했습니다. ${why}`;
+            case 'unanswered':
+                return `취소 요청을 보냈지만 응답을 받지 못했습니다. 이 job의 post 단계에서 다시 확인합니다. ${why}`;
+        }
+    },
+    endingUnseen: (operation, word) => `${operation} 요청으로 끝났는지 확인하지 못했습니다. 마지막 상태: ${ko_outcomes_status(word)}.`,
+    timedOut: (s, limit, word) => `${s.run}${s.in}: timeout(${limit}) 안에 끝나지 않았습니다. 마지막 상태: ${ko_outcomes_status(word)}.`,
+    notApproved: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 승인되지 않았습니다.`,
+    canaryNotDecided: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 카나리 승인 여부가 결정되지 않았습니다.`,
+    decideNext: (approve, reject, project, historyId) => `승인이 필요합니다${approve === 'approve' ? '(approveDeploy 권한)' : ''}. 콘솔에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
+    resume: (historyId) => `계속 진행 중입니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오. 더 오래 기다리려면 timeout을 늘려 주십시오.`,
+    tooLateWaiting: (s, ids, limit) => `${s.target}: timeout(${limit}) 동안 ${busy(s.noun)} 계속 진행 중이어서 시작하지 않았습니다(${ids}).`,
+    tooLateWaitingNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹으로 job이 순서대로 실행되게 해 주십시오.',
+    tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
+    tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 모든 요청을 거부하여 시작하지 못했습니다.`,
+    refusedStart: (s) => `${s.target}: 시작하지 않았습니다.`,
+    refusedLook: (s) => `${s.run}${s.in}: 상태를 조회할 수 없습니다.`,
+    refusedDecision: (operation, s) => `${s.run}${s.in}: ${outcomes_NOT_DECIDED[operation] ?? `${operation} 요청이 처리되지 않았습니다.`}`,
+    refusedApi: (operation, call) => `${operation}: 서비스가 거부했습니다${call && `(${call})`}.`,
+    noSuchRun: (s, project) => `${s.noun === '배포' ? '배포 프로젝트' : '파이프라인'} ${short_short(project)}: ${s.noun} ${s.historyId} 없음.`,
+    noSuchRunNext: 'history-id와 project를 확인해 주십시오.',
+    unknownIds: (list) => `다음 ID를 확인해 주십시오: ${list}.`,
+    missingRight: (operation, right) => `${operation} 동작에 필요한 권한: ${right}. 서브 계정에 권한을 부여하거나(콘솔: Sub Account), 권한이 있는 계정의 키를 사용해 주십시오.`,
+    rights: {
+        start: 'doDeploy 권한',
+        request: 'requestDeploy 권한',
+        decide: 'approveDeploy 권한',
+        change: 'changeProject 권한',
+        canary: '카나리를 승인할 수 있는 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
+        viewDeploy: 'SourceDeploy 조회 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
+        pipeline: '파이프라인 실행 정책(예: NCP_VPC_SOURCEPIPELINE_MANAGER)',
+        viewPipeline: 'SourcePipeline 조회 정책(예: NCP_VPC_SOURCEPIPELINE_MANAGER)',
+    },
+    nameMissing: (kind, wanted) => `${kind} '${short_short(wanted)}': 찾을 수 없어 시작하지 않았습니다.`,
+    nameAmbiguous: (kind, wanted, count) => `${kind} '${short_short(wanted)}': 같은 이름이 ${count}개 있어 시작하지 않았습니다.`,
+    didYouMean: (closest) => `혹시 다음 이름입니까? ${closest}`,
+    candidates: (kind, count, list) => `(${kind} ${count}개${list && `: ${list}`})`,
+    noCandidates: (kind) => `이 계정에서 조회되는 ${kind} 없음. site, platform, region과 계정 권한을 확인해 주십시오.`,
+    useIds: (list) => `이름 대신 ID를 사용해 주십시오: ${list}.`,
+    conflict: (s, ids) => `${s.target}: ${busy(s.noun)} 진행 중이어서 시작하지 않았습니다${ids && `(${ids})`}.`,
+    conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 사용해 주십시오.',
+    heldBack: (s) => `${s.target}: 다른 대상이 실패하여 건너뛰었습니다(fail-fast: true).`,
+    heldBackNext: '실패한 대상의 원인을 해결한 뒤 job을 다시 실행하거나 fail-fast: false를 사용해 주십시오.',
+    duplicate: (s) => `${s.target}: targets의 앞선 항목과 같은 대상이므로 건너뛰었습니다.`,
+    duplicateNext: '대상은 한 번씩만 적어 주십시오.',
+    many: (count, succeeded) => `대상 ${count}개 중 ${succeeded}개가 성공했습니다.`,
+    manyStarted: (count) => `대상 ${count}개를 모두 시작했습니다. 결과는 기다리지 않습니다(wait: false).`,
+    manyFailed: (list) => `실패: ${list}.`,
+    manyNotStarted: (list) => `시작하지 않음: ${list}.`,
+    manySkipped: (list) => `건너뜀: ${list}.`,
+    manyLabel: (count) => `대상 ${count}개`,
+    state: (operation, s, word) => `${s.run}${s.in}: ${outcomes_NOT_DECIDED[operation] ?? `${operation} 요청이 적용되지 않았습니다.`} 현재 상태: ${ko_outcomes_status(word)}.`,
+    stateEnded: '이미 끝난 실행이므로 처리할 것이 없습니다.',
+    stateUncancellable: 'Kubernetes의 롤링 배포와 블루/그린 배포는 취소할 수 없습니다. 카나리 배포에는 operation: canary-reject를 사용해 주십시오.',
+    stateWatch: (historyId) => `operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
+    lost: (s) => `${s.run}${s.in}: 상태를 더 이상 조회할 수 없어 결과를 알 수 없습니다. 실행은 그대로 두었습니다.`,
+    lostNext: (historyId) => `콘솔에서 확인하거나, operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
+    undocumentedEnd: (s, word) => `${s.run}${s.in}: 문서에 없는 상태 ${ko_outcomes_status(word)}: 성공으로 처리하지 않습니다.`,
+    undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 프로젝트에 알려 주십시오.',
+    unclearStart: (s, ids) => ids === ''
+        ? `${s.target}: 시작 여부를 알 수 없습니다. 서비스의 응답이 없었고 이력에도 새 실행이 없습니다.`
+        : `${s.target}: 시작 여부를 알 수 없습니다. 서비스의 응답이 없었고, 이 스텝의 실행인지 구분할 수 없는 실행이 있습니다(${ids}).`,
+    unclearNext: '다시 시작하지도 취소하지도 않았습니다. 콘솔에서 확인한 뒤 해당 실행을 operation: watch로 추적하거나 job을 다시 실행해 주십시오.',
+    defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 끝났습니다: ${message}.`,
+    defectNext: (historyId) => `이 오류를 알려 주십시오.${historyId === '' ? '' : ` 실행 ${historyId}: 그대로 두었습니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`}`,
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/runner.js
+const runner_runner = {
+    outputsFailed: (why) => `출력을 기록하지 못했습니다(${why}). 이후 스텝에서 출력을 사용할 수 없습니다.`,
+    stateFailed: (why) => `post 단계에 필요한 정보를 저장하지 못했습니다(${why}). 이 스텝이 강제 종료되면 post 단계에서 실행을 취소할 수 없습니다.`,
+    summaryFailed: (why) => `job 요약을 기록하지 못했습니다(${why}).`,
+    fileFailed: (output, why) => `출력 ${output}: 파일을 기록하지 못했습니다(${why}). 이 출력은 비어 있습니다.`,
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/summary.js
+const UNITS = [
+    [86_400, '일'],
+    [3600, '시간'],
+    [60, '분'],
+    [1, '초'],
+];
+/** `1시간 5분`, `3분 40초`: at most two units, as in English. */
+const ko_summary_duration = (ms) => {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    const first = UNITS.findIndex(([length]) => seconds >= length);
+    if (first < 0)
+        return '0초';
+    return UNITS.slice(first, first + 2)
+        .map(([length, unit], index) => {
+        const above = index === 0 ? Number.POSITIVE_INFINITY : (UNITS[first]?.[0] ?? 1);
+        const count = Math.floor((seconds % above) / length);
+        return count > 0 ? `${count}${unit}` : '';
+    })
+        .filter((part) => part !== '')
+        .join(' ');
+};
+const summary_number = (count) => count.toLocaleString('en-US');
+const summary_summary = {
+    why: '원인',
+    state: '현재 상태',
+    next: '조치 방법',
+    states: {
+        nothingStarted: '아무것도 시작하지 않아 변경된 것이 없습니다.',
+        nothingDeployed: '배포하지 않았습니다.',
+        unchanged: '이 스텝이 변경한 것은 없습니다.',
+        startUnknown: '시작 여부를 알 수 없습니다.',
+        unknown: '알 수 없습니다.',
+        waitsForApproval: '승인 대기 중이며 아직 배포되지 않았습니다.',
+        waitsForCanary: '카나리가 실행 중이며 승인을 기다리고 있습니다.',
+        rejected: '실행 전에 거절되어 배포되지 않았습니다.',
+        queued: '실행 대기 중이며 아직 배포되지 않았습니다.',
+        running: '아직 진행 중입니다.',
+        started: '시작되었으며 결과는 아직 알 수 없습니다.',
+        succeeded: '성공했습니다.',
+        failed: '실패했습니다. 어디까지 진행되었는지는 서비스가 알려 주지 않습니다.',
+        cancelled: '취소되었습니다. 어디까지 진행되었는지는 서비스가 알려 주지 않습니다.',
+        canary: (score, needed) => `카나리 거절됨, 점수 ${score}점(통과 점수 ${needed}점).`,
+        canaryRejected: '카나리가 거절되었습니다.',
+        callDone: '처리되었습니다.',
+        callUnknown: '처리 여부를 알 수 없습니다.',
+        callNotDone: '처리되지 않아 변경된 것이 없습니다.',
+        callRead: '조회만 했으며 변경된 것이 없습니다.',
+        updated: (count) => `서버 ${summary_number(count)}대 업데이트됨`,
+        allUpdated: (count) => `서버 ${summary_number(count)}대 모두 업데이트됨`,
+        serversFailed: (count) => `${summary_number(count)}대 실패`,
+        inProgress: (count) => `${summary_number(count)}대 진행 중`,
+        untouched: (count) => `${summary_number(count)}대 변경 없음`,
+        serversCancelled: (count) => `${summary_number(count)}대 취소됨`,
+        unclear: (count) => `${summary_number(count)}대 확인 불가`,
+        tasksSucceeded: (count, list) => `작업 ${summary_number(count)}개 성공${list && ` (${list})`}`,
+        tasksFailed: (count, list) => `${summary_number(count)}개 실패${list && ` (${list})`}`,
+        tasksRunning: (count, list) => `${summary_number(count)}개 진행 중${list && ` (${list})`}`,
+        tasksWaiting: (count, list) => `${summary_number(count)}개 승인 대기${list && ` (${list})`}`,
+        tasksNotRun: (count, list) => `${summary_number(count)}개 미실행${list && ` (${list})`}`,
+        tasksOther: (count, list) => `${summary_number(count)}개 취소 또는 확인 불가${list && ` (${list})`}`,
+        targetsSucceeded: (count) => `대상 ${summary_number(count)}개 성공`,
+        targetsStarted: (count) => `대상 ${summary_number(count)}개 시작됨`,
+        targetsFailed: (count) => `${summary_number(count)}개 실패`,
+        targetsNotStarted: (count) => `${summary_number(count)}개 시작하지 않음`,
+        targetsSkipped: (count) => `${summary_number(count)}개 건너뜀`,
+    },
+    links: {
+        console: '네이버 클라우드 콘솔',
+        consoleMenu: (service) => `(Services > Developer Tools > ${service} 메뉴)`,
+        workflowRun: '이 워크플로 실행',
+        deployment: '배포',
+        pipelineRun: '파이프라인 실행',
+    },
+    facts: {
+        title: '상세 정보',
+        conclusion: '결과',
+        operation: '동작',
+        project: '배포 프로젝트',
+        stage: '배포 스테이지',
+        scenario: '배포 시나리오',
+        pipeline: '파이프라인',
+        status: '상태',
+        noStatus: '(없음)',
+        executor: '요청자',
+        kind: '배포 대상, 배포 전략',
+        started: '시작 시각',
+        finished: '종료 시각',
+        duration: '소요 시간',
+        step: '스텝 실행 시간',
+        place: '사이트와 플랫폼',
+        workflow: '워크플로',
+        attempt: (attempt) => `${attempt}번째 시도`,
+        commit: '커밋',
+        actor: '워크플로 실행자',
+    },
+    more: (count) => `${summary_number(count)}개 더 보기`,
+    leftOut: (count) => `페이지가 너무 길어지지 않도록 나머지 ${summary_number(count)}개 행은 생략했습니다.`,
+    blockLeftOut: (title) => `“${title}” 부분은 생략했습니다. 넣으면 요약이 GitHub의 크기 제한을 넘습니다.`,
+    failure: {
+        title: '실패한 부분',
+        said: '서비스의 응답',
+        httpStatus: 'HTTP 상태',
+        code: '코드',
+        message: '메시지',
+        details: '상세',
+        candidates: '사용 가능한 이름',
+        name: '이름',
+        id: 'ID',
+        otherRuns: '관련 실행',
+        historyId: '이력 ID',
+        status: '상태',
+        since: '시작 시각',
+        task: '작업',
+        where: '위치',
+        phase: (phase) => `${phase} 단계`,
+    },
+    targets: {
+        title: '서버',
+        ofTask: (task) => `작업 ${task} · 서버`,
+        server: '서버',
+        result: '결과',
+        duration: '소요 시간',
+        updated: '업데이트됨',
+        untouched: '변경 없음',
+        cancelled: '취소됨',
+        failed: (step) => (step === '' ? '실패' : `${step} 단계 실패`),
+        inProgress: (step) => (step === '' ? '진행 중' : `${step} 단계 진행 중`),
+    },
+    tasks: {
+        title: '작업',
+        task: '작업',
+        result: '결과',
+        duration: '소요 시간',
+        succeeded: '성공',
+        notRun: '미실행',
+        cancelled: '취소됨',
+        failed: (where) => (where === '' ? '실패' : `실패: ${where}`),
+        inProgress: '진행 중',
+        waitsForApproval: '승인 대기',
+        waitsForCanary: '카나리 승인 대기',
+        deployment: (id) => `배포 ${id}`,
+        build: (id) => `빌드 ${id}`,
+        deploymentsLeftOut: (count) => `페이지가 너무 길어지지 않도록 나머지 배포 ${summary_number(count)}건의 서버는 생략했습니다.`,
+    },
+    canary: {
+        title: '카나리',
+        ofTask: (task) => `작업 ${task} · 카나리`,
+        analysis: '분석',
+        at: '종료 시각',
+        score: '점수',
+        passScore: '통과 점수',
+        result: '결과',
+        passed: '통과',
+        failed: '실패',
+        metric: '지표',
+        baseline: '베이스라인',
+        canary: '카나리',
+        metricsOf: (analysis) => `분석 ${analysis}의 지표`,
+        earlier: (count) => `전체 분석 ${summary_number(count)}건`,
+    },
+    picture: {
+        caption: (since) => `${since}부터 지난 시간. 초록: 성공, 빨강: 실패, 파랑: 진행 중, 회색: 기타.`,
+        units: { second: '초', minute: '분', hour: '시간' },
+    },
+    checks: {
+        title: '점검',
+        what: '항목',
+        result: '결과',
+        detail: '상세',
+        results: { proved: '이상 없음', failed: '실패', 'not-provable': '확인 불가' },
+    },
+    call: {
+        title: 'API 호출',
+        request: '요청',
+        field: '필드',
+        value: '값',
+        answer: '응답',
+    },
+    resume: {
+        title: '이어서 실행할 스텝(복사용)',
+        watch: '이 실행을 끝까지 추적:',
+        approve: '승인(거절하려면 operation: reject):',
+        canaryApprove: '카나리 승인(거절하려면 operation: canary-reject):',
+        cancel: '취소:',
+        retry: '다시 시작(또는 실패한 job을 다시 실행):',
+        start: '시작:',
+        findOut: '콘솔에서 이 스텝의 실행을 확인한 뒤 끝까지 추적:',
+        another: '다른 스텝',
+    },
+    many: {
+        title: '대상',
+        target: '대상',
+        result: '결과',
+        duration: '소요 시간',
+        details: (target, result) => `${target}: ${result}`,
+        leftOut: (count) => `페이지가 너무 길어지지 않도록 대상 ${summary_number(count)}개의 상세 내용은 생략했습니다.`,
+    },
+    warnings: (count) => `경고 ${summary_number(count)}건`,
+};
+
+;// CONCATENATED MODULE: ./lib/src/messages/ko/ko.js
+
+
+
+
+
+
+
+
+
+/**
+ * Korean. Terms are those of NAVER Cloud's own guides. No name is ever followed by a particle whose form depends on its last sound
+ * (은/는, 이/가, 을/를, 와/과, 로/으로): names come from afar, so sentences put a colon after them instead.
+ */
+const ko = { duration: ko_summary_duration, inputs: inputs_inputs, runner: runner_runner, log: log_log, failures: failures_failures, github: github_github, outcomes: outcomes_outcomes, api: api_api, check: check_check, summary: summary_summary };
+
+;// CONCATENATED MODULE: ./lib/src/messages/messages.js
+
+
+const LANGUAGES = ['en', 'ko'];
+const BY_LANGUAGE = { en: en, ko: ko };
+function messagesFor(language) {
+    return BY_LANGUAGE[language];
 }
 
 
 /***/ }),
 
-/***/ 6544:
+/***/ 4921: // ./lib/src/runner/duration.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/* unused harmony export MAX_DURATION_MS */
+const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
+/** Longest duration taken, in ms: GitHub ends any workflow run after 35 days. */
+const MAX_DURATION_MS = 35 * 86_400_000;
+/**
+ * Parses `90s`, `30m`, `1h30m`, `1d`, or a bare number of seconds (contract §2) into ms. Units go from large to small, each once.
+ * Nothing for anything else, including what is longer than 35 days: it is an error and never a guess.
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d{1,9})|(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?)$/i.exec(text);
+    if (!match || text === '')
+        return undefined;
+    const [, bare, d, h, m, s] = match;
+    const ms = bare !== undefined
+        ? Number(bare) * 1000
+        : Object.entries({ d, h, m, s }).reduce((sum, [unit, n]) => sum + Number(n ?? 0) * (UNITS[unit] ?? 0), 0);
+    return ms <= MAX_DURATION_MS ? ms : undefined;
+}
+/** `1 h 5 min`, `3 min 40 s`, `14 s`: at most two units, for people. */
+function formatDuration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    const parts = [
+        [Math.floor(seconds / 86_400), 'd'],
+        [Math.floor(seconds / 3600) % 24, 'h'],
+        [Math.floor(seconds / 60) % 60, 'min'],
+        [seconds % 60, 's'],
+    ];
+    const first = parts.findIndex(([count]) => count > 0);
+    if (first < 0)
+        return '0 s';
+    return parts
+        .slice(first, first + 2)
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 9774: // ./lib/src/runner/escape.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ visible),
+/* harmony export */   k: () => (/* binding */ logText)
+/* harmony export */ });
+/** Longest line of the log, in characters; a line of 5 MB helps nobody and hides all others. */
+const MAX_LINE_LENGTH = 4000;
+/**
+ * Makes any text safe as (part of) one line of the log. The runner takes `::command::` at the start of a line and `##[command]`
+ * anywhere for an order to itself, on both output streams, so both marks are broken by a zero-width space; line breaks would make new
+ * lines, and escape sequences and direction marks would make a reader see what is not there, so control characters become visible.
+ */
+function logText(text) {
+    const cut = text.length > MAX_LINE_LENGTH ? `${text.slice(0, MAX_LINE_LENGTH)}…` : text;
+    return visible(cut)
+        .replace(/:(?=:)/g, ':\u200b')
+        .replaceAll('##[', '##\u200b[');
+}
+/**
+ * Characters without a shape of their own, or that turn others round: Unicode's format characters (soft hyphen, U+061C and the other
+ * direction marks, zero-width spaces and joiners, embeddings, overrides, isolates, byte order mark, annotations), fillers that look like a
+ * space, and the tags that can hide a whole text. Variation selectors stay: they only choose how the character before them is drawn.
+ */
+const INVISIBLE = /[\p{Cf}\u115f\u1160\u2060-\u206f\u3164\uffa0\u{e0000}-\u{e00ff}]/gu;
+/** Control and invisible characters made visible: a line break as ⏎, others as their Unicode picture or �. */
+function visible(text) {
+    return text
+        .replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, '⏎')
+        .replace(/[\u0000-\u001f]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
+        .replace(/[\u007f-\u009f]/g, '�')
+        .replace(INVISIBLE, '�')
+        .toWellFormed();
+}
+
+
+/***/ }),
+
+/***/ 1994: // ./lib/src/runner/safe-core.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   FD: () => (/* binding */ createSafeCore),
+/* harmony export */   mw: () => (/* binding */ ignoreStreamErrors)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5444);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9774);
+
+
+
+/**
+ * The runner's core with writers that never throw: a command file that is missing, read-only, a directory or on a full disk is told
+ * once, as a warning, and everything else goes on. Without it a full disk would end the step between a start and its cancel (R9).
+ */
+function createSafeCore(core, env) {
+    const warned = new Set();
+    const attempt = (act) => {
+        try {
+            act();
+        }
+        catch {
+            // The log itself can't be written: there is nobody left to tell.
+        }
+    };
+    const warn = (file, error) => {
+        if (warned.has(file))
+            return;
+        warned.add(file);
+        attempt(() => core.warning((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .k)(sentence(file, messages(core), reasonOf(error)))));
+    };
+    const write = (file, act) => {
+        const undo = remember(env[file]);
+        try {
+            act();
+        }
+        catch (error) {
+            undo();
+            warn(file, error);
+        }
+    };
+    return {
+        info: (text) => attempt(() => core.info(text)),
+        debug: (text) => attempt(() => core.debug(text)),
+        notice: (text) => attempt(() => core.notice(text)),
+        warning: (text) => attempt(() => core.warning(text)),
+        setFailed: (text) => attempt(() => core.setFailed(text)),
+        startGroup: (name) => attempt(() => core.startGroup(name)),
+        endGroup: () => attempt(() => core.endGroup()),
+        setSecret: (secret) => attempt(() => core.setSecret(secret)),
+        setOutput: (name, value) => write('GITHUB_OUTPUT', () => core.setOutput(name, value)),
+        saveState: (name, value) => write('GITHUB_STATE', () => core.saveState(name, value)),
+        getState: (name) => core.getState(name),
+        getInput: (name) => core.getInput(name),
+        summary: {
+            addRaw: (text) => ({
+                write: async (options) => {
+                    try {
+                        await core.summary.addRaw(text).write(options);
+                    }
+                    catch (error) {
+                        warn('GITHUB_STEP_SUMMARY', error);
+                    }
+                },
+            }),
+        },
+    };
+}
+/**
+ * Keeps a broken pipe or a full disk behind the log from ending the process: an 'error' event that nobody listens to is an uncaught
+ * exception, and the run that this step started would go on without its cancel.
+ */
+function ignoreStreamErrors(streams) {
+    for (const stream of streams)
+        stream.on('error', () => { });
+}
+function messages(core) {
+    const asked = core.getInput('language').trim().toLowerCase();
+    return (0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .k)(_messages_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .LANGUAGES */ .Y.find((language) => language === asked) ?? 'en').runner;
+}
+function sentence(file, say, why) {
+    switch (file) {
+        case 'GITHUB_OUTPUT':
+            return say.outputsFailed(why);
+        case 'GITHUB_STATE':
+            return say.stateFailed(why);
+        case 'GITHUB_STEP_SUMMARY':
+            return say.summaryFailed(why);
+    }
+}
+/** The system's word for it, such as ENOSPC, where there is one. */
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const { code } = error;
+    return typeof code === 'string' ? code : error.message;
+}
+/**
+ * What takes back a half-written entry: the runner refuses a command file whose last entry has no end, and with it everything that was
+ * written before. Answers a function that does nothing where there is no such file.
+ */
+function remember(path) {
+    if (!path)
+        return () => { };
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return () => {
+            try {
+                if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile())
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path, size);
+            }
+            catch {
+                // Gone or read-only: then nothing was half written either.
+            }
+        };
+    }
+    catch {
+        return () => { };
+    }
+}
+
+
+/***/ }),
+
+/***/ 339: // ./lib/src/runner/temporary-file.js + 1 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ saveTemporaryFile)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/src/runner/temporary-file.js
+
+
+
+
+/**
+ * Writes a file that only this user can read into the runner's temporary folder, which the runner empties when the job ends. Its name is
+ * new each time, so that no step finds another one's. Answers the path; throws what the system throws.
+ * @param name such as `ncloud-details.json`
+ */
+function saveTemporaryFile(env, name, text) {
+    const folder = env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+    const path = (0,external_node_path_.join)(folder, name.replace(/(?=\.[^.]*$)/, `-${(0,external_node_crypto_.randomUUID)()}`));
+    // 'wx' follows no link that somebody put there before.
+    (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600, flag: 'wx' });
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 6544: // ./lib/src/shared/clock.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -641,7 +2423,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 7170:
+/***/ 7170: // ./node_modules/@actions/core/lib/core.js + 17 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -2845,7 +4627,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 2779:
+/***/ 2779: // ./node_modules/@actions/http-client/lib/index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
@@ -3558,7 +5340,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 9783:
+/***/ 9783: // ./node_modules/@actions/http-client/lib/proxy.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3658,7 +5440,7 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 4645:
+/***/ 4645: // ./node_modules/fetch-blob/file.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3719,28 +5501,18 @@ const File = _File
 
 /***/ }),
 
-/***/ 2243:
+/***/ 995: // ./node_modules/fetch-blob/from.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ZH: () => (/* reexport */ file/* default */.A)
-});
-
-// UNUSED EXPORTS: Blob, blobFrom, blobFromSync, default, fileFrom, fileFromSync
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./node_modules/node-domexception/index.js
-var node_domexception = __nccwpck_require__(7666);
-// EXTERNAL MODULE: ./node_modules/fetch-blob/file.js
-var file = __nccwpck_require__(4645);
-// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
-var fetch_blob = __nccwpck_require__(6327);
-;// CONCATENATED MODULE: ./node_modules/fetch-blob/from.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* reexport safe */ _file_js__WEBPACK_IMPORTED_MODULE_3__.A)
+/* harmony export */ });
+/* unused harmony exports blobFrom, blobFromSync, fileFrom, fileFromSync */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_domexception__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7666);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4645);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6327);
 
 
 
@@ -3748,7 +5520,7 @@ var fetch_blob = __nccwpck_require__(6327);
 
 
 
-const { stat } = external_node_fs_.promises
+const { stat } = node_fs__WEBPACK_IMPORTED_MODULE_0__.promises
 
 /**
  * @param {string} path filepath on the disk
@@ -3826,9 +5598,9 @@ class BlobDataItem {
   async * stream () {
     const { mtimeMs } = await stat(this.#path)
     if (mtimeMs > this.lastModified) {
-      throw new node_domexception('The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.', 'NotReadableError')
+      throw new node_domexception__WEBPACK_IMPORTED_MODULE_2__('The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.', 'NotReadableError')
     }
-    yield * (0,external_node_fs_.createReadStream)(this.#path, {
+    yield * (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(this.#path, {
       start: this.#start,
       end: this.#start + this.size - 1
     })
@@ -3839,13 +5611,13 @@ class BlobDataItem {
   }
 }
 
-/* harmony default export */ const from = ((/* unused pure expression or super */ null && (blobFromSync)));
+/* unused harmony default export */ var __WEBPACK_DEFAULT_EXPORT__ = ((/* unused pure expression or super */ null && (blobFromSync)));
 
 
 
 /***/ }),
 
-/***/ 6327:
+/***/ 6327: // ./node_modules/fetch-blob/index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4107,7 +5879,7 @@ const Blob = _Blob
 
 /***/ }),
 
-/***/ 3018:
+/***/ 3018: // ./node_modules/formdata-polyfill/esm.min.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4161,7 +5933,7 @@ return new B(c,{type:"multipart/form-data; boundary="+b})}
 
 /***/ }),
 
-/***/ 1485:
+/***/ 1485: // ./node_modules/node-fetch/src/index.js + 20 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5903,8 +7675,8 @@ class AbortError extends FetchBaseError {
 	}
 }
 
-// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js + 1 modules
-var from = __nccwpck_require__(2243);
+// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
+var from = __nccwpck_require__(995);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
 /**
  * Index.js
@@ -6488,7 +8260,25 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return {
+			933: "api.js",
+			180: "github-leftovers.js",
+			125: "github-reporter.js",
+			845: "npm-actions-github.js",
+			144: "npm-lossless-json.js",
+			101: "npm-node-fetch-multipart-parser.js",
+			934: "npm-valibot.js",
+			815: "npm-yaml.js",
+			994: "phase-main.js",
+			428: "phase-post.js",
+			742: "schemas.js",
+			904: "shared-github-leftovers-phase-main.js",
+			796: "shared-github.js",
+			937: "shared-phase.js",
+			423: "summary-refused-inputs.js",
+			145: "summary.js",
+			358: "targets-input.js",
+		}[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6752:
+/***/ 6752: // ./node_modules/undici/index.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -178,7 +178,7 @@ module.exports.EventSource = EventSource
 
 /***/ }),
 
-/***/ 158:
+/***/ 158: // ./node_modules/undici/lib/api/abort-signal.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
@@ -242,7 +242,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 2279: // ./node_modules/undici/lib/api/api-connect.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -358,7 +358,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 6862: // ./node_modules/undici/lib/api/api-pipeline.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -617,7 +617,7 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 4043: // ./node_modules/undici/lib/api/api-request.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -839,7 +839,7 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 3560: // ./node_modules/undici/lib/api/api-stream.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1067,7 +1067,7 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 1882: // ./node_modules/undici/lib/api/api-upgrade.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1183,7 +1183,7 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 6615: // ./node_modules/undici/lib/api/index.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1198,7 +1198,7 @@ module.exports.connect = __nccwpck_require__(2279)
 
 /***/ }),
 
-/***/ 9927:
+/***/ 9927: // ./node_modules/undici/lib/api/readable.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1591,7 +1591,7 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 7655: // ./node_modules/undici/lib/api/util.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
@@ -1691,7 +1691,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 9136: // ./node_modules/undici/lib/core/connect.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -1939,7 +1939,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 735: // ./node_modules/undici/lib/core/constants.js
 /***/ ((module) => {
 
 "use strict";
@@ -2065,7 +2065,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 2414: // ./node_modules/undici/lib/core/diagnostics.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -2275,7 +2275,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 8707: // ./node_modules/undici/lib/core/errors.js
 /***/ ((module) => {
 
 "use strict";
@@ -2708,7 +2708,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 4655: // ./node_modules/undici/lib/core/request.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -3198,7 +3198,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 6443: // ./node_modules/undici/lib/core/symbols.js
 /***/ ((module) => {
 
 module.exports = {
@@ -3272,7 +3272,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 7752: // ./node_modules/undici/lib/core/tree.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -3432,7 +3432,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 3440: // ./node_modules/undici/lib/core/util.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -4159,7 +4159,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 7405: // ./node_modules/undici/lib/dispatcher/agent.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -4300,7 +4300,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 837: // ./node_modules/undici/lib/dispatcher/balanced-pool.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -4517,7 +4517,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 637: // ./node_modules/undici/lib/dispatcher/client-h1.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -6038,7 +6038,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 8788: // ./node_modules/undici/lib/dispatcher/client-h2.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -6838,7 +6838,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 3701: // ./node_modules/undici/lib/dispatcher/client.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7470,7 +7470,7 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 1841: // ./node_modules/undici/lib/dispatcher/dispatcher-base.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7686,7 +7686,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 883: // ./node_modules/undici/lib/dispatcher/dispatcher.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7759,7 +7759,7 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 3137: // ./node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7927,7 +7927,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 4660: // ./node_modules/undici/lib/dispatcher/fixed-queue.js
 /***/ ((module) => {
 
 "use strict";
@@ -8052,7 +8052,7 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 2128: // ./node_modules/undici/lib/dispatcher/pool-base.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8254,7 +8254,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 3246: // ./node_modules/undici/lib/dispatcher/pool-stats.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
@@ -8295,7 +8295,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 628: // ./node_modules/undici/lib/dispatcher/pool.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8410,7 +8410,7 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 6672: // ./node_modules/undici/lib/dispatcher/proxy-agent.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8692,7 +8692,7 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 50: // ./node_modules/undici/lib/dispatcher/retry-agent.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8735,7 +8735,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 2581: // ./node_modules/undici/lib/global.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8775,7 +8775,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 8155: // ./node_modules/undici/lib/handler/decorator-handler.js
 /***/ ((module) => {
 
 "use strict";
@@ -8827,7 +8827,7 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 8754: // ./node_modules/undici/lib/handler/redirect-handler.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9067,7 +9067,7 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 7816: // ./node_modules/undici/lib/handler/retry-handler.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9512,7 +9512,7 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 379: // ./node_modules/undici/lib/interceptor/dns.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9895,7 +9895,7 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 8060: // ./node_modules/undici/lib/interceptor/dump.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10026,7 +10026,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 5092: // ./node_modules/undici/lib/interceptor/redirect-interceptor.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10055,7 +10055,7 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 1514: // ./node_modules/undici/lib/interceptor/redirect.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10087,7 +10087,7 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 2026: // ./node_modules/undici/lib/interceptor/retry.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10114,7 +10114,7 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 2824: // ./node_modules/undici/lib/llhttp/constants.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10399,7 +10399,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 3870: // ./node_modules/undici/lib/llhttp/llhttp-wasm.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10412,7 +10412,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 3434: // ./node_modules/undici/lib/llhttp/llhttp_simd-wasm.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10425,7 +10425,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 172: // ./node_modules/undici/lib/llhttp/utils.js
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -10447,7 +10447,7 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 7501: // ./node_modules/undici/lib/mock/mock-agent.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10615,7 +10615,7 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 7365: // ./node_modules/undici/lib/mock/mock-client.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10682,7 +10682,7 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 2429: // ./node_modules/undici/lib/mock/mock-errors.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10718,7 +10718,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 1511: // ./node_modules/undici/lib/mock/mock-interceptor.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10933,7 +10933,7 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 4004: // ./node_modules/undici/lib/mock/mock-pool.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -11000,7 +11000,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 1117: // ./node_modules/undici/lib/mock/mock-symbols.js
 /***/ ((module) => {
 
 "use strict";
@@ -11031,7 +11031,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 3397: // ./node_modules/undici/lib/mock/mock-utils.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -11406,7 +11406,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 6142: // ./node_modules/undici/lib/mock/pending-interceptors-formatter.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -11457,7 +11457,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 1529: // ./node_modules/undici/lib/mock/pluralizer.js
 /***/ ((module) => {
 
 "use strict";
@@ -11494,7 +11494,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 6603: // ./node_modules/undici/lib/util/timers.js
 /***/ ((module) => {
 
 "use strict";
@@ -11925,7 +11925,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 9634: // ./node_modules/undici/lib/web/cache/cache.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -12792,7 +12792,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 3245: // ./node_modules/undici/lib/web/cache/cachestorage.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -12952,7 +12952,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 109: // ./node_modules/undici/lib/web/cache/symbols.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -12965,7 +12965,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6798:
+/***/ 6798: // ./node_modules/undici/lib/web/cache/util.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -13018,7 +13018,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 1276: // ./node_modules/undici/lib/web/cookies/constants.js
 /***/ ((module) => {
 
 "use strict";
@@ -13038,7 +13038,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 9061: // ./node_modules/undici/lib/web/cookies/index.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -13230,7 +13230,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 1978: // ./node_modules/undici/lib/web/cookies/parse.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -13548,7 +13548,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 7797: // ./node_modules/undici/lib/web/cookies/util.js
 /***/ ((module) => {
 
 "use strict";
@@ -13908,7 +13908,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 4031: // ./node_modules/undici/lib/web/eventsource/eventsource-stream.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -14490,7 +14490,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 1238: // ./node_modules/undici/lib/web/eventsource/eventsource.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -14981,7 +14981,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 4811: // ./node_modules/undici/lib/web/eventsource/util.js
 /***/ ((module) => {
 
 "use strict";
@@ -15026,7 +15026,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 4492: // ./node_modules/undici/lib/web/fetch/body.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -15563,7 +15563,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 4495: // ./node_modules/undici/lib/web/fetch/constants.js
 /***/ ((module) => {
 
 "use strict";
@@ -15695,7 +15695,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 1900: // ./node_modules/undici/lib/web/fetch/data-url.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -16447,7 +16447,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 6653: // ./node_modules/undici/lib/web/fetch/dispatcher-weakref.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -16501,7 +16501,7 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 7114: // ./node_modules/undici/lib/web/fetch/file.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -16635,7 +16635,7 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 116: // ./node_modules/undici/lib/web/fetch/formdata-parser.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -17117,7 +17117,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 5910: // ./node_modules/undici/lib/web/fetch/formdata.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -17377,7 +17377,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 1059: // ./node_modules/undici/lib/web/fetch/global.js
 /***/ ((module) => {
 
 "use strict";
@@ -17425,7 +17425,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 660: // ./node_modules/undici/lib/web/fetch/headers.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -18120,7 +18120,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 4398: // ./node_modules/undici/lib/web/fetch/index.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -20398,7 +20398,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 9967: // ./node_modules/undici/lib/web/fetch/request.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -21443,7 +21443,7 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 9051: // ./node_modules/undici/lib/web/fetch/response.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -22061,7 +22061,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 3627: // ./node_modules/undici/lib/web/fetch/symbols.js
 /***/ ((module) => {
 
 "use strict";
@@ -22078,7 +22078,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 3168: // ./node_modules/undici/lib/web/fetch/util.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -23718,7 +23718,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 5893: // ./node_modules/undici/lib/web/fetch/webidl.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -24421,7 +24421,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 2607: // ./node_modules/undici/lib/web/fileapi/encoding.js
 /***/ ((module) => {
 
 "use strict";
@@ -24719,7 +24719,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 8355: // ./node_modules/undici/lib/web/fileapi/filereader.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -25071,7 +25071,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 8573: // ./node_modules/undici/lib/web/fileapi/progressevent.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -25157,7 +25157,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 961: // ./node_modules/undici/lib/web/fileapi/symbols.js
 /***/ ((module) => {
 
 "use strict";
@@ -25175,7 +25175,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 3610: // ./node_modules/undici/lib/web/fileapi/util.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -25574,7 +25574,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 6897: // ./node_modules/undici/lib/web/websocket/connection.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -25953,7 +25953,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 736: // ./node_modules/undici/lib/web/websocket/constants.js
 /***/ ((module) => {
 
 "use strict";
@@ -26027,7 +26027,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 5188: // ./node_modules/undici/lib/web/websocket/events.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -26364,7 +26364,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 3264: // ./node_modules/undici/lib/web/websocket/frame.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -26468,7 +26468,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 9469: // ./node_modules/undici/lib/web/websocket/permessage-deflate.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -26581,7 +26581,7 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 1652: // ./node_modules/undici/lib/web/websocket/receiver.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -27116,7 +27116,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 3900: // ./node_modules/undici/lib/web/websocket/sender.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -27228,7 +27228,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 1216: // ./node_modules/undici/lib/web/websocket/symbols.js
 /***/ ((module) => {
 
 "use strict";
@@ -27248,7 +27248,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 8625: // ./node_modules/undici/lib/web/websocket/util.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -27578,7 +27578,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 3726: // ./node_modules/undici/lib/web/websocket/websocket.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -28181,7 +28181,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4589:
+/***/ 4589: // external "node:assert"
 /***/ ((module) => {
 
 "use strict";
@@ -28189,7 +28189,7 @@ module.exports = require("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 6698: // external "node:async_hooks"
 /***/ ((module) => {
 
 "use strict";
@@ -28197,7 +28197,7 @@ module.exports = require("node:async_hooks");
 
 /***/ }),
 
-/***/ 4573:
+/***/ 4573: // external "node:buffer"
 /***/ ((module) => {
 
 "use strict";
@@ -28205,7 +28205,7 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 7540: // external "node:console"
 /***/ ((module) => {
 
 "use strict";
@@ -28213,7 +28213,7 @@ module.exports = require("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 7598: // external "node:crypto"
 /***/ ((module) => {
 
 "use strict";
@@ -28221,7 +28221,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 3053: // external "node:diagnostics_channel"
 /***/ ((module) => {
 
 "use strict";
@@ -28229,7 +28229,7 @@ module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 610: // external "node:dns"
 /***/ ((module) => {
 
 "use strict";
@@ -28237,7 +28237,7 @@ module.exports = require("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 8474: // external "node:events"
 /***/ ((module) => {
 
 "use strict";
@@ -28245,7 +28245,7 @@ module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 7067: // external "node:http"
 /***/ ((module) => {
 
 "use strict";
@@ -28253,7 +28253,7 @@ module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 2467: // external "node:http2"
 /***/ ((module) => {
 
 "use strict";
@@ -28261,7 +28261,7 @@ module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 7030: // external "node:net"
 /***/ ((module) => {
 
 "use strict";
@@ -28269,7 +28269,7 @@ module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 643:
+/***/ 643: // external "node:perf_hooks"
 /***/ ((module) => {
 
 "use strict";
@@ -28277,7 +28277,7 @@ module.exports = require("node:perf_hooks");
 
 /***/ }),
 
-/***/ 1792:
+/***/ 1792: // external "node:querystring"
 /***/ ((module) => {
 
 "use strict";
@@ -28285,7 +28285,7 @@ module.exports = require("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 7075: // external "node:stream"
 /***/ ((module) => {
 
 "use strict";
@@ -28293,7 +28293,7 @@ module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 1692: // external "node:tls"
 /***/ ((module) => {
 
 "use strict";
@@ -28301,7 +28301,7 @@ module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 3136: // external "node:url"
 /***/ ((module) => {
 
 "use strict";
@@ -28309,7 +28309,7 @@ module.exports = require("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 7975: // external "node:util"
 /***/ ((module) => {
 
 "use strict";
@@ -28317,7 +28317,7 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 3429: // external "node:util/types"
 /***/ ((module) => {
 
 "use strict";
@@ -28325,7 +28325,7 @@ module.exports = require("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 5919: // external "node:worker_threads"
 /***/ ((module) => {
 
 "use strict";
@@ -28333,7 +28333,7 @@ module.exports = require("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 8522: // external "node:zlib"
 /***/ ((module) => {
 
 "use strict";
@@ -28341,7 +28341,7 @@ module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 3193: // external "string_decoder"
 /***/ ((module) => {
 
 "use strict";

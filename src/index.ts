@@ -4,7 +4,8 @@ import { HttpClient } from '@actions/http-client';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
 import type { Host } from './runner/host.js';
-import { isPost } from './runner/state.js';
+import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
+import { saveTemporaryFile } from './runner/temporary-file.js';
 import { systemClock } from './shared/clock.js';
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
@@ -21,8 +22,10 @@ const agentFor = (url: URL) => (getProxyUrl(url) ? proxied : direct).getAgent(ur
 // those, 100 runs add 18 MB instead of 48 and 500 add 70 instead of 175, for half a second of CPU at most (npm run bench:scale).
 const THRIFTY = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
 
+ignoreStreamErrors([process.stdout, process.stderr]);
+
 const host: Host = {
-  core,
+  core: createSafeCore(core, process.env),
   env: process.env,
   clock: systemClock,
   random: Math.random,
@@ -31,14 +34,19 @@ const host: Host = {
     direct = connect(most);
     for (const flag of THRIFTY) setFlagsFromString(flag);
   },
+  saveFile: (name, text) => saveTemporaryFile(process.env, name, text),
   onSignal: (listener) => {
     // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(signal, () => listener(signal));
   },
 };
 
+// dist/post.js sets this before it loads this file (tools/build/bundles.mjs). Not the environment nor saved state: whatever a job puts into
+// its environment must not make a main phase that starts nothing, and a main phase that was killed early has saved nothing.
+const isPost = Reflect.get(globalThis, Symbol.for('ncloud-deploy-action.phase')) === 'post';
+
 // Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
 // Each phase loads what it needs and nothing of the other.
-await (isPost(core) ? (await import('./post.js')).post(host) : (await import('./main.js')).main(host));
+await (isPost ? (await import('./post.js')).post(host) : (await import('./main.js')).main(host));
 // Everything is written by now; a connection or timer that is left must not hold the step.
 process.stdout.write('', () => process.exit());

@@ -1,65 +1,131 @@
-import { actOperation } from './commands/act.js';
-import { concluded } from './commands/errors.js';
-import { finish } from './commands/finish.js';
-import { startOperation } from './commands/start.js';
+import { checkOperation } from './commands/check.js';
+import { operateRuns, type WatchedRun } from './commands/runs.js';
 import { createStep, type Step } from './commands/step.js';
-import { createTrack, type Track } from './commands/track.js';
 import { type Messages, messagesFor } from './messages/messages.js';
-import type { Outcome } from './run/model/outcome.js';
+import { conclude, type EndedRun } from './reports/conclude.js';
+import type { GitHubReporter } from './reports/github/reporter.js';
+import { createGitHubManyObserver, createGitHubObserver } from './reports/github-observer.js';
+import { openingLine } from './reports/log/opening.js';
+import { createRunLog } from './reports/log/run-log.js';
+import { createRecorder, type Recorder } from './reports/recorder.js';
+import { createRecording } from './reports/recording.js';
+import { createRunOutputs } from './reports/run-outputs.js';
+import { githubSettings, reportSettings } from './reports/settings.js';
+import type { Observer } from './run/lifecycle/drive.js';
+import { flatSettings } from './runner/flat-settings.js';
+import { secretsIn } from './runner/hidden-values.js';
 import type { Host } from './runner/host.js';
-import { isRunSettings, readInputs, type Settings } from './runner/inputs.js';
+import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
 import { createOutputs } from './runner/outputs.js';
+import { createStateWriter, saveNonce, stateIdentity } from './runner/saved-state.js';
+import { isRunSettings, type RunSettings, type Settings } from './runner/settings.js';
 import { listenForInterruption } from './runner/signals.js';
-import { markMain } from './runner/state.js';
 
-/** The main phase: read the inputs, do one thing to one run, follow it, and report on every path. Never throws. */
+/** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
 export async function main(host: Host): Promise<void> {
-  markMain(host.core);
-  const begunAt = host.clock.now();
+  maskSecrets(host);
+  const nonce = saveNonce(host.core);
   const inputs = await readInputs(host);
   if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language));
-  const { settings } = inputs;
-  maskSecrets(host, settings);
-
-  const say = messagesFor(settings.language);
+  const settings = flatSettings(inputs.settings);
+  const messages = messagesFor(settings.language);
   // Listening begins before the first request: a run that nobody would cancel is never started.
-  const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(say.log.interrupted(signal)));
-  const step = createStep(host, settings, interruption, begunAt);
-  if (settings.environment !== '' || settings.commitStatus !== '' || settings.comment) {
-    try {
-      const { createGitHubReporter } = await import('./reports/github/reporter.js');
-      step.reporter = createGitHubReporter(step);
-    } catch (error) {
-      // Reports to GitHub are best effort, even where their own set-up fails.
-      step.log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
-    }
-  }
-  const tracks =
-    settings.targets.length > 0
-      ? settings.targets.map((_, index) => createTrack(step, index, false))
-      : [createTrack(step, 0, true)];
-  await finish(step, tracks, await operate(step, settings, tracks));
+  const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(messages.log.interrupted(signal)));
+  const step = createStep(host, settings, interruption);
+  const opening = { historyId: settings.historyId, targets: settings.targets.length };
+  step.log.info(openingLine(reportSettings(settings), opening, messages));
+  const reporter = await createReporter(step);
+  const ended = await operate(step, inputs.settings, nonce, reporter);
+  await conclude(ended, { ...step, messages, reporter });
 }
 
-/** Does what the step is for; one outcome a run. Never throws. */
-async function operate(step: Step, settings: Settings, tracks: readonly Track[]): Promise<Outcome[]> {
-  if (isRunSettings(settings) && settings.targets.length > 0) {
-    return (await import('./commands/many.js')).manyOperation(step, settings, tracks);
+/** Does what the step is for; one end a run. Never throws. */
+async function operate(step: Step, settings: Settings, nonce: string, reporter: GitHubReporter | undefined): Promise<EndedRun[]> {
+  if (isRunSettings(settings)) return runAll(step, settings, nonce, reporter);
+  const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
+  if (settings.mode === 'api') {
+    const { apiOperation } = await import('./commands/api.js');
+    return [{ ...nothing, outcome: await apiOperation(step) }];
   }
-  const [track] = tracks as [Track];
-  const outcome = await concluded(step, settings, track, async () => {
-    if (settings.mode === 'api') return (await import('./commands/api.js')).apiOperation(step, settings);
-    if (!isRunSettings(settings)) return (await import('./commands/check.js')).checkOperation(step, settings, track);
-    const starts = settings.operation === 'start' || settings.operation === 'request';
-    return starts ? startOperation(step, settings, track) : actOperation(step, settings, track);
+  return [{ ...nothing, ...(await checkOperation(step, settings)) }];
+}
+
+async function runAll(
+  step: Step,
+  settings: RunSettings,
+  nonce: string,
+  reporter: GitHubReporter | undefined,
+): Promise<EndedRun[]> {
+  const { host, log, say, interruption, apis, transport } = step;
+  const state = createStateWriter(host.core, stateIdentity(settings.credentialsSource, nonce, host.env));
+  const recorders = new Map<number, Recorder>();
+  const stops: (() => void)[] = [];
+  const recorderOf = (index: number): Recorder => {
+    const known = recorders.get(index) ?? createRecorder();
+    recorders.set(index, known);
+    return known;
+  };
+  const results = await operateRuns(settings, {
+    tools: {
+      ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
+      onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
+    },
+    save: (index, entry) => state.save(index, entry),
+    // Each part as soon as it is known: a look-up that fails later must not hide what was found before.
+    onResolved: (label, part, found) => {
+      if (label === '') step.outputs.setResolved(part, found);
+    },
+    connections: (count) => host.connections?.(count),
+    observe: (run) => {
+      const { observers, stop } = watch(step, run, recorderOf(run.index), reporter);
+      stops.push(stop);
+      return observers;
+    },
   });
-  return [outcome ?? { kind: 'defect', message: 'an operation without an outcome' }];
+  for (const stop of stops) stop();
+  return results.map((result) => ({ ...result, recorder: recorderOf(result.index) }));
+}
+
+/** Who watches a run. */
+function watch(step: Step, run: WatchedRun, recorder: Recorder, reporter: GitHubReporter | undefined) {
+  const { host, log, say, settings, outputs, begunElapsed } = step;
+  const isMany = settings.targets.length > 0;
+  const { policy, interval } = run;
+  const runLog = createRunLog({
+    ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
+    prefix: () => prefix(run.label()),
+    known: (at) => interval.known(at),
+  });
+  const observers: Observer[] = [createRecording(recorder, host.clock)];
+  if (!isMany) observers.unshift(createRunOutputs(outputs));
+  if (reporter) {
+    const label = say.outcomes.manyLabel(settings.targets.length);
+    observers.push(isMany ? createGitHubManyObserver(reporter, label) : createGitHubObserver(reporter));
+  }
+  observers.push(runLog.observer);
+  return { observers, stop: runLog.stop };
+}
+
+/** Names the run at the beginning of a line of the log, where several share it. */
+const prefix = (label: string): string => (label === '' ? '' : `${label}: `);
+
+/** Reports to GitHub are best effort, even where their own set-up fails. */
+async function createReporter(step: Step): Promise<GitHubReporter | undefined> {
+  const { settings, log, say } = step;
+  if (settings.environment === '' && settings.commitStatus === '' && !settings.comment) return undefined;
+  try {
+    const { createGitHubReporter } = await import('./reports/github/reporter.js');
+    return createGitHubReporter({ ...step, messages: say, settings: githubSettings(settings) });
+  } catch (error) {
+    log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+    return undefined;
+  }
 }
 
 /** All problems in one error; `conclusion` says refused, since nothing was started. */
 async function refuseInputs(host: Host, problems: readonly string[], say: Messages): Promise<void> {
-  const outputs = createOutputs(host.core);
+  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
   outputs.setConclusion('refused');
   outputs.complete();
   const log = createLog(host.core);
@@ -75,11 +141,9 @@ async function refuseInputs(host: Host, problems: readonly string[], say: Messag
 }
 
 /** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
-const SHORTEST_MASKED = 8;
+const MIN_MASKED_LENGTH = 8;
 
-/** Before anything is printed. Their base64 and escaped forms are masked by the runner. */
-function maskSecrets(host: Host, { credentials, githubToken }: Settings): void {
-  for (const secret of [credentials.secretKey, credentials.accessKey, githubToken]) {
-    if (secret.length >= SHORTEST_MASKED) host.core.setSecret(secret);
-  }
+/** Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner. */
+function maskSecrets({ core, env }: Host): void {
+  for (const secret of secretsIn(core, env)) if (secret.length >= MIN_MASKED_LENGTH) core.setSecret(secret);
 }

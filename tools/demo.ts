@@ -5,11 +5,13 @@ import { runPhase, shownLine, startPhase } from '../verify/fake-runner.js';
 
 /**
  * The main job, shown without an account: the built action runs four times as the GitHub runner would run it, against the emulator.
+ * `npm run demo` runs the committed bundle of this file (tools/dist), so that a fresh clone needs nothing installed.
  * Exit code 0 only if all four ended as they should.
  */
 
-const OUT = resolve('out/demo');
-/** Virtual seconds per second: the slowest of the four takes about 20 s. */
+/** Where the summaries go: the folder given, or out/demo. */
+const OUT = resolve(process.argv[2] ?? 'out/demo');
+/** Virtual seconds per second: fast enough for four steps in half a minute, slow enough to read along. */
 const SPEED = 8;
 
 interface Story {
@@ -50,6 +52,7 @@ const STORIES: Story[] = [
   },
 ];
 
+console.log('Four steps of a workflow, run as GitHub would run them, against a local emulator. This takes about 40 seconds.');
 const emulator = createEmulator({ speed: SPEED });
 const server = await emulator.listen();
 const [owner] = emulator.accounts;

@@ -79,38 +79,61 @@ describe('a deployment that has to be approved', () => {
 });
 
 describe('a decision that the run does not allow', () => {
+  // A decision waits for the state that it decides on (contract §3): a run that ends without coming to it is told by that end.
   it.each([
-    ['approve', 'shop/production/rolling', 10_000, false, 'inprogress'],
-    ['reject', 'shop/production/rolling', 10_000, false, 'inprogress'],
-    ['approve', 'shop/production/rolling', 300_000, false, 'success'],
-    ['reject', 'shop/production/broken', 300_000, false, 'fail'],
-    ['canary-approve', 'shop/production/rolling', 10_000, false, 'inprogress'],
-    ['canary-reject', 'shop/cluster/canary', 10_000, false, 'inprogress'],
-    ['cancel', 'shop/production/rolling', 300_000, false, 'success'],
-    ['cancel', 'shop/cluster/rolling', 10_000, false, 'inprogress'],
-    ['cancel', 'shop/cluster/blue-green', 10_000, false, 'inprogress'],
-  ])('%s on %s after %i ms is refused with its real state', async (operation, scenario, ms, approval, status) => {
+    ['approve', 'shop/production/rolling', 10_000, 'success', 0],
+    ['reject', 'shop/production/rolling', 10_000, 'success', 0],
+    ['approve', 'shop/production/rolling', 300_000, 'success', 0],
+    ['reject', 'shop/production/broken', 300_000, 'fail', 0],
+    ['canary-approve', 'shop/production/rolling', 10_000, 'success', 0],
+    ['cancel', 'shop/production/rolling', 300_000, 'success', 1],
+    ['cancel', 'shop/cluster/rolling', 10_000, 'inprogress', 1],
+    ['cancel', 'shop/cluster/blue-green', 10_000, 'inprogress', 1],
+  ])('%s on %s after %i ms is refused with its real state: %s', async (operation, scenario, ms, status, sent) => {
     const rig = createRig();
-    const inputs = await existing(rig, scenario, ms, approval);
+    const inputs = await existing(rig, scenario, ms);
     const ran = await rig.main({ operation, ...inputs });
     expectStep(ran, 'refused');
     expect([ran.outputs.status, ran.outputs['history-id']]).toEqual([status, inputs['history-id']]);
     expect(ran.errors[0]).toContain(`'${status}'`);
-    expect(decisions(ran)).toHaveLength(1);
+    expect(decisions(ran)).toHaveLength(sent);
     expect((await rig.post(ran, { operation, ...inputs })).requests).toEqual([]);
   });
 
-  it.each(['approve', 'reject', 'cancel', 'canary-approve', 'canary-reject'])(
-    '%s without the right to says so',
-    async (operation) => {
-      const rig = createRig();
-      const inputs = await existing(rig, 'shop/production/rolling', 1000, true);
-      const ran = await rig.main({ operation, ...inputs, ...rig.keys('viewer') });
-      expectStep(ran, 'refused');
-      expect(ran.errors[0]).toMatch(/210/);
-      expect(statusOf(rig, inputs['history-id'])).toBe('pending');
-    },
-  );
+  it.each([
+    ['approve', 'shop/production/rolling', 1000, true, 'pending'],
+    ['reject', 'shop/production/rolling', 1000, true, 'pending'],
+    ['cancel', 'shop/production/rolling', 1000, true, 'pending'],
+    ['canary-approve', CANARY, 120_000, false, 'canary_pending'],
+    ['canary-reject', CANARY, 120_000, false, 'canary_pending'],
+  ] as const)('%s without the right to says so', async (operation, scenario, ms, approval, status) => {
+    const rig = createRig();
+    const inputs = await existing(rig, scenario, ms, approval);
+    const begun = rig.time.clock.now();
+    const ran = await rig.main({ operation, ...inputs, ...rig.keys('viewer') });
+    expectStep(ran, 'refused');
+    expect(ran.errors[0]).toMatch(/210/);
+    expect(statusOf(rig, inputs['history-id'])).toBe(status);
+    expect(rig.time.clock.now() - begun).toBeLessThan(10_000);
+  });
+
+  it('waits for a run that has not come to it yet, and decides then (contract §3)', async () => {
+    const rig = createRig();
+    const inputs = await existing(rig, CANARY, 10_000);
+    expect(statusOf(rig, inputs['history-id'])).toBe('inprogress');
+    const ran = await rig.main({ operation: 'canary-reject', ...inputs });
+    expectStep(ran, 'success');
+    expect([ran.outputs.status, decisions(ran)]).toEqual(['canary_reject', ['sourcedeploy.history.canary-reject']]);
+  });
+
+  it('waits no longer than timeout, and decides nothing then', async () => {
+    const rig = createRig();
+    const inputs = await existing(rig, 'shop/production/stuck', 10_000);
+    const ran = await rig.main({ operation: 'approve', timeout: '2m', ...inputs });
+    expectStep(ran, 'timed_out');
+    expect([decisions(ran), ran.outputs.status]).toEqual([[], 'inprogress']);
+    expect((await rig.post(ran, { operation: 'approve', ...inputs })).requests).toEqual([]);
+  });
 
   it.each(['approve', 'cancel', 'watch'])('%s on a run that does not exist is refused', async (operation) => {
     const rig = createRig();
@@ -177,7 +200,8 @@ describe('a decision whose answer is lost', () => {
     rig.emulator.control.addFault({ match: { operation: 'sourcedeploy.history.approve' }, fault });
     const ran = await rig.main({ operation: 'approve', 'approval-timeout': '5m', ...inputs });
     expect(decisions(ran)).toEqual(['sourcedeploy.history.approve']);
-    expectStep(ran, fault === 'drop-after' ? 'success' : 'refused', { warnings: 1 });
+    // R1: a reset proves nothing, so what can't be seen is not said to have had no effect.
+    expectStep(ran, fault === 'drop-after' ? 'success' : 'unknown', { warnings: 1 });
     expect(ran.outputs.status).toBe(fault === 'drop-after' ? 'success' : 'pending');
   });
   it('in the silence of a whole time limit may yet be made: it is not said to have had no effect', async () => {
@@ -272,8 +296,8 @@ describe('cancel and watch', () => {
   });
 });
 
-describe('a decision that the service says it did not take', () => {
-  it('is refused with the real state, soon', async () => {
+describe('a decision whose answer does not confirm it', () => {
+  it('is not known (R1: no proof that it did not act), with the real state, soon', async () => {
     const rig = createRig();
     const inputs = await existing(rig, 'shop/production/rolling', 1000, true);
     const body = JSON.stringify({ result: {} });
@@ -286,7 +310,7 @@ describe('a decision that the service says it did not take', () => {
     });
     const before = rig.time.clock.now();
     const ran = await rig.main({ operation: 'approve', ...inputs });
-    expectStep(ran, 'refused', { warnings: 1 });
+    expectStep(ran, 'unknown', { warnings: 1 });
     expect(ran.outputs.status).toBe('pending');
     expect(rig.time.clock.now() - before).toBeLessThan(30_000);
   });

@@ -126,12 +126,13 @@ describe('a call that goes wrong', () => {
     expect(rig.time.clock.now() - 1_750_000_000_000).toBeLessThanOrEqual(8000);
     expect((await rig.post(ran, inputs)).log).toBe('');
   });
-  it('an answer that is too long for an output is a warning', async () => {
+  it('an answer that is too long for an output is cut, with a warning, and whole in a file', async () => {
     const rig = createRig();
     const body = JSON.stringify({ result: { serverList: [{ name: 'x'.repeat(600_000) }] } });
     rig.emulator.control.addFault({ match: { operation: '*' }, fault: 'status', status: 200, body });
     const ran = await rig.main(api('sourcedeploy.server.list'));
     expectStep(ran, 'success', { warnings: 1 });
-    expect(ran.outputs.result).toBe('');
+    expect(ran.outputs.result).toBe('{"serverList":[{"omitted":1}]}');
+    expect(JSON.stringify({ result: JSON.parse(ran.files[ran.outputs['result-file'] ?? ''] ?? '') })).toBe(body);
   });
 });

@@ -62,7 +62,7 @@ describe('check', () => {
       { scenario: 'stuck' },
       (rig) => void rig.emulator.control.act({ act: 'deploy', scenario: 'shop/production/stuck' }),
     );
-    expect(ran.log).toMatch(/Under way: run \d+ \(waiting\)/);
+    expect(ran.log).toMatch(/Other runs: \d+ \(waiting\)/);
   });
 
   it('is red for a file that is to be chosen at run time', async () => {

@@ -1,7 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-// Loaded on demand by main; here beforehand, since a load from disk is no time on the virtual clock.
-import '../../src/commands/many.js';
-import '../../src/runner/targets-input.js';
 import { createRig, expectStep, type Ran, type Rig } from '../support/host.js';
 
 const production = (...scenarios: string[]) => scenarios.map((scenario) => `- { scenario: ${scenario} }`).join('\n');

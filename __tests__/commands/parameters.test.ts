@@ -13,8 +13,8 @@ const api = (operation: string, parameters = '', more: Record<string, string> = 
 describe('parameters that are wrong', () => {
   it.each([
     ['an unknown operation', 'sourcedeploy.projekt.list', '', 'Did you mean sourcedeploy.project.list'],
-    ['no operation', 'start', '', 'no operation of the API'],
-    ['SourceBuild, which is not offered', 'sourcebuild.history.list', 'projectId: 1', 'no operation of the API'],
+    ['no operation', 'start', '', 'There is no API operation'],
+    ['SourceBuild, which is not offered', 'sourcebuild.history.list', 'projectId: 1', 'There is no API operation'],
     ['an unknown field', 'sourcedeploy.project.list', 'projektName: x', "'projektName'"],
     ['a field of another operation', 'sourcedeploy.project.list', 'stageName: x', "'stageName'"],
     ['a field of every object', 'sourcedeploy.project.create', 'name: x\nconstructor: y', "'constructor'"],
@@ -30,7 +30,7 @@ describe('parameters that are wrong', () => {
     ['pageNo 0', 'sourcedeploy.project.list', 'pageNo: 0', "'pageNo'"],
     ['pageNo in words', 'sourcedeploy.project.list', 'pageNo: first', "'pageNo'"],
     ['pageSize 101', 'sourcedeploy.project.list', 'pageSize: 101', "'pageSize'"],
-    ['half a page of SourcePipeline', 'sourcepipeline.project.list', 'pageNo: 1', 'go together'],
+    ['half a page of SourcePipeline', 'sourcepipeline.project.list', 'pageNo: 1', 'both pageNo and pageSize'],
     ['a body field of another type', 'sourcedeploy.project.create', 'name: 7', "'name' should be string"],
     ['a missing body field', 'sourcedeploy.project.create', '', "'name'"],
     [
@@ -56,7 +56,7 @@ describe('parameters that are wrong', () => {
       `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: &c [${'*b,'.repeat(9)}*b]\nd: &d [${'*c,'.repeat(9)}*c]\nname: *d`,
       'No request was sent',
     ],
-    ['a monster', 'sourcedeploy.project.create', `name: "${'x'.repeat(200_001)}"`, 'allowed are 200000'],
+    ['a monster', 'sourcedeploy.project.create', `name: "${'x'.repeat(200_001)}"`, 'at most 200000 are allowed'],
   ])('%s: one sentence, no request', async (_, operation, parameters, part) => {
     const rig = createRig();
     const ran = await rig.main(api(operation, parameters));
@@ -79,7 +79,7 @@ describe('parameters that are wrong', () => {
   ])('%s does not exist on classic', async (operation) => {
     const ran = await createRig().main(api(operation, 'projectId: 1\nhistoryId: 1', { platform: 'classic' }));
     expectStep(ran, 'refused');
-    expect([ran.requests, ran.errors[0]]).toEqual([[], expect.stringContaining('vpc only')]);
+    expect([ran.requests, ran.errors[0]]).toEqual([[], expect.stringContaining('only on platform vpc')]);
   });
 
   it.each(['stage', 'scenario', 'project', 'history-id'])('input %s has no meaning there', async (name) => {

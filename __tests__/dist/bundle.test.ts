@@ -22,6 +22,58 @@ test('the bundle: what action.yml runs is there, is ESM, and is parsed by Node',
   }
 });
 
+/** The files that index.js loads on demand. */
+const chunks = () =>
+  readdirSync(join(ACTION_DIR, 'dist')).filter(
+    (name) => name.endsWith('.js') && !['index.js', 'post.js', 'undici.js'].includes(name),
+  );
+
+test('the bundle: chunks have names that say what is in them, and numbered modules say which file they are', () => {
+  expect(chunks()).toEqual(expect.arrayContaining(['api.js', 'summary.js', 'npm-yaml.js']));
+  expect(chunks().filter((name) => !/^[a-z]+(-[a-z]+)*\.js$/.test(name))).toEqual([]);
+  for (const name of ['index.js', ...chunks()]) {
+    const modules = readFileSync(join(ACTION_DIR, 'dist', name), 'utf8').match(/^\/\*{3}\/ "?[^"\n]+"?:.*$/gm) ?? [];
+    expect(modules.filter((line) => !/: \/\/ (\.\/|external )/.test(line))).toEqual([]);
+  }
+});
+
+test('the bundle: only post.js makes the post phase; no environment variable turns main into it', () => {
+  const env = { INPUT_MODE: 'deploy', PATH: process.env.PATH ?? '', STATE_isPost: 'true', 'STATE_run-0': '{}', STATE_runs: '1' };
+  const main = spawnSync(ACTION_NODE, [join(ACTION_DIR, 'dist/index.js')], { encoding: 'utf8', env });
+  // Main finds its inputs missing and says so; the post phase would have been silent and green.
+  expect([main.status, main.stderr]).toEqual([1, '']);
+  expect(main.stdout).toMatch(/^::error::.*nothing was started/m);
+  const post = spawnSync(ACTION_NODE, [join(ACTION_DIR, 'dist/post.js')], { encoding: 'utf8', env: { PATH: env.PATH } });
+  expect([post.status, post.stdout, post.stderr]).toEqual([0, '', '']);
+});
+
+test.each(['dist', 'emulator/dist'])('the bundle: the bill of materials of %s lists exactly what licenses.txt does', (folder) => {
+  const read = (name: string) => readFileSync(join(ACTION_DIR, folder, name), 'utf8');
+  const { components } = JSON.parse(read('sbom.cdx.json')) as { components: { group?: string; name: string; version: string }[] };
+  const listed = components.map(({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`);
+  const licensed = read('licenses.txt')
+    .split(`\n${'-'.repeat(80)}\n`)
+    .map((text) => text.split('\n')[0]);
+  expect(listed.length).toBeGreaterThan(5);
+  expect(listed).toEqual(licensed);
+  // And the files themselves name no package that neither has.
+  const bundled = readdirSync(join(ACTION_DIR, folder))
+    .filter((name) => /\.c?js$/.test(name))
+    .flatMap((name) => [
+      ...read(name).matchAll(
+        /^(?:;\/\/ CONCATENATED MODULE: |\/\*{3}\/ .*: \/\/ )\.\/.*node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm,
+      ),
+    ])
+    .map(([, name]) => name);
+  const names = listed.map((item) => item.replace(/ .*/, ''));
+  expect([...new Set(bundled)].toSorted()).toEqual([...new Set(names)].toSorted());
+});
+
+test('the bundle: of the bundles, only the action brings undici', () => {
+  const brings = (folder: string) => existsSync(join(ACTION_DIR, folder, 'undici.cjs'));
+  expect([brings('dist'), brings('emulator/dist'), brings('tools/dist')]).toEqual([true, false, false]);
+});
+
 test('the bundle: it needs nothing but itself: a copy elsewhere runs, in both phases', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ncloud-deploy-dist-'));
   try {
@@ -60,7 +112,7 @@ test.concurrent('the bundle: a step that reports nothing to GitHub has no need o
 
 test.concurrent('the bundle: every chunk loads', async () => {
   // The parts that are loaded on demand: mode api, check, GitHub, Korean, summary.
-  const dynamic = readdirSync(join(ACTION_DIR, 'dist')).filter((name) => /^\d+\.index\.js$/.test(name));
+  const dynamic = chunks();
   expect(dynamic.length).toBeGreaterThan(0);
   const code = dynamic
     .map((name) => `await import(${JSON.stringify(String(pathToFileURL(join(ACTION_DIR, 'dist', name))))});`)

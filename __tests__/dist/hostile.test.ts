@@ -91,7 +91,7 @@ test.concurrent('statuses: words that nobody documented, of any form, are never 
   expect(result.main.outputs.conclusion).not.toBe('success');
   expect(result.main.exitCode).toBe(1);
   expectHarmless(result.main);
-}, 60_000);
+});
 
 test.concurrent('inputs: a name that is an order is looked up as a name', async () => {
   const gateway = await hostileGateway();

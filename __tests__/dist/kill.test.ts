@@ -14,19 +14,15 @@ import { BETWEEN_POLLS, expectCancelledOnce, POINTS, stall, stepAt } from '../su
 
 /** The process is killed without a chance to do anything (a step's timeout in a container, a crash): the post phase settles it. */
 
-test.concurrent.each(POINTS)(
-  '$title: post cancels what was started, once',
-  async (point) => {
-    const { b, phase, given } = await stepAt(point);
-    phase.child.kill('SIGKILL');
-    const { main, post } = await thenPost(phase, given);
-    expect(main.signal).toBe('SIGKILL');
-    expect([post.exitCode, post.annotations]).toEqual([0, []]);
-    expectNothingForeign(post);
-    expectCancelledOnce(b, point.runs);
-  },
-  60_000,
-);
+test.concurrent.each(POINTS)('$title: post cancels what was started, once', async (point) => {
+  const { b, phase, given } = await stepAt(point);
+  phase.child.kill('SIGKILL');
+  const { main, post } = await thenPost(phase, given);
+  expect(main.signal).toBe('SIGKILL');
+  expect([post.exitCode, post.annotations]).toEqual([0, []]);
+  expectNothingForeign(post);
+  expectCancelledOnce(b, point.runs);
+});
 
 test.concurrent('SIGKILL: on-cancel: detach: post leaves the run alone and says so', async () => {
   const { b, phase, given } = await stepAt(BETWEEN_POLLS, { 'on-cancel': 'detach' });
@@ -52,7 +48,7 @@ test.concurrent('SIGKILL: the service refuses every request: post warns, stays g
   b.emulator.control.addFault({ fault: 'drop-before', match: { count: 'always' } });
   const { post } = await thenPost(phase, given);
   expect([post.exitCode, post.annotations.map(({ level }) => level)]).toEqual([0, ['warning']]);
-}, 60_000);
+});
 
 test.concurrent('SIGKILL: post itself is killed while it cancels: nothing is sent twice', async () => {
   const { opened, open } = latch();
@@ -83,22 +79,18 @@ const SAVES = [
   { save: 'the end', nth: 5, started: true },
 ].flatMap((save) => (['before', 'after'] as const).map((when) => ({ ...save, when })));
 
-test.concurrent.each(SAVES)(
-  '$when $save: at most one start, nothing left going',
-  async ({ nth, when, started }) => {
-    const b = await bench();
-    const given = { ...b.inputs, scenario: nth === 5 ? 'rolling' : 'stuck' };
-    const phase = startStep(given, { env: { ...PRELOAD, KILL_AT: `${when}:${nth}` } });
-    const { main, post } = await thenPost(phase, given);
-    expect(main.signal).toBe('SIGKILL');
-    expect([post.exitCode, post.annotations]).toEqual([0, []]);
-    expect(b.started().map(({ status }) => status)).toEqual(started ? [nth === 5 ? 'success' : 'canceled'] : []);
-    expect(b.count('scenario.deploy')).toBe(started ? 1 : 0);
-    expect(b.count('history.cancel')).toBe(started && nth < 5 ? 1 : 0);
-    if (nth === 5 && when === 'after') expectSilent(post);
-  },
-  60_000,
-);
+test.concurrent.each(SAVES)('$when $save: at most one start, nothing left going', async ({ nth, when, started }) => {
+  const b = await bench();
+  const given = { ...b.inputs, scenario: nth === 5 ? 'rolling' : 'stuck' };
+  const phase = startStep(given, { env: { ...PRELOAD, KILL_AT: `${when}:${nth}` } });
+  const { main, post } = await thenPost(phase, given);
+  expect(main.signal).toBe('SIGKILL');
+  expect([post.exitCode, post.annotations]).toEqual([0, []]);
+  expect(b.started().map(({ status }) => status)).toEqual(started ? [nth === 5 ? 'success' : 'canceled'] : []);
+  expect(b.count('scenario.deploy')).toBe(started ? 1 : 0);
+  expect(b.count('history.cancel')).toBe(started && nth < 5 ? 1 : 0);
+  if (nth === 5 && when === 'after') expectSilent(post);
+});
 
 test.concurrent.each(['before', 'after'])(
   'SIGKILL around each save of the state: %s the save that follows a cancel: the cancel is not sent twice',

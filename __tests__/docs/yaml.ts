@@ -86,3 +86,9 @@ export function stepsUsing(text: string): UsingStep[] {
   visit(parse(text));
   return found;
 }
+
+/** The jobs of a whole workflow; none of any other piece. */
+export function jobsIn(text: string): { name: string; job: Readonly<Record<string, unknown>> }[] {
+  const workflow = parse(text) as { jobs?: Record<string, Record<string, unknown>> } | null;
+  return Object.entries(workflow?.jobs ?? {}).map(([name, job]) => ({ name, job }));
+}

@@ -31,7 +31,7 @@ const FAILURES: readonly Failure[] = [
   { kind: 'not-json', status: 200, start: '<' },
   { kind: 'shape', path: 'a.b', expected: 'string', received: 'null' },
 ];
-const subject = { run: MARK, target: MARK, historyId: MARK };
+const subject = { run: MARK, noun: 'deployment', target: MARK, in: ` (${MARK})`, historyId: MARK };
 
 /** Sentences that a message makes of names and numbers in any of the shapes that messages take. */
 function sentences([path, value]: Leaf): string[] {
@@ -41,14 +41,14 @@ function sentences([path, value]: Leaf): string[] {
   if (path.startsWith('failures.')) return FAILURES.map((failure) => String(say(failure)));
   if (path === 'duration') return [0, 14_000, 220_000, 3_900_000, 90_000_000].map((ms) => String(say(ms)));
   if (path === 'inputs.location') {
-    const location = { zone: MARK, platform: MARK, region: MARK, apiUrl: MARK };
+    const location = { site: MARK, platform: MARK, region: MARK, apiUrl: MARK };
     const allowed = [MARK];
     const why = ['no-service', 'not-a-url', 'not-https', 'credentials', 'query'].map((reason) => ({
       problem: 'api-url',
       why: reason,
     }));
     return [...['region', 'platform', 'platform-region'].map((problem) => ({ problem, allowed })), ...why].map((problem) =>
-      String(say(problem, location)),
+      String(say(problem, location, MARK)),
     );
   }
   if (path === 'outcomes.subject') {
@@ -58,7 +58,8 @@ function sentences([path, value]: Leaf): string[] {
         [full, { project: MARK, stage: '', scenario: '' }].map((names) => say(mode, id, names) as typeof subject),
       ),
     );
-    return made.flatMap(({ run, target }) => [run, target]);
+    // A path is the same in every language.
+    return made.map(({ run }) => run);
   }
   const firsts: readonly (readonly unknown[])[] = [
     [subject, MARK, MARK, MARK],
@@ -113,7 +114,7 @@ describe.each(LANGUAGES)('messages in %s', (language) => {
 
 /** Words that stay as they are in every language: names of inputs, of GitHub's and NAVER Cloud's things, and plain templates. */
 const SAME =
-  /^(log\.step|log\.resolved|log\.outputs|github\.things\.deployment|github\.comment\.title|github\.descriptions\.ended|summary\.(facts\.(zone|consoleMenu|noStatus)|many\.details|timeline\.atKst|failure\.id))$/;
+  /^(log\.server|log\.resolved|log\.outputs|github\.things\.deployment|github\.comment\.title|github\.descriptions\.ended|summary\.(facts\.(zone|consoleMenu|noStatus)|many\.details|timeline\.atKst|failure\.id))$/;
 
 describe('Korean', () => {
   const all = leaves(messagesFor('ko'));
@@ -161,12 +162,14 @@ describe('English', () => {
   it('begins a sentence with a capital and leaves the names alone', () => {
     const { outcomes } = messagesFor('en');
     const s = outcomes.subject('deploy', '80001', { project: 'shop', stage: '', scenario: '' });
-    expect(outcomes.failed(s, 'fail')).toBe("Deployment 80001 of project shop failed: the service reports 'fail'.");
+    expect(outcomes.failed(s, outcomes.onServer('web-2', 'deploy'))).toBe(
+      'Deployment 80001 failed on web-2, step deploy (shop).',
+    );
   });
 
   it('keeps a name of 5 MB from hiding what happened to it', () => {
     const { outcomes } = messagesFor('en');
     const s = outcomes.subject('deploy', '1', { project: 'x'.repeat(5_000_000), stage: '', scenario: '' });
-    expect(outcomes.failed(s, 'fail').length).toBeLessThan(250);
+    expect(outcomes.failed(s, '').length).toBeLessThan(250);
   });
 });

@@ -35,20 +35,20 @@ describe('resolveCredentials', () => {
     expect(resolveCredentials(NONE, {})).toEqual({
       ok: false,
       problems: [
-        { field: 'accessKey', problem: 'empty' },
-        { field: 'secretKey', problem: 'empty' },
+        { field: 'accessKey', problem: 'empty', variable: '' },
+        { field: 'secretKey', problem: 'empty', variable: '' },
       ],
     });
     expect(resolveCredentials({ accessKey: 'A', secretKey: '' }, { NCLOUD_SECRET_KEY: '' })).toEqual({
       ok: false,
-      problems: [{ field: 'secretKey', problem: 'empty' }],
+      problems: [{ field: 'secretKey', problem: 'empty', variable: '' }],
     });
   });
 
   it.each(['two words', 'line\nbreak', '키', 'a\u0000b', 'a\u007fb'])('refuses %j, which no header can carry', (secretKey) => {
     expect(resolveCredentials({ accessKey: 'A', secretKey }, {})).toEqual({
       ok: false,
-      problems: [{ field: 'secretKey', problem: 'malformed' }],
+      problems: [{ field: 'secretKey', problem: 'malformed', variable: '' }],
     });
   });
 });

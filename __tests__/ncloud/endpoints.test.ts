@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { baseUrl, checkLocation, consoleUrl, isLoopback, type Location, type Service } from '../../src/ncloud/endpoints.js';
+import {
+  alternativeHost,
+  baseUrl,
+  checkLocation,
+  consoleUrl,
+  isLoopback,
+  type Location,
+  type Service,
+} from '../../src/ncloud/endpoints.js';
 
 const at = (location: Partial<Location> = {}): Location => ({
-  zone: 'public',
+  site: 'public',
   platform: 'vpc',
   region: '',
   apiUrl: '',
@@ -10,7 +18,7 @@ const at = (location: Partial<Location> = {}): Location => ({
 });
 
 /** reference/ncloud-common.md §1, typed by hand. */
-const HOSTS: [Location['zone'], Location['platform'], Service, string][] = [
+const HOSTS: [Location['site'], Location['platform'], Service, string][] = [
   ['public', 'vpc', 'sourcedeploy', 'https://vpcsourcedeploy.apigw.ntruss.com'],
   ['public', 'classic', 'sourcedeploy', 'https://sourcedeploy.apigw.ntruss.com'],
   ['public', 'vpc', 'sourcepipeline', 'https://vpcsourcepipeline.apigw.ntruss.com'],
@@ -26,17 +34,22 @@ const HOSTS: [Location['zone'], Location['platform'], Service, string][] = [
   ['fin', 'vpc', 'sourcedeploy', 'https://sourcedeploy.apigw.fin-ntruss.com'],
   ['fin', 'vpc', 'sourcepipeline', 'https://sourcepipeline.apigw.fin-ntruss.com'],
   ['fin', 'vpc', 'sourcebuild', 'https://sourcebuild.apigw.fin-ntruss.com'],
+  ['public', 'vpc', 'sts', 'https://sts.apigw.ntruss.com'],
+  ['public', 'classic', 'sts', 'https://sts.apigw.ntruss.com'],
+  ['gov', 'vpc', 'sts', 'https://sts.apigw.gov-ntruss.com'],
+  ['fin', 'vpc', 'sts', 'https://sts.apigw.fin-ntruss.com'],
 ];
 
 describe('baseUrl', () => {
-  it.each(HOSTS)('%s %s %s', (zone, platform, service, host) => {
-    expect(baseUrl(service, at({ zone, platform }))).toBe(`${host}/api/v1`);
+  it.each(HOSTS)('%s %s %s', (site, platform, service, host) => {
+    expect(baseUrl(service, at({ site, platform }))).toBe(`${host}/api/v1`);
   });
 
   it('puts the service into an api-url wherever it says so', () => {
     expect(baseUrl('sourcepipeline', at({ apiUrl: 'http://127.0.0.1:8080/{service}' }))).toBe(
       'http://127.0.0.1:8080/sourcepipeline/api/v1',
     );
+    expect(baseUrl('sts', at({ apiUrl: 'https://x.example/{service}' }))).toBe('https://x.example/sts/api/v1');
     expect(baseUrl('sourcebuild', at({ apiUrl: 'https://{service}.proxy.example/x/{service}//' }))).toBe(
       'https://sourcebuild.proxy.example/x/sourcebuild/api/v1',
     );
@@ -51,23 +64,23 @@ describe('checkLocation', () => {
     ['gov', 'KR'],
     ['gov', 'KRS'],
     ['fin', 'FKR'],
-  ] as const)('%s has region %s', (zone, region) => {
-    expect(checkLocation(at({ zone, region }))).toEqual([]);
+  ] as const)('%s has region %s', (site, region) => {
+    expect(checkLocation(at({ site, region }))).toEqual([]);
   });
   it.each([
     ['public', 'FKR'],
     ['public', 'KRS'],
     ['gov', 'SGN'],
     ['fin', 'KR'],
-  ] as const)('%s has no region %s', (zone, region) => {
-    expect(checkLocation(at({ zone, region }))).toEqual([{ problem: 'region', allowed: expect.not.arrayContaining([region]) }]);
+  ] as const)('%s has no region %s', (site, region) => {
+    expect(checkLocation(at({ site, region }))).toEqual([{ problem: 'region', allowed: expect.not.arrayContaining([region]) }]);
   });
 
   it('knows that classic is in Korea only, and not in fin', () => {
     expect(checkLocation(at({ platform: 'classic' }))).toEqual([]);
     expect(checkLocation(at({ platform: 'classic', region: 'KR' }))).toEqual([]);
     expect(checkLocation(at({ platform: 'classic', region: 'SGN' }))).toEqual([{ problem: 'platform-region', allowed: ['KR'] }]);
-    expect(checkLocation(at({ zone: 'fin', platform: 'classic' }))).toEqual([{ problem: 'platform', allowed: ['vpc'] }]);
+    expect(checkLocation(at({ site: 'fin', platform: 'classic' }))).toEqual([{ problem: 'platform', allowed: ['vpc'] }]);
   });
 
   it.each([
@@ -93,6 +106,18 @@ describe('checkLocation', () => {
   });
 });
 
+describe('alternativeHost', () => {
+  it('names the other form where the sources contradict each other', () => {
+    expect(alternativeHost(at({ site: 'fin' }), 'sourcedeploy')).toBe('vpcsourcedeploy.apigw.fin-ntruss.com');
+    expect(alternativeHost(at({ site: 'fin' }), 'sourcepipeline')).toBe('vpcsourcepipeline.apigw.fin-ntruss.com');
+  });
+  it('is silent where there is no doubt', () => {
+    expect(alternativeHost(at(), 'sourcedeploy')).toBeUndefined();
+    expect(alternativeHost(at({ site: 'fin' }), 'sts')).toBeUndefined();
+    expect(alternativeHost(at({ site: 'fin', apiUrl: 'https://{service}.example' }), 'sourcedeploy')).toBeUndefined();
+  });
+});
+
 describe('isLoopback', () => {
   it.each(['localhost', '127.0.0.1', '127.255.0.3', '[::1]'])('%s is', (host) => expect(isLoopback(host)).toBe(true));
   it.each(['127.0.0.1.example.com', 'localhost.example.com', '128.0.0.1', '[::2]', '1270.0.0.1', ''])('%s is not', (host) =>
@@ -105,5 +130,5 @@ describe('consoleUrl', () => {
     ['public', 'https://console.ncloud.com'],
     ['gov', 'https://console.gov-ncloud.com'],
     ['fin', 'https://console.fin-ncloud.com'],
-  ] as const)('%s', (zone, url) => expect(consoleUrl(zone)).toBe(url));
+  ] as const)('%s', (site, url) => expect(consoleUrl(site)).toBe(url));
 });

@@ -5,13 +5,13 @@ import {
   httpFailure,
   isAccessProblem,
   isTransient,
-  mayHaveActed,
   networkFailure,
+  provesNotActed,
 } from '../../src/ncloud/errors.js';
 
 const body = (error: unknown) => JSON.stringify({ error });
 const thrown = (code: string, fields: object = {}) =>
-  networkFailure(Object.assign(new Error(code), { code, ...fields }), 20_000, 5_000_000);
+  networkFailure(Object.assign(new Error(code), { code, ...fields }), { ms: 20_000, bytes: 5_000_000 });
 
 describe('httpFailure', () => {
   /** reference/ncloud-common.md §5: the JSON code is not the HTTP status. */
@@ -87,14 +87,20 @@ describe('httpFailure', () => {
 });
 
 describe('networkFailure', () => {
-  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])('%s was never sent', (code) => {
+  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])('%s comes before a connection only: nothing was sent', (code) => {
     expect(thrown(code)).toEqual({ kind: 'network', code, sent: false });
-    expect(mayHaveActed(thrown(code))).toBe(false);
+    expect(provesNotActed(thrown(code))).toBe(true);
   });
-  it.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE', 'SOMETHING_NEW'])('%s may have been', (code) => {
-    expect(thrown(code)).toEqual({ kind: 'network', code, sent: true });
-    expect(mayHaveActed(thrown(code))).toBe(true);
-  });
+  it.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_STREAM_PREMATURE_CLOSE', 'SOMETHING_NEW'])(
+    '%s comes in the middle as well: only where the connection was never made is it proof',
+    (code) => {
+      expect(thrown(code)).toEqual({ kind: 'network', code, sent: true });
+      expect(provesNotActed(thrown(code))).toBe(false);
+      expect(provesNotActed(thrown(code, { erroredSysCall: 'read' }))).toBe(false);
+      expect(thrown(code, { erroredSysCall: 'connect' })).toEqual({ kind: 'network', code, sent: false });
+      expect(provesNotActed(thrown(code, { erroredSysCall: 'connect' }))).toBe(true);
+    },
+  );
   it.each([
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     'SELF_SIGNED_CERT_IN_CHAIN',
@@ -102,54 +108,113 @@ describe('networkFailure', () => {
     'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     'CERT_HAS_EXPIRED',
     'ERR_TLS_CERT_ALTNAME_INVALID',
-    'EPROTO',
-  ])('%s is TLS, never sent, never retried', (code) => {
+  ])('%s is TLS that never came to stand: nothing was sent, never retried', (code) => {
     expect(thrown(code)).toEqual({ kind: 'tls', code });
-    expect([mayHaveActed(thrown(code)), isTransient(thrown(code))]).toEqual([false, false]);
+    expect([provesNotActed(thrown(code)), isTransient(thrown(code))]).toEqual([true, false]);
   });
-  it('tells a proxy that refuses from a broken connection', () => {
-    const error = Object.assign(new Error('tunneling socket could not be established, statusCode=407'), { code: 'ECONNRESET' });
-    expect(networkFailure(error, 1, 1)).toEqual({ kind: 'network', code: 'EPROXY', sent: false });
+  it.each([
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+  ])('%s proves something only while TLS was being set up', (code) => {
+    const inTheMiddle = thrown(code);
+    expect(inTheMiddle).toEqual({ kind: 'network', code, sent: true });
+    expect([provesNotActed(inTheMiddle), isTransient(inTheMiddle)]).toEqual([false, true]);
+    const before = thrown(code, { erroredSysCall: 'tls-handshake' });
+    expect(before).toEqual({ kind: 'tls', code });
+    expect([provesNotActed(before), isTransient(before)]).toEqual([true, false]);
+  });
+  it('a reset while TLS was being set up is trouble that passes, before anything was sent', () => {
+    const failure = thrown('ECONNRESET', { erroredSysCall: 'tls-handshake' });
+    expect([isTransient(failure), provesNotActed(failure)]).toEqual([true, true]);
+  });
+  it.each(['tunneling socket could not be established, statusCode=407', 'got illegal response body from proxy'])(
+    'tells a proxy that refuses from a broken connection: %s',
+    (message) => {
+      const error = Object.assign(new Error(message), { code: 'ECONNRESET' });
+      expect(networkFailure(error, { ms: 1, bytes: 1 })).toEqual({ kind: 'network', code: 'EPROXY', sent: false });
+    },
+  );
+  it('names the host', () => {
+    const error = Object.assign(new Error('x'), { code: 'ENOTFOUND' });
+    expect(networkFailure(error, { ms: 1, bytes: 1 }, 'no-such-host.invalid')).toMatchObject({ host: 'no-such-host.invalid' });
   });
   it('knows the limits', () => {
-    expect(networkFailure(Object.assign(new Error('x'), { name: 'AttemptTimeout' }), 20_000, 1)).toEqual({
+    expect(networkFailure(Object.assign(new Error('x'), { name: 'AttemptTimeout' }), { ms: 20_000, bytes: 1 })).toEqual({
       kind: 'timeout',
       afterMs: 20_000,
     });
-    expect(networkFailure(Object.assign(new Error('x'), { type: 'max-size' }), 1, 5)).toEqual({
+    expect(networkFailure(Object.assign(new Error('x'), { type: 'max-size' }), { ms: 1, bytes: 5 })).toEqual({
       kind: 'oversize',
       limitBytes: 5,
     });
   });
   it.each([undefined, null, 'text', 7, {}, new Error('no code')])('takes %p for a lost answer', (error) => {
-    expect(networkFailure(error, 1, 1)).toMatchObject({ kind: 'network', sent: true });
+    expect(networkFailure(error, { ms: 1, bytes: 1 })).toMatchObject({ kind: 'network', sent: true });
   });
 });
 
 describe('what a failure means', () => {
-  const http = (status: number): Failure => httpFailure(status, '', undefined);
+  const http = (status: number, errorCode?: string | number): Failure =>
+    httpFailure(status, errorCode === undefined ? '' : body({ errorCode }), undefined);
   it.each([
-    // failure, may pass, may have acted
+    // failure, may pass, proves that a write did not act (reference/ncloud-common.md §5)
     [http(400), false, false],
     [http(401), false, false],
     [http(404), false, false],
+    [http(408), false, false],
     [http(409), false, false],
+    [http(413), false, false],
     [http(429), true, false],
-    [http(500), true, true],
-    [http(502), true, true],
-    [http(503), true, true],
-    [http(504), true, true],
-    [{ kind: 'timeout', afterMs: 1 }, true, true],
-    [{ kind: 'not-json', status: 200, start: '' }, true, true],
-    [{ kind: 'shape', path: 'result', expected: '', received: '' }, false, true],
-    [{ kind: 'redirect', status: 307, host: '' }, false, true],
-    [{ kind: 'oversize', limitBytes: 1 }, false, true],
-  ] as [Failure, boolean, boolean][])('%j: may pass %s, may have acted %s', (failure, passes, acted) => {
-    expect([isTransient(failure), mayHaveActed(failure)]).toEqual([passes, acted]);
+    [http(500), true, false],
+    [http(502), true, false],
+    [http(503), true, false],
+    [http(504), true, false],
+    // The gateway's own codes, each with its status.
+    [http(400, '100'), false, false],
+    [http(401, '200'), false, true],
+    [http(401, '210'), false, true],
+    [http(404, '300'), false, true],
+    [http(429, '400'), true, true],
+    [http(429, '410'), true, true],
+    [http(429, '420'), true, true],
+    [http(413, '430'), false, true],
+    [http(503, '500'), true, true],
+    [http(504, '510'), true, false],
+    [http(500, '900'), true, false],
+    // The same codes with another status are somebody else's, such as a proxy's.
+    [http(500, '200'), false, false],
+    [http(400, '400'), true, false],
+    [http(503, '410'), true, false],
+    // A refusal in the service's own words, whatever the status.
+    [http(400, 340500), false, true],
+    [http(500, 340500), true, true],
+    [http(504, 330900), true, true],
+    [http(200, 340500), false, true],
+    // An error in a 2xx: its code says whether it passes; it was not done, unless the code itself says that nobody knows.
+    [http(200, '410'), true, true],
+    [http(200, '210'), false, true],
+    [http(200), false, true],
+    [http(200, '510'), true, false],
+    [http(200, '900'), true, false],
+    [{ kind: 'timeout', afterMs: 1 }, true, false],
+    [{ kind: 'not-json', status: 200, start: '' }, true, false],
+    [{ kind: 'shape', path: 'result', expected: '', received: '' }, false, false],
+    [{ kind: 'shape', path: 'result', expected: '', received: '', mayPass: true }, true, false],
+    [{ kind: 'redirect', status: 307, host: '' }, false, false],
+    [{ kind: 'oversize', limitBytes: 1 }, false, false],
+    [{ kind: 'network', code: 'ENOTFOUND', sent: false, missingForMs: 24_000 }, true, true],
+    [{ kind: 'network', code: 'ENOTFOUND', sent: false, missingForMs: 25_000 }, false, true],
+  ] as [Failure, boolean, boolean][])('%j: may pass %s, proves that nothing was done %s', (failure, passes, proves) => {
+    expect([isTransient(failure), provesNotActed(failure)]).toEqual([passes, proves]);
   });
 
   it('sees an access problem in 401 and 403 only', () => {
     expect([401, 403, 400, 404, 429, 500].filter((status) => isAccessProblem(http(status)))).toEqual([401, 403]);
+  });
+  it('and in the codes for them, whatever the status', () => {
+    expect(['200', '210', '300', '410'].filter((code) => isAccessProblem(http(200, code)))).toEqual(['200', '210']);
   });
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { sourcedeploy } from '../../src/ncloud/catalogue.js';
 import { allPages } from '../../src/ncloud/pages.js';
+
+const LIST = sourcedeploy.projectList;
 
 const ids = (from: number, count: number) => Array.from({ length: count }, (_, index) => ({ id: String(from + index) }));
 
@@ -15,7 +18,7 @@ describe('allPages', () => {
   ])('%i items take %i requests', async (count, requests) => {
     const all = ids(1, count);
     const asked: number[] = [];
-    const items = await allPages(async (pageNo) => {
+    const items = await allPages(LIST, async (pageNo) => {
       asked.push(pageNo);
       return all.slice((pageNo - 1) * 100, pageNo * 100);
     });
@@ -25,23 +28,24 @@ describe('allPages', () => {
 
   it('ends where a service ignores pageNo and gives the same page again', async () => {
     let asked = 0;
-    const items = await allPages(async () => {
+    const items = await allPages(LIST, async () => {
       asked += 1;
       return ids(1, 100);
     });
     expect([items.length, asked]).toEqual([100, 2]);
   });
 
-  it('ends where a list never does', async () => {
+  it.each([100, 5000])('a list without end, %i items a page, is refused soon: no account has 10,000 projects', async (size) => {
     let asked = 0;
-    await allPages(async (pageNo) => {
+    const reading = allPages(LIST, async (pageNo) => {
       asked += 1;
-      return ids(pageNo * 100, 100);
+      return ids(pageNo * size, size);
     });
-    expect(asked).toBe(1000);
+    await expect(reading).rejects.toMatchObject({ failure: { kind: 'shape', expected: '10000 items at most' } });
+    expect(asked).toBe(Math.ceil(10_001 / size));
   });
 
   it('passes a failure on', async () => {
-    await expect(allPages(async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(allPages(LIST, async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
 });

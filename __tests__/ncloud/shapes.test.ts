@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { id, listOf, ok, oneOrMany, optionalId, text, toTime } from '../../src/ncloud/shapes.js';
+import { id, listOf, ok, oneOrMany, optionalId, text } from '../../src/ncloud/shapes.js';
+import { toTime } from '../../src/ncloud/values.js';
 
 describe('toTime', () => {
   it.each([

@@ -43,7 +43,12 @@ describe('a success that is none', () => {
       await failureOf(async () => {
         throw networkError('ERR_STREAM_PREMATURE_CLOSE');
       }),
-    ).toEqual({ kind: 'network', code: 'ERR_STREAM_PREMATURE_CLOSE', sent: true });
+    ).toEqual({
+      kind: 'network',
+      code: 'ERR_STREAM_PREMATURE_CLOSE',
+      sent: true,
+      host: 'vpcsourcedeploy.apigw.ntruss.com',
+    });
   });
 });
 

@@ -38,7 +38,7 @@ describe('a request', () => {
 
   it('sends JSON where there is a body, and the region where one was chosen', async () => {
     const { transport, sent, time } = transportRig([{ body: { result: { id: 1 } } }], {
-      location: { zone: 'public', platform: 'vpc', region: 'SGN', apiUrl: '' },
+      location: { site: 'public', platform: 'vpc', region: 'SGN', apiUrl: '' },
     });
     await time.run(transport.attempt(sourcedeploy.projectCreate, { body: { name: 'shop' } }));
     expect(sent[0]?.body).toBe('{"name":"shop"}');
@@ -96,7 +96,10 @@ describe('a request', () => {
 
   it.each(['.', '..', ''])('refuses the path value %j before anything is sent', async (bucketName) => {
     const { transport, sent, time } = transportRig([LIST]);
-    await expect(time.run(transport.attempt(sourcedeploy.objectList, { path: { bucketName } }))).rejects.toThrow(TypeError);
+    await expect(time.run(transport.attempt(sourcedeploy.objectList, { path: { bucketName } }))).rejects.toMatchObject({
+      name: 'ApiError',
+      failure: { kind: 'shape', path: 'bucketName' },
+    });
     expect(sent).toEqual([]);
   });
 
@@ -110,7 +113,7 @@ describe('a request', () => {
 
   it('signs the path of an api-url along', async () => {
     const { transport, sent, time } = transportRig([{ body: { result: { historyId: 9 } } }], {
-      location: { zone: 'public', platform: 'vpc', region: '', apiUrl: 'http://127.0.0.1:1/ncp/{service}' },
+      location: { site: 'public', platform: 'vpc', region: '', apiUrl: 'http://127.0.0.1:1/ncp/{service}' },
     });
     await time.run(transport.attempt(sourcepipeline.run, { path: { projectId: '2501' } }));
     expect(sent[0]?.url).toBe('http://127.0.0.1:1/ncp/sourcepipeline/api/v1/project/2501/do');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, messagesFor } from '../../src/messages/messages.js';
-import { culprits, isGreenVerdict, oneLine, verdict } from '../../src/reports/verdict.js';
+import { culpritInShort, culprits } from '../../src/reports/culprits.js';
+import { isGreenVerdict, oneLine, verdict } from '../../src/reports/verdict.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
 import { conclusionOf } from '../../src/run/model/outcome.js';
 import { NameNotResolved } from '../../src/run/services/names.js';
@@ -19,7 +20,7 @@ const context = (language: 'en' | 'ko' = 'en') => ({
   } as const,
   target: { project: { id: '1', name: 'shop' }, stage: { id: '2', name: 'production' }, scenario: { id: '3', name: 'rolling' } },
   historyId: '80001',
-  say: messagesFor(language),
+  messages: messagesFor(language),
 });
 const tell = (outcome: Outcome, language: 'en' | 'ko' = 'en') => verdict(outcome, context(language));
 const others = Array.from({ length: 7 }, (_, index) => listItem(String(80010 + index), 'inprogress'));
@@ -43,9 +44,10 @@ const OUTCOMES: [string, Outcome, string[]][] = [
         targets: [{ id: '1', name: 'web-2', status: 'fail', steps: [{ name: 'deploy', status: 'fail', at: null }] }],
       }),
     },
-    ['fail', 'web-2', 'deploy'],
+    ['80001', 'web-2', 'deploy'],
   ],
-  ['rejected', { kind: 'run-rejected', view: view('canary_reject') }, ['canary_reject']],
+  ['rejected', { kind: 'run-rejected', view: view('reject') }, ['80001']],
+  ['canary rejected', { kind: 'run-rejected', view: view('canary_reject') }, ['80001']],
   ['cancelled elsewhere', { kind: 'run-cancelled', view: view('canceled') }, ['80001']],
   [
     'interrupted before the start',
@@ -90,7 +92,7 @@ const OUTCOMES: [string, Outcome, string[]][] = [
   [
     'timed out on a person',
     { kind: 'timed-out', budget: 'approval-timeout', view: view('pending'), cancel: { result: 'accepted' } },
-    ['pending', 'approval-timeout'],
+    ['80001', 'approval-timeout'],
   ],
   ['too late for others', { kind: 'not-started', waitingFor: others, failure: undefined }, ['80010', '80014', '+2']],
   ['too late in an outage', { kind: 'not-started', waitingFor: [], failure: http(503) }, ['HTTP 503']],
@@ -109,12 +111,13 @@ const OUTCOMES: [string, Outcome, string[]][] = [
     { kind: 'refused', during: 'start', failure: http(400, '330900', 'details of it') },
     ['330900', 'details of it'],
   ],
-  ['not to be looked at', { kind: 'refused', during: 'look', failure: http(404) }, ['80001', '404']],
+  ['not to be read', { kind: 'refused', during: 'look', failure: http(401) }, ['80001', '401']],
+  ['no such run', { kind: 'refused', during: 'look', failure: http(404) }, ['shop', '80001', 'history-id', 'project']],
   ['a decision refused', { kind: 'refused', during: 'decide', failure: REFUSED }, ['ECONNREFUSED']],
   [
     'a name that is missing',
     { kind: 'name-not-resolved', error: name('missing', [{ id: '7', name: 'production' }], 3) },
-    ["'prod'", 'production (id 7)', '2'],
+    ["'prod'", 'production (id 7)', '3'],
   ],
   ['a name among none', { kind: 'name-not-resolved', error: name('missing', [], 0) }, ["'prod'"]],
   [
@@ -173,6 +176,7 @@ describe.each(LANGUAGES)('the verdict (%s)', (language) => {
     expect(sentences.conclusion).toBe(conclusionOf(outcome));
     for (const part of parts) expect(line).toContain(part);
     expect(line).not.toMatch(/undefined|null|NaN|\[object|Infinity| {2}|\n/);
+    expect(line.length).toBeLessThan(700);
     expect(isGreenVerdict(sentences)).toBe(['success', 'started', 'checked'].includes(conclusionOf(outcome)));
     if (language === 'ko') expect(line).toMatch(/[가-힣]|Because/);
   });
@@ -190,23 +194,126 @@ describe.each(LANGUAGES)('the verdict (%s)', (language) => {
 });
 
 describe('culprits', () => {
-  const say = messagesFor('en');
-  it('are the servers and tasks that failed, five at most', () => {
-    const targets = Array.from({ length: 9 }, (_, index) => ({
-      id: String(index),
-      name: `web-${index}`,
-      status: index % 2 === 0 ? 'fail' : 'success',
-      steps: [],
-    }));
-    expect(culprits(view('fail', { targets }), say).match(/web-\d/g)).toEqual(['web-0', 'web-2', 'web-4', 'web-6', 'web-8']);
-    const tasks = [
-      task('build', 'fail', { failedPhase: 'post-build' }),
-      task('deploy', 'fail', { deployment: view('fail', { targets: targets.slice(0, 1) }) }),
-    ];
-    const text = culprits(view('fail', { mode: 'pipeline', tasks }), say);
-    for (const part of ['build', 'post-build', 'deploy', 'web-0']) expect(text).toContain(part);
+  const messages = messagesFor('en');
+  const server = (name: string, status: string, step = '') => ({
+    id: name,
+    name,
+    status,
+    steps: step === '' ? [] : [{ name: 'deploy', status: step, at: null }],
+  });
+  it('of many servers are counted, three of them named', () => {
+    const targets = Array.from({ length: 9 }, (_, index) => server(`web-${index}`, index % 2 === 0 ? 'fail' : 'success'));
+    expect(culprits(view('fail', { targets }), messages)).toBe(' on 5 of 9 servers: web-0, web-2, web-4 (+2)');
+  });
+  it('are named with their task, and what failed in it', () => {
+    const deployment = view('fail', { targets: [server('web-0', 'fail', 'fail')] });
+    const tasks = [task('build', 'fail', { failedPhase: 'post-build' }), task('deploy', 'fail', { deployment })];
+    expect(culprits(view('fail', { mode: 'pipeline', tasks }), messages)).toBe(
+      ' in 2 of 2 tasks: build (phase post-build), deploy (web-0, step deploy)',
+    );
+    expect(culprits(view('fail', { mode: 'pipeline', tasks: tasks.slice(1) }), messages)).toBe(
+      ' in task deploy: web-0, step deploy',
+    );
+  });
+  it('are found by a step where the word of the server has not caught up', () => {
+    const stale = view('fail', { targets: [server('web-1', 'success'), server('web-2', 'inprogress', 'fail')] });
+    expect(culprits(stale, messages)).toBe(' on web-2, step deploy');
+    expect(culpritInShort(stale)).toBe('web-2, deploy');
   });
   it('of an expired canary are nobody but time', () =>
-    expect(culprits(view('canary_waiting_timeout'), say)).toMatch(/Nobody decided/));
-  it('may be unknown', () => expect(culprits(view('error'), say)).toBe(''));
+    expect(culprits(view('canary_waiting_timeout'), messages)).toMatch(/nobody decided/));
+  it('may be unknown', () => expect(culprits(view('error'), messages)).toBe(''));
+});
+
+describe('the one sentence', () => {
+  const line = (outcome: Outcome, language: 'en' | 'ko' = 'en') => oneLine(tell(outcome, language), 'https://console.ncloud.com');
+  const failed = {
+    kind: 'run-failed',
+    view: view('fail', {
+      targets: [{ id: '1', name: 'web-2', status: 'fail', steps: [{ name: 'deploy', status: 'fail', at: null }] }],
+    }),
+  } as const;
+  const metric = (metricName: string, status: string) => ({
+    metricId: metricName,
+    metricName,
+    weight: 1,
+    elementList: [{ name: 'pod', element: 'p95', deviation: 0, status, base: null, canary: null }],
+  });
+  const rejected = {
+    kind: 'run-rejected',
+    view: view('canary_reject', {
+      canary: [
+        {
+          endTime: '1',
+          report: {
+            status: 'fail',
+            score: 61,
+            passScore: 80,
+            start: 1,
+            end: 2,
+            step: 10,
+            metricList: [metric('latency', 'fail'), metric('errors', 'fail'), metric('memory', 'pass')],
+          },
+        },
+      ],
+    }),
+  } as unknown as Outcome;
+
+  it('of a failure names run, server, step, path and where to look', () =>
+    expect(line(failed)).toBe(
+      'Deployment 80001 failed on web-2, step deploy (shop / production / rolling). Read the log of web-2 in the console, fix the cause, then run this job again. (https://console.ncloud.com)',
+    ));
+  it('of a canary that an analysis rejected gives score, pass score and metrics, and asks nobody', () => {
+    expect(line(rejected)).toContain('It scored 61; the scenario needs 80. Failed: latency, errors.');
+    expect(line(rejected)).not.toContain('Ask');
+    expect(line(rejected, 'ko')).toContain('카나리 점수 61점으로 통과 점수 80점에 미달했습니다. 실패한 지표: latency, errors.');
+  });
+  it('of a wait that timed out says how to decide', () => {
+    const waits = (status: string): Outcome => ({
+      kind: 'timed-out',
+      budget: 'approval-timeout',
+      view: view(status),
+      cancel: { result: 'not-sent' },
+    });
+    expect(line(waits('pending'))).toContain('operation: approve or reject, project: 2001, history-id: 80001');
+    expect(line(waits('canary_pending'))).toContain('operation: canary-approve or canary-reject');
+    expect(line(waits('pending'))).toContain('raise approval-timeout');
+  });
+  it('of a run that does not exist is short', () =>
+    expect(line({ kind: 'refused', during: 'look', failure: http(400, '330500', 'History 99999 does not exist') })).toBe(
+      'Project shop has no deployment 80001. Check history-id and project.',
+    ));
+  it.each([
+    ['start', 'start', 'doDeploy'],
+    ['request', 'start', 'requestDeploy'],
+    ['approve', 'decide', 'approveDeploy'],
+    ['watch', 'look', 'view SourceDeploy'],
+    ['start', 'resolve', 'view SourceDeploy'],
+  ] as const)('of a missing permission names the right for %s (%s)', (operation, during, right) => {
+    const { settings, ...rest } = context();
+    const failure = http(401, '210');
+    const made = verdict({ kind: 'refused', during, failure }, { ...rest, settings: { ...settings, operation } });
+    expect(made.next).toContain(right);
+  });
+  it('of an unknown id names the ids that were given', () => {
+    const { settings, ...rest } = context();
+    const given = { ...settings, project: { by: 'id', id: '9999' } as const };
+    const made = verdict({ kind: 'refused', during: 'start', failure: http(404) }, { ...rest, settings: given });
+    expect(made.next).toBe('Check these ids: project 9999.');
+  });
+  it('of a misspelt name suggests three at most, and lists only a few', () => {
+    const names = ['rolling', 'broken', 'slow', 'flaky', 'stuck', 'all-at-once', 'choose-file', 'broken-rollback'];
+    const candidates = names.map((known, index) => ({ id: String(index + 1), name: known }));
+    const made = (total: number) =>
+      tell({ kind: 'name-not-resolved', error: new NameNotResolved('scenario', 'Roling', 'missing', candidates, total) }).next;
+    expect(made(8)).toBe(`Did you mean rolling (id 1)? (8 scenarios: ${names.join(', ')})`);
+    expect(made(40)).toBe('Did you mean rolling (id 1)? (40 scenarios)');
+  });
+  it('of a call of the API says what was called', () => {
+    const { settings, ...rest } = context();
+    const api = { ...settings, mode: 'api', operation: 'sourcedeploy.stage.delete' } as const;
+    expect(verdict({ kind: 'api-done' }, { ...rest, settings: api, call: 'DELETE /project/2001/stage/3005' }).what).toBe(
+      'sourcedeploy.stage.delete succeeded: DELETE /project/2001/stage/3005.',
+    );
+  });
 });

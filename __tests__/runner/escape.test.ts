@@ -14,6 +14,14 @@ describe('logText', () => {
     ['a\tb\u0000c', 'a␉b␀c'],
     ['\u202etxt.exe', '�txt.exe'],
     ['a\u007fb\u009bc', 'a�b�c'],
+    ['a\u061cb', 'a�b'],
+    ['\ufeffa\u00adb', '�a�b'],
+    ['a\u200b\u200c\u200d\u200e\u200fb', 'a�����b'],
+    ['\u2060\u2061\u2064\u2066\u2069', '�����'],
+    ['a\u{e0041}\u{e007f}b', 'a��b'],
+    ['a\u3164\uffa0\u180eb', 'a���b'],
+    [':\u200b:', ':�:'],
+    ['✔\ufe0f é 한글', '✔\ufe0f é 한글'],
     ['half \ud800', 'half \ufffd'],
     ['주문 서비스 | <img> `x`', '주문 서비스 | <img> `x`'],
     ['', ''],
@@ -34,6 +42,32 @@ describe('logText', () => {
         return !/::|##\[|[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(safe) && safe.isWellFormed();
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('leaves nothing in a line that can not be seen, but its own marks between two colons', () => {
+    const hidden = fc.string({
+      unit: fc.constantFrom(
+        'a',
+        ':',
+        '#',
+        '[',
+        '\u061c',
+        '\u200b',
+        '\u200d',
+        '\u202e',
+        '\u2066',
+        '\u2064',
+        '\ufeff',
+        '\u00ad',
+        '\u{e0041}',
+      ),
+    });
+    fc.assert(
+      fc.property(hidden, (text) => {
+        const shown = logText(text).replace(/:\u200b(?=:)|##\u200b(?=\[)/g, '');
+        return !/\p{Cf}/u.test(shown);
+      }),
     );
   });
 

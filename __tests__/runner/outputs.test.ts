@@ -1,12 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { createOutputs, cutJson, details, isoTime, OUTPUT_NAMES } from '../../src/runner/outputs.js';
+import { en } from '../../src/messages/en/en.js';
+import { createOutputs, detailsOf, isoTime, OUTPUT_NAMES } from '../../src/runner/outputs.js';
 import { START, task, view } from '../support/run.js';
 
-function record() {
+function record(saveFile?: (name: string, text: string) => string) {
   const set: [string, string][] = [];
+  const warnings: string[] = [];
+  const files: Record<string, string> = {};
+  const save = (name: string, text: string) => {
+    const path = `/tmp/${Object.keys(files).length}-${name}`;
+    files[path] = text;
+    return path;
+  };
+  const core = {
+    setOutput: (name: string, value: string) => void set.push([name, value]),
+    warning: (text: string) => void warnings.push(text),
+  };
   return {
     set,
-    outputs: createOutputs({ setOutput: (name, value) => void set.push([name, value]) }),
+    warnings,
+    files,
+    outputs: createOutputs({ core, saveFile: saveFile ?? save, say: en.runner }),
     now: () => Object.fromEntries(set),
   };
 }
@@ -20,6 +34,49 @@ describe('outputs', () => {
     outputs.set('status', 'waiting');
     expect(set.map(([, value]) => value)).toEqual(['waiting', 'success', 'waiting']);
     expect([outputs.get('status'), outputs.get('executor')]).toEqual(['waiting', '']);
+  });
+  it('hold the details once, when the run is concluded, with a file that has the whole of them', () => {
+    const { set, outputs, now, files } = record();
+    const targets = (status: string) => [{ id: '1', name: 'web-1', status, steps: [] }];
+    for (const status of ['pre', 'deploy', 'success']) outputs.setView(view('inprogress', { targets: targets(status) }));
+    expect(set.filter(([name]) => name.startsWith('details'))).toEqual([]);
+    outputs.complete();
+    outputs.complete();
+    const text = '[{"server":"web-1","status":"success","steps":[]}]';
+    expect(now()).toMatchObject({ details: text, 'details-file': '/tmp/0-ncloud-details.json' });
+    expect(files).toEqual({ '/tmp/0-ncloud-details.json': text });
+    expect(set).toHaveLength(new Set(set.map(([name]) => name)).size);
+  });
+  it('cut the details at 100,000 bytes, and have all of them in the file', () => {
+    const { outputs, now, files } = record();
+    const items = Array.from({ length: 5000 }, (_, index) => ({ server: `서버-${index}` }));
+    outputs.setDetails(items);
+    outputs.complete();
+    const { details = '' } = now();
+    expect(Buffer.byteLength(details)).toBeLessThanOrEqual(100_000);
+    expect(Buffer.byteLength(details)).toBeGreaterThan(99_000);
+    const shown = JSON.parse(details);
+    expect(shown.at(-1)).toEqual({ omitted: 5000 - (shown.length - 1) });
+    expect(JSON.parse(Object.values(files)[0] ?? '')).toEqual(items);
+  });
+  it('hold a result with its numbers as they came, cut where it is too long', () => {
+    const { outputs, now, files } = record();
+    expect(outputs.setResult('{"id":12345678901234567890}')).toEqual({ isWhole: true });
+    expect(now()).toMatchObject({ result: '{"id":12345678901234567890}', 'result-file': '/tmp/0-ncloud-result.json' });
+    const long = `{"list":[${Array.from({ length: 5000 }, () => '{"id":12345678901234567890}').join(',')}]}`;
+    expect(outputs.setResult(long)).toEqual({ isWhole: false });
+    expect(now().result).toMatch(/^\{"list":\[\{"id":12345678901234567890\},.*\{"omitted":\d+\}\]\}$/);
+    expect(Buffer.byteLength(now().result ?? '')).toBeLessThanOrEqual(100_000);
+    expect(files['/tmp/1-ncloud-result.json']).toBe(long);
+  });
+  it('stay as they are where a file can not be written, with one warning', () => {
+    const { outputs, now, warnings } = record(() => {
+      throw Object.assign(new Error('no space\nleft'), { code: 'ENOSPC' });
+    });
+    outputs.setDetails([{ a: 1 }]);
+    outputs.complete();
+    expect(now()).toMatchObject({ details: '[{"a":1}]', 'details-file': '' });
+    expect(warnings).toEqual([expect.stringMatching(/details-file.*ENOSPC/)]);
   });
   it('all exist in the end, the unknown ones empty', () => {
     const { set, outputs, now } = record();
@@ -75,7 +132,7 @@ describe('details', () => {
         ],
       },
     ];
-    expect(JSON.parse(details(view('inprogress', { targets })))).toEqual([
+    expect(detailsOf(view('inprogress', { targets }))).toEqual([
       {
         server: 'web-1',
         status: 'deploy',
@@ -91,7 +148,7 @@ describe('details', () => {
       task('build', 'success', { type: 'SourceBuild', resultId: '31', startedAt: START, finishedAt: START + 1000 }),
       task('deploy', 'waiting'),
     ];
-    expect(JSON.parse(details(view('inprogress', { mode: 'pipeline', tasks })))).toEqual([
+    expect(detailsOf(view('inprogress', { mode: 'pipeline', tasks }))).toEqual([
       {
         name: 'build',
         type: 'SourceBuild',
@@ -102,15 +159,6 @@ describe('details', () => {
       },
       { name: 'deploy', type: 'SourceDeploy', status: 'waiting', resultId: '', startedAt: '', finishedAt: '' },
     ]);
-  });
-  it('are always JSON, of whole items, within the limit', () => {
-    const items = Array.from({ length: 1000 }, (_, index) => ({ index, text: 'x'.repeat(index) }));
-    const text = cutJson(items, 10_000);
-    const parsed = JSON.parse(text);
-    expect(text.length).toBeLessThan(10_050);
-    expect(parsed.at(-1)).toEqual({ omitted: 1000 - (parsed.length - 1) });
-    expect([cutJson([]), cutJson([{ a: 1 }])]).toEqual(['[]', '[{"a":1}]']);
-    expect(JSON.parse(cutJson([{ text: 'x'.repeat(100) }], 10))).toEqual([{ omitted: 1 }]);
   });
 });
 

@@ -64,8 +64,12 @@ export interface FakeGitHub {
   close(): Promise<void>;
 }
 
-/** Real time without a request after which the fake counts as quiet, in ms. */
-const QUIET_MS = 12;
+/**
+ * Turns of the event loop without a request after which the fake counts as quiet, each with a pause in ms in which a socket is served. Turns
+ * and not time: client and fake share this process, so on a busy machine both take longer for one.
+ */
+const QUIET_TURNS = 4;
+const TURN_MS = 3;
 const STEP_MS = 250;
 const LARGE_STEP_MS = 1000;
 
@@ -79,7 +83,7 @@ export async function startFakeGitHub({ repository = 'acme/shop', prefix = '' } 
   const faults: { request: RegExp; fault: Fault; left: number }[] = [];
   let nextId = 5001;
   let underWay = 0;
-  let lastAt = 0;
+  let answered = 0;
 
   /** Does what is asked; answers status and body. */
   function act(method: string, url: URL, path: string, body: Record<string, unknown>): [number, unknown] {
@@ -162,7 +166,7 @@ export async function startFakeGitHub({ repository = 'acme/shop', prefix = '' } 
     underWay++;
     handle(request, response).finally(() => {
       underWay--;
-      lastAt = Date.now();
+      answered++;
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -180,9 +184,10 @@ export async function startFakeGitHub({ repository = 'acme/shop', prefix = '' } 
     },
     states: () => deployments.flatMap(({ statuses }) => statuses.map((status) => String(status.state))),
     async quiet() {
-      const since = Date.now();
-      while (underWay > 0 || Date.now() - Math.max(lastAt, since) < QUIET_MS)
-        await new Promise((resolve) => setTimeout(resolve, 3));
+      for (let turns = 0, seen = answered; turns < QUIET_TURNS; turns++) {
+        await new Promise((resolve) => setTimeout(resolve, TURN_MS));
+        if (underWay > 0 || answered !== seen) [turns, seen] = [-1, answered];
+      }
     },
     async run(time, promise) {
       let settled = false;

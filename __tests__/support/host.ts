@@ -8,7 +8,6 @@ import { OUTPUT_NAMES } from '../../src/runner/outputs.js';
 // Loaded on demand by the phases; here beforehand, since a load from disk is no time on the virtual clock.
 import '../../src/ncloud/schemas.js';
 import '../../src/commands/api.js';
-import '../../src/commands/many.js';
 import '../../src/runner/targets-input.js';
 import '../../src/commands/check.js';
 import '../../src/reports/summary/summary.js';
@@ -165,6 +164,11 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
         const response = await answer;
         strike('answer', index);
         return ran.killed ? never : response;
+      },
+      saveFile: (name, text) => {
+        const path = `/runner/temp/${name}`;
+        ran.files[path] = text;
+        return path;
       },
       onSignal: (listener) => listeners.push(listener),
     };

@@ -17,6 +17,8 @@ export class Ran {
   summary = '';
   /** The state that the next phase gets. */
   readonly state: Record<string, string>;
+  /** Temporary files, by path. */
+  readonly files: Record<string, string> = {};
   /** Set when the process was killed: nothing leaves it any more. */
   killed = false;
   /** Connections per host that the phase asked for. */

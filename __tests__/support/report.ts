@@ -8,7 +8,7 @@ import { verdict } from '../../src/reports/verdict.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
 import { deploymentStatus, pipelineStatus } from '../../src/run/model/status.js';
 import type { CanaryView, RunView, StepView, Target, TargetView, TaskView } from '../../src/run/model/view.js';
-import type { Settings } from '../../src/runner/inputs.js';
+import type { FlatSettings } from '../../src/runner/flat-settings.js';
 
 /** 2025-06-15 12:00:00 UTC: the moment at which every report of the tests begins. */
 export const BEGIN = Date.UTC(2025, 5, 15, 12, 0, 0);
@@ -142,9 +142,11 @@ const WORKFLOW: WorkflowFacts = {
   actor: 'mina-kim',
   sha: '4f2c9d1e8b7a6f5e4d3c2b1a0f9e8d7c6b5a4938',
   ref: 'refs/heads/main',
+  actionRepository: 'acme/ncloud-deploy-action',
+  actionRef: 'v1.2.0',
 };
 
-export function settings(parts: Partial<Settings> = {}): Settings {
+export function settings(parts: Partial<FlatSettings> = {}): FlatSettings {
   return {
     mode: 'deploy',
     operation: 'start',
@@ -160,8 +162,9 @@ export function settings(parts: Partial<Settings> = {}): Settings {
     onConflict: 'wait',
     pollIntervalMs: undefined,
     credentials: { accessKey: 'ACCESS-KEY-OF-TEST', secretKey: 'SECRET-KEY-OF-TEST' },
-    location: { zone: 'public', platform: 'vpc', region: '', apiUrl: '' },
+    location: { site: 'public', platform: 'vpc', region: '', apiUrl: '' },
     language: 'en',
+    timeZone: 'UTC',
     summary: true,
     environment: '',
     environmentUrl: '',
@@ -185,7 +188,7 @@ export const TARGET: Target = {
 /** What a test may say of a report; the rest is that of a plain step. */
 export interface ReportParts {
   language?: Language;
-  settings?: Partial<Settings>;
+  settings?: Partial<FlatSettings>;
   target?: Target | undefined;
   historyId?: string;
   /** Name among many targets. */
@@ -193,6 +196,8 @@ export interface ReportParts {
   looks?: readonly (readonly [number, RunView])[];
   phases?: readonly PhaseSpan[];
   checks?: Report['checks'];
+  call?: Report['call'];
+  timeZone?: string;
   warnings?: readonly string[];
   /** Length of the step in seconds. */
   took?: number;
@@ -211,7 +216,8 @@ export function report(outcome: Outcome, parts: ReportParts = {}): Report {
         ? { project: view.project, stage: view.stage ?? undefined, scenario: view.scenario ?? undefined }
         : TARGET;
   const took = parts.took ?? 230;
-  const context = { settings: own, target, historyId, say: messagesFor(language) };
+  const call = parts.call?.request ?? '';
+  const context = { settings: own, target, historyId, call, messages: messagesFor(language) };
   const run: RunReport = {
     target,
     historyId,
@@ -224,6 +230,8 @@ export function report(outcome: Outcome, parts: ReportParts = {}): Report {
     settings: own,
     workflow: WORKFLOW,
     consoleUrl: 'https://console.ncloud.com',
+    timeZone: parts.timeZone ?? (language === 'ko' ? 'Asia/Seoul' : 'UTC'),
+    call: parts.call,
     begunAt: BEGIN,
     endedAt: BEGIN + took * 1000,
     phases: parts.phases ?? [

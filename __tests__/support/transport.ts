@@ -59,7 +59,7 @@ export function transportRig(reactions: readonly Reaction[], options: Partial<Tr
     return { status, headers: { get: (name) => headers[name.toLowerCase()] ?? null }, text: async () => text };
   };
   const transport = createTransport({
-    location: { zone: 'public', platform: 'vpc', region: '', apiUrl: '' },
+    location: { site: 'public', platform: 'vpc', region: '', apiUrl: '' },
     credentials: CREDENTIALS,
     fetch,
     clock: time.clock,

@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__ from "./undici.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 770: // ./node_modules/tunnel/index.js
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* unused reexport */ __nccwpck_require__(218);
@@ -10,7 +10,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__ from "./undici.js";
 
 /***/ }),
 
-/***/ 218:
+/***/ 218: // ./node_modules/tunnel/lib/tunnel.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -282,70 +282,70 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 2613:
+/***/ 2613: // external "assert"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 181: // external "buffer"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 4434: // external "events"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 8611: // external "http"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 5692: // external "https"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 9278: // external "net"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 932:
+/***/ 932: // external "process"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 4756: // external "tls"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 9023: // external "util"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 7349: // ./node_modules/yaml/dist/compose/compose-collection.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -442,7 +442,7 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 3683: // ./node_modules/yaml/dist/compose/compose-doc.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -494,7 +494,7 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 5937: // ./node_modules/yaml/dist/compose/compose-node.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -613,7 +613,7 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 5413: // ./node_modules/yaml/dist/compose/compose-scalar.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -708,7 +708,7 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 9984: // ./node_modules/yaml/dist/compose/composer.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -939,7 +939,7 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 7103: // ./node_modules/yaml/dist/compose/resolve-block-map.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1063,7 +1063,7 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 8913: // ./node_modules/yaml/dist/compose/resolve-block-scalar.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1270,7 +1270,7 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 334: // ./node_modules/yaml/dist/compose/resolve-block-seq.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1328,7 +1328,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 7788: // ./node_modules/yaml/dist/compose/resolve-end.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1374,7 +1374,7 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 3142: // ./node_modules/yaml/dist/compose/resolve-flow-collection.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1590,7 +1590,7 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 6842: // ./node_modules/yaml/dist/compose/resolve-flow-scalar.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1825,7 +1825,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 4631: // ./node_modules/yaml/dist/compose/resolve-props.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1980,7 +1980,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 9499: // ./node_modules/yaml/dist/compose/util-contains-newline.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2023,7 +2023,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 2599: // ./node_modules/yaml/dist/compose/util-empty-scalar-position.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2058,7 +2058,7 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 4051: // ./node_modules/yaml/dist/compose/util-flow-indent-check.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2082,7 +2082,7 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 1187: // ./node_modules/yaml/dist/compose/util-map-includes.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2104,7 +2104,7 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 3021: // ./node_modules/yaml/dist/doc/Document.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2448,7 +2448,7 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 1596: // ./node_modules/yaml/dist/doc/anchors.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2531,7 +2531,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 3661: // ./node_modules/yaml/dist/doc/applyReviver.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2595,7 +2595,7 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 2404: // ./node_modules/yaml/dist/doc/createNode.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2692,7 +2692,7 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 1342: // ./node_modules/yaml/dist/doc/directives.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2877,7 +2877,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 1464: // ./node_modules/yaml/dist/errors.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2946,7 +2946,7 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 8815: // ./node_modules/yaml/dist/index.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -3004,7 +3004,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 7249: // ./node_modules/yaml/dist/log.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3030,7 +3030,7 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 4065: // ./node_modules/yaml/dist/nodes/Alias.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3157,7 +3157,7 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 101: // ./node_modules/yaml/dist/nodes/Collection.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3315,7 +3315,7 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 6673: // ./node_modules/yaml/dist/nodes/Node.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3362,7 +3362,7 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 7165: // ./node_modules/yaml/dist/nodes/Pair.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3408,7 +3408,7 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 3301: // ./node_modules/yaml/dist/nodes/Scalar.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3442,7 +3442,7 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 4454: // ./node_modules/yaml/dist/nodes/YAMLMap.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3596,7 +3596,7 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 2223: // ./node_modules/yaml/dist/nodes/YAMLSeq.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3718,7 +3718,7 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 7104: // ./node_modules/yaml/dist/nodes/addPairToJSMap.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3790,7 +3790,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 1127: // ./node_modules/yaml/dist/nodes/identity.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3850,7 +3850,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 4043: // ./node_modules/yaml/dist/nodes/toJS.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3896,7 +3896,7 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 110: // ./node_modules/yaml/dist/parse/cst-scalar.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -4121,7 +4121,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 1733: // ./node_modules/yaml/dist/parse/cst-stringify.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4191,7 +4191,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 7715: // ./node_modules/yaml/dist/parse/cst-visit.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4297,7 +4297,7 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 3461: // ./node_modules/yaml/dist/parse/cst.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -4416,7 +4416,7 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 361: // ./node_modules/yaml/dist/parse/lexer.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -5146,7 +5146,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 6628: // ./node_modules/yaml/dist/parse/line-counter.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5194,7 +5194,7 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 3456: // ./node_modules/yaml/dist/parse/parser.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6181,7 +6181,7 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 4047: // ./node_modules/yaml/dist/public-api.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6295,7 +6295,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 5840: // ./node_modules/yaml/dist/schema/Schema.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6341,7 +6341,7 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 7451: // ./node_modules/yaml/dist/schema/common/map.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6367,7 +6367,7 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 3632: // ./node_modules/yaml/dist/schema/common/null.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6391,7 +6391,7 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 1706: // ./node_modules/yaml/dist/schema/common/seq.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6417,7 +6417,7 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 6464: // ./node_modules/yaml/dist/schema/common/string.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6440,7 +6440,7 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 3959: // ./node_modules/yaml/dist/schema/core/bool.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6468,7 +6468,7 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 8405: // ./node_modules/yaml/dist/schema/core/float.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6522,7 +6522,7 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 9874: // ./node_modules/yaml/dist/schema/core/int.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6571,7 +6571,7 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 896: // ./node_modules/yaml/dist/schema/core/schema.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6603,7 +6603,7 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 3559: // ./node_modules/yaml/dist/schema/json/schema.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6674,7 +6674,7 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 18: // ./node_modules/yaml/dist/schema/tags.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6780,7 +6780,7 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 6083: // ./node_modules/yaml/dist/schema/yaml-1.1/binary.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6857,7 +6857,7 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 8398: // ./node_modules/yaml/dist/schema/yaml-1.1/bool.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6893,7 +6893,7 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 5782: // ./node_modules/yaml/dist/schema/yaml-1.1/float.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6950,7 +6950,7 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 873: // ./node_modules/yaml/dist/schema/yaml-1.1/int.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -7033,7 +7033,7 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 452: // ./node_modules/yaml/dist/schema/yaml-1.1/merge.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -7111,7 +7111,7 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 303: // ./node_modules/yaml/dist/schema/yaml-1.1/omap.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -7195,7 +7195,7 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 8385: // ./node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -7284,7 +7284,7 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 5913: // ./node_modules/yaml/dist/schema/yaml-1.1/schema.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -7332,7 +7332,7 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 1528: // ./node_modules/yaml/dist/schema/yaml-1.1/set.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -7435,7 +7435,7 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 6752: // ./node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -7547,7 +7547,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 4475: // ./node_modules/yaml/dist/stringify/foldFlowLines.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7705,7 +7705,7 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 2148: // ./node_modules/yaml/dist/stringify/stringify.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -7844,7 +7844,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 1212: // ./node_modules/yaml/dist/stringify/stringifyCollection.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -8006,7 +8006,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 9799: // ./node_modules/yaml/dist/stringify/stringifyComment.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8037,7 +8037,7 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6829: // ./node_modules/yaml/dist/stringify/stringifyDocument.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -8131,7 +8131,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 8689: // ./node_modules/yaml/dist/stringify/stringifyNumber.js
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8165,7 +8165,7 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 9748: // ./node_modules/yaml/dist/stringify/stringifyPair.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -8324,7 +8324,7 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 3069: // ./node_modules/yaml/dist/stringify/stringifyString.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -8669,7 +8669,7 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 204: // ./node_modules/yaml/dist/visit.js
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -8912,30 +8912,30 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6126:
+/***/ 6126: // ./lib/emulator/action/index.js
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9650);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5224);
-/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2050);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(676);
+/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2460);
 
 
-
-// One bundle in three parts: the background process, the step's main phase, and its post phase.
-if (process.env[_serve_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVE */ .I] !== undefined)
-    await (0,_serve_js__WEBPACK_IMPORTED_MODULE_2__/* .serve */ .w)(process.env[_serve_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVE */ .I]);
-else if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('isPost') !== '')
-    (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .d)();
+// One bundle in three parts: the background process, the step's main phase, and its post phase, which dist/post.js marks as such before
+// it loads this file (tools/build/bundles.mjs).
+const isPost = Reflect.get(globalThis, Symbol.for('ncloud-deploy-action.phase')) === 'post';
+if (process.env[_serve_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVE */ .I] !== undefined)
+    await (0,_serve_js__WEBPACK_IMPORTED_MODULE_1__/* .serve */ .w)(process.env[_serve_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVE */ .I]);
+else if (isPost)
+    (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .stop */ .d)();
 else
-    await (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)();
+    await (0,_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5224:
+/***/ 676: // ./lib/emulator/action/phases.js + 26 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8951,6686 +8951,6 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 22 modules
-var core = __nccwpck_require__(9650);
-// EXTERNAL MODULE: ./lib/emulator/server/control.js + 19 modules
-var control = __nccwpck_require__(1199);
-// EXTERNAL MODULE: ./lib/emulator/action/serve.js + 42 modules
-var serve = __nccwpck_require__(2050);
-;// CONCATENATED MODULE: ./lib/emulator/action/phases.js
-
-
-
-
-
-
-/** How long the background process may take to listen, in ms; it takes a tenth of a second. */
-const START_MS = 15_000;
-/** Main phase: starts the emulator in the background and exports where it is. */
-async function start() {
-    const options = readOptions();
-    if (typeof options === 'string')
-        return core/* setFailed */.C1(options);
-    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [(0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)], {
-        detached: true, // it must outlive this step
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        env: { ...process.env, [serve/* SERVE */.I]: JSON.stringify(options) },
-    });
-    const report = await new Promise((done) => {
-        const late = setTimeout(() => done({ error: `it did not listen within ${START_MS / 1000} s` }), START_MS);
-        child.once('message', (message) => {
-            clearTimeout(late);
-            done(message);
-        });
-        child.once('error', (error) => done({ error: error.message }));
-    });
-    if ('error' in report) {
-        child.kill();
-        return core/* setFailed */.C1(`The emulator was not started: ${report.error}`);
-    }
-    core/* saveState */.LZ('pid', String(child.pid));
-    core/* setOutput */.uH('api-url', `${report.url}/{service}`);
-    core/* setOutput */.uH('control-url', `${report.url}${control/* CONTROL */.W}`);
-    core/* setOutput */.uH('access-key', report.accessKey);
-    core/* setOutput */.uH('secret-key', report.secretKey);
-    // Test keys that stand in the world file for everybody to read: not masked, so that logs stay readable.
-    core/* exportVariable */.dN('NCLOUD_ACCESS_KEY', report.accessKey);
-    core/* exportVariable */.dN('NCLOUD_SECRET_KEY', report.secretKey);
-    core/* info */.pq(`The emulator listens at ${report.url} until the job ends. api-url: ${report.url}/{service}`);
-    child.unref();
-}
-/** Post phase: stops it. One that is gone already is none to stop. */
-function stop() {
-    const pid = Number(core/* getState */.Gu('pid'));
-    // Without a pid nothing was started; 0 would be this very process's group.
-    if (!(pid > 0))
-        return;
-    try {
-        process.kill(pid);
-        core/* info */.pq('The emulator was stopped.');
-    }
-    catch {
-        core/* info */.pq('The emulator had ended already.');
-    }
-}
-/** The step's inputs, or a sentence about the first that is wrong. */
-function readOptions() {
-    const number = (name) => Number(core/* getInput */.V4(name) || Number.NaN);
-    const [speed, seed, port] = [number('speed'), number('seed'), number('port')];
-    if (!(speed > 0 && Number.isFinite(speed)))
-        return `Input 'speed' is '${core/* getInput */.V4('speed')}'. Allowed: a number above 0.`;
-    if (!Number.isInteger(seed))
-        return `Input 'seed' is '${core/* getInput */.V4('seed')}'. Allowed: a whole number.`;
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-        return `Input 'port' is '${core/* getInput */.V4('port')}'. Allowed: a whole number from 0 to 65535.`;
-    const world = core/* getInput */.V4('world');
-    return { world: world && (0,external_node_path_namespaceObject.resolve)(process.env.GITHUB_WORKSPACE ?? '.', world), speed, seed, port };
-}
-
-
-/***/ }),
-
-/***/ 2050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ SERVE),
-  w: () => (/* binding */ serve_serve)
-});
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./lib/src/shared/clock.js
-/** Longest delay a Node timer takes: a longer one, or NaN, fires after 1 ms, which would turn a wait into a busy loop. */
-const MAX_TIMER_MS = 2_147_483_647;
-/** The machine's own clock. Its timers keep the process alive, so that a wait can't end the step by accident. */
-const systemClock = {
-    elapsed: () => performance.now(),
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        if (Number.isNaN(ms))
-            return reject(new RangeError('sleep: not a number'));
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, Math.min(Math.max(ms, 0), MAX_TIMER_MS));
-        signal?.addEventListener('abort', onAbort, { once: true });
-    }),
-};
-
-// EXTERNAL MODULE: ./lib/emulator/gateway/faults.js
-var gateway_faults = __nccwpck_require__(3837);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./lib/src/ncloud/shapes.js
-
-/**
- * (A field that may be absent needs a default here, or valibot would skip the transformation that follows.)
- * The building blocks of answers. Each settles one contradiction of the reference, so that nothing above ever sees it
- * (reference/ncloud-common.md §8). Answers keep only the fields named; extra fields are expected and dropped.
- */
-/** Ids are String in paths and Number in answers, or the other way round [doc]: always a string here. */
-const id = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]), dist/* transform */.pdi(String));
-/** An id that may not be there yet: null, absent or empty become `null`. */
-const optionalId = dist/* pipe */.FsL(dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]), null), dist/* transform */.pdi((value) => (value === null || value === '' ? null : String(value))));
-/** Below this a time must be in seconds (as ms it would be in 1973); from here on in milliseconds. */
-const FIRST_PLAUSIBLE_MS = 1e11;
-/** Largest time that a JavaScript Date can hold; beyond it, formatting throws. */
-const LAST_DATE_MS = 8.64e15;
-/**
- * A "Unix timestamp" of unstated unit, as milliseconds. The unfinished end, which is null, 0, empty or absent depending on whom
- * you ask, is `null`; so is anything that no date can be made from, since a time never decides a run's fate alone.
- */
-function toTime(value) {
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    if (typeof number !== 'number' || !Number.isFinite(number) || number <= 0)
-        return null;
-    const ms = number < FIRST_PLAUSIBLE_MS ? number * 1000 : number;
-    return ms <= LAST_DATE_MS ? Math.trunc(ms) : null;
-}
-const time = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi(toTime));
-/** Text that is for display only: of whatever type, it is never a reason to give up on an answer. */
-const shapes_text = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''));
-/** A status word as sent; null, absent and other types become the empty string, which is an unknown status like any other. */
-const shapes_status = shapes_text;
-/** `{id, name}`, which most answers carry for project, stage and scenario. */
-const named = dist/* object */.Ikc({ id, name: shapes_text });
-/** `{id, name}` that an answer may leave out. */
-const optionalNamed = dist/* nullish */.cl6(dist/* object */.Ikc({ id, name: shapes_text }), null);
-/** A list whose absence (null or no field) means that it is empty. */
-const listOf = (item) => dist/* nullish */.cl6(dist/* array */.YOg(item), []);
-/** An array that some pages call an object [doc-old, sdk versus doc]: one object is a list of one. */
-const oneOrMany = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => (Array.isArray(value) ? value : value === null ? [] : [value])));
-/** Fields of one vendor type whose others are unknown: kept as sent, never a reason to fail. */
-const opaque = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
-/**
- * The answer of boolean operations: `{"result":true}`, whose inner field is absent on failure [doc]. An empty body is success without
- * data [inferred]. What is not success does not parse, so that nobody takes it for one.
- */
-const ok = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => {
-    if (value === undefined || value === true)
-        return true;
-    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
-}), dist/* literal */.euz(true));
-
-;// CONCATENATED MODULE: ./lib/src/ncloud/answers.js
-
-
-/**
- * The content of `result` of every operation, parsed into one strict form per operation.
- * Required here is only what no caller can do without; what is for display may be missing (reference/*.md, marks there).
- */
-
-/** Any object: its fields are for display, or for mode `api`, which hands the answer on as it is. */
-const item = opaque;
-const projectList = dist/* object */.Ikc({ projectList: listOf(named) });
-const stageList = dist/* object */.Ikc({ project: optionalNamed, stageList: listOf(named) });
-const scenarioList = dist/* object */.Ikc({ project: optionalNamed, stage: optionalNamed, scenarioList: listOf(named) });
-/** `deploy`, `deploy/request` and `do`. */
-const started = dist/* object */.Ikc({
-    historyId: dist/* pipe */.FsL(id, dist/* check */.z6Y((value) => value !== '' && value !== '0', 'an id')),
-});
-const names = dist/* pipe */.FsL(oneOrMany, dist/* transform */.pdi((values) => values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))));
-/** Target type and targets; `clusterNo` and `clusterUuid` contradict each other in the sources, so both are read. */
-const stageDetail = dist/* object */.Ikc({
-    project: optionalNamed,
-    id: id,
-    name: shapes_text,
-    type: shapes_text,
-    config: dist/* nullish */.cl6(dist/* object */.Ikc({
-        serverNo: names,
-        serverName: names,
-        autoScalingGroupNo: optionalId,
-        autoScalingGroupName: shapes_text,
-        clusterNo: optionalId,
-        clusterUuid: optionalId,
-        clusterName: shapes_text,
-        bucketName: shapes_text,
-    }), null),
-});
-const file = dist/* nullish */.cl6(dist/* object */.Ikc({
-    type: shapes_text,
-    ObjectStorage: dist/* nullish */.cl6(dist/* object */.Ikc({ bucket: shapes_text, object: shapes_text }), null),
-    SourceBuild: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId, name: shapes_text }), null),
-}), null);
-const scenarioDetail = dist/* object */.Ikc({
-    project: optionalNamed,
-    stage: optionalNamed,
-    id: id,
-    name: shapes_text,
-    description: shapes_text,
-    type: shapes_text,
-    config: dist/* nullish */.cl6(dist/* object */.Ikc({
-        strategy: shapes_text,
-        file,
-        rollback: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
-        sequence: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
-        manifest: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, repository: shapes_text, branch: shapes_text, path: names }), null),
-        canaryConfig: dist/* nullish */.cl6(dist/* object */.Ikc({ analysisType: shapes_text, canaryCount: shapes_text, timeout: shapes_text, passScore: shapes_text }), null),
-    }), null),
-});
-const deployHistoryList = dist/* object */.Ikc({
-    historyList: listOf(dist/* object */.Ikc({ id: id, project: optionalNamed, stage: optionalNamed, scenario: optionalNamed, startTime: time, status: shapes_status })),
-});
-/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/deployment.ts`. */
-const deployHistory = dist/* object */.Ikc({
-    id: id,
-    project: optionalNamed,
-    stage: optionalNamed,
-    scenario: optionalNamed,
-    status: shapes_status,
-    executor: shapes_text,
-    startTime: time,
-    endTime: time,
-    type: shapes_text,
-    strategy: shapes_text,
-    config: oneOrMany,
-});
-/** Completion times are the key of each report, so they stay as sent. */
-const canaryReportList = dist/* object */.Ikc({ stageList: listOf(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()]), dist/* transform */.pdi(String))) });
-const number = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => {
-    const parsed = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : null;
-}));
-const sample = dist/* nullish */.cl6(dist/* object */.Ikc({ count: number, avg: number, max: number, min: number }), null);
-const canaryReport = dist/* object */.Ikc({
-    status: shapes_text,
-    score: number,
-    passScore: number,
-    start: time,
-    end: time,
-    step: number,
-    metricList: listOf(dist/* object */.Ikc({
-        metricId: optionalId,
-        metricName: shapes_text,
-        weight: number,
-        elementList: listOf(dist/* object */.Ikc({ name: shapes_text, element: shapes_text, deviation: number, status: shapes_text, base: sample, canary: sample })),
-    })),
-});
-const serverList = dist/* object */.Ikc({ serverList: listOf(item) });
-/** The page names the array once `autoScalingList`, once `autoscalingList` [doc]. */
-const autoscalingGroupList = dist/* pipe */.FsL(dist/* object */.Ikc({ autoscalingList: dist/* optional */.lqM(listOf(item)), autoScalingList: dist/* optional */.lqM(listOf(item)) }), dist/* transform */.pdi(({ autoscalingList, autoScalingList }) => ({ autoscalingList: autoscalingList ?? autoScalingList ?? [] })));
-const targetGroupList = dist/* object */.Ikc({ targetGroupList: listOf(item) });
-const clusterList = dist/* object */.Ikc({ clusterList: listOf(item) });
-const bucketList = dist/* object */.Ikc({ bucketList: listOf(item) });
-const objectList = dist/* object */.Ikc({ objectList: listOf(item) });
-const repositoryList = dist/* object */.Ikc({ repositoryList: listOf(item) });
-const branchList = dist/* object */.Ikc({ branchList: listOf(item) });
-/** Create answers `{projectId}`, not `{id}` [sdk]; the rest of the API says `id`, so both are read. */
-const pipelineCreated = dist/* pipe */.FsL(dist/* object */.Ikc({ projectId: optionalId, id: optionalId }), dist/* transform */.pdi((value) => ({ projectId: value.projectId ?? value.id })), dist/* object */.Ikc({ projectId: dist/* string */.YjP() }));
-const taskConfig = dist/* nullish */.cl6(dist/* object */.Ikc({
-    projectId: optionalId,
-    stageId: optionalId,
-    scenarioId: optionalId,
-    // The old page writes `scenario.id` once [doc-old].
-    scenario: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId }), null),
-    target: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, info: dist/* nullish */.cl6(opaque, null) }), null),
-}), null);
-const task = { id: optionalId, name: shapes_text, type: shapes_text, config: taskConfig, linkedTasks: listOf(shapes_text) };
-const pipelineDetail = dist/* object */.Ikc({ id: id, name: shapes_text, description: shapes_text, tasks: listOf(dist/* object */.Ikc(task)) });
-const pipelineHistoryList = dist/* object */.Ikc({
-    historyList: listOf(dist/* object */.Ikc({ id: id, projectId: optionalId, requestType: shapes_text, requestId: shapes_text, begin: time, end: time, status: shapes_status })),
-});
-const pipelineRun = dist/* object */.Ikc({
-    id: id,
-    projectId: optionalId,
-    begin: time,
-    end: time,
-    status: shapes_status,
-    requestId: shapes_text,
-    tasks: listOf(dist/* object */.Ikc({ ...task, status: shapes_status, resultId: optionalId })),
-});
-/** `history` is an object [doc, doc-old]; the SDK types it as an array, of which the first is meant. */
-const pipelineHistory = dist/* object */.Ikc({
-    history: dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => (Array.isArray(value) ? value[0] : value)), pipelineRun),
-});
-const timeZoneList = dist/* object */.Ikc({ timeZone: listOf(shapes_text) });
-const buildProjectList = dist/* object */.Ikc({ projectList: listOf(item) });
-const deployScenarioList = dist/* object */.Ikc({ scenarioList: listOf(item) });
-const buildHistoryList = dist/* object */.Ikc({
-    history: listOf(dist/* object */.Ikc({ buildId: id, begin: time, end: time, userId: shapes_text, status: shapes_status, failedPhase: shapes_text })),
-});
-
-// EXTERNAL MODULE: ./lib/src/ncloud/bodies.js
-var bodies = __nccwpck_require__(5110);
-;// CONCATENATED MODULE: ./lib/src/ncloud/errors.js
-/** The gateway's own codes, by number in the JSON body. They are not HTTP statuses: `400` here comes with HTTP 429. */
-const GATEWAY_CODES = {
-    '100': 'bad-request',
-    '200': 'authentication-failed',
-    '210': 'permission-denied',
-    '300': 'not-found',
-    '400': 'quota-exceeded',
-    '410': 'throttled',
-    '420': 'rate-limited',
-    '430': 'too-large',
-    '500': 'endpoint-error',
-    '510': 'endpoint-timeout',
-    '900': 'unexpected',
-};
-/** A call that brought no usable answer. Its message is for logs of developers; sentences for users are made from `failure`. */
-class errors_ApiError extends Error {
-    operation;
-    method;
-    uri;
-    failure;
-    name = 'ApiError';
-    constructor(
-    /** Catalogue name of the operation, such as `sourcedeploy.history.get`. */
-    operation, method, 
-    /** Path and query as sent. Never a header: those carry the key and the signature. */
-    uri, failure) {
-        super(`${operation}: ${method} ${uri}: ${describe(failure)}`);
-        this.operation = operation;
-        this.method = method;
-        this.uri = uri;
-        this.failure = failure;
-    }
-}
-function describe(failure) {
-    switch (failure.kind) {
-        case 'http':
-            return `HTTP ${failure.status}${failure.code ? ` (${failure.code} ${failure.message} ${failure.details})` : ''}`;
-        case 'network':
-        case 'tls':
-            return `${failure.kind} ${failure.code}`;
-        case 'timeout':
-            return `no answer within ${failure.afterMs} ms`;
-        case 'redirect':
-            return `redirect ${failure.status} to ${failure.host}`;
-        case 'oversize':
-            return `answer over ${failure.limitBytes} bytes`;
-        case 'not-json':
-            return `HTTP ${failure.status} without a JSON result`;
-        case 'shape':
-            return `${failure.path}: expected ${failure.expected}, received ${failure.received}`;
-    }
-}
-/** Whether the same request may succeed a little later: 429, 5xx, network trouble, a cut-off or garbled answer. */
-function isTransient(failure) {
-    switch (failure.kind) {
-        case 'http':
-            return failure.status === 429 || failure.status >= 500;
-        case 'network':
-        case 'timeout':
-        case 'not-json':
-            return true;
-        case 'tls':
-        case 'redirect':
-        case 'oversize':
-        case 'shape':
-            return false;
-    }
-}
-/**
- * Whether the service may have acted on a write although its answer says nothing of the kind. A 4xx is a refusal (the gateway's
- * 429 comes before the backend [doc]); everything else, a 5xx above all, can hide an action that happened.
- */
-function mayHaveActed(failure) {
-    switch (failure.kind) {
-        case 'http':
-            return failure.status >= 500;
-        case 'network':
-            return failure.sent;
-        case 'tls':
-            return false;
-        case 'timeout':
-        case 'redirect':
-        case 'oversize':
-        case 'not-json':
-        case 'shape':
-            return true;
-    }
-}
-/** Whether the key pair, its clock or its rights are the reason: the two 401 codes and, to be safe, any other 401 or 403. */
-function isAccessProblem(failure) {
-    return failure.kind === 'http' && (failure.status === 401 || failure.status === 403);
-}
-const TLS_CODES = /^(ERR_TLS|ERR_SSL|EPROTO$|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY|DECODE|DECRYPT)|ERROR_IN_CERT|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|UNSPECIFIED$)/;
-/** Connection errors that come before a byte of the request can have left. */
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'EADDRNOTAVAIL',
-    'ENETDOWN',
-]);
-/**
- * Sorts what `fetch` threw. Unknown codes count as sent: the cautious reading for a write.
- * @param limitMs the attempt's time limit, for a time-out's report
- * @param limitBytes the answer's size limit, likewise
- */
-function networkFailure(error, limitMs, limitBytes) {
-    const fields = typeof error === 'object' && error !== null
-        ? error
-        : {};
-    if (fields.name === 'AttemptTimeout')
-        return { kind: 'timeout', afterMs: limitMs };
-    if (fields.type === 'max-size')
-        return { kind: 'oversize', limitBytes };
-    const code = typeof fields.code === 'string' ? fields.code : typeof fields.type === 'string' ? fields.type : 'UNKNOWN';
-    // The proxy's refusal comes as ECONNRESET, although nothing ever reached the service.
-    if (/tunneling socket could not be established/.test(String(fields.message)))
-        return { kind: 'network', code: 'EPROXY', sent: false };
-    return TLS_CODES.test(code) ? { kind: 'tls', code } : { kind: 'network', code, sent: !NEVER_SENT.has(code) };
-}
-/** Parses an error body: JSON with string or numeric code, anything else as empty fields [observed: HTML, plain, empty]. */
-function httpFailure(status, body, retryAfterMs) {
-    let error = {};
-    try {
-        const parsed = JSON.parse(body);
-        const inner = typeof parsed === 'object' && parsed !== null && 'error' in parsed ? parsed.error : parsed;
-        if (typeof inner === 'object' && inner !== null)
-            error = inner;
-    }
-    catch {
-        // Not JSON: an HTML page of some proxy, or nothing. The status alone has to do.
-    }
-    const text = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 2000) : '');
-    const code = text(error.errorCode);
-    const meaning = Object.hasOwn(GATEWAY_CODES, code) ? GATEWAY_CODES[code] : undefined;
-    return { kind: 'http', status, code, message: text(error.message), details: text(error.details), meaning, retryAfterMs };
-}
-
-;// CONCATENATED MODULE: ./lib/src/ncloud/schemas.js
-
-
-
-
-/** The schema library and every schema. Loaded on demand: no request needs it before its answer has come. */
-/**
- * Parses the content of `result`. Throws {@link ApiError} naming the field that is missing or of another type.
- * @param uri path and query as sent, for the error
- */
-function parseAnswer(operation, uri, result) {
-    const parsed = v.safeParse(answerSchema(operation), result, { abortEarly: true });
-    if (parsed.success)
-        return parsed.output;
-    const issue = parsed.issues[0];
-    const failure = {
-        kind: 'shape',
-        path: ['result', v.getDotPath(issue)].filter(Boolean).join('.'),
-        expected: issue.expected ?? 'another value',
-        received: String(issue.received).slice(0, 100),
-    };
-    throw new ApiError(operation.name, operation.method, uri, failure);
-}
-/** The schema of an operation's `result`. */
-function answerSchema(operation) {
-    return answers[operation.answer];
-}
-/** The schema of an operation's body; undefined where it takes none. */
-function bodySchema(operation) {
-    return operation.body && bodies[operation.body];
-}
-
-// EXTERNAL MODULE: ./lib/emulator/service/refusal.js
-var refusal = __nccwpck_require__(2359);
-;// CONCATENATED MODULE: ./lib/emulator/service/call.js
-
-/** The answer of a boolean operation; its form on the wire is a switch. */
-const OK = Symbol('ok');
-function found(call, service, what, map, field) {
-    const text = call.path[field] ?? '';
-    const item = /^\d+$/.test(text) ? map?.get(Number(text)) : undefined;
-    if (item === undefined)
-        throw refusal/* Refusal */.P_.of(service, `${what} ${text} does not exist`, call.life.switches.notFoundStatus);
-    return item;
-}
-/** The entities that a path names. Each throws {@link Refusal} if there is none. */
-function projectOf(call, service = '33') {
-    return found(call, service, 'Project', call.life.state.projects, 'projectId');
-}
-function stageOf(call, service = '33') {
-    return found(call, service, 'Stage', projectOf(call, service).stages, 'stageId');
-}
-function scenarioOf(call) {
-    return found(call, '33', 'Scenario', stageOf(call).scenarios, 'scenarioId');
-}
-function pipelineOf(call) {
-    return found(call, '34', 'Project', call.life.state.pipelines, 'projectId');
-}
-/** A run by the `historyId` of the path. One that was deleted from history answers 404, whatever the world's switches say. */
-function runOf(call, service, map) {
-    const run = found(call, service, 'History', map, 'historyId');
-    if (run.deleted)
-        throw refusal/* Refusal */.P_.of(service, `History ${call.path.historyId} does not exist`, 404);
-    return run;
-}
-/** Who starts a run by way of the API. */
-function starterOf({ account }, how = 'api') {
-    return { name: account.name, accessKey: account.accessKey, how };
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/service/checks.js
-
-/** Throws {@link Refusal} unless the target that a stage of this type needs is named and exists (reference/sourcedeploy-api.md §4). */
-function checkStage({ life }, type, config) {
-    const { servers, autoscalingGroups, clusters, buckets } = life.state.resources;
-    const need = (there, details) => {
-        if (!there)
-            throw refusal/* Refusal */.P_.of('33', details);
-    };
-    switch (type) {
-        case 'Server':
-            need(config.serverNo !== undefined, 'config.serverNo is required');
-            for (const no of config.serverNo ?? [])
-                need(servers.some((server) => server.no === no), `config.serverNo: server ${no} does not exist`);
-            return;
-        case 'AutoScalingGroup':
-            need(config.autoScalingGroupNo !== undefined, 'config.autoScalingGroupNo is required');
-            need(autoscalingGroups.some((group) => group.no === config.autoScalingGroupNo), `config.autoScalingGroupNo: group ${config.autoScalingGroupNo} does not exist`);
-            return;
-        case 'KubernetesService':
-            // Without any cluster the real one created the stage, and refused its scenarios later [observed KLP].
-            if (config.clusterUuid === undefined && config.clusterNo === undefined)
-                return;
-            need(clusters.some((cluster) => cluster.uuid === config.clusterUuid || cluster.id === config.clusterNo), `config: cluster ${config.clusterUuid ?? config.clusterNo} does not exist`);
-            return;
-        case 'ObjectStorage':
-            need(config.bucketName !== undefined, 'config.bucketName is required');
-            need(buckets.some((bucket) => bucket.name === config.bucketName), `config.bucketName: bucket ${config.bucketName} does not exist`);
-    }
-}
-const STRATEGIES = {
-    Server: ['normal'],
-    AutoScalingGroup: ['normal', 'blueGreen'],
-    KubernetesService: ['rolling', 'blueGreen', 'canary'],
-    ObjectStorage: [],
-};
-/** Throws {@link Refusal} unless the configuration fits the stage's target type and points at things that exist (§3, §5). */
-function checkScenario(call, stage, config) {
-    const shape = (there, details) => {
-        if (!there)
-            throw wrongShape(call, '33', details);
-    };
-    const { strategy } = config;
-    const allowed = STRATEGIES[stage.type];
-    if (allowed.length > 0)
-        shape(strategy && allowed.includes(strategy), `config.strategy: ${stage.type} takes ${allowed.join(', ')}`);
-    else
-        shape(strategy === undefined, `config.strategy: ${stage.type} takes none`);
-    if (stage.type === 'KubernetesService') {
-        shape(Object.keys(stage.config).length > 0, 'the stage has no cluster');
-        shape(config.manifest, 'config.manifest is required');
-        checkManifest(call, config.manifest);
-        if (strategy === 'canary')
-            checkCanary(config.canaryConfig, shape);
-        return;
-    }
-    shape(config.file, 'config.file is required');
-    checkFile(call, config.file, shape);
-    if (stage.type === 'ObjectStorage') {
-        shape(config.path?.length, 'config.path is required');
-        return;
-    }
-    shape(config.rollback !== undefined, 'config.rollback is required');
-    shape(config.cmd, 'config.cmd is required');
-    if (strategy !== 'blueGreen')
-        return;
-    shape(config.loadBalancer, 'config.loadBalancer is required');
-    const group = call.life.state.resources.autoscalingGroups.find((item) => item.no === stage.config.autoScalingGroupNo);
-    const wanted = config.loadBalancer?.loadBalancerTargetGroupNo;
-    if (!group?.targetGroups.some((item) => item.id === wanted))
-        throw refusal/* Refusal */.P_.of('33', `config.loadBalancer: target group ${wanted} does not exist`);
-}
-function checkFile({ life }, file, shape) {
-    if (file?.type === 'SourceBuild') {
-        shape(file.SourceBuild, 'config.file.SourceBuild is required');
-        if (!life.state.builds.has(file.SourceBuild?.id ?? 0))
-            throw refusal/* Refusal */.P_.of('33', `config.file: SourceBuild project ${file.SourceBuild?.id} does not exist`);
-    }
-    if (file?.type === 'ObjectStorage') {
-        shape(file.ObjectStorage, 'config.file.ObjectStorage is required');
-        const bucket = life.state.resources.buckets.find((item) => item.name === file.ObjectStorage?.bucket);
-        if (!bucket?.objects.some((object) => object.key === file.ObjectStorage?.object)) {
-            throw refusal/* Refusal */.P_.of('33', `config.file: object ${file.ObjectStorage?.bucket}/${file.ObjectStorage?.object} does not exist`);
-        }
-    }
-}
-function checkManifest({ life }, manifest) {
-    const repository = life.state.resources.repositories.find((item) => item.name === manifest?.repository);
-    if (!repository)
-        throw refusal/* Refusal */.P_.of('33', `config.manifest: repository ${manifest?.repository} does not exist`);
-    if (!repository.branches.includes(manifest?.branch ?? ''))
-        throw refusal/* Refusal */.P_.of('33', `config.manifest: branch ${manifest?.branch} does not exist`);
-}
-function checkCanary(canary, shape) {
-    shape(canary, 'config.canaryConfig is required');
-    const needed = canary?.analysisType === 'auto'
-        ? ['prometheus', 'env', 'metrics', 'analysisConfig', 'passScore']
-        : ['timeout'];
-    for (const field of needed)
-        shape(canary?.[field] !== undefined, `config.canaryConfig.${field} is required`);
-    for (const metric of canary?.metrics ?? []) {
-        const complete = metric.queryType === 'default' ? metric.metric !== undefined && metric.filter !== undefined : metric.query !== undefined;
-        shape(complete, `config.canaryConfig.metrics: ${metric.name} needs ${metric.queryType === 'default' ? 'metric and filter' : 'query'}`);
-    }
-}
-/** Throws {@link Refusal} unless the tasks form a graph without cycles and point at things that exist (reference/sourcepipeline-api.md §2). */
-function checkTasks({ life }, tasks) {
-    const { builds, projects } = life.state;
-    const names = new Set(tasks.map((task) => task.name));
-    if (names.size < tasks.length)
-        throw refusal/* Refusal */.P_.of('34', 'tasks: names must differ');
-    for (const { name, type, config, linkedTasks } of tasks) {
-        for (const linked of linkedTasks)
-            if (!names.has(linked))
-                throw refusal/* Refusal */.P_.of('34', `tasks: ${name} is linked to ${linked}, which does not exist`);
-        if (type === 'SourceBuild') {
-            if (!builds.has(config.projectId))
-                throw refusal/* Refusal */.P_.of('34', `tasks: ${name}: SourceBuild project ${config.projectId} does not exist`);
-            continue;
-        }
-        if (config.stageId === undefined || config.scenarioId === undefined)
-            throw refusal/* Refusal */.P_.of('34', `tasks: ${name}: stageId and scenarioId are required`);
-        const scenario = projects.get(config.projectId)?.stages.get(config.stageId)?.scenarios.get(config.scenarioId);
-        if (!scenario)
-            throw refusal/* Refusal */.P_.of('34', `tasks: ${name}: scenario ${config.scenarioId} does not exist`);
-    }
-    // Take away what depends on nothing that is left, until nothing changes; what remains then is a cycle.
-    let left = tasks;
-    for (let before = -1; before !== left.length;) {
-        before = left.length;
-        const open = new Set(left.map((task) => task.name));
-        left = left.filter((task) => task.linkedTasks.some((name) => open.has(name)));
-    }
-    if (left.length > 0)
-        throw refusal/* Refusal */.P_.of('34', `tasks: ${left.map((task) => task.name).join(', ')} wait for each other`);
-}
-/** Throws {@link Refusal} unless all that a trigger names exists. */
-function checkTrigger({ life }, trigger) {
-    const { pipelines, resources } = life.state;
-    for (const { id } of trigger?.sourcepipeline ?? [])
-        if (!pipelines.has(id))
-            throw refusal/* Refusal */.P_.of('34', `trigger: pipeline ${id} does not exist`);
-    for (const { name, branch } of trigger?.repository ?? []) {
-        const repository = resources.repositories.find((item) => item.name === name);
-        if (!repository?.branches.includes(branch))
-            throw refusal/* Refusal */.P_.of('34', `trigger: branch ${name}/${branch} does not exist`);
-    }
-    for (const { timeZone } of trigger?.schedule ?? []) {
-        if (!resources.timeZones.includes(timeZone))
-            throw refusal/* Refusal */.P_.of('34', `trigger: time zone ${timeZone} does not exist`);
-    }
-}
-/** A body of wrong shape; whether its details say what is wrong is a switch. */
-function wrongShape({ life }, service, details) {
-    return refusal/* Refusal */.P_.shape(service, life.switches.wrongShapeDetails === 'telling' ? details : '');
-}
-
-// EXTERNAL MODULE: ./lib/emulator/world/parse.js + 2 modules
-var parse = __nccwpck_require__(7250);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./lib/src/ncloud/signature.js
-
-/**
- * NAVER Cloud's API gateway signature v2: base64 of HMAC-SHA256 over method, URI, timestamp and access key.
- * Source: reference/ncloud-common.md §3 [doc, sdk]; its nine vectors are the tests.
- */
-function sign(request, secretKey) {
-    const { method, uri, timestamp, accessKey } = request;
-    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(`${method} ${uri}\n${timestamp}\n${accessKey}`, 'utf8').digest('base64');
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/gateway/auth.js
-
-
-/** How far the request's timestamp may be from the gateway's time [doc]. */
-const WINDOW_MS = 5 * 60_000;
-/**
- * The account of a request, by key and signature. `gatewayTime` in ms. Throws {@link Refusal} 401/200 for a missing header, an
- * unknown key, a time outside the window or a wrong signature (reference/ncloud-common.md §2, §3).
- */
-function authenticate({ method, url, headers }, accounts, gatewayTime) {
-    const refuse = (why) => refusal/* Refusal */.P_.gateway('200', 'Invalid authentication information.', why);
-    const timestamp = headers['x-ncp-apigw-timestamp'];
-    const accessKey = headers['x-ncp-iam-access-key'];
-    // The vendor's Go SDK sends the same HMAC as -v1 [sdk].
-    const signature = headers['x-ncp-apigw-signature-v2'] ?? headers['x-ncp-apigw-signature-v1'];
-    if (!timestamp || !accessKey || !signature)
-        throw refuse('A header is missing.');
-    if (!/^\d{1,15}$/.test(timestamp) || Math.abs(Number(timestamp) - gatewayTime) > WINDOW_MS)
-        throw refuse('The timestamp is not within 5 minutes.');
-    const account = accounts.find((item) => item.accessKey === accessKey);
-    if (!account)
-        throw refuse('The access key is unknown.');
-    if (sign({ method, uri: url, timestamp, accessKey }, account.secretKey) !== signature)
-        throw refuse('The signature does not match.');
-    return account;
-}
-const ANY_DEPLOY = ['doDeploy', 'requestDeploy', 'approveDeploy'];
-/**
- * Who may call which write besides the main account. Deploy, request, approval and scenario are documented; the rest follows from
- * them [inferred] (reference/ncloud-common.md §9).
- */
-const WRITES = {
-    'sourcedeploy.scenario.deploy': ['doDeploy'],
-    'sourcedeploy.scenario.request': ['requestDeploy'],
-    'sourcedeploy.history.approve': ['approveDeploy'],
-    'sourcedeploy.history.reject': ['approveDeploy'],
-    'sourcedeploy.history.cancel': ANY_DEPLOY,
-    'sourcedeploy.history.canary-approve': ['doDeploy', 'approveDeploy'],
-    'sourcedeploy.history.canary-reject': ['doDeploy', 'approveDeploy'],
-    'sourcepipeline.run': ['doPipeline'],
-    'sourcepipeline.history.cancel': ['doPipeline'],
-};
-/** Throws {@link Refusal} 401/210 (not 403 [doc]) unless the account may call the operation. */
-function authorize({ permissions }, { name, effect, service }) {
-    if (permissions === 'main')
-        return;
-    const needed = effect === 'read' ? undefined : (WRITES[name] ?? [service === 'sourcepipeline' ? 'changePipeline' : 'changeProject']);
-    const may = needed ? permissions.some((permission) => needed.includes(permission)) : permissions.length > 0;
-    if (!may)
-        throw refusal/* Refusal */.P_.gateway('210', `${name} needs ${needed?.join(' or ') ?? 'viewer'}`);
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/gateway/replies.js
-
-/** Puts a fault in the place of the answer that `serve` gives. `serve` is called only if the service acts nevertheless. */
-function faultReply(fault, date, serve) {
-    const acts = fault.fault === 'drop-after' || ('acts' in fault && fault.acts);
-    const served = acts ? serve() : undefined;
-    switch (fault.fault) {
-        case 'drop-before':
-        case 'drop-after':
-            return { kind: 'drop' };
-        case 'hang':
-            return { kind: 'hang' };
-        case 'status': {
-            const body = fault.body ?? gatewayError((0,refusal/* gatewayCode */.s1)(fault.status));
-            return {
-                kind: 'response',
-                status: fault.status,
-                headers: { 'content-type': 'application/json;charset=UTF-8', date, ...lowerCase(fault.headers) },
-                body,
-            };
-        }
-        case 'rate-limit': {
-            const headers = { 'content-type': 'application/json;charset=UTF-8', date };
-            if (fault.retryAfter !== undefined)
-                headers['retry-after'] = String(fault.retryAfter);
-            return { kind: 'response', status: 429, headers, body: gatewayError('410') };
-        }
-        case 'redirect':
-            return { kind: 'response', status: fault.status, headers: { location: fault.location, date }, body: '' };
-        case 'not-json':
-            return {
-                kind: 'response',
-                status: 200,
-                headers: { 'content-type': 'text/html', date },
-                body: '<!DOCTYPE html><html><body>Welcome</body></html>',
-            };
-        case 'truncate': {
-            const reply = served ?? {
-                kind: 'response',
-                status: 200,
-                headers: { 'content-type': 'application/json;charset=UTF-8', date },
-                body: '{"result":{}}',
-            };
-            return reply.kind === 'response' ? { ...reply, kind: 'truncate', sent: Math.floor(reply.body.length / 2) } : reply;
-        }
-        case 'huge': {
-            const reply = served ?? {
-                kind: 'response',
-                status: 200,
-                headers: { 'content-type': 'application/json;charset=UTF-8', date },
-                body: '{"result":{}}',
-            };
-            return reply.kind === 'response' ? { ...reply, padding: fault.bytes } : reply;
-        }
-    }
-}
-/** The gateway's own error body (reference/ncloud-common.md §5). */
-function gatewayError(code) {
-    return JSON.stringify({ error: { errorCode: code, message: refusal/* GATEWAY_ERRORS */.NS[code][1], details: '' } });
-}
-function lowerCase(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-// EXTERNAL MODULE: ./node_modules/hono/dist/router/reg-exp-router/router.js + 3 modules
-var router = __nccwpck_require__(7996);
-;// CONCATENATED MODULE: ./node_modules/hono/dist/router/reg-exp-router/prepared-router.js
-
-
-
-//#region src/router/reg-exp-router/prepared-router.ts
-var PreparedRegExpRouter = class {
-	name = "PreparedRegExpRouter";
-	#matchers;
-	#relocateMap;
-	constructor(matchers, relocateMap) {
-		this.#matchers = matchers;
-		this.#relocateMap = relocateMap;
-	}
-	#addWildcard(method, handlerData) {
-		const matcher = this.#matchers[method];
-		matcher[1].forEach((list) => list && list.push(handlerData));
-		Object.values(matcher[2]).forEach((list) => list[0].push(handlerData));
-	}
-	#addPath(method, path, handler, indexes, map) {
-		const matcher = this.#matchers[method];
-		if (!map) matcher[2][path][0].push([handler, {}]);
-		else indexes.forEach((index) => {
-			if (typeof index === "number") matcher[1][index].push([handler, map]);
-			else matcher[2][index || path][0].push([handler, map]);
-		});
-	}
-	add(method, path, handler) {
-		if (!this.#matchers[method]) {
-			const all = this.#matchers["ALL"];
-			const staticMap = {};
-			for (const key in all[2]) staticMap[key] = [all[2][key][0].slice(), all[2][key][1]];
-			this.#matchers[method] = [
-				all[0],
-				all[1].map((list) => Array.isArray(list) ? list.slice() : 0),
-				staticMap
-			];
-		}
-		if (path === "/*" || path === "*") {
-			const handlerData = [handler, {}];
-			if (method === "ALL") for (const m in this.#matchers) this.#addWildcard(m, handlerData);
-			else this.#addWildcard(method, handlerData);
-			return;
-		}
-		const data = this.#relocateMap[path];
-		if (!data) throw new Error(`Path ${path} is not registered`);
-		for (const [indexes, map] of data) if (method === "ALL") for (const m in this.#matchers) this.#addPath(m, path, handler, indexes, map);
-		else this.#addPath(method, path, handler, indexes, map);
-	}
-	buildAllMatchers() {
-		return this.#matchers;
-	}
-	match = match;
-};
-const buildInitParams = ({ paths }) => {
-	const RegExpRouterWithMatcherExport = class extends RegExpRouter {
-		buildAndExportAllMatchers() {
-			return this.buildAllMatchers();
-		}
-	};
-	const router = new RegExpRouterWithMatcherExport();
-	for (const path of paths) router.add("ALL", path, path);
-	const matchers = router.buildAndExportAllMatchers();
-	const all = matchers["ALL"];
-	const relocateMap = {};
-	for (const path of paths) {
-		if (path === "/*" || path === "*") continue;
-		all[1].forEach((list, i) => {
-			list.forEach(([p, map]) => {
-				if (p === path) {
-					if (relocateMap[path]) relocateMap[path][0][1] = {
-						...relocateMap[path][0][1],
-						...map
-					};
-					else relocateMap[path] = [[[], map]];
-					if (!relocateMap[path][0][0].includes(i)) relocateMap[path][0][0].push(i);
-				}
-			});
-		});
-		for (const path2 in all[2]) all[2][path2][0].forEach(([p]) => {
-			if (p === path) {
-				relocateMap[path] ||= [[[]]];
-				const value = path2 === path ? "" : path2;
-				if (!relocateMap[path][0][0].includes(value)) relocateMap[path][0][0].push(value);
-			}
-		});
-	}
-	for (let i = 0, len = all[1].length; i < len; i++) all[1][i] = all[1][i] ? [] : 0;
-	for (const path in all[2]) all[2][path][0] = [];
-	return [matchers, relocateMap];
-};
-const serializeInitParams = ([matchers, relocateMap]) => {
-	return `[${JSON.stringify(matchers, (_, value) => value instanceof RegExp || value === void 0 ? `##${value}##` : value).replace(/"##(.+?)##"/g, (_, str) => str.replace(/\\\\/g, "\\"))},${JSON.stringify(relocateMap)}]`;
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/router/reg-exp-router/index.js
-
-
-
-
-;// CONCATENATED MODULE: ./lib/src/ncloud/catalogue.js
-const BOTH = ['vpc', 'classic'];
-const VPC = ['vpc'];
-const PAGES = ['pageNo', 'pageSize'];
-function operation(name, call, title, answer, extra = {}) {
-    const [method, path] = call.split(' ');
-    const service = name.slice(0, name.indexOf('.'));
-    const page = extra.page ?? '';
-    return {
-        name,
-        service,
-        method,
-        path,
-        query: extra.query ?? [],
-        body: extra.body,
-        answer,
-        effect: method === 'GET' ? 'read' : 'write',
-        platforms: extra.platforms ?? BOTH,
-        evidence: extra.evidence ?? (page ? 'doc, sdk' : 'sdk'),
-        page: page && `devtools-${service}-${page}`,
-        title,
-    };
-}
-const PROJECT = '/project/{projectId}';
-const STAGE = `${PROJECT}/stage/{stageId}`;
-const SCENARIO = `${STAGE}/scenario/{scenarioId}`;
-const HISTORY = `${PROJECT}/history/{historyId}`;
-const sourcedeploy = {
-    projectList: operation('sourcedeploy.project.list', 'GET /project', 'List deployment projects', 'projectList', {
-        query: ['projectName', ...PAGES],
-        page: 'projectlist',
-    }),
-    projectCreate: operation('sourcedeploy.project.create', 'POST /project', 'Create a deployment project', 'named', {
-        body: 'deployProject',
-        page: 'projectcreate',
-    }),
-    projectDelete: operation('sourcedeploy.project.delete', `DELETE ${PROJECT}`, 'Delete a deployment project', 'ok', {
-        page: 'projectdelete',
-    }),
-    stageList: operation('sourcedeploy.stage.list', `GET ${PROJECT}/stage`, 'List the stages of a project', 'stageList', {
-        query: ['stageName', ...PAGES],
-        page: 'stagelist',
-    }),
-    stageCreate: operation('sourcedeploy.stage.create', `POST ${PROJECT}/stage`, 'Create a stage', 'named', {
-        body: 'stageCreate',
-        page: 'stagecreate',
-    }),
-    stageGet: operation('sourcedeploy.stage.get', `GET ${STAGE}`, "Read a stage's target type and targets", 'stageDetail', {
-        page: 'stagedetail',
-    }),
-    stageUpdate: operation('sourcedeploy.stage.update', `PATCH ${STAGE}`, 'Change a stage', 'named', {
-        body: 'stageUpdate',
-        page: 'stageupdate',
-    }),
-    stageDelete: operation('sourcedeploy.stage.delete', `DELETE ${STAGE}`, 'Delete a stage', 'ok', { page: 'stagedelete' }),
-    scenarioList: operation('sourcedeploy.scenario.list', `GET ${STAGE}/scenario`, 'List the scenarios of a stage', 'scenarioList', {
-        query: ['scenarioName', ...PAGES],
-        page: 'scenariolist',
-    }),
-    scenarioCreate: operation('sourcedeploy.scenario.create', `POST ${STAGE}/scenario`, 'Create a scenario', 'named', {
-        body: 'scenarioCreate',
-        page: 'scenariocreate',
-    }),
-    scenarioGet: operation('sourcedeploy.scenario.get', `GET ${SCENARIO}`, "Read a scenario's configuration", 'scenarioDetail', {
-        page: 'scenariodetail',
-    }),
-    scenarioUpdate: operation('sourcedeploy.scenario.update', `PATCH ${SCENARIO}`, 'Change a scenario', 'named', {
-        body: 'scenarioUpdate',
-        page: 'scenarioupdate',
-    }),
-    scenarioDelete: operation('sourcedeploy.scenario.delete', `DELETE ${SCENARIO}`, 'Delete a scenario', 'ok', {
-        page: 'scenariodelete',
-    }),
-    scenarioDeploy: operation('sourcedeploy.scenario.deploy', `POST ${SCENARIO}/deploy`, 'Start a deployment', 'started', {
-        page: 'deploy',
-    }),
-    scenarioRequest: operation('sourcedeploy.scenario.request', `POST ${SCENARIO}/deploy/request`, 'Request approval of a deployment', 'started', { page: 'deployrequest' }),
-    historyApprove: operation('sourcedeploy.history.approve', `POST ${HISTORY}/approval/accept`, 'Approve a requested deployment', 'ok', {
-        page: 'deployaccept',
-    }),
-    historyReject: operation('sourcedeploy.history.reject', `POST ${HISTORY}/approval/reject`, 'Reject a requested deployment', 'ok', {
-        page: 'deployreject',
-    }),
-    historyCancel: operation('sourcedeploy.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a deployment', 'ok', {
-        page: 'deploycancel',
-    }),
-    historyCanaryApprove: operation('sourcedeploy.history.canary-approve', `POST ${HISTORY}/canary/accept`, 'Approve a manual canary', 'ok', {
-        platforms: VPC,
-        page: 'deploycanaryaccept',
-        evidence: 'sdk, slug inferred',
-    }),
-    historyCanaryReject: operation('sourcedeploy.history.canary-reject', `POST ${HISTORY}/canary/reject`, 'Reject a manual canary', 'ok', {
-        platforms: VPC,
-        page: 'deploycanaryreject',
-    }),
-    historyList: operation('sourcedeploy.history.list', `GET ${PROJECT}/history`, "List a project's deployments", 'deployHistoryList', {
-        query: PAGES,
-        page: 'historylist',
-    }),
-    historyGet: operation('sourcedeploy.history.get', `GET ${HISTORY}`, 'Read one deployment', 'deployHistory', {
-        page: 'historydetail',
-    }),
-    canaryReportList: operation('sourcedeploy.canary-report.list', `GET ${HISTORY}/report`, 'List the completion times of a canary analysis', 'canaryReportList', { platforms: VPC, page: 'canaryanalysislist' }),
-    canaryReportGet: operation('sourcedeploy.canary-report.get', `GET ${HISTORY}/report/{endTime}`, 'Read one canary analysis', 'canaryReport', {
-        platforms: VPC,
-        page: 'canaryanalysisreport',
-        evidence: 'doc, doc-old',
-    }),
-    serverList: operation('sourcedeploy.server.list', 'GET /server', 'List the servers that a stage can have', 'serverList'),
-    autoscalingGroupList: operation('sourcedeploy.autoscaling-group.list', 'GET /autoscaling', 'List the Auto Scaling groups that a stage can have', 'autoscalingGroupList', { page: 'autoscalinggrouplist' }),
-    targetGroupList: operation('sourcedeploy.target-group.list', 'GET /autoscaling/{autoscalingName}', "List an Auto Scaling group's load balancer target groups", 'targetGroupList'),
-    clusterList: operation('sourcedeploy.cluster.list', 'GET /kubernetes/cluster', 'List the Kubernetes clusters that a stage can have', 'clusterList'),
-    bucketList: operation('sourcedeploy.bucket.list', 'GET /objectstorage/bucket', 'List Object Storage buckets', 'bucketList'),
-    objectList: operation('sourcedeploy.object.list', 'GET /objectstorage/bucket/{bucketName}', "List a bucket's objects", 'objectList'),
-    buildProjectList: operation('sourcedeploy.build-project.list', 'GET /sourcebuild/project', 'List SourceBuild projects', 'projectList'),
-    repositoryList: operation('sourcedeploy.repository.list', 'GET /sourcecommit/repository', 'List SourceCommit repositories', 'repositoryList'),
-    branchList: operation('sourcedeploy.branch.list', 'GET /sourcecommit/repository/{repositoryName}/branch', "List a SourceCommit repository's branches", 'branchList'),
-};
-const SEARCH = { query: ['searchWord', ...PAGES] };
-const sourcepipeline = {
-    projectList: operation('sourcepipeline.project.list', 'GET /project', 'List pipelines', 'projectList', {
-        query: ['projectName', ...PAGES],
-        page: 'projectlist',
-    }),
-    projectCreate: operation('sourcepipeline.project.create', 'POST /project', 'Create a pipeline', 'pipelineCreated', {
-        body: 'pipelineCreate',
-        page: 'projectcreate',
-    }),
-    projectGet: operation('sourcepipeline.project.get', `GET ${PROJECT}`, "Read a pipeline's tasks and triggers", 'pipelineDetail', {
-        page: 'projectdetail',
-    }),
-    projectUpdate: operation('sourcepipeline.project.update', `PATCH ${PROJECT}`, 'Change a pipeline', 'ok', {
-        body: 'pipelineUpdate',
-        page: 'projectupdate',
-    }),
-    projectDelete: operation('sourcepipeline.project.delete', `DELETE ${PROJECT}`, 'Delete a pipeline', 'ok', {
-        page: 'projectdelete',
-    }),
-    run: operation('sourcepipeline.run', `POST ${PROJECT}/do`, 'Run a pipeline', 'started', { page: 'do' }),
-    historyList: operation('sourcepipeline.history.list', `GET ${PROJECT}/history`, "List a pipeline's runs", 'pipelineHistoryList', {
-        query: PAGES,
-        page: 'projecthistorylist',
-    }),
-    historyGet: operation('sourcepipeline.history.get', `GET ${HISTORY}`, 'Read one pipeline run', 'pipelineHistory', {
-        page: 'projecthistorydetail',
-    }),
-    historyCancel: operation('sourcepipeline.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a pipeline run', 'ok', {
-        page: 'cancel',
-    }),
-    timeZoneList: operation('sourcepipeline.time-zone.list', 'GET /trigger/timezone', 'List the time zones of schedules', 'timeZoneList', {
-        page: 'timezone',
-    }),
-    buildProjectList: operation('sourcepipeline.build-project.list', 'GET /sourcebuild/project', 'List the SourceBuild projects that a task can run', 'buildProjectList', { ...SEARCH, page: 'sourcbuildprojectlist' }),
-    repositoryList: operation('sourcepipeline.repository.list', 'GET /sourcecommit/repository', 'List SourceCommit repositories for triggers', 'repositoryList', SEARCH),
-    branchList: operation('sourcepipeline.branch.list', 'GET /sourcecommit/repository/{repositoryName}/branch', "List a SourceCommit repository's branches", 'branchList'),
-    deployProjectList: operation('sourcepipeline.deploy-project.list', 'GET /sourcedeploy/project', 'List the SourceDeploy projects that a task can deploy', 'projectList', { ...SEARCH, page: 'sourcedeployprojectlist' }),
-    deployStageList: operation('sourcepipeline.deploy-stage.list', `GET /sourcedeploy${PROJECT}/stage`, "List a SourceDeploy project's stages", 'stageList', { ...SEARCH, page: 'sourcedeploystagelist' }),
-    deployScenarioList: operation('sourcepipeline.deploy-scenario.list', `GET /sourcedeploy${STAGE}/scenario`, "List a SourceDeploy stage's scenarios", 'deployScenarioList', { ...SEARCH, page: 'sourcedeployscenariolist' }),
-};
-/** Used for the detail of a pipeline's build tasks only; not an operation of mode `api`. */
-const sourcebuild = {
-    historyList: operation('sourcebuild.history.list', `GET ${PROJECT}/history`, "List a build project's builds", 'buildHistoryList', {
-        page: 'buildhistorylist',
-    }),
-};
-/** The 49 operations that mode `api` offers, in the order of the reference. */
-const OPERATIONS = [...Object.values(sourcedeploy), ...Object.values(sourcepipeline)];
-/** Names of the path fields of an operation, in the order of the path. */
-function pathFields(path) {
-    return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-}
-
-;// CONCATENATED MODULE: ./lib/src/ncloud/endpoints.js
-/** The services that this project calls, by the name that `{service}` in an `api-url` becomes. */
-const SERVICES = ['sourcedeploy', 'sourcepipeline', 'sourcebuild'];
-const ZONES = (/* unused pure expression or super */ null && (['public', 'gov', 'fin']));
-const PLATFORMS = (/* unused pure expression or super */ null && (['vpc', 'classic']));
-/** reference/ncloud-common.md §1 and §10: hosts [doc, sdk]; fin and region codes [third-party]; gov and fin consoles [inferred]. */
-const ZONE_FACTS = {
-    public: {
-        domain: 'apigw.ntruss.com',
-        vpcPrefix: 'vpc',
-        regions: ['KR', 'JPN', 'SGN', 'USWN', 'DEN'],
-        platforms: ['vpc', 'classic'],
-        console: 'https://console.ncloud.com',
-    },
-    gov: {
-        domain: 'apigw.gov-ntruss.com',
-        vpcPrefix: 'vpc',
-        regions: ['KR', 'KRS'],
-        platforms: ['vpc', 'classic'],
-        console: 'https://console.gov-ncloud.com',
-    },
-    fin: {
-        domain: 'apigw.fin-ntruss.com',
-        vpcPrefix: '',
-        regions: ['FKR'],
-        platforms: ['vpc'],
-        console: 'https://console.fin-ncloud.com',
-    },
-};
-/** All that is wrong with a location, before any request. */
-function checkLocation({ zone, platform, region, apiUrl }) {
-    const facts = ZONE_FACTS[zone];
-    const problems = [];
-    if (!facts.platforms.includes(platform))
-        problems.push({ problem: 'platform', allowed: facts.platforms });
-    else if (platform === 'classic' && region !== '' && region !== facts.regions[0]) {
-        problems.push({ problem: 'platform-region', allowed: [facts.regions[0]] });
-    }
-    if (region !== '' && !facts.regions.includes(region))
-        problems.push({ problem: 'region', allowed: facts.regions });
-    if (apiUrl !== '') {
-        const why = checkApiUrl(apiUrl);
-        if (why)
-            problems.push({ problem: 'api-url', why });
-    }
-    return problems;
-}
-function checkApiUrl(apiUrl) {
-    if (!apiUrl.includes('{service}'))
-        return 'no-service';
-    const text = apiUrl.replaceAll('{service}', SERVICES[0]);
-    if (!URL.canParse(text))
-        return 'not-a-url';
-    const url = new URL(text);
-    // Plain HTTP would show the signed headers to everybody on the way; on loopback there is no way.
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-        return 'not-https';
-    if (url.username !== '' || url.password !== '')
-        return 'credentials';
-    if (url.search !== '' || url.hash !== '')
-        return 'query';
-    return undefined;
-}
-/** Whether a URL's host name is this very machine: `localhost`, 127.0.0.0/8 or [::1]. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-/** The URL that an operation's path is appended to, `/api/v1` included (it is part of what is signed). */
-function baseUrl(service, { zone, platform, apiUrl }) {
-    if (apiUrl !== '')
-        return `${apiUrl.replaceAll('{service}', service).replace(/\/+$/, '')}/api/v1`;
-    const { domain, vpcPrefix } = ZONE_FACTS[zone];
-    const prefix = platform === 'vpc' && service !== 'sourcebuild' ? vpcPrefix : '';
-    return `https://${prefix}${service}.${domain}/api/v1`;
-}
-/** Where a person finds the zone's console (menu Developer Tools). */
-function consoleUrl(zone) {
-    return ZONE_FACTS[zone].console;
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/service/deploy-views.js
-function stageView(views, { project, id, name, type, config }) {
-    return { project: views.named(project), id: views.id(id), name, type, config: stageConfig(views, config) };
-}
-function stageConfig(views, config) {
-    const { resources } = views.life.state;
-    if (config.serverNo) {
-        const serverName = config.serverNo.map((no) => resources.servers.find((server) => server.no === no)?.name ?? '');
-        return { serverNo: config.serverNo, serverName };
-    }
-    if (config.autoScalingGroupNo !== undefined) {
-        const group = resources.autoscalingGroups.find((item) => item.no === config.autoScalingGroupNo);
-        return { autoScalingGroupNo: config.autoScalingGroupNo, autoScalingGroupName: group?.name ?? '' };
-    }
-    if (config.bucketName !== undefined)
-        return { bucketName: config.bucketName };
-    const cluster = resources.clusters.find((item) => item.uuid === config.clusterUuid || item.id === config.clusterNo);
-    if (!cluster)
-        return {};
-    const { clusterKey } = views.life.switches;
-    return {
-        ...(clusterKey !== 'clusterNo' && { clusterUuid: cluster.uuid }),
-        ...(clusterKey !== 'clusterUuid' && { clusterNo: cluster.id }),
-        clusterName: cluster.name,
-    };
-}
-function scenarioView(views, { stage, id, name, description, config }) {
-    const { builds, resources } = views.life.state;
-    const { file, loadBalancer } = config;
-    const buildId = file?.SourceBuild?.id;
-    const balancer = resources.autoscalingGroups
-        .flatMap((group) => group.targetGroups)
-        .find((group) => group.id === loadBalancer?.loadBalancerTargetGroupNo);
-    return {
-        project: views.named(stage.project),
-        stage: views.named(stage),
-        id: views.id(id),
-        name,
-        description,
-        type: stage.type,
-        config: {
-            ...config,
-            ...(buildId !== undefined && {
-                file: { ...file, SourceBuild: { id: views.id(buildId), name: builds.get(buildId)?.name ?? '' } },
-            }),
-            ...(loadBalancer && { loadBalancer: { ...loadBalancer, loadBalancerTargetGroupName: balancer?.name ?? '' } }),
-        },
-    };
-}
-/** What a scenario deploys: for SourcePipeline's helper list, and the target of its deploy tasks. */
-function scenarioSource(views, { stage, config }) {
-    const { builds } = views.life.state;
-    if (stage.type === 'KubernetesService')
-        return { type: 'KubernetesService', target: { manifest: config.manifest?.path ?? [] } };
-    const { file } = config;
-    if (file?.ObjectStorage)
-        return { type: 'ObjectStorage', target: { file: `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}` } };
-    return { type: 'SourceBuild', target: { projectName: builds.get(file?.SourceBuild?.id ?? 0)?.name ?? '' } };
-}
-function deploymentItem(views, deployment, status) {
-    const { project, stage, scenario, id, startTime } = deployment;
-    return {
-        project: views.named(project),
-        stage: views.named(stage),
-        scenario: views.named(scenario),
-        id: views.id(id, 'string'),
-        startTime: views.time(startTime),
-        status,
-    };
-}
-function deploymentView(views, deployment) {
-    const { project, stage, scenario, id, status, starter, startTime, endTime, type, strategy } = deployment;
-    const config = deploymentConfig(views, deployment);
-    return {
-        project: views.named(project),
-        stage: views.named(stage),
-        scenario: views.named(scenario),
-        id: views.id(id),
-        status,
-        executor: starter.name,
-        startTime: views.time(startTime),
-        ...views.end('endTime', endTime),
-        type,
-        ...(strategy !== '' && { strategy }),
-        config: views.life.switches.configShape === 'array' ? [config] : config,
-    };
-}
-/** Only the Server form is documented; the others are filler [inferred] (reference/sourcedeploy-api.md §7). */
-function deploymentConfig(views, deployment) {
-    const { config, type, strategy, status, targets } = deployment;
-    const file = fileView(views, config.file);
-    if (type === 'KubernetesService')
-        return { strategy, manifest: config.manifest, status };
-    if (type === 'ObjectStorage')
-        return { file, status };
-    return { strategy, file, targets: targets.map((target) => targetView(views, target)) };
-}
-function fileView(views, file) {
-    const { builds } = views.life.state;
-    const name = file?.ObjectStorage
-        ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}`
-        : (builds.get(file?.SourceBuild?.id ?? 0)?.name ?? '');
-    return { [views.life.switches.historyFileKey]: name, type: file?.type ?? '' };
-}
-function targetView(views, { server, status, time, step }) {
-    const at = (value) => (value === null ? null : views.time(value));
-    return {
-        server: { no: views.id(server.no), name: server.name },
-        status,
-        time: { pre: at(time.pre), deploy: at(time.deploy), post: at(time.post) },
-        step,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/service/pipeline-views.js
-
-function buildView(views, build) {
-    const { project, id, startTime, endTime, starter, status, failedPhase } = build;
-    return {
-        projectId: views.id(project.id),
-        buildId: views.id(id, 'string'),
-        begin: views.ms(startTime),
-        ...views.end('end', endTime, (at) => views.ms(at)),
-        userId: starter.name,
-        status,
-        failedPhase,
-    };
-}
-function taskView(views, task) {
-    const { id, name, type, linkedTasks } = task;
-    return { id: views.id(id), name, type, config: pipeline_views_taskConfig(views, task), linkedTasks };
-}
-function pipeline_views_taskConfig(views, { type, projectId, stageId, scenarioId, branch }) {
-    const { projects, builds } = views.life.state;
-    if (type === 'SourceBuild') {
-        const source = builds.get(projectId)?.source;
-        const info = source && { ...source, type: undefined, branch: branch ?? source.branch };
-        return {
-            projectId: views.id(projectId),
-            target: { type: sourceType(views, source?.type ?? 'SourceCommit'), info: info ?? {} },
-        };
-    }
-    const scenario = projects
-        .get(projectId)
-        ?.stages.get(stageId ?? 0)
-        ?.scenarios.get(scenarioId ?? 0);
-    const { type: targetType, target } = scenario ? scenarioSource(views, scenario) : { type: 'SourceBuild', target: {} };
-    const info = 'manifest' in target ? { ...target, fullManifest: target.manifest?.join(' / ') } : target;
-    const nested = views.life.switches.taskScenario === 'nested';
-    return {
-        projectId: views.id(projectId),
-        stageId: views.id(stageId ?? 0),
-        ...(nested ? { scenario: { id: views.id(scenarioId ?? 0) } } : { scenarioId: views.id(scenarioId ?? 0) }),
-        target: { type: targetType, info },
-    };
-}
-/** The type of a source repository, in the world's spelling. */
-function sourceType(views, type) {
-    return type === 'BitBucket' ? views.life.switches.bitbucketSpelling : type;
-}
-function triggerView(views, { repository, schedule, sourcepipeline }) {
-    const { pipelines } = views.life.state;
-    return {
-        repository,
-        schedule,
-        sourcepipeline: sourcepipeline.map(({ id }) => ({ id: views.id(id), name: pipelines.get(id)?.name ?? '' })),
-    };
-}
-function pipelineItem(views, run, status, ended) {
-    return {
-        projectId: views.id(run.pipeline.id),
-        id: views.id(run.id),
-        requestType: run.starter.how === 'api' ? views.life.switches.apiRequestType : 'console',
-        requestId: run.starter.name,
-        begin: views.time(run.startTime),
-        ...views.end('end', ended ? run.endTime : null),
-        status,
-    };
-}
-function pipelineRunView(views, run) {
-    const history = {
-        id: views.id(run.id),
-        projectId: views.id(run.pipeline.id),
-        begin: views.time(run.startTime),
-        ...views.end('end', run.endTime),
-        status: run.status,
-        tasks: run.tasks.map((task) => taskRunView(views, task)),
-    };
-    return { history: views.life.switches.pipelineHistoryShape === 'array' ? [history] : history };
-}
-function taskRunView(views, { task, word, resultId }) {
-    const { pipelineStatusWords: words, unstartedResultId } = views.life.switches;
-    // Between its predecessor's end and its own start, it is planned but has not begun.
-    const shown = word === 'inprogress' && resultId === undefined ? 'waiting' : word;
-    const missing = unstartedResultId === 'absent' ? {} : { resultId: unstartedResultId === 'null' ? null : '' };
-    return {
-        ...taskView(views, task),
-        status: words[shown],
-        ...(resultId === undefined ? missing : { resultId: views.id(resultId, 'string') }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/service/builds.js
-
-
-/** SourceBuild's history (reference/sourcepipeline-api.md §9): no paging, newest first. */
-const buildHandlers = {
-    historyList: ({ life, views, path }) => {
-        const project = life.state.builds.get(Number(path.projectId));
-        if (!project)
-            throw refusal/* Refusal */.P_.of('32', `Project ${path.projectId} does not exist`, life.switches.notFoundStatus);
-        const history = [...project.builds.values()].filter((build) => !build.deleted).map((build) => buildView(views, build));
-        return { total: history.length, history: history.reverse() };
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/emulator/service/paging.js
-
-/** SourceDeploy's lists: pageNo from 1 (default 1), pageSize 1–100 (default 100) [doc]. Throws {@link Refusal} outside of that. */
-function deployPage(call, items) {
-    const pageNo = numberOf(call, '33', 'pageNo', Number.MAX_SAFE_INTEGER) ?? 1;
-    const pageSize = numberOf(call, '33', 'pageSize', 100) ?? 100;
-    return items.slice((pageNo - 1) * pageSize, pageNo * pageSize);
-}
-/** SourcePipeline's lists: both, or neither for the full list [doc]. One alone is refused or ignored, as the world's switch says. */
-function pipelinePage(call, items) {
-    const pageNo = numberOf(call, '34', 'pageNo', Number.MAX_SAFE_INTEGER);
-    const pageSize = numberOf(call, '34', 'pageSize', Number.MAX_SAFE_INTEGER);
-    if (pageNo !== undefined && pageSize !== undefined)
-        return items.slice((pageNo - 1) * pageSize, pageNo * pageSize);
-    const half = pageNo !== undefined || pageSize !== undefined;
-    if (half && call.life.switches.halfPaging === 'refuse')
-        throw refusal/* Refusal */.P_.of('34', 'pageNo and pageSize must be given together');
-    return items;
-}
-/** Items whose name contains the query field's value [doc]; all of them if it is not given. */
-function paging_named(call, field, items) {
-    const part = call.query.get(field) ?? '';
-    return [...items].filter((item) => item.name.includes(part));
-}
-function numberOf(call, service, field, most) {
-    const text = call.query.get(field);
-    if (text === null || text === '')
-        return undefined;
-    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= 1 && value <= most))
-        throw refusal/* Refusal */.P_.of(service, `${field}: ${text}`);
-    return value;
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/service/reports.js
-/** One canary analysis (reference/sourcedeploy-api.md §8). The samples are made up so that they agree with the score. */
-function reportView(report, { config }, views) {
-    const { passScore = 80, metrics, analysisConfig } = config.canaryConfig ?? {};
-    const start = views.ms(report.start);
-    const end = views.ms(report.end);
-    const step = analysisConfig?.step ?? 10;
-    // The further below 100, the further the canary's samples lie from the baseline's.
-    const deviation = Math.round(100 - report.score) / 100;
-    const sample = (factor) => ({ start, end, count: 6, avg: 10 * factor, max: 12 * factor, min: 9 * factor });
-    return {
-        status: report.status,
-        score: report.score,
-        passScore,
-        start,
-        end,
-        step,
-        metricList: (metrics ?? [{ name: 'latency', weight: 100 }]).map((metric, index) => ({
-            metricId: index + 1,
-            metricName: metric.name,
-            weight: metric.weight,
-            elementList: [
-                { name: 'pod', element: 'p50', deviation, status: report.status, base: sample(1), canary: sample(1 + deviation) },
-            ],
-        })),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/service/deploy-history.js
-
-
-
-
-
-const deploymentOf = (call) => runOf(call, '33', projectOf(call).deployments);
-function start(call, approval) {
-    const deployment = call.deployments.start(scenarioOf(call), starterOf(call, approval ? 'request' : 'api'), { approval });
-    return { historyId: call.views.id(deployment.id) };
-}
-/** Operations 14–24 of reference/sourcedeploy-api.md §1. */
-const deploy_history_deployHistory = {
-    scenarioDeploy: (call) => start(call, false),
-    scenarioRequest: (call) => {
-        if (call.account.permissions === 'main' && call.life.switches.requestByMain === 'refuse') {
-            throw refusal/* Refusal */.P_.of('33', 'The main account needs no approval');
-        }
-        return start(call, true);
-    },
-    historyApprove: (call) => {
-        deploymentOf(call).decideRequest(true);
-        return OK;
-    },
-    historyReject: (call) => {
-        deploymentOf(call).decideRequest(false);
-        return OK;
-    },
-    historyCancel: (call) => {
-        deploymentOf(call).cancel();
-        return OK;
-    },
-    historyCanaryApprove: (call) => {
-        deploymentOf(call).decideCanary(true);
-        return OK;
-    },
-    historyCanaryReject: (call) => {
-        deploymentOf(call).decideCanary(false);
-        return OK;
-    },
-    historyList: (call) => {
-        const visible = call.views.visible(projectOf(call).deployments.values());
-        return { historyList: deployPage(call, visible).map(({ run, status }) => deploymentItem(call.views, run, status)) };
-    },
-    historyGet: (call) => deploymentView(call.views, deploymentOf(call)),
-    canaryReportList: (call) => ({ stageList: deploymentOf(call).reports.map((report) => call.views.ms(report.end)) }),
-    canaryReportGet: (call) => {
-        const deployment = deploymentOf(call);
-        const report = deployment.reports.find((item) => String(call.views.ms(item.end)) === call.path.endTime);
-        if (!report)
-            throw refusal/* Refusal */.P_.of('33', `There is no report of ${call.path.endTime}`, call.life.switches.notFoundStatus);
-        return reportView(report, deployment, call.views);
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/emulator/service/deploy-projects.js
-
-
-
-
-
-
-function assertFree(name, others) {
-    for (const other of others)
-        if (other.name === name)
-            throw refusal/* Refusal */.P_.duplicate('33', name);
-}
-/** Throws {@link Refusal} if something runs here, or a pipeline needs it, unless the world's switch allows the deletion. */
-function assertUnused({ life }, project, stage, scenario) {
-    if (life.switches.deleteInUse === 'ok')
-        return;
-    const here = (stageId, scenarioId) => (!stage || stage.id === stageId) && (!scenario || scenario.id === scenarioId);
-    for (const deployment of project.deployments.values()) {
-        if (!deployment.ended && here(deployment.stage.id, deployment.scenario.id))
-            throw refusal/* Refusal */.P_.of('33', `Deployment ${deployment.id} is under way`);
-    }
-    for (const pipeline of life.state.pipelines.values()) {
-        const user = pipeline.tasks.find((task) => task.type === 'SourceDeploy' && task.projectId === project.id && here(task.stageId, task.scenarioId));
-        if (user)
-            throw refusal/* Refusal */.P_.of('33', `Pipeline ${pipeline.name} uses it`);
-    }
-}
-/** Operations 1–13 of reference/sourcedeploy-api.md §1. */
-const deployProjects = {
-    projectList: (call) => ({
-        projectList: deployPage(call, paging_named(call, 'projectName', call.life.state.projects.values())).map((item) => call.views.extra(call.views.named(item))),
-    }),
-    projectCreate: (call) => {
-        const { projects, ids } = call.life.state;
-        const { name } = call.body;
-        assertFree(name, projects.values());
-        const project = { id: ids.take('project'), name, stages: new Map(), deployments: new Map() };
-        projects.set(project.id, project);
-        return call.views.named(project);
-    },
-    projectDelete: (call) => {
-        const project = projectOf(call);
-        assertUnused(call, project);
-        call.life.state.projects.delete(project.id);
-        return OK;
-    },
-    stageList: (call) => {
-        const project = projectOf(call);
-        const stageList = deployPage(call, paging_named(call, 'stageName', project.stages.values())).map((item) => call.views.named(item));
-        return { project: call.views.named(project), stageList };
-    },
-    stageCreate: (call) => {
-        const project = projectOf(call);
-        const { name, type, config } = call.body;
-        assertFree(name, project.stages.values());
-        checkStage(call, type, config);
-        const stage = { id: call.life.state.ids.take('stage'), name, type, config, project, scenarios: new Map() };
-        project.stages.set(stage.id, stage);
-        return call.views.named(stage);
-    },
-    stageGet: (call) => stageView(call.views, stageOf(call)),
-    stageUpdate: (call) => {
-        const stage = stageOf(call);
-        const { name = stage.name, type = stage.type, config } = call.body;
-        if (name !== stage.name)
-            assertFree(name, stage.project.stages.values());
-        if (type !== stage.type && stage.scenarios.size > 0)
-            throw refusal/* Refusal */.P_.of('33', 'type: the stage has scenarios');
-        const next = config ?? (type === stage.type ? stage.config : {});
-        checkStage(call, type, next);
-        Object.assign(stage, { name, type, config: next });
-        return call.views.named(stage);
-    },
-    stageDelete: (call) => {
-        const stage = stageOf(call);
-        assertUnused(call, stage.project, stage);
-        stage.project.stages.delete(stage.id);
-        return OK;
-    },
-    scenarioList: (call) => {
-        const stage = stageOf(call);
-        const scenarioList = deployPage(call, paging_named(call, 'scenarioName', stage.scenarios.values())).map((item) => call.views.named(item));
-        return { project: call.views.named(stage.project), stage: call.views.named(stage), scenarioList };
-    },
-    scenarioCreate: (call) => {
-        const stage = stageOf(call);
-        const { name, description = '', config } = call.body;
-        assertFree(name, stage.scenarios.values());
-        checkScenario(call, stage, config);
-        const id = call.life.state.ids.take('scenario');
-        const scenario = {
-            id,
-            name,
-            description,
-            config: withDefaults(stage, config),
-            stage,
-            scripts: [parse/* DEFAULT_DEPLOY_SCRIPT */.a1],
-            runs: 0,
-        };
-        stage.scenarios.set(id, scenario);
-        return call.views.named(scenario);
-    },
-    scenarioGet: (call) => scenarioView(call.views, scenarioOf(call)),
-    scenarioUpdate: (call) => {
-        const scenario = scenarioOf(call);
-        const { description, config } = call.body;
-        if (config) {
-            checkScenario(call, scenario.stage, config);
-            scenario.config = withDefaults(scenario.stage, config);
-        }
-        if (description !== undefined)
-            scenario.description = description;
-        return call.views.named(scenario);
-    },
-    scenarioDelete: (call) => {
-        const scenario = scenarioOf(call);
-        assertUnused(call, scenario.stage.project, scenario.stage, scenario);
-        scenario.stage.scenarios.delete(scenario.id);
-        return OK;
-    },
-};
-/** `sequence` is true unless said otherwise [doc-old]; the SDK and Terraform's provider never send it. */
-function withDefaults({ type }, config) {
-    return type === 'Server' ? { ...config, sequence: config.sequence ?? true } : config;
-}
-
-// EXTERNAL MODULE: ./lib/emulator/simulation/pipelines.js
-var simulation_pipelines = __nccwpck_require__(2012);
-;// CONCATENATED MODULE: ./lib/emulator/service/resources.js
-
-
-
-
-
-/** Operations 25–33 of reference/sourcedeploy-api.md §1: what stages and scenarios can be made of. */
-const deployResources = {
-    serverList: ({ life, views }) => ({
-        serverList: life.state.resources.servers.map(({ no, name }) => views.extra({ serverNo: views.id(no), name })),
-    }),
-    autoscalingGroupList: ({ life, views }) => ({
-        [life.switches.autoscalingKey]: life.state.resources.autoscalingGroups.map(({ no, name, instances }) => views.extra({ groupNo: views.id(no), name, instanceCount: instances })),
-    }),
-    targetGroupList: (call) => {
-        const group = call.life.state.resources.autoscalingGroups.find((item) => item.name === call.path.autoscalingName);
-        if (!group)
-            throw missing(call, '33', `Auto Scaling group ${call.path.autoscalingName}`);
-        return { targetGroupList: group.targetGroups.map((item) => call.views.named(item)) };
-    },
-    clusterList: ({ life, views }) => ({
-        clusterList: life.state.resources.clusters.map((cluster) => views.extra(views.named(cluster))),
-    }),
-    bucketList: ({ life, views }) => ({ bucketList: life.state.resources.buckets.map(({ name }) => views.extra({ name })) }),
-    objectList: (call) => {
-        const bucket = call.life.state.resources.buckets.find((item) => item.name === call.path.bucketName);
-        if (!bucket)
-            throw missing(call, '33', `Bucket ${call.path.bucketName}`);
-        return { objectList: bucket.objects };
-    },
-    buildProjectList: ({ life, views }) => ({
-        projectList: [...life.state.builds.values()].map((build) => views.extra(views.named(build))),
-    }),
-    repositoryList: ({ life, views }) => ({
-        repositoryList: life.state.resources.repositories.map(({ name }) => views.extra({ name })),
-    }),
-    branchList: (call) => ({ branchList: branches(call, '33') }),
-};
-/** Operations 10–16 of reference/sourcepipeline-api.md §1: what pipelines can be made of. */
-const pipelineResources = {
-    timeZoneList: ({ life }) => ({ timeZone: life.state.resources.timeZones }),
-    buildProjectList: (call) => ({
-        projectList: searched(call, call.life.state.builds.values()).map(({ id, name, source }) => call.views.extra({ ...call.views.named({ id, name }), source: { ...source, type: sourceType(call.views, source.type) } })),
-    }),
-    repositoryList: (call) => ({
-        repositoryList: searched(call, call.life.state.resources.repositories).map(({ name }) => call.views.extra({ name })),
-    }),
-    branchList: (call) => ({ branchList: branches(call, '34') }),
-    deployProjectList: (call) => ({
-        projectList: searched(call, call.life.state.projects.values()).map((project) => call.views.extra(call.views.named(project))),
-    }),
-    deployStageList: (call) => ({
-        stageList: searched(call, projectOf(call, '34').stages.values()).map((stage) => call.views.named(stage)),
-    }),
-    deployScenarioList: (call) => ({
-        scenarioList: searched(call, stageOf(call, '34').scenarios.values()).map((scenario) => ({
-            ...call.views.named(scenario),
-            source: scenarioSource(call.views, scenario),
-        })),
-    }),
-};
-function searched(call, items) {
-    return pipelinePage(call, paging_named(call, 'searchWord', items));
-}
-function branches(call, service) {
-    const repository = call.life.state.resources.repositories.find((item) => item.name === call.path.repositoryName);
-    if (!repository)
-        throw missing(call, service, `Repository ${call.path.repositoryName}`);
-    return repository.branches.map((name) => ({ name }));
-}
-function missing({ life }, service, what) {
-    return refusal/* Refusal */.P_.of(service, `${what} does not exist`, life.switches.notFoundStatus);
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/service/pipelines.js
-
-
-
-
-
-
-
-
-const runOfPipeline = (call) => runOf(call, '34', pipelineOf(call).history);
-function triggerOf(trigger) {
-    return {
-        repository: trigger?.repository ?? [],
-        schedule: trigger?.schedule ?? [],
-        sourcepipeline: trigger?.sourcepipeline ?? [],
-    };
-}
-function tasksOf(tasks) {
-    return tasks.map(({ name, type, config, linkedTasks }, index) => ({
-        id: index + 1,
-        name,
-        type,
-        projectId: config.projectId,
-        stageId: config.stageId,
-        scenarioId: config.scenarioId,
-        branch: config.target?.info.branch,
-        linkedTasks,
-        approval: false,
-    }));
-}
-/** All operations of reference/sourcepipeline-api.md §1. */
-const pipelineHandlers = {
-    ...pipelineResources,
-    projectList: (call) => ({
-        projectList: pipelinePage(call, paging_named(call, 'projectName', call.life.state.pipelines.values())).map((item) => call.views.extra(call.views.named(item))),
-    }),
-    projectCreate: (call) => {
-        const { pipelines, ids } = call.life.state;
-        const { name, description = '', tasks, trigger } = call.body;
-        for (const other of pipelines.values())
-            if (other.name === name)
-                throw refusal/* Refusal */.P_.duplicate('34', name);
-        checkTasks(call, tasks);
-        checkTrigger(call, trigger);
-        const id = ids.take('pipeline');
-        const scripts = [parse/* DEFAULT_PIPELINE_SCRIPT */.Jc];
-        pipelines.set(id, {
-            id,
-            name,
-            description,
-            tasks: tasksOf(tasks),
-            trigger: triggerOf(trigger),
-            scripts,
-            runs: 0,
-            history: new Map(),
-        });
-        return { projectId: call.views.id(id) };
-    },
-    projectGet: (call) => {
-        const { id, name, description, tasks, trigger } = pipelineOf(call);
-        return {
-            ...call.views.named({ id, name }),
-            description,
-            tasks: tasks.map((task) => taskView(call.views, task)),
-            trigger: triggerView(call.views, trigger),
-        };
-    },
-    projectUpdate: (call) => {
-        const pipeline = pipelineOf(call);
-        const { description, tasks, trigger } = call.body;
-        if (tasks)
-            checkTasks(call, tasks);
-        checkTrigger(call, trigger);
-        if (description !== undefined)
-            pipeline.description = description;
-        if (tasks)
-            pipeline.tasks = tasksOf(tasks);
-        if (trigger)
-            pipeline.trigger = triggerOf(trigger);
-        return OK;
-    },
-    projectDelete: (call) => {
-        const pipeline = pipelineOf(call);
-        if (call.life.switches.deleteInUse === 'refuse')
-            (0,simulation_pipelines/* assertNotRunning */.bq)(call.life, pipeline);
-        call.life.state.pipelines.delete(pipeline.id);
-        return OK;
-    },
-    run: (call) => ({ historyId: call.views.id((0,simulation_pipelines/* startPipeline */.lq)(call.life, call.deployments, pipelineOf(call), starterOf(call)).id) }),
-    historyList: (call) => {
-        const visible = call.views.visible(pipelineOf(call).history.values());
-        return {
-            historyList: pipelinePage(call, visible).map(({ run, status, ended }) => pipelineItem(call.views, run, status, ended)),
-        };
-    },
-    historyGet: (call) => pipelineRunView(call.views, runOfPipeline(call)),
-    historyCancel: (call) => {
-        runOfPipeline(call).cancel();
-        return OK;
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/emulator/gateway/routes.js
-
-
-
-
-
-
-
-
-/** Every operation of the catalogue has its handler, or this does not compile. */
-const deployHandlers = {
-    ...deployProjects,
-    ...deploy_history_deployHistory,
-    ...deployResources,
-};
-/**
- * hono's router on the path as received. Its `Request` is not used: a URL object folds `..` and `%2e%2e` away, and the signature and
- * the path values of a hostile name would be those of another path.
- */
-const routers = {
-    sourcedeploy: routes_router(sourcedeploy, deployHandlers),
-    sourcepipeline: routes_router(sourcepipeline, pipelineHandlers),
-    sourcebuild: routes_router(sourcebuild, buildHandlers),
-};
-function routes_router(operations, handlers) {
-    const routes = new router/* RegExpRouter */.d();
-    for (const key of Object.keys(operations)) {
-        const operation = operations[key];
-        routes.add(operation.method, operation.path.replace(/\{(\w+)\}/g, ':$1'), { operation, handler: handlers[key] });
-    }
-    return routes;
-}
-/**
- * `/{service}/api/v1/…`; `vpc` before the service, `/ncloud` before that, and `sg-v1` for Singapore are what the vendor's Go SDK makes of
- * `NCLOUD_API_GW=http://…/ncloud` and its region [sdk configuration.go].
- */
-const PREFIX = /^(?:\/ncloud)?\/(?:vpc)?(sourcedeploy|sourcepipeline|sourcebuild)\/api\/(?:sg-)?v1(?=\/|$)/;
-/** A gateway of its own per service, as the real ones: through a proxy, or with a host name that leads here. */
-const HOST = /^(?:vpc)?(sourcedeploy|sourcepipeline|sourcebuild)\./;
-/** Finds the operation that a request means. Values that are no valid percent-encoding are taken as they are. */
-function route(method, url, host) {
-    const mark = url.indexOf('?');
-    const wholePath = mark < 0 ? url : url.slice(0, mark);
-    const query = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
-    const prefix = PREFIX.exec(wholePath) ?? (wholePath.startsWith('/api/v1/') ? [`/api/v1`, HOST.exec(host)?.[1]] : undefined);
-    const service = SERVICES.find((name) => name === prefix?.[1]);
-    if (!service || !prefix)
-        return { service: undefined, path: {}, query };
-    const [matches, stash] = routers[service].match(method, wholePath.slice(prefix[0].length));
-    const [match] = matches;
-    if (!match)
-        return { service, path: {}, query };
-    const path = {};
-    for (const [field, index] of Object.entries(match[1]))
-        path[field] = decode(stash[index] ?? '');
-    return { service, ...match[0], path, query };
-}
-function decode(value) {
-    try {
-        return decodeURIComponent(value);
-    }
-    catch {
-        return value;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/gateway/gateway.js
-
-
-
-
-
-
-
-
-
-
-/** Largest body that is taken: 413 beyond. */
-const LARGEST_BODY = 1_000_000;
-/** The API gateway in front of the three services: routes, checks keys and rights, answers with the documented envelopes, and errs on demand. */
-class Gateway {
-    #options;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** Answers one request. Never rejects. */
-    async handle(request) {
-        const { clock, log, faults, latency } = this.#options;
-        const match = route(request.method, request.url, request.headers.host ?? '');
-        const { delays, fault } = faults.strike(match.operation?.name ?? '', request.method);
-        const entry = {
-            time: clock.now(),
-            ...request,
-            service: match.service,
-            operation: match.operation?.name,
-            status: undefined,
-            acted: false,
-            fault: [...delays, ...(fault ? [fault] : [])].map((item) => item.fault).join('+'),
-            refusal: '',
-        };
-        log.add(entry);
-        for (const delay of delays)
-            if (delay.when === 'before')
-                await clock.sleep(delay.ms);
-        const reply = this.#reply(request, match, fault, entry);
-        if (latency > 0)
-            await clock.sleep(latency);
-        for (const delay of delays)
-            if (delay.when === 'after')
-                await clock.sleep(delay.ms);
-        if (reply.kind === 'response' || reply.kind === 'truncate')
-            entry.status = reply.status;
-        log.settle(entry);
-        return reply;
-    }
-    #reply(request, match, fault, entry) {
-        const date = (offsetMs = 0) => new Date(this.#options.clock.now() + this.#options.clockOffset + offsetMs).toUTCString();
-        const serve = (change) => this.#serve(request, match, entry, date(fault?.fault === 'wrong-date' ? fault.offsetMs : 0), change);
-        if (!fault)
-            return serve();
-        switch (fault.fault) {
-            case 'delay':
-            case 'wrong-date':
-                return serve();
-            case 'unknown-status':
-                return serve((result) => (0,gateway_faults/* replaceStatuses */.Lj)(result, fault.word));
-            case 'shape':
-                return serve((result) => (0,gateway_faults/* withoutField */.Hr)(result, fault.path));
-            default:
-                return faultReply(fault, date(), serve);
-        }
-    }
-    #serve(request, match, entry, date, change = (result) => result) {
-        const { switches } = this.#options.services.life;
-        const answer = (status, body) => ({
-            kind: 'response',
-            status,
-            headers: { ...(body !== '' && { 'content-type': 'application/json;charset=UTF-8' }), date },
-            body,
-        });
-        try {
-            const result = this.#call(request, match);
-            entry.acted = match.operation?.effect === 'write';
-            if (result !== OK)
-                return answer(200, JSON.stringify({ result: change(result) }));
-            switch (switches.okBody) {
-                case 'nested':
-                    return answer(200, JSON.stringify({ result: change({ result: true }) }));
-                case 'plain':
-                    return answer(200, JSON.stringify(change({ result: true })));
-                case 'empty':
-                    return answer(200, '');
-                case 'no-content':
-                    return answer(204, '');
-            }
-        }
-        catch (error) {
-            if (!(error instanceof refusal/* Refusal */.P_))
-                throw error;
-            entry.refusal = error.why || error.details || error.title;
-            const errorCode = error.by === 'service' && switches.errorCodeType === 'number' ? Number(error.code) : error.code;
-            return answer(error.status, JSON.stringify({ error: { errorCode, message: error.title, details: error.details } }));
-        }
-    }
-    /** Carries the request out. Throws {@link Refusal}. */
-    #call({ method, url, headers, body }, { operation, handler, path, query }) {
-        const { services, clock, clockOffset } = this.#options;
-        services.life.agenda.advance();
-        if (!operation || !handler)
-            throw refusal/* Refusal */.P_.gateway('300', 'URL not found.');
-        if (body.length > LARGEST_BODY)
-            throw refusal/* Refusal */.P_.gateway('430', `More than ${LARGEST_BODY} bytes.`);
-        const account = authenticate({ method, url, headers }, services.life.state.accounts, clock.now() + clockOffset);
-        authorize(account, operation);
-        const schema = bodySchema(operation);
-        return handler({
-            ...services,
-            account,
-            path,
-            query,
-            body: schema ? this.#body(body, schema, operation.name) : undefined,
-        });
-    }
-    #body(text, schema, operation) {
-        let value;
-        try {
-            value = JSON.parse(text);
-        }
-        catch {
-            throw refusal/* Refusal */.P_.gateway('100', 'The body is not JSON.');
-        }
-        const result = dist/* safeParse */.xLC(schema, value, { abortEarly: true });
-        if (result.success)
-            return result.output;
-        const why = (0,parse/* explain */.WE)(result.issues[0]);
-        const service = operation.startsWith('sourcepipeline') ? '34' : '33';
-        if (operation.startsWith('sourcedeploy.scenario.'))
-            throw wrongShape(this.#options.services, service, why);
-        throw refusal/* Refusal */.P_.of(service, why);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/gateway/requests.js
-/** Beyond this the oldest tenth is forgotten, so that an emulator that is left running does not eat the machine. */
-const MOST = 100_000;
-/** Every request received, oldest first. */
-class RequestLog {
-    #entries = [];
-    #onEntry;
-    /** `onEntry` is called when a request has been answered, or never will be. */
-    constructor(onEntry) {
-        this.#onEntry = onEntry;
-    }
-    add(entry) {
-        if (this.#entries.length >= MOST)
-            this.#entries.splice(0, MOST / 10);
-        this.#entries.push(entry);
-    }
-    settle(entry) {
-        this.#onEntry?.(entry);
-    }
-    get entries() {
-        return this.#entries;
-    }
-    clear() {
-        this.#entries = [];
-    }
-}
-
-// EXTERNAL MODULE: ./lib/emulator/server/acts.js
-var acts = __nccwpck_require__(5370);
-// EXTERNAL MODULE: ./lib/emulator/server/control.js + 19 modules
-var server_control = __nccwpck_require__(1199);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: ./lib/emulator/server/http.js
-
-
-/**
- * Serves over HTTP. node:http and no framework: what the signature covers is the path exactly as received, and a fault needs the
- * socket itself. Rejects if the port can't be had.
- */
-async function listen(handle, port, host) {
-    const sockets = new Set();
-    let connections = 0;
-    const server = (0,external_node_http_namespaceObject.createServer)((incoming, outgoing) => {
-        serve(incoming, outgoing, handle).catch((error) => {
-            // A client that left in mid-request, or a defect of the emulator: neither may end the process.
-            if (!incoming.aborted)
-                console.error(error);
-            incoming.socket.destroy();
-        });
-    });
-    // A client that polls seldom keeps its connection, so that tests can count on one per host.
-    server.keepAliveTimeout = 600_000;
-    server.requestTimeout = 0;
-    server.on('connection', (socket) => {
-        connections++;
-        sockets.add(socket);
-        socket.on('close', () => sockets.delete(socket));
-    });
-    await new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => {
-            server.off('error', reject);
-            resolve();
-        });
-    });
-    const { port: actual } = server.address();
-    return {
-        port: actual,
-        url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
-        get connections() {
-            return connections;
-        },
-        close: () => new Promise((resolve) => {
-            server.close(() => resolve());
-            for (const socket of sockets)
-                socket.destroy();
-        }),
-    };
-}
-async function serve(incoming, outgoing, handle) {
-    const body = await readBody(incoming);
-    const headers = {};
-    for (const [name, value] of Object.entries(incoming.headers))
-        headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
-    // A proxy may pass the absolute form on; the signature covers the path and the query.
-    const url = (incoming.url ?? '/').replace(/^https?:\/\/[^/?]*/, '');
-    const reply = await handle({ method: incoming.method ?? 'GET', url, headers, body });
-    if (outgoing.destroyed || reply.kind === 'hang')
-        return;
-    if (reply.kind === 'drop') {
-        incoming.socket.destroy();
-        return;
-    }
-    outgoing.sendDate = false;
-    const bytes = Buffer.from(reply.body);
-    const padding = reply.kind === 'response' ? (reply.padding ?? 0) : 0;
-    const length = reply.status === 204 ? {} : { 'content-length': String(bytes.length + padding) };
-    outgoing.writeHead(reply.status, { ...reply.headers, ...length });
-    if (reply.kind === 'truncate') {
-        // Flushed before the connection goes, so that the client sees headers and half a body, not a reset.
-        outgoing.write(Buffer.from(reply.body.slice(0, Math.max(1, reply.sent))), () => incoming.socket.destroySoon());
-        return;
-    }
-    outgoing.write(bytes);
-    await pad(outgoing, padding);
-    outgoing.end();
-}
-async function readBody(incoming) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of incoming) {
-        length += chunk.length;
-        // One byte too many is enough for the gateway to refuse it; the rest is read and forgotten.
-        if (length <= LARGEST_BODY + 65_536)
-            chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-async function pad(outgoing, padding) {
-    const block = Buffer.alloc(65_536, ' ');
-    for (let left = padding; left > 0 && !outgoing.destroyed; left -= block.length) {
-        if (outgoing.write(block.subarray(0, Math.min(left, block.length))))
-            continue;
-        // A client that leaves in the middle never drains.
-        await new Promise((resolve) => {
-            const next = () => {
-                outgoing.off('drain', next);
-                outgoing.off('close', next);
-                resolve();
-            };
-            outgoing.once('drain', next);
-            outgoing.once('close', next);
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/server/in-process.js
-/**
- * A fetch that leads straight to the emulator, without sockets, and errs as node-fetch does: `ECONNRESET` for a dropped connection,
- * an AbortError once the signal is aborted, `ERR_STREAM_PREMATURE_CLOSE` for a body that is cut off, `max-size` for one over `size`.
- */
-function inProcessFetch(handle) {
-    return async (url, { method, headers, body = '', signal, size }) => {
-        const [, host = '', target = '/'] = /^https?:\/\/([^/?#]*)([^#]*)/.exec(url) ?? [];
-        const lower = { host };
-        for (const [name, value] of Object.entries(headers))
-            lower[name.toLowerCase()] = value;
-        const reply = await abortable(handle({ method, url: target, headers: lower, body }), signal);
-        switch (reply.kind) {
-            case 'drop':
-                throw failure('FetchError', { type: 'system', code: 'ECONNRESET' });
-            case 'hang':
-                return abortable(new Promise(() => { }), signal);
-            default:
-                return {
-                    status: reply.status,
-                    headers: { get: (name) => reply.headers[name.toLowerCase()] ?? null },
-                    text: async () => {
-                        if (reply.kind === 'truncate')
-                            throw failure('FetchError', { type: 'system', code: 'ERR_STREAM_PREMATURE_CLOSE' });
-                        const padding = reply.padding ?? 0;
-                        if (size > 0 && Buffer.byteLength(reply.body) + padding > size)
-                            throw failure('FetchError', { type: 'max-size' });
-                        return reply.body + ' '.repeat(padding);
-                    },
-                };
-        }
-    };
-}
-function failure(name, fields) {
-    return Object.assign(new Error(`emulator: ${fields.code ?? fields.type}`), { name, ...fields });
-}
-/** The server goes on with an abandoned request: only the client's side ends. */
-function abortable(promise, signal) {
-    if (!signal)
-        return promise;
-    return new Promise((resolve, reject) => {
-        const onAbort = () => reject(failure('AbortError', { type: 'aborted' }));
-        if (signal.aborted)
-            return onAbort();
-        signal.addEventListener('abort', onAbort, { once: true });
-        promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/server/runs.js
-/** All runs: deployments, pipeline runs, builds, each oldest first. */
-function recordRuns({ state }) {
-    const runs = [
-        ...[...state.projects.values()].flatMap((project) => [...project.deployments.values()].map((run) => ({
-            run,
-            projectId: project.id,
-            stageId: run.stage.id,
-            scenarioId: run.scenario.id,
-        }))),
-        ...[...state.pipelines.values()].flatMap((pipeline) => [...pipeline.history.values()].map((run) => ({ run, projectId: pipeline.id }))),
-        ...[...state.builds.values()].flatMap((project) => [...project.builds.values()].map((run) => ({ run, projectId: project.id }))),
-    ];
-    return runs.map((item) => {
-        const { run, projectId } = item;
-        return {
-            kind: run.kind,
-            id: String(run.id),
-            projectId: String(projectId),
-            stageId: 'stageId' in item ? String(item.stageId) : undefined,
-            scenarioId: 'scenarioId' in item ? String(item.scenarioId) : undefined,
-            status: run.status,
-            ended: run.ended,
-            startedBy: run.starter.accessKey,
-            executor: run.starter.name,
-            how: run.starter.how,
-            startTime: run.startTime,
-            endTime: run.endTime,
-            deleted: run.deleted,
-            timeline: run.timeline,
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/simulation/world.js
-/** The status at a time in the past; undefined if the run had not been started by then. */
-function statusAt(timeline, time) {
-    return timeline.findLast((moment) => moment.at <= time);
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/service/views.js
-
-/** How ids, times and lists look on the wire; deploy-views.ts and pipeline-views.ts make whole answers of them. */
-class Views {
-    life;
-    #clockOffset;
-    /** `clockOffset` in ms: the gateway's clock minus the machine's. */
-    constructor(life, clockOffset) {
-        this.life = life;
-        this.#clockOffset = clockOffset;
-    }
-    /** An id of an answer. `documented` is its type where the world follows the pages. */
-    id(value, documented = 'number') {
-        const type = this.life.switches.idType === 'documented' ? documented : this.life.switches.idType;
-        return type === 'string' ? String(value) : value;
-    }
-    named({ id, name }) {
-        return { id: this.id(id), name };
-    }
-    /** A list item with the fields that only the SDK knows, if the world has them. */
-    extra(item) {
-        return this.life.switches.extraFields ? { ...item, permission: 'allow', actionName: 'View', disabled: false } : item;
-    }
-    /** A moment by the gateway's clock, in ms. */
-    ms(at) {
-        return at + this.#clockOffset;
-    }
-    /** A moment in the unit of the world. */
-    time(at) {
-        return this.life.switches.timeUnit === 's' ? Math.floor(this.ms(at) / 1000) : this.ms(at);
-    }
-    /** `{[field]: end}` in whatever form the world has for an end that has not come. */
-    end(field, at, time = (value) => this.time(value)) {
-        if (at !== null)
-            return { [field]: time(at) };
-        const { unfinishedEnd } = this.life.switches;
-        if (unfinishedEnd === 'absent')
-            return {};
-        return { [field]: unfinishedEnd === 'null' ? null : unfinishedEnd === '0' ? 0 : '' };
-    }
-    /** Runs as a history list shows them: late by the world's lag, in its order. */
-    visible(runs) {
-        const { agenda, switches } = this.life;
-        const seen = [];
-        const time = agenda.now - switches.historyLag / this.life.speed;
-        for (const run of runs) {
-            const moment = run.deleted ? undefined : statusAt(run.timeline, time);
-            if (moment)
-                seen.push({ run, status: moment.status, ended: run.endTime !== null && run.endTime <= time });
-        }
-        // Both kinds are kept oldest first.
-        return switches.historyOrder === 'newest-first' ? seen.reverse() : seen;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/simulation/agenda.js
-/**
- * What will happen when. Nothing here owns a timer: whoever asks about the world first calls {@link advance}, which lets everything
- * happen that has fallen due, in order and each at its own time. So the world is the same however seldom anyone looks, costs nothing
- * while nobody does, and runs on a virtual clock.
- */
-class Agenda {
-    #clock;
-    #now;
-    /** Latest first, so that the next one is popped off the end. */
-    #entries = [];
-    constructor(clock) {
-        this.#clock = clock;
-        this.#now = clock.now();
-    }
-    /** Milliseconds since the epoch: the time of the entry that is happening, or of the last {@link advance}. */
-    get now() {
-        return this.#now;
-    }
-    /** `act` happens `ms` from {@link now}, rounded to whole milliseconds; never for `Infinity`. */
-    after(ms, act) {
-        if (ms === Number.POSITIVE_INFINITY)
-            return;
-        const at = this.#now + Math.max(0, Math.round(ms));
-        // Among equals the first to be planned happens first, hence it must lie nearer to the end.
-        let low = 0;
-        let high = this.#entries.length;
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if (this.#entries[middle].at > at)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        this.#entries.splice(low, 0, { at, act });
-    }
-    /** Catches up with the clock. A clock that was set back does not undo anything. */
-    advance() {
-        const until = Math.max(this.#now, this.#clock.now());
-        for (let next = this.#entries.at(-1); next && next.at <= until; next = this.#entries.at(-1)) {
-            this.#entries.pop();
-            this.#now = next.at;
-            next.act();
-        }
-        this.#now = until;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/emulator/world/state.js
-var world_state = __nccwpck_require__(2861);
-;// CONCATENATED MODULE: ./lib/emulator/simulation/canary.js
-const MINUTE_MS = 60_000;
-/** The canary runs beside the old version: a person decides, or the analysis does. */
-function startCanary(deployment) {
-    if (deployment.config.canaryConfig?.analysisType === 'auto')
-        analyse(deployment);
-    else
-        waitForDecision(deployment);
-}
-function waitForDecision(deployment) {
-    const { script, config, life } = deployment;
-    deployment.become('canary_pending');
-    // Minutes [inferred]: 1 to 360 of them fit a person's decision, seconds would not.
-    deployment.exactlyAfter(script.timeout ?? (config.canaryConfig?.timeout ?? 60) * MINUTE_MS, () => {
-        if (life.switches.canaryTimeout === 'end')
-            return deployment.end('canary_waiting_timeout');
-        deployment.become('canary_waiting_timeout');
-        deployment.exactlyAfter(MINUTE_MS / 6, () => deployment.takeCanaryBack('canary_reject'));
-    });
-}
-/** One report per interval until the duration is over; the first score below the pass score ends it. */
-function analyse(deployment) {
-    const { script, config, reports, life } = deployment;
-    const { duration = 10, delay = 0, interval = 1 } = config.canaryConfig?.analysisConfig ?? {};
-    const passScore = config.canaryConfig?.passScore ?? 80;
-    const every = script.interval ?? interval * MINUTE_MS;
-    const rounds = Math.max(1, Math.floor(duration / interval));
-    const next = (round) => {
-        const start = life.agenda.now;
-        deployment.exactlyAfter(every, () => {
-            const score = script.scores[Math.min(round, script.scores.length - 1)];
-            const status = score >= passScore ? 'pass' : 'fail';
-            reports.push({ start, end: life.agenda.now, score, status });
-            if (status === 'fail')
-                deployment.takeCanaryBack(life.switches.failedAnalysisStatus);
-            else if (round + 1 < rounds)
-                next(round + 1);
-            else
-                deployment.end('success');
-        });
-    };
-    deployment.become('canary_analyzing');
-    deployment.exactlyAfter(script.delay ?? delay * MINUTE_MS, () => next(0));
-}
-
-// EXTERNAL MODULE: ./lib/emulator/simulation/run.js
-var run = __nccwpck_require__(7438);
-;// CONCATENATED MODULE: ./lib/emulator/simulation/targets.js
-const STEPS = ['pre', 'deploy', 'post'];
-/** The servers of a stage, or the instances of its Auto Scaling group; other target types have none. */
-function newTargets(stage, { resources }) {
-    const servers = stage.type === 'Server'
-        ? (stage.config.serverNo ?? []).map((no) => ({
-            no,
-            name: resources.servers.find((server) => server.no === no)?.name ?? `server-${no}`,
-        }))
-        : stage.type === 'AutoScalingGroup'
-            ? instances(stage, resources)
-            : [];
-    return servers.map((server) => ({
-        server,
-        status: 'pending',
-        time: { pre: null, deploy: null, post: null },
-        step: { pre: null, deploy: null, post: null },
-    }));
-}
-function instances(stage, { autoscalingGroups }) {
-    const group = autoscalingGroups.find((item) => item.no === stage.config.autoScalingGroupNo);
-    return Array.from({ length: group?.instances ?? 0 }, (_, index) => ({
-        no: (group?.no ?? 0) * 100 + index + 1,
-        name: `${group?.name}-${index + 1}`,
-    }));
-}
-/** Runs the steps of every target, one target after another or all at once, and settles the deployment. */
-function runTargets(deployment) {
-    const { targets, config, script, life } = deployment;
-    const steps = STEPS.filter((step) => step === 'deploy' || (config.cmd?.[step]?.length ?? 0) > 0);
-    const inSequence = deployment.type === 'Server' && config.sequence !== false;
-    const victim = script.outcome === 'success' ? undefined : victimOf(deployment);
-    for (const target of targets)
-        target.status = 'standby';
-    function runTarget(target, done, at = 0) {
-        const step = steps[at];
-        if (!step) {
-            target.status = 'success';
-            done(false);
-            return;
-        }
-        target.status = step;
-        target.time[step] = life.agenda.now;
-        target.step[step] = 'inprogress';
-        const goesWrong = target === victim && (step === script.failAt.step || at === steps.length - 1);
-        if (goesWrong && script.outcome === 'hang')
-            return;
-        deployment.after(script[step], () => {
-            target.step[step] = goesWrong ? 'fail' : 'success';
-            if (!goesWrong)
-                return runTarget(target, done, at + 1);
-            target.status = 'fail';
-            done(true);
-        });
-    }
-    if (inSequence) {
-        const next = (index) => {
-            const target = targets[index];
-            if (!target) {
-                deployment.settle(false);
-                return;
-            }
-            runTarget(target, (failed) => {
-                if (!failed)
-                    return next(index + 1);
-                for (const untouched of targets.slice(index + 1))
-                    untouched.status = 'no progress';
-                deployment.settle(true);
-            });
-        };
-        next(0);
-        return;
-    }
-    let open = targets.length;
-    let anyFailed = false;
-    for (const target of targets) {
-        runTarget(target, (failed) => {
-            anyFailed ||= failed;
-            if (--open === 0)
-                deployment.settle(anyFailed);
-        });
-    }
-}
-function victimOf({ targets, script }) {
-    const { server } = script.failAt;
-    const named = typeof server === 'number' ? targets[server - 1] : targets.find((target) => target.server.name === server);
-    return named ?? targets.at(-1);
-}
-/** What a cancelled deployment leaves behind. What the real one shows is unknown; the nearest of the documented words is used. */
-function stopTargets(targets) {
-    for (const target of targets) {
-        if (target.status === 'success' || target.status === 'fail')
-            continue;
-        for (const step of STEPS)
-            if (target.step[step] === 'inprogress')
-                target.step[step] = 'fail';
-        target.status = 'no progress';
-    }
-}
-/** Fills in the targets of a deployment of the past. */
-function pastTargets(deployment, success) {
-    const { targets, startTime, endTime } = deployment;
-    const each = ((endTime ?? startTime) - startTime) / Math.max(1, targets.length) / STEPS.length;
-    const victim = success ? undefined : victimOf(deployment);
-    let failed = false;
-    targets.forEach((target, index) => {
-        if (failed) {
-            target.status = 'no progress';
-            return;
-        }
-        failed = target === victim;
-        target.status = failed ? 'fail' : 'success';
-        STEPS.forEach((step, at) => {
-            target.time[step] = Math.round(startTime + each * (index * STEPS.length + at));
-            target.step[step] = failed && step === 'post' ? 'fail' : 'success';
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/simulation/deployment.js
-
-
-
-
-/** Words that end a deployment (reference/sourcedeploy-api.md §2). */
-const DEPLOYMENT_ENDS = new Set([
-    'success',
-    'fail',
-    'error',
-    'reject',
-    'canceled',
-    'canary_reject',
-    'canary_waiting_timeout',
-]);
-/** One deployment, from its request to its end. It keeps the names and the configuration that it was started with. */
-class Deployment extends run/* Run */.K {
-    script;
-    turns;
-    project;
-    stage;
-    scenario;
-    type;
-    config;
-    targets;
-    reports = [];
-    constructor(life, id, scenario, script, starter, turns) {
-        super(life, 'deployment', id, starter, script.jitter);
-        this.script = script;
-        this.turns = turns;
-        const { stage } = scenario;
-        this.project = { id: stage.project.id, name: stage.project.name };
-        this.stage = { id: stage.id, name: stage.name };
-        this.scenario = { id: scenario.id, name: scenario.name };
-        this.type = stage.type;
-        this.config = scenario.config;
-        this.targets = newTargets(stage, life.state);
-    }
-    get strategy() {
-        return this.config.strategy ?? '';
-    }
-    /** Starts without anybody's approval: `waiting` first, under way when its turn has come. */
-    start() {
-        if (this.script.statuses) {
-            this.play(this.script.statuses, (word) => DEPLOYMENT_ENDS.has(word));
-            return;
-        }
-        this.become('waiting');
-        this.turns.enter(this);
-    }
-    /** Starts as a request that somebody has to approve. */
-    request() {
-        this.become('pending');
-    }
-    /** Somebody approves (or turns down) the request. Throws {@link Refusal} if it is not pending. */
-    decideRequest(accept) {
-        if (this.status !== 'pending')
-            throw refusal/* Refusal */.P_.of('33', `Deployment ${this.id} is not waiting for approval (${this.status})`);
-        if (accept)
-            this.start();
-        else
-            this.end('reject');
-    }
-    /** Its turn has come. */
-    begin() {
-        this.become('inprogress');
-        if (this.targets.length > 0) {
-            runTargets(this);
-            return;
-        }
-        const { outcome, rollout } = this.script;
-        if (outcome === 'hang')
-            return;
-        this.after(rollout, () => {
-            if (outcome !== 'success')
-                this.end(outcome);
-            else if (this.strategy === 'canary')
-                startCanary(this);
-            else
-                this.end('success');
-        });
-    }
-    /** All targets are done, or one went wrong and the others are done. */
-    settle(failed) {
-        const { script, config, life } = this;
-        if (!failed)
-            this.end('success');
-        else if (config.rollback)
-            this.after(script.rollback, () => this.end(life.switches.rolledBackStatus));
-        else
-            this.end(script.outcome === 'error' ? 'error' : 'fail');
-    }
-    /** Throws {@link Refusal} unless a manual canary waits for its decision. */
-    decideCanary(accept) {
-        if (this.status !== 'canary_pending')
-            throw refusal/* Refusal */.P_.of('33', `Deployment ${this.id} is not waiting for a canary decision (${this.status})`);
-        this.replan();
-        if (!accept) {
-            this.takeCanaryBack('canary_reject');
-            return;
-        }
-        this.become('inprogress');
-        this.after(this.script.promote, () => this.end('success'));
-    }
-    /** `canary_rejecting`, then the end. */
-    takeCanaryBack(end) {
-        this.become('canary_rejecting');
-        this.after(this.script.reject, () => this.end(end));
-    }
-    /** Throws {@link Refusal} where it can't be cancelled (reference/sourcedeploy-api.md §3; what is unknown there is a switch). */
-    cancel() {
-        const { switches } = this.life;
-        if (this.ended) {
-            if (switches.cancelFinished === 'ok')
-                return;
-            throw refusal/* Refusal */.P_.of('33', `Deployment ${this.id} has already ended (${this.status})`);
-        }
-        if (this.status === 'canceling') {
-            if (switches.cancelTwice === 'ok')
-                return;
-            throw refusal/* Refusal */.P_.of('33', `Deployment ${this.id} is already being canceled`);
-        }
-        const untouched = this.status === 'waiting' || this.status === 'pending';
-        if (!untouched && !this.cancellable)
-            throw refusal/* Refusal */.P_.of('33', `A ${this.type} ${this.strategy} deployment cannot be canceled`);
-        this.replan();
-        this.become('canceling');
-        this.after(this.script.cancel, () => {
-            stopTargets(this.targets);
-            this.end('canceled');
-        });
-    }
-    /** Whether it can be cancelled once it is under way. */
-    get cancellable() {
-        const { switches } = this.life;
-        if (this.type === 'ObjectStorage')
-            return switches.cancelObjectStorage === 'ok';
-        return this.type !== 'KubernetesService' || (this.strategy === 'canary' && switches.cancelCanary === 'ok');
-    }
-    end(status) {
-        super.end(status);
-        this.turns.leave(this);
-    }
-    past(startTime, ms, status) {
-        super.past(startTime, ms, status);
-        pastTargets(this, status === 'success');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/simulation/deployments.js
-
-
-
-/** SourceDeploy's deployments: starts them and lets them take turns. */
-class Deployments {
-    #life;
-    #scopes = new Map();
-    constructor(life) {
-        this.#life = life;
-    }
-    /**
-     * Starts a scenario, at once or (`approval`) as a request. Throws {@link Refusal} if its file is to be chosen later (no documented
-     * call can name it), or if another one is under way and the world's switch says that this is refused.
-     */
-    start(scenario, starter, { approval }) {
-        if (scenario.config.file?.type === 'later')
-            throw refusal/* Refusal */.P_.of('33', `Scenario ${scenario.id}: the file to deploy has to be chosen`);
-        const { state, switches } = this.#life;
-        if (switches.concurrentDeployments === 'refuse' && this.#isBusy(scenario))
-            throw refusal/* Refusal */.P_.of('33', 'Running Deployment Exist');
-        const deployment = new Deployment(this.#life, state.ids.take('deployment'), scenario, (0,world_state/* nextScript */.ZT)(scenario), starter, this);
-        scenario.stage.project.deployments.set(deployment.id, deployment);
-        if (approval)
-            deployment.request();
-        else
-            deployment.start();
-        return deployment;
-    }
-    #isBusy(scenario) {
-        const { stage } = scenario;
-        const scope = this.#scopeName(stage.project.id, stage.id, scenario.id);
-        for (const other of stage.project.deployments.values()) {
-            if (!other.ended && other.status !== 'pending' && this.#scopeOf(other) === scope)
-                return true;
-        }
-        return false;
-    }
-    #scopeName(projectId, stageId, scenarioId) {
-        const { concurrencyScope } = this.#life.switches;
-        return concurrencyScope === 'project'
-            ? `project ${projectId}`
-            : concurrencyScope === 'stage'
-                ? `stage ${stageId}`
-                : `scenario ${scenarioId}`;
-    }
-    #scopeOf({ project, stage, scenario }) {
-        return this.#scopeName(project.id, stage.id, scenario.id);
-    }
-    enter(deployment) {
-        const { queue } = deployment.script;
-        if (queue > 0)
-            deployment.after(queue, () => this.#takeTurn(deployment));
-        else
-            this.#takeTurn(deployment);
-    }
-    #takeTurn(deployment) {
-        if (this.#life.switches.concurrentDeployments === 'parallel') {
-            deployment.begin();
-            return;
-        }
-        const name = this.#scopeOf(deployment);
-        const scope = this.#scopes.get(name) ?? { running: undefined, waiting: [] };
-        this.#scopes.set(name, scope);
-        if (scope.running) {
-            scope.waiting.push(deployment);
-            return;
-        }
-        scope.running = deployment;
-        deployment.begin();
-    }
-    leave(deployment) {
-        for (const [name, scope] of this.#scopes) {
-            const index = scope.waiting.indexOf(deployment);
-            if (index >= 0)
-                scope.waiting.splice(index, 1);
-            if (scope.running !== deployment)
-                continue;
-            // One that is being cancelled while it waits has lost its turn.
-            do
-                scope.running = scope.waiting.shift();
-            while (scope.running && scope.running.status !== 'waiting');
-            if (scope.running)
-                scope.running.begin();
-            else
-                this.#scopes.delete(name);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/world/default.js
-/** The world that is served without `--world`, as the YAML text of a world file: `npm run emulator -- --print-world` prints it. */
-const DEFAULT_WORLD = `# A small shop on NAVER Cloud. Durations are those of speed 1.
-accounts:
-  - name: owner@shop.example
-    accessKey: EMULATOROWNERACCESSKEY
-    secretKey: EmulatorOwnerSecretKey0123456789ABCDEFGH
-    permissions: main
-  - name: developer@shop.example
-    accessKey: EMULATORDEVELOPERACCESSKEY
-    secretKey: EmulatorDeveloperSecretKey0123456789ABCD
-    permissions: [viewer, requestDeploy]
-  - name: approver@shop.example
-    accessKey: EMULATORAPPROVERACCESSKEY
-    secretKey: EmulatorApproverSecretKey0123456789ABCDE
-    permissions: [viewer, approveDeploy]
-  - name: deployer@shop.example
-    accessKey: EMULATORDEPLOYERACCESSKEY
-    secretKey: EmulatorDeployerSecretKey0123456789ABCDE
-    permissions: [viewer, doDeploy, doPipeline]
-  - name: viewer@shop.example
-    accessKey: EMULATORVIEWERACCESSKEY
-    secretKey: EmulatorViewerSecretKey0123456789ABCDEFG
-    permissions: [viewer]
-
-resources:
-  servers:
-    - { no: 1234567, name: web-1 }
-    - { no: 1234568, name: web-2 }
-    - { no: 1234569, name: web-3 }
-    - { no: 1234570, name: staging-1 }
-  autoscalingGroups:
-    - { name: shop-asg, instances: 2, targetGroups: [{ name: shop-blue }, { name: shop-green }] }
-  clusters:
-    - { name: shop-nks }
-  buckets:
-    - name: artifacts
-      objects: [{ key: app.zip, size: 1048576 }, { key: site/한글 파일.zip, size: 2048 }]
-    - name: shop-assets
-  repositories:
-    - { name: shop, branches: [main, develop, release/1.0] }
-    - { name: app, branches: [main] }
-
-builds:
-  - name: shop-image
-    source: { repository: shop }
-    script: { prepare: 40s, upload: 8s }
-    history: { count: 5, duration: 50s }
-  - name: shop-api
-    source: { repository: shop, branch: develop }
-    script: { prepare: 60s }
-    history: { count: 5, duration: 65s }
-  - name: shop-tests
-    source: { repository: shop }
-    script: { prepare: 30s, outcome: fail, failedPhase: post-build }
-
-projects:
-  - name: shop
-    stages:
-      - name: production
-        type: Server
-        servers: [web-1, web-2, web-3]
-        scenarios:
-          - name: rolling
-            file: shop-image
-            script: { pre: 3s, deploy: 20s, post: 4s }
-            history: { count: 5, duration: 1m25s }
-          - name: all-at-once
-            sequence: false
-            file: artifacts/app.zip
-            history: { count: 3, duration: 30s }
-          - name: broken
-            description: fails on its second server
-            script: { deploy: 15s, outcome: fail, failAt: { server: web-2, step: deploy } }
-          - name: broken-rollback
-            rollback: true
-            script: { deploy: 15s, outcome: fail, failAt: { server: web-2, step: post } }
-          - name: slow
-            script: { pre: 10s, deploy: 1m40s, post: 10s }
-            history: { count: 3, duration: 6m }
-          - name: stuck
-            description: never gets beyond its first server
-            script: { outcome: hang, failAt: { server: 1 } }
-          - name: flaky
-            description: fails, and succeeds from the second time on
-            script: [{ outcome: error }, {}]
-          - name: choose-file
-            file: later
-      - name: staging
-        type: Server
-        servers: [staging-1]
-        scenarios:
-          - name: rolling
-      - name: fleet
-        type: AutoScalingGroup
-        autoscalingGroup: shop-asg
-        scenarios:
-          - name: in-place
-          - name: blue-green
-            strategy: blueGreen
-            loadBalancer: { targetGroup: shop-blue }
-      - name: cluster
-        type: KubernetesService
-        cluster: shop-nks
-        scenarios:
-          - name: rolling
-            manifest: { repository: app, path: [k8s/deployment.yaml] }
-            history: { count: 4, duration: 45s }
-          - name: blue-green
-            strategy: blueGreen
-          - name: canary
-            description: somebody has to decide within 10 minutes
-            canary: { analysisType: manual, canaryCount: 1, timeout: 10 }
-          - name: canary-auto
-            canary: &auto
-              analysisType: auto
-              canaryCount: 1
-              prometheus: http://prometheus.shop.example
-              env: { baseline: stable, canary: canary }
-              metrics:
-                - { name: latency, successCriteria: base, queryType: default, weight: 60, metric: http_latency, filter: app=shop }
-                - { name: errors, successCriteria: base, queryType: promQL, weight: 40, query: 'rate(errors[1m])' }
-              analysisConfig: { duration: 10, delay: 0, interval: 2, step: 10 }
-              passScore: 80
-            script: { interval: 20s, scores: [97, 95, 96] }
-          - name: canary-auto-fails
-            canary: *auto
-            script: { interval: 20s, scores: [92, 85, 61] }
-      - name: assets
-        type: ObjectStorage
-        bucket: shop-assets
-        scenarios:
-          - name: upload
-            file: artifacts/app.zip
-            script: { rollout: 15s }
-  # Names that look alike: the API's filters match any part of a name.
-  - name: web
-    stages:
-      - { name: web, type: Server, servers: [web-1], scenarios: [{ name: web }, { name: web-2 }] }
-      - { name: web-2, type: Server, servers: [web-2], scenarios: [{ name: web }] }
-  - name: web-2
-    stages:
-      - { name: web, type: Server, servers: [web-3], scenarios: [{ name: web }] }
-  - name: 주문 서비스
-    stages:
-      - name: 운영 서버
-        type: Server
-        servers: [web-1, web-2]
-        scenarios:
-          - { name: 순차 배포, description: 서버를 차례로 배포합니다 }
-
-pipelines:
-  - name: shop-release
-    description: build, then deploy to production
-    tasks:
-      - { name: build, build: shop-image }
-      - { name: deploy, deploy: shop/production/rolling, after: [build] }
-    history: { count: 5, duration: 2m20s }
-  - name: nightly
-    tasks:
-      - { name: build-image, build: shop-image, branch: develop }
-      - { name: build-api, build: shop-api }
-      - { name: deploy, deploy: shop/staging/rolling, after: [build-image, build-api] }
-    history: { count: 5, duration: 1m50s }
-  - name: shop-tests
-    description: its build fails
-    tasks:
-      - { name: test, build: shop-tests }
-      - { name: deploy, deploy: shop/staging/rolling, after: [test] }
-  - name: shop-canary
-    description: its deployment waits for a canary decision
-    tasks:
-      - { name: build, build: shop-image }
-      - { name: deploy, deploy: shop/cluster/canary, after: [build] }
-  - name: shop-approved
-    description: its deployment waits for an approval
-    tasks:
-      - { name: build, build: shop-image }
-      - { name: deploy, deploy: shop/production/rolling, after: [build], approval: true }
-  - name: 야간 배포
-    tasks:
-      - { name: deploy, deploy: 주문 서비스/운영 서버/순차 배포 }
-`;
-
-// EXTERNAL MODULE: ./lib/emulator/simulation/builds.js
-var simulation_builds = __nccwpck_require__(3386);
-// EXTERNAL MODULE: ./lib/emulator/simulation/random.js
-var simulation_random = __nccwpck_require__(2484);
-;// CONCATENATED MODULE: ./lib/emulator/world/history.js
-
-
-
-
-
-/**
- * Fills in the runs of the past that a world file asks for, oldest first over all of them, so that ids ascend with time. Durations are
- * divided by the speed, as those of new runs are: an estimate made from the past has to fit the present.
- */
-function writeHistory(world, life, deployments) {
-    const { state, agenda, seed, speed } = life;
-    const now = agenda.now;
-    const past = [];
-    const owner = state.accounts[0]?.name ?? '';
-    function add(key, specs, make) {
-        for (const spec of (0,world_state/* listOf */.c3)(specs)) {
-            const random = (0,simulation_random/* randomFor */.F)(seed, `history ${key}`);
-            const by = { name: spec.by ?? owner, accessKey: '', how: 'history' };
-            for (let age = spec.count; age > 0; age--) {
-                const ms = Math.round((spec.duration * (1 + (spec.jitter ?? life.jitter) * (2 * random() - 1))) / speed);
-                // People deploy when they are ready, not on the dot.
-                const start = Math.min(now - Math.round(spec.every * (age - 0.25 - random() / 2)), now - ms - 1);
-                past.push({ start, ms, make: () => make(by, start, ms, spec.status) });
-            }
-        }
-    }
-    const builds = [...state.builds.values()];
-    world.builds.forEach((item, index) => {
-        const project = builds[index];
-        const script = project?.scripts[0];
-        if (!project || !script)
-            return;
-        add(`build ${project.id}`, item.history, (by, start, ms, status) => {
-            const build = new simulation_builds/* Build */.L(life, state.ids.take('buildRun'), project, script, by);
-            build.past(start, ms, status);
-            project.builds.set(build.id, build);
-        });
-    });
-    const projects = [...state.projects.values()];
-    world.projects.forEach((item, index) => {
-        const project = projects[index];
-        const stages = [...(project?.stages.values() ?? [])];
-        item.stages.forEach((stage, stageIndex) => {
-            const scenarios = [...(stages[stageIndex]?.scenarios.values() ?? [])];
-            stage.scenarios.forEach(({ history }, scenarioIndex) => {
-                const scenario = scenarios[scenarioIndex];
-                const script = scenario?.scripts[0];
-                if (!project || !scenario || !script)
-                    return;
-                add(`scenario ${scenario.id}`, history, (by, start, ms, status) => {
-                    const deployment = new Deployment(life, state.ids.take('deployment'), scenario, script, by, deployments);
-                    deployment.past(start, ms, status);
-                    project.deployments.set(deployment.id, deployment);
-                });
-            });
-        });
-    });
-    const pipelines = [...state.pipelines.values()];
-    world.pipelines.forEach(({ history }, index) => {
-        const pipeline = pipelines[index];
-        const script = pipeline?.scripts[0];
-        if (!pipeline || !script)
-            return;
-        add(`pipeline ${pipeline.id}`, history, (by, start, ms, status) => {
-            const run = new simulation_pipelines/* PipelineRun */.Ke(life, state.ids.take('pipelineRun'), pipeline, script, by, deployments);
-            run.past(start, ms, status);
-            pipeline.history.set(run.id, run);
-        });
-    });
-    for (const { make } of past.sort((one, other) => one.start - other.start))
-        make();
-}
-
-// EXTERNAL MODULE: ./lib/emulator/world/load.js + 1 modules
-var load = __nccwpck_require__(9910);
-;// CONCATENATED MODULE: ./lib/emulator/emulator.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Throws a WorldError if the world can't be used. */
-function createEmulator({ world = DEFAULT_WORLD, seed = 1, speed = 1, clock = systemClock, onRequest, } = {}) {
-    if (!(speed > 0 && Number.isFinite(speed)))
-        throw new RangeError(`speed: expected a number above 0, received ${speed}`);
-    const faults = new gateway_faults/* Faults */.CG();
-    const log = new RequestLog(onRequest);
-    let current = start(world);
-    function start(text) {
-        const parsed = (0,parse/* parseWorld */.yG)(text);
-        const life = {
-            state: (0,load/* loadWorld */.pT)(parsed),
-            agenda: new Agenda(clock),
-            switches: parsed.switches,
-            jitter: parsed.jitter,
-            seed,
-            speed,
-        };
-        const deployments = new Deployments(life);
-        writeHistory(parsed, life, deployments);
-        const services = { life, deployments, views: new Views(life, parsed.clockOffset) };
-        const { clockOffset, latency } = parsed;
-        return { services, gateway: new Gateway({ services, clock, faults, log, clockOffset, latency }) };
-    }
-    const handle = (request) => request.url.startsWith(`${server_control/* CONTROL */.W}/`) || request.url === server_control/* CONTROL */.W ? forControl(request) : current.gateway.handle(request);
-    const now = () => {
-        current.services.life.agenda.advance();
-        return current.services;
-    };
-    const control = {
-        addFault: (fault) => faults.add(fault),
-        clearFaults: () => faults.clear(),
-        get faults() {
-            return faults.list;
-        },
-        act: (act) => (0,acts/* perform */.y)(act, now()),
-        set: (switches) => {
-            Object.assign(now().life.switches, switches);
-        },
-        load: (text) => {
-            current = start(text);
-        },
-    };
-    const emulator = {
-        handle,
-        listen: (port = 0, host = '127.0.0.1') => listen(handle, port, host),
-        fetch: inProcessFetch(handle),
-        get requests() {
-            return log.entries;
-        },
-        clearRequests: () => log.clear(),
-        control,
-        runs: () => recordRuns(now().life),
-        deployIds: (place) => {
-            const scenario = (0,load/* found */.F9)((references) => (0,load/* findScenario */.Cc)(place, now().life.state, references, 'place'));
-            const { stage } = scenario;
-            return { projectId: String(stage.project.id), stageId: String(stage.id), scenarioId: String(scenario.id) };
-        },
-        pipelineId: (name) => String((0,load/* found */.F9)((references) => references.find('pipeline', now().life.state.pipelines.values(), name, 'name')).id),
-        get world() {
-            return now().life.state;
-        },
-        get switches() {
-            return current.services.life.switches;
-        },
-        get accounts() {
-            return current.services.life.state.accounts;
-        },
-    };
-    const forControl = (0,server_control/* controlDoor */.S)(emulator);
-    return emulator;
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/action/serve.js
-
-
-
-/** Environment variable with the background process's options; its presence makes a process the background one. */
-const SERVE = 'NCLOUD_EMULATOR_SERVE';
-/** The background process: serves until it is killed, and tells its parent where. */
-async function serve_serve(text) {
-    const { world, speed, seed, port } = JSON.parse(text);
-    const report = (message) => process.send?.(message, () => process.disconnect());
-    try {
-        const emulator = createEmulator({ world: world === '' ? DEFAULT_WORLD : (0,external_node_fs_namespaceObject.readFileSync)(world, 'utf8'), speed, seed });
-        const { url } = await emulator.listen(port);
-        const [account] = emulator.accounts;
-        report({ url, accessKey: account?.accessKey ?? '', secretKey: account?.secretKey ?? '' });
-    }
-    catch (error) {
-        report({ error: error instanceof Error ? error.message : String(error) });
-        process.exitCode = 1;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3837:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CG: () => (/* binding */ Faults),
-/* harmony export */   Hr: () => (/* binding */ withoutField),
-/* harmony export */   Iv: () => (/* binding */ faultSchema),
-/* harmony export */   Lj: () => (/* binding */ replaceStatuses)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
-
-const whole = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least));
-const match = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    /** Catalogue name, `*` for any part of it: `sourcedeploy.history.*`. Default: every request. */
-    operation: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), '*'),
-    method: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** From which matching request on, counted from 1. */
-    nth: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(whole(1), 1),
-    /** For how many of them, or `always`. */
-    count: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([whole(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('always')]), 1),
-}), {});
-const acts = (usual) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), usual);
-const ms = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-const headers = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), {});
-/** What can go wrong. `acts`: whether the service carries the request out although its answer does not say so. */
-const faultSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('fault', [
-    /** The connection is closed without an answer, before or after the service acted. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('drop-before') }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('drop-after') }),
-    /** The answer is late, the service being early or late. Adds to whatever other fault applies. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('delay'), ms, when: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['before', 'after']), 'before') }),
-    /** Any status; without a body, the gateway's own error body for it. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        match,
-        fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('status'),
-        status: whole(100),
-        body: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        headers,
-        acts: acts(false),
-    }),
-    /** 429, with `Retry-After` in seconds (or a date) if given. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('rate-limit'), retryAfter: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()])) }),
-    /** The connection is closed in the middle of the body. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('truncate'), acts: acts(true) }),
-    /** 200 with an HTML page, as a proxy in between would. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('not-json'), acts: acts(true) }),
-    /** The right answer, followed by that many bytes of white space. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('huge'), bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(whole(1), 200_000_000), acts: acts(true) }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        match,
-        fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('redirect'),
-        location: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([301, 302, 303, 307, 308]), 307),
-        acts: acts(false),
-    }),
-    /** The right answer, with a `Date` that is off by so many ms. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('wrong-date'), offsetMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
-    /** The right answer, with every status in it replaced. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('unknown-status'), word: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
-    /** The request is accepted and never answered. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('hang'), acts: acts(false) }),
-    /** The right answer without one of its fields: the one at `path` below `result`, or the id that no client can do without. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('shape'), path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }),
-]);
-/** The faults that are set up, and how often each has struck. */
-class Faults {
-    #entries = [];
-    /** Throws a valibot error for a fault that is none. */
-    add(fault) {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(faultSchema, fault);
-        const pattern = new RegExp(`^${parsed.match.operation.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
-        this.#entries.push({ fault: parsed, pattern, seen: 0 });
-    }
-    clear() {
-        this.#entries = [];
-    }
-    get list() {
-        return this.#entries.map(({ fault, seen }) => ({ fault, seen }));
-    }
-    /** The faults that strike this request: every delay, and the first other one. Counts it for each fault that matches. */
-    strike(operation, method) {
-        const delays = [];
-        let first;
-        for (const entry of this.#entries) {
-            const { match } = entry.fault;
-            if (!entry.pattern.test(operation) || (match.method !== undefined && match.method.toUpperCase() !== method))
-                continue;
-            entry.seen++;
-            const last = match.count === 'always' ? Number.POSITIVE_INFINITY : match.nth + match.count - 1;
-            if (entry.seen < match.nth || entry.seen > last)
-                continue;
-            if (entry.fault.fault === 'delay')
-                delays.push(entry.fault);
-            else
-                first ??= entry.fault;
-        }
-        return { delays, fault: first };
-    }
-}
-/** Every `status` in an answer replaced by `word`, except that of a canary report, which is none of a run. */
-function replaceStatuses(value, word) {
-    if (Array.isArray(value))
-        return value.map((item) => replaceStatuses(item, word));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [
-        key,
-        key === 'status' && !('score' in value) ? word : replaceStatuses(inner, word),
-    ]));
-}
-/** An answer without the field at `path` (dots between keys), or without the first id that is found in it. */
-function withoutField(value, path) {
-    const copy = structuredClone(value);
-    const keys = path?.split('.') ?? firstId(copy);
-    let parent = copy;
-    for (const key of keys.slice(0, -1))
-        parent = parent?.[key];
-    if (typeof parent === 'object' && parent !== null)
-        delete parent[keys.at(-1) ?? ''];
-    return copy;
-}
-function firstId(value) {
-    if (typeof value !== 'object' || value === null)
-        return [];
-    for (const key of ['historyId', 'id', 'projectId', 'buildId'])
-        if (key in value)
-            return [key];
-    for (const [key, inner] of Object.entries(value)) {
-        const below = firstId(inner);
-        if (below.length > 0)
-            return [key, ...below];
-    }
-    return [];
-}
-
-
-/***/ }),
-
-/***/ 5370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ actSchema),
-/* harmony export */   y: () => (/* binding */ perform)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7934);
-/* harmony import */ var _simulation_builds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3386);
-/* harmony import */ var _simulation_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2012);
-/* harmony import */ var _world_load_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9910);
-/* harmony import */ var _world_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7250);
-
-
-
-
-
-/** Name of an account of the world; default: the first one. */
-const as = valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP());
-const run = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['deployment', 'pipeline', 'build']), id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()]) });
-const deployment = valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()]);
-/** What somebody else does, or what happens to a run from outside. */
-const actSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .variant */ .Oxt('act', [
-    /** Starts a scenario (`project/stage/scenario`, names or ids), at once or as a request for approval. */
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('deploy'), scenario: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), approval: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false), as }),
-    /** Runs a pipeline, or a build, by name or id. */
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('run'), pipeline: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), as }),
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('build'), build: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), as }),
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('approve'), deployment }),
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('reject'), deployment }),
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('canary-approve'), deployment }),
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('canary-reject'), deployment }),
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('cancel'), run }),
-    /** Any word. With `end`, the run is over; without, it stays there until somebody ends it. */
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('status'), run, status: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), end: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false) }),
-    /** Gone from history: out of the lists, and 404 when read. What it started goes on. */
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('delete'), run }),
-    /** History lists show runs and statuses so many ms late (at speed 1). */
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('lag'), ms: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0)) }),
-]);
-/** Throws a valibot error for an act that is none, a WorldError for names that are not there, a Refusal where the service refuses. */
-function perform(act, { life, deployments }) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .parse */ .qgA(actSchema, act);
-    switch (parsed.act) {
-        case 'deploy': {
-            const scenario = (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)((references) => (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .findScenario */ .Cc)(parsed.scenario, life.state, references, 'scenario'));
-            const { id } = deployments.start(scenario, starter(life, parsed.as), { approval: parsed.approval });
-            return { historyId: String(id) };
-        }
-        case 'run': {
-            const pipeline = (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)((references) => references.find('pipeline', life.state.pipelines.values(), parsed.pipeline, 'pipeline'));
-            return { historyId: String((0,_simulation_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .startPipeline */ .lq)(life, deployments, pipeline, starter(life, parsed.as)).id) };
-        }
-        case 'build': {
-            const project = (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)((references) => references.find('build', life.state.builds.values(), parsed.build, 'build'));
-            return { historyId: String((0,_simulation_builds_js__WEBPACK_IMPORTED_MODULE_0__/* .startBuild */ .b)(life, project, starter(life, parsed.as)).id) };
-        }
-        case 'approve':
-        case 'reject':
-            deploymentOf(life, parsed.deployment).decideRequest(parsed.act === 'approve');
-            return {};
-        case 'canary-approve':
-        case 'canary-reject':
-            deploymentOf(life, parsed.deployment).decideCanary(parsed.act === 'canary-approve');
-            return {};
-        case 'cancel':
-            runOf(life, parsed.run).cancel();
-            return {};
-        case 'status':
-            runOf(life, parsed.run).force(parsed.status, parsed.end);
-            return {};
-        case 'delete':
-            runOf(life, parsed.run).deleted = true;
-            return {};
-        case 'lag':
-            life.switches.historyLag = parsed.ms;
-            return {};
-    }
-}
-function starter({ state }, as) {
-    const account = as === undefined ? state.accounts[0] : (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)((references) => references.find('account', state.accounts, as, 'as'));
-    return { name: account?.name ?? '', accessKey: account?.accessKey ?? '', how: 'control' };
-}
-function runOf({ state }, { kind, id }) {
-    const key = Number(id);
-    const owners = kind === 'deployment' ? state.projects : kind === 'pipeline' ? state.pipelines : state.builds;
-    for (const owner of owners.values()) {
-        const runs = 'deployments' in owner ? owner.deployments : 'history' in owner ? owner.history : owner.builds;
-        const item = runs.get(key);
-        if (item)
-            return item;
-    }
-    throw new _world_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .WorldError */ .nM([`run: no ${kind} ${id}`]);
-}
-function deploymentOf(life, id) {
-    return runOf(life, { kind: 'deployment', id });
-}
-
-
-/***/ }),
-
-/***/ 1199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ CONTROL),
-  S: () => (/* binding */ controlDoor)
-});
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/http-exception.js
-//#region src/http-exception.ts
-/**
-* `HTTPException` must be used when a fatal error such as authentication failure occurs.
-*
-* @see {@link https://hono.dev/docs/api/exception}
-*
-* @param {StatusCode} status - status code of HTTPException
-* @param {HTTPExceptionOptions} options - options of HTTPException
-* @param {HTTPExceptionOptions["res"]} options.res - response of options of HTTPException
-* @param {HTTPExceptionOptions["message"]} options.message - message of options of HTTPException
-* @param {HTTPExceptionOptions["cause"]} options.cause - cause of options of HTTPException
-*
-* @example
-* ```ts
-* import { HTTPException } from 'hono/http-exception'
-*
-* // ...
-*
-* app.post('/auth', async (c, next) => {
-*   // authentication
-*   if (authorized === false) {
-*     throw new HTTPException(401, { message: 'Custom error message' })
-*   }
-*   await next()
-* })
-* ```
-*/
-var http_exception_HTTPException = class extends Error {
-	res;
-	status;
-	/**
-	* Creates an instance of `HTTPException`.
-	* @param status - HTTP status code for the exception. Defaults to 500.
-	* @param options - Additional options for the exception.
-	*/
-	constructor(status = 500, options) {
-		super(options?.message, { cause: options?.cause });
-		this.res = options?.res;
-		this.status = status;
-	}
-	/**
-	* Returns the response object associated with the exception.
-	* If a response object is not provided, a new response is created with the error message and status code.
-	* @returns The response object.
-	*/
-	getResponse() {
-		if (this.res) return new Response(this.res.body, {
-			status: this.status,
-			headers: this.res.headers
-		});
-		return new Response(this.message, { status: this.status });
-	}
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/request/constants.js
-//#region src/request/constants.ts
-const GET_MATCH_RESULT = Symbol();
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/buffer.js
-
-//#region src/utils/buffer.ts
-/**
-* @module
-* Buffer utility.
-*/
-const equal = (a, b) => {
-	if (a === b) return true;
-	if (a.byteLength !== b.byteLength) return false;
-	const va = new DataView(a);
-	const vb = new DataView(b);
-	let i = va.byteLength;
-	while (i--) if (va.getUint8(i) !== vb.getUint8(i)) return false;
-	return true;
-};
-const constantTimeEqualString = (a, b) => {
-	const aLen = a.length;
-	const bLen = b.length;
-	const maxLen = Math.max(aLen, bLen);
-	let out = aLen ^ bLen;
-	for (let i = 0; i < maxLen; i++) {
-		const aChar = i < aLen ? a.charCodeAt(i) : 0;
-		const bChar = i < bLen ? b.charCodeAt(i) : 0;
-		out |= aChar ^ bChar;
-	}
-	return out === 0;
-};
-const timingSafeEqualString = async (a, b, hashFunction) => {
-	if (!hashFunction) hashFunction = sha256;
-	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
-	if (sa == null || sb == null || typeof sa !== "string" || typeof sb !== "string") return false;
-	const hashEqual = constantTimeEqualString(sa, sb);
-	const originalEqual = constantTimeEqualString(a, b);
-	return hashEqual && originalEqual;
-};
-const timingSafeEqual = async (a, b, hashFunction) => {
-	if (typeof a === "string" && typeof b === "string") return timingSafeEqualString(a, b, hashFunction);
-	if (!hashFunction) hashFunction = sha256;
-	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
-	if (!sa || !sb || typeof sa !== "string" || typeof sb !== "string") return false;
-	return timingSafeEqualString(sa, sb);
-};
-const bufferToString = (buffer) => {
-	if (buffer instanceof ArrayBuffer) return new TextDecoder("utf-8").decode(buffer);
-	return buffer;
-};
-const bufferToFormData = (arrayBuffer, contentType) => {
-	return new Response(arrayBuffer, { headers: { "Content-Type": contentType.replace(/^[^;]+/, (mediaType) => mediaType.toLowerCase()) } }).formData();
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/body.js
-
-//#region src/utils/body.ts
-const MAX_NESTED_OBJECTS = 1e4;
-const isRawRequest = (request) => "headers" in request;
-const parseBody = async (request, options = Object.create(null)) => {
-	const { all = false, dot = false } = options;
-	const mediaType = (isRawRequest(request) ? request.headers : request.raw.headers).get("Content-Type")?.split(";")[0].trim().toLowerCase();
-	if (mediaType === "multipart/form-data" || mediaType === "application/x-www-form-urlencoded") return parseFormData(request, {
-		all,
-		dot
-	});
-	return {};
-};
-/**
-* Parses form data from a request.
-*
-* @template T - The type of the parsed body data.
-* @param {HonoRequest | Request} request - The request object containing form data.
-* @param {ParseBodyOptions} options - Options for parsing the form data.
-* @returns {Promise<T>} The parsed body data.
-*/
-async function parseFormData(request, options) {
-	if (!isRawRequest(request) && request.bodyCache.formData) return convertFormDataToBodyData(await request.bodyCache.formData, options);
-	const headers = isRawRequest(request) ? request.headers : request.raw.headers;
-	const arrayBuffer = await request.arrayBuffer();
-	const formDataPromise = bufferToFormData(arrayBuffer, headers.get("Content-Type") || "");
-	if (!isRawRequest(request)) request.bodyCache.formData = formDataPromise;
-	const formData = await formDataPromise;
-	if (formData) return convertFormDataToBodyData(formData, options);
-	return {};
-}
-/**
-* Converts form data to body data based on the provided options.
-*
-* @template T - The type of the parsed body data.
-* @param {FormData} formData - The form data to convert.
-* @param {ParseBodyOptions} options - Options for parsing the form data.
-* @returns {T} The converted body data.
-*/
-function convertFormDataToBodyData(formData, options) {
-	const form = Object.create(null);
-	const nestingState = { count: 0 };
-	formData.forEach((value, key) => {
-		if (!(options.all || key.endsWith("[]"))) form[key] = value;
-		else handleParsingAllValues(form, key, value);
-	});
-	if (options.dot) Object.entries(form).forEach(([key, value]) => {
-		if (key.includes(".")) {
-			handleParsingNestedValues(form, key, value, nestingState);
-			delete form[key];
-		}
-	});
-	return form;
-}
-/**
-* Handles parsing all values for a given key, supporting multiple values as arrays.
-*
-* @param {BodyData} form - The form data object.
-* @param {string} key - The key to parse.
-* @param {FormDataEntryValue} value - The value to assign.
-*/
-const handleParsingAllValues = (form, key, value) => {
-	if (form[key] !== void 0) {
-		if (Array.isArray(form[key])) form[key].push(value);
-		else form[key] = [form[key], value];
-	} else if (!key.endsWith("[]")) form[key] = value;
-	else form[key] = [value];
-};
-/**
-* Handles parsing nested values using dot notation keys.
-*
-* @param {BodyData} form - The form data object.
-* @param {string} key - The dot notation key.
-* @param {BodyDataValue} value - The value to assign.
-* @param {{ count: number }} state - The state object tracking nesting depth.
-*/
-const handleParsingNestedValues = (form, key, value, state) => {
-	if (/(?:^|\.)__proto__\./.test(key)) return;
-	let nestedForm = form;
-	const keys = key.split(".", 34);
-	if (keys.length > 33) throwNestingLimitExceeded();
-	keys.forEach((key, index) => {
-		if (index === keys.length - 1) nestedForm[key] = value;
-		else {
-			if (!nestedForm[key] || typeof nestedForm[key] !== "object" || Array.isArray(nestedForm[key]) || nestedForm[key] instanceof File) {
-				if (state.count++ >= MAX_NESTED_OBJECTS) throwNestingLimitExceeded();
-				nestedForm[key] = Object.create(null);
-			}
-			nestedForm = nestedForm[key];
-		}
-	});
-};
-const throwNestingLimitExceeded = () => {
-	throw new Error("Nesting limit exceeded");
-};
-//#endregion
-
-
-// EXTERNAL MODULE: ./node_modules/hono/dist/utils/url.js
-var url = __nccwpck_require__(2157);
-;// CONCATENATED MODULE: ./node_modules/hono/dist/request.js
-
-
-
-
-//#region src/request.ts
-var HonoRequest = class {
-	/**
-	* `.raw` can get the raw Request object.
-	*
-	* @see {@link https://hono.dev/docs/api/request#raw}
-	*
-	* @example
-	* ```ts
-	* // For Cloudflare Workers
-	* app.post('/', async (c) => {
-	*   const metadata = c.req.raw.cf?.hostMetadata?
-	*   ...
-	* })
-	* ```
-	*/
-	raw;
-	#validatedData;
-	#matchResult;
-	routeIndex = 0;
-	/**
-	* `.path` can get the pathname of the request.
-	*
-	* @see {@link https://hono.dev/docs/api/request#path}
-	*
-	* @example
-	* ```ts
-	* app.get('/about/me', (c) => {
-	*   const pathname = c.req.path // `/about/me`
-	* })
-	* ```
-	*/
-	path;
-	bodyCache = {};
-	constructor(request, path = "/", matchResult = [[]]) {
-		this.raw = request;
-		this.path = path;
-		this.#matchResult = matchResult;
-	}
-	param(key) {
-		return key ? this.#getDecodedParam(key) : this.#getAllDecodedParams();
-	}
-	#getDecodedParam(key) {
-		const paramKey = this.#matchResult[0][this.routeIndex]?.[1][key];
-		const param = this.#getParamValue(paramKey);
-		return param && (0,url/* tryDecodeURIComponent */.RC)(param);
-	}
-	#getAllDecodedParams() {
-		const decoded = {};
-		const keys = Object.keys(this.#matchResult[0][this.routeIndex]?.[1] ?? {});
-		for (const key of keys) {
-			const value = this.#getParamValue(this.#matchResult[0][this.routeIndex][1][key]);
-			if (value !== void 0) decoded[key] = (0,url/* tryDecodeURIComponent */.RC)(value);
-		}
-		return decoded;
-	}
-	#getParamValue(paramKey) {
-		return this.#matchResult[1] ? this.#matchResult[1][paramKey] : paramKey;
-	}
-	query(key) {
-		return (0,url/* getQueryParam */.qn)(this.url, key);
-	}
-	queries(key) {
-		return (0,url/* getQueryParams */.vA)(this.url, key);
-	}
-	header(name) {
-		if (name) return this.raw.headers.get(name) ?? void 0;
-		const headerData = Object.create(null);
-		this.raw.headers.forEach((value, key) => {
-			headerData[key] = value;
-		});
-		return headerData;
-	}
-	async parseBody(options) {
-		return parseBody(this, options);
-	}
-	#cachedBody = (key) => {
-		const { bodyCache, raw } = this;
-		const cachedBody = bodyCache[key];
-		if (cachedBody) return cachedBody;
-		for (const anyCachedKey in bodyCache) return bodyCache[anyCachedKey].then((body) => {
-			if (anyCachedKey === "json") body = JSON.stringify(body);
-			const contentType = anyCachedKey === "formData" ? void 0 : raw.headers.get("content-type");
-			return new Response(body, { headers: contentType ? { "Content-Type": contentType } : void 0 })[key]();
-		});
-		return bodyCache[key] = raw[key]();
-	};
-	/**
-	* `.json()` can parse Request body of type `application/json`
-	*
-	* @see {@link https://hono.dev/docs/api/request#json}
-	*
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.json()
-	* })
-	* ```
-	*/
-	json() {
-		return this.#cachedBody("text").then((text) => JSON.parse(text));
-	}
-	/**
-	* `.text()` can parse Request body of type `text/plain`
-	*
-	* @see {@link https://hono.dev/docs/api/request#text}
-	*
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.text()
-	* })
-	* ```
-	*/
-	text() {
-		return this.#cachedBody("text");
-	}
-	/**
-	* `.arrayBuffer()` parse Request body as an `ArrayBuffer`
-	*
-	* @see {@link https://hono.dev/docs/api/request#arraybuffer}
-	*
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.arrayBuffer()
-	* })
-	* ```
-	*/
-	arrayBuffer() {
-		return this.#cachedBody("arrayBuffer");
-	}
-	/**
-	* `.bytes()` parses the request body as a `Uint8Array`.
-	*
-	* @see {@link https://hono.dev/docs/api/request#bytes}
-	*
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.bytes()
-	* })
-	* ```
-	*/
-	bytes() {
-		return this.#cachedBody("arrayBuffer").then((buffer) => new Uint8Array(buffer));
-	}
-	/**
-	* Parses the request body as a `Blob`.
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.blob();
-	* });
-	* ```
-	* @see https://hono.dev/docs/api/request#blob
-	*/
-	blob() {
-		return this.#cachedBody("blob");
-	}
-	/**
-	* Parses the request body as `FormData`.
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.formData();
-	* });
-	* ```
-	* @see https://hono.dev/docs/api/request#formdata
-	*/
-	formData() {
-		return this.#cachedBody("formData");
-	}
-	/**
-	* Adds validated data to the request.
-	*
-	* @param target - The target of the validation.
-	* @param data - The validated data to add.
-	*/
-	addValidatedData(target, data) {
-		(this.#validatedData ??= {})[target] = data;
-	}
-	valid(target) {
-		return this.#validatedData?.[target];
-	}
-	/**
-	* `.url` can get the request url strings.
-	*
-	* @see {@link https://hono.dev/docs/api/request#url}
-	*
-	* @example
-	* ```ts
-	* app.get('/about/me', (c) => {
-	*   const url = c.req.url // `http://localhost:8787/about/me`
-	*   ...
-	* })
-	* ```
-	*/
-	get url() {
-		return this.raw.url;
-	}
-	/**
-	* `.method` can get the method name of the request.
-	*
-	* @see {@link https://hono.dev/docs/api/request#method}
-	*
-	* @example
-	* ```ts
-	* app.get('/about/me', (c) => {
-	*   const method = c.req.method // `GET`
-	* })
-	* ```
-	*/
-	get method() {
-		return this.raw.method;
-	}
-	get [GET_MATCH_RESULT]() {
-		return this.#matchResult;
-	}
-	/**
-	* `.matchedRoutes` can return a matched route in the handler
-	*
-	* @deprecated
-	*
-	* Use matchedRoutes helper defined in "hono/route" instead.
-	*
-	* @see {@link https://hono.dev/docs/api/request#matchedroutes}
-	*
-	* @example
-	* ```ts
-	* app.use('*', async function logger(c, next) {
-	*   await next()
-	*   c.req.matchedRoutes.forEach(({ handler, method, path }, i) => {
-	*     const name = handler.name || (handler.length < 2 ? '[handler]' : '[middleware]')
-	*     console.log(
-	*       method,
-	*       ' ',
-	*       path,
-	*       ' '.repeat(Math.max(10 - path.length, 0)),
-	*       name,
-	*       i === c.req.routeIndex ? '<- respond from here' : ''
-	*     )
-	*   })
-	* })
-	* ```
-	*/
-	get matchedRoutes() {
-		return this.#matchResult[0].map(([[, route]]) => route);
-	}
-	/**
-	* `.routePath` can retrieve the path registered within the handler
-	*
-	* @deprecated
-	*
-	* Use routePath helper defined in "hono/route" instead.
-	*
-	* @see {@link https://hono.dev/docs/api/request#routepath}
-	*
-	* @example
-	* ```ts
-	* app.get('/posts/:id', (c) => {
-	*   return c.json({ path: c.req.routePath })
-	* })
-	* ```
-	*/
-	get routePath() {
-		return this.#matchResult[0].map(([[, route]]) => route)[this.routeIndex].path;
-	}
-};
-/**
-* Clones a HonoRequest's underlying raw Request object.
-*
-* This utility handles both consumed and unconsumed request bodies:
-* - If the request body hasn't been consumed, it uses the native `clone()` method
-* - If the request body has been consumed, it reconstructs a new Request using cached body data
-*
-* This is particularly useful when you need to:
-* - Process the same request body multiple times
-* - Pass requests to external services after validation
-*
-* @param req - The HonoRequest object to clone
-* @returns A Promise that resolves to a new Request object with the same properties
-* @throws {HTTPException} If the request body was consumed directly via `req.raw`
-*   without using HonoRequest methods (e.g., `req.json()`, `req.text()`), making it
-*   impossible to reconstruct the body from cache
-*
-* @example
-* ```ts
-* // Clone after consuming the body (e.g., after validation)
-* app.post('/forward',
-*   validator('json', (data) => data),
-*   async (c) => {
-*     const validated = c.req.valid('json')
-*     // Body has been consumed, but cloneRawRequest still works
-*     const clonedReq = await cloneRawRequest(c.req)
-*     return fetch('http://backend-service.com', clonedReq)
-*   }
-* )
-* ```
-*/
-const cloneRawRequest = async (req) => {
-	if (!req.raw.bodyUsed) return req.raw.clone();
-	const cacheKey = Object.keys(req.bodyCache)[0];
-	if (!cacheKey) throw new HTTPException(500, { message: "Cannot clone request: body was already consumed and not cached. Please use HonoRequest methods (e.g., req.json(), req.text()) instead of consuming req.raw directly." });
-	let body = await req[cacheKey]();
-	const headers = req.header();
-	if (cacheKey === "json") {
-		body = JSON.stringify(body);
-		delete headers["content-length"];
-	} else if (body instanceof FormData) {
-		delete headers["content-type"];
-		delete headers["content-length"];
-	}
-	const requestInit = {
-		body,
-		cache: req.raw.cache,
-		credentials: req.raw.credentials,
-		headers,
-		integrity: req.raw.integrity,
-		keepalive: req.raw.keepalive,
-		method: req.method,
-		mode: req.raw.mode,
-		redirect: req.raw.redirect,
-		referrer: req.raw.referrer,
-		referrerPolicy: req.raw.referrerPolicy,
-		signal: req.raw.signal
-	};
-	return new Request(req.url, requestInit);
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/html.js
-//#region src/utils/html.ts
-/**
-* @module
-* HTML utility.
-*/
-const HtmlEscapedCallbackPhase = {
-	Stringify: 1,
-	BeforeStream: 2,
-	Stream: 3
-};
-const raw = (value, callbacks) => {
-	const escapedString = new String(value);
-	escapedString.isEscaped = true;
-	escapedString.callbacks = callbacks;
-	return escapedString;
-};
-const escapeRe = /[&<>'"]/;
-const stringBufferToString = async (buffer, callbacks) => {
-	let str = "";
-	callbacks ||= [];
-	const resolvedBuffer = await Promise.all(buffer);
-	for (let i = resolvedBuffer.length - 1;; i--) {
-		str += resolvedBuffer[i];
-		i--;
-		if (i < 0) break;
-		let r = resolvedBuffer[i];
-		if (r == null || typeof r === "boolean") continue;
-		if (typeof r === "number") {
-			str += r;
-			continue;
-		}
-		if (typeof r === "object") callbacks.push(...r.callbacks || []);
-		const isEscaped = r.isEscaped;
-		r = await (typeof r === "object" ? r.toString() : r);
-		if (typeof r === "object") callbacks.push(...r.callbacks || []);
-		if (r.isEscaped ?? isEscaped) str += r;
-		else {
-			const buf = [str];
-			escapeToBuffer(r, buf);
-			str = buf[0];
-		}
-	}
-	return raw(str, callbacks);
-};
-const escapeToBuffer = (str, buffer) => {
-	const match = str.search(escapeRe);
-	if (match === -1) {
-		buffer[0] += str;
-		return;
-	}
-	let escape;
-	let index;
-	let lastIndex = 0;
-	for (index = match; index < str.length; index++) {
-		switch (str.charCodeAt(index)) {
-			case 34:
-				escape = "&quot;";
-				break;
-			case 39:
-				escape = "&#39;";
-				break;
-			case 38:
-				escape = "&amp;";
-				break;
-			case 60:
-				escape = "&lt;";
-				break;
-			case 62:
-				escape = "&gt;";
-				break;
-			default: continue;
-		}
-		buffer[0] += str.substring(lastIndex, index) + escape;
-		lastIndex = index + 1;
-	}
-	buffer[0] += str.substring(lastIndex, index);
-};
-const resolveCallbackSync = (str) => {
-	const callbacks = str.callbacks;
-	if (!callbacks?.length) return str;
-	const buffer = [str];
-	const context = {};
-	callbacks.forEach((c) => c({
-		phase: HtmlEscapedCallbackPhase.Stringify,
-		buffer,
-		context
-	}));
-	return buffer[0];
-};
-const resolveCallback = async (str, phase, preserveCallbacks, context, buffer) => {
-	if (typeof str === "object" && !(str instanceof String)) {
-		if (!(str instanceof Promise)) str = str.toString();
-		if (str instanceof Promise) str = await str;
-	}
-	const callbacks = str.callbacks;
-	if (!callbacks?.length) return Promise.resolve(str);
-	if (buffer) buffer[0] += str;
-	else buffer = [str];
-	const resStr = Promise.all(callbacks.map((c) => c({
-		phase,
-		buffer,
-		context
-	}))).then((res) => Promise.all(res.filter(Boolean).map((str) => resolveCallback(str, phase, false, context, buffer))).then(() => buffer[0]));
-	if (preserveCallbacks) return raw(await resStr, callbacks);
-	else return resStr;
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/context.js
-
-
-//#region src/context.ts
-const TEXT_PLAIN = "text/plain; charset=UTF-8";
-const setDefaultContentType = (contentType, headers) => {
-	return {
-		"Content-Type": contentType,
-		...headers
-	};
-};
-const createResponseInstance = (body, init) => new Response(body, init);
-var Context = class {
-	#rawRequest;
-	#req;
-	/**
-	* `.env` can get bindings (environment variables, secrets, KV namespaces, D1 database, R2 bucket etc.) in Cloudflare Workers.
-	*
-	* @see {@link https://hono.dev/docs/api/context#env}
-	*
-	* @example
-	* ```ts
-	* // Environment object for Cloudflare Workers
-	* app.get('*', async c => {
-	*   const counter = c.env.COUNTER
-	* })
-	* ```
-	*/
-	env = {};
-	#var;
-	finalized = false;
-	/**
-	* `.error` can get the error object from the middleware if the Handler throws an error.
-	*
-	* @see {@link https://hono.dev/docs/api/context#error}
-	*
-	* @example
-	* ```ts
-	* app.use('*', async (c, next) => {
-	*   await next()
-	*   if (c.error) {
-	*     // do something...
-	*   }
-	* })
-	* ```
-	*/
-	error;
-	#status;
-	#executionCtx;
-	#res;
-	#layout;
-	#renderer;
-	#notFoundHandler;
-	#preparedHeaders;
-	#matchResult;
-	#path;
-	/**
-	* Creates an instance of the Context class.
-	*
-	* @param req - The Request object.
-	* @param options - Optional configuration options for the context.
-	*/
-	constructor(req, options) {
-		this.#rawRequest = req;
-		if (options) {
-			this.#executionCtx = options.executionCtx;
-			this.env = options.env;
-			this.#notFoundHandler = options.notFoundHandler;
-			this.#path = options.path;
-			this.#matchResult = options.matchResult;
-		}
-	}
-	/**
-	* `.req` is the instance of {@link HonoRequest}.
-	*/
-	get req() {
-		this.#req ??= new HonoRequest(this.#rawRequest, this.#path, this.#matchResult);
-		return this.#req;
-	}
-	/**
-	* @see {@link https://hono.dev/docs/api/context#event}
-	* The FetchEvent associated with the current request.
-	*
-	* @throws Will throw an error if the context does not have a FetchEvent.
-	*/
-	get event() {
-		if (this.#executionCtx && "respondWith" in this.#executionCtx) return this.#executionCtx;
-		else throw Error("This context has no FetchEvent");
-	}
-	/**
-	* @see {@link https://hono.dev/docs/api/context#executionctx}
-	* The ExecutionContext associated with the current request.
-	*
-	* @throws Will throw an error if the context does not have an ExecutionContext.
-	*/
-	get executionCtx() {
-		if (this.#executionCtx) return this.#executionCtx;
-		else throw Error("This context has no ExecutionContext");
-	}
-	/**
-	* @see {@link https://hono.dev/docs/api/context#res}
-	* The Response object for the current request.
-	*/
-	get res() {
-		return this.#res ||= createResponseInstance(null, { headers: this.#preparedHeaders ??= new Headers() });
-	}
-	/**
-	* Sets the Response object for the current request.
-	*
-	* @param _res - The Response object to set.
-	*/
-	set res(_res) {
-		if (this.#res && _res) {
-			_res = createResponseInstance(_res.body, _res);
-			for (const [k, v] of this.#res.headers.entries()) {
-				if (k === "content-type") continue;
-				if (k === "set-cookie") {
-					const cookies = this.#res.headers.getSetCookie();
-					_res.headers.delete("set-cookie");
-					for (const cookie of cookies) _res.headers.append("set-cookie", cookie);
-				} else _res.headers.set(k, v);
-			}
-		}
-		this.#res = _res;
-		this.finalized = true;
-	}
-	/**
-	* `.render()` can create a response within a layout.
-	*
-	* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
-	*
-	* @example
-	* ```ts
-	* app.get('/', (c) => {
-	*   return c.render('Hello!')
-	* })
-	* ```
-	*/
-	render = (...args) => {
-		this.#renderer ??= (content) => this.html(content);
-		return this.#renderer(...args);
-	};
-	/**
-	* Sets the layout for the response.
-	*
-	* @param layout - The layout to set.
-	* @returns The layout function.
-	*/
-	setLayout = (layout) => this.#layout = layout;
-	/**
-	* Gets the current layout for the response.
-	*
-	* @returns The current layout function.
-	*/
-	getLayout = () => this.#layout;
-	/**
-	* `.setRenderer()` can set the layout in the custom middleware.
-	*
-	* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
-	*
-	* @example
-	* ```tsx
-	* app.use('*', async (c, next) => {
-	*   c.setRenderer((content) => {
-	*     return c.html(
-	*       <html>
-	*         <body>
-	*           <p>{content}</p>
-	*         </body>
-	*       </html>
-	*     )
-	*   })
-	*   await next()
-	* })
-	* ```
-	*/
-	setRenderer = (renderer) => {
-		this.#renderer = renderer;
-	};
-	/**
-	* `.header()` can set headers.
-	*
-	* @see {@link https://hono.dev/docs/api/context#header}
-	*
-	* @example
-	* ```ts
-	* app.get('/welcome', (c) => {
-	*   // Set headers
-	*   c.header('X-Message', 'Hello!')
-	*   c.header('Content-Type', 'text/plain')
-	*
-	*   // Append multiple headers using the append option (e.g. Vary)
-	*   c.header('Vary', 'Accept-Encoding', { append: true })
-	*   c.header('Vary', 'User-Agent', { append: true })
-	*
-	*   return c.body('Thank you for coming')
-	* })
-	* ```
-	*/
-	header = (name, value, options) => {
-		if (this.finalized && !this.#res.bodyUsed) this.#res = createResponseInstance(this.#res.body, this.#res);
-		const headers = this.#res ? this.#res.headers : this.#preparedHeaders ??= new Headers();
-		if (value === void 0) headers.delete(name);
-		else if (options?.append) headers.append(name, value);
-		else headers.set(name, value);
-	};
-	status = (status) => {
-		this.#status = status;
-	};
-	/**
-	* `.set()` can set the value specified by the key.
-	*
-	* @see {@link https://hono.dev/docs/api/context#set-get}
-	*
-	* @example
-	* ```ts
-	* app.use('*', async (c, next) => {
-	*   c.set('message', 'Hono is hot!!')
-	*   await next()
-	* })
-	* ```
-	*/
-	set = (key, value) => {
-		this.#var ??= /* @__PURE__ */ new Map();
-		this.#var.set(key, value);
-	};
-	/**
-	* `.get()` can use the value specified by the key.
-	*
-	* @see {@link https://hono.dev/docs/api/context#set-get}
-	*
-	* @example
-	* ```ts
-	* app.get('/', (c) => {
-	*   const message = c.get('message')
-	*   return c.text(`The message is "${message}"`)
-	* })
-	* ```
-	*/
-	get = (key) => {
-		return this.#var ? this.#var.get(key) : void 0;
-	};
-	/**
-	* `.var` can access the value of a variable.
-	*
-	* @see {@link https://hono.dev/docs/api/context#var}
-	*
-	* @example
-	* ```ts
-	* const result = c.var.client.oneMethod()
-	* ```
-	*/
-	get var() {
-		if (!this.#var) return {};
-		return Object.fromEntries(this.#var);
-	}
-	#newResponse(data, arg, headers) {
-		let responseHeaders = this.#res ? new Headers(this.#res.headers) : this.#preparedHeaders;
-		if (typeof arg === "object" && arg.headers) {
-			responseHeaders ??= new Headers();
-			for (const [key, value] of new Headers(arg.headers)) if (key === "set-cookie") responseHeaders.append(key, value);
-			else responseHeaders.set(key, value);
-		}
-		if (headers) {
-			if (!responseHeaders) {
-				let count = 0;
-				for (const k in headers) if (++count > 1 || typeof headers[k] !== "string") {
-					responseHeaders = new Headers();
-					break;
-				}
-			}
-			if (responseHeaders) for (const k in headers) {
-				const v = headers[k];
-				if (typeof v === "string") responseHeaders.set(k, v);
-				else {
-					responseHeaders.delete(k);
-					for (const v2 of v) responseHeaders.append(k, v2);
-				}
-			}
-		}
-		const status = typeof arg === "number" ? arg : arg?.status ?? this.#status;
-		return createResponseInstance(data, {
-			status,
-			headers: responseHeaders ?? headers
-		});
-	}
-	newResponse = (...args) => this.#newResponse(...args);
-	/**
-	* `.body()` can return the HTTP response.
-	* You can set headers with `.header()` and set HTTP status code with `.status`.
-	* This can also be set in `.text()`, `.json()` and so on.
-	*
-	* @see {@link https://hono.dev/docs/api/context#body}
-	*
-	* @example
-	* ```ts
-	* app.get('/welcome', (c) => {
-	*   // Set headers
-	*   c.header('X-Message', 'Hello!')
-	*   c.header('Content-Type', 'text/plain')
-	*   // Set HTTP status code
-	*   c.status(201)
-	*
-	*   // Return the response body
-	*   return c.body('Thank you for coming')
-	* })
-	* ```
-	*/
-	body = (data, arg, headers) => this.#newResponse(data, arg, headers);
-	/**
-	* `.text()` can render text as `Content-Type:text/plain`.
-	*
-	* @see {@link https://hono.dev/docs/api/context#text}
-	*
-	* @example
-	* ```ts
-	* app.get('/say', (c) => {
-	*   return c.text('Hello!')
-	* })
-	* ```
-	*/
-	text = (text, arg, headers) => {
-		return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text) : this.#newResponse(text, arg, setDefaultContentType(TEXT_PLAIN, headers));
-	};
-	/**
-	* `.json()` can render JSON as `Content-Type:application/json`.
-	*
-	* @see {@link https://hono.dev/docs/api/context#json}
-	*
-	* @example
-	* ```ts
-	* app.get('/api', (c) => {
-	*   return c.json({ message: 'Hello!' })
-	* })
-	* ```
-	*/
-	json = (object, arg, headers) => {
-		return this.#newResponse(JSON.stringify(object), arg, setDefaultContentType("application/json", headers));
-	};
-	html = (html, arg, headers) => {
-		const res = (html) => this.#newResponse(html, arg, setDefaultContentType("text/html; charset=UTF-8", headers));
-		return typeof html === "object" ? resolveCallback(html, HtmlEscapedCallbackPhase.Stringify, false, {}).then(res) : res(html);
-	};
-	/**
-	* `.redirect()` can Redirect, default status code is 302.
-	*
-	* @see {@link https://hono.dev/docs/api/context#redirect}
-	*
-	* @example
-	* ```ts
-	* app.get('/redirect', (c) => {
-	*   return c.redirect('/')
-	* })
-	* app.get('/redirect-permanently', (c) => {
-	*   return c.redirect('/', 301)
-	* })
-	* ```
-	*/
-	redirect = (location, status) => {
-		const locationString = String(location);
-		this.header("Location", !/[^\x00-\xFF]/.test(locationString) ? locationString : encodeURI(locationString));
-		return this.newResponse(null, status ?? 302);
-	};
-	/**
-	* `.notFound()` can return the Not Found Response.
-	*
-	* @see {@link https://hono.dev/docs/api/context#notfound}
-	*
-	* @example
-	* ```ts
-	* app.get('/notfound', (c) => {
-	*   return c.notFound()
-	* })
-	* ```
-	*/
-	notFound = () => {
-		this.#notFoundHandler ??= () => createResponseInstance();
-		return this.#notFoundHandler(this);
-	};
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/compose.js
-//#region src/compose.ts
-/**
-* Compose middleware functions into a single function based on `koa-compose` package.
-*
-* @template E - The environment type.
-*
-* @param {[[Function, unknown], unknown][] | [[Function]][]} middleware - An array of middleware functions and their corresponding parameters.
-* @param {ErrorHandler<E>} [onError] - An optional error handler function.
-* @param {NotFoundHandler<E>} [onNotFound] - An optional not-found handler function.
-*
-* @returns {(context: Context, next?: Next) => Promise<Context>} - A composed middleware function.
-*/
-const compose = (middleware, onError, onNotFound) => {
-	return (context, next) => {
-		let index = -1;
-		return dispatch(0);
-		/**
-		* Dispatch the middleware functions.
-		*
-		* @param {number} i - The current index in the middleware array.
-		*
-		* @returns {Promise<Context>} - A promise that resolves to the context.
-		*/
-		async function dispatch(i) {
-			if (i <= index) throw new Error("next() called multiple times");
-			index = i;
-			let res;
-			let isError = false;
-			let handler;
-			if (middleware[i]) {
-				handler = middleware[i][0][0];
-				context.req.routeIndex = i;
-			} else handler = i === middleware.length && next || void 0;
-			if (handler) try {
-				res = await handler(context, () => dispatch(i + 1));
-			} catch (err) {
-				if (err instanceof Error && onError) {
-					context.error = err;
-					res = await onError(err, context);
-					isError = true;
-				} else throw err;
-			}
-			else if (context.finalized === false && onNotFound) res = await onNotFound(context);
-			if (res && (context.finalized === false || isError)) context.res = res;
-			return context;
-		}
-	};
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/helper/route/index.js
-
-
-//#region src/helper/route/index.ts
-/**
-* Get matched routes in the handler
-*
-* @param {Context} c - The context object
-* @returns An array of matched routes
-*
-* @example
-* ```ts
-* import { matchedRoutes } from 'hono/route'
-*
-* app.use('*', async function logger(c, next) {
-*   await next()
-*   matchedRoutes(c).forEach(({ handler, method, path }, i) => {
-*     const name = handler.name || (handler.length < 2 ? '[handler]' : '[middleware]')
-*     console.log(
-*       method,
-*       ' ',
-*       path,
-*       ' '.repeat(Math.max(10 - path.length, 0)),
-*       name,
-*       i === c.req.routeIndex ? '<- respond from here' : ''
-*     )
-*   })
-* })
-* ```
-*/
-const matchedRoutes = (c) => c.req[GET_MATCH_RESULT][0].map(([[, route]]) => route);
-/**
-* Get the route path registered within the handler
-*
-* @param {Context} c - The context object
-* @param {number} index - The index of the route from which to retrieve the path, similar to Array.prototype.at(), where a negative number is the index counted from the end of the matching route. Defaults to the current route index.
-* @returns The route path registered within the handler
-*
-* @example
-* ```ts
-* import { routePath } from 'hono/route'
-*
-* app.use('*', (c, next) => {
-*   console.log(routePath(c)) // '*'
-*   console.log(routePath(c, -1)) // '/posts/:id'
-*   return next()
-* })
-*
-* app.get('/posts/:id', (c) => {
-*   return c.text(routePath(c)) // '/posts/:id'
-* })
-* ```
-*/
-const routePath = (c, index) => matchedRoutes(c).at(index ?? c.req.routeIndex)?.path ?? "";
-/**
-* Get the basePath of the as-is route specified by routing.
-*
-* @param {Context} c - The context object
-* @param {number} index - The index of the route from which to retrieve the path, similar to Array.prototype.at(), where a negative number is the index counted from the end of the matching route. Defaults to the current route index.
-* @returns The basePath of the as-is route specified by routing.
-*
-* @example
-* ```ts
-* import { baseRoutePath } from 'hono/route'
-*
-* const app = new Hono()
-*
-* const subApp = new Hono()
-* subApp.get('/posts/:id', (c) => {
-*   return c.text(baseRoutePath(c)) // '/:sub'
-* })
-*
-* app.route('/:sub', subApp)
-* ```
-*/
-const baseRoutePath = (c, index) => matchedRoutes(c).at(index ?? c.req.routeIndex)?.basePath ?? "";
-/**
-* Get the basePath with embedded parameters
-*
-* @param {Context} c - The context object
-* @param {number} index - The index of the route from which to retrieve the path, similar to Array.prototype.at(), where a negative number is the index counted from the end of the matching route. Defaults to the current route index.
-* @returns The basePath with embedded parameters.
-*
-* @example
-* ```ts
-* import { basePath } from 'hono/route'
-*
-* const app = new Hono()
-*
-* const subApp = new Hono()
-* subApp.get('/posts/:id', (c) => {
-*   return c.text(basePath(c)) // '/requested-sub-app-path'
-* })
-*
-* app.route('/:sub', subApp)
-* ```
-*/
-const basePathCacheMap = /* @__PURE__ */ new WeakMap();
-const basePath = (c, index) => {
-	index ??= c.req.routeIndex;
-	const cache = basePathCacheMap.get(c) || [];
-	if (typeof cache[index] === "string") return cache[index];
-	let result;
-	const rp = baseRoutePath(c, index);
-	if (!/[:*]/.test(rp)) result = rp;
-	else {
-		const paths = splitRoutingPath(rp);
-		const reqPath = c.req.path;
-		let basePathLength = 0;
-		for (let i = 0, len = paths.length; i < len; i++) {
-			const pattern = getPattern(paths[i], paths[i + 1]);
-			if (pattern) {
-				const re = pattern[2] === true || pattern === "*" ? /[^\/]+/ : pattern[2];
-				const restPath = reqPath.substring(basePathLength + 1);
-				const segment = restPath.split("/", 1)[0];
-				basePathLength += (restPath.match(re)?.[0] ?? (re.test(segment) ? segment : "")).length;
-			} else basePathLength += paths[i].length;
-			basePathLength += 1;
-		}
-		result = reqPath.substring(0, basePathLength);
-	}
-	cache[index] = result;
-	basePathCacheMap.set(c, cache);
-	return result;
-};
-//#endregion
-
-
-// EXTERNAL MODULE: ./node_modules/hono/dist/router.js
-var dist_router = __nccwpck_require__(4025);
-;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/constants.js
-//#region src/utils/constants.ts
-/**
-* Constant used to mark a composed handler.
-*/
-const COMPOSED_HANDLER = "__COMPOSED_HANDLER";
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/mount.js
-
-
-
-//#region src/utils/mount.ts
-const countTrailingSlashes = (path) => {
-	let index = path.length;
-	while (index > 0 && path.charCodeAt(index - 1) === 47) index--;
-	return path.length - index;
-};
-const getPathPrefixLength = (c, pathPrefix, routePath) => {
-	if (!/[:*]/.test(pathPrefix)) return pathPrefix.length;
-	const path = c.req.path;
-	const matchResult = c.req[GET_MATCH_RESULT];
-	const paramNames = /* @__PURE__ */ new Set();
-	let length = 0;
-	for (const part of (0,url/* splitRoutingPath */.WE)(pathPrefix)) {
-		if (part[0] === ":" && part.endsWith("}?")) throw new Error(`mount(): Optional regular expression parameters are not supported in "${routePath}".`);
-		const pattern = (0,url/* getPattern */.jA)(part);
-		if (pattern && pattern !== "*") {
-			const name = pattern[1];
-			if (paramNames.has(name)) throw new Error(`mount(): Duplicate path parameter "${name}" in "${routePath}".`);
-			paramNames.add(name);
-		}
-		if (pattern && pattern !== "*" && pattern[2] !== true) {
-			const value = matchResult.length === 2 ? matchResult[1][matchResult[0][c.req.routeIndex][1][pattern[1]]] : matchResult[0][c.req.routeIndex][1][pattern[1]];
-			length += value.length + 1;
-		} else if (pattern || part.endsWith("*")) {
-			const end = path.indexOf("/", length + 1);
-			length = end === -1 ? path.length : end;
-		} else length += part.length + 1;
-	}
-	return length;
-};
-const createMountedRequest = (c, pathPrefix, routePath) => {
-	if (/[^/]\*$/.test(routePath)) throw new Error(`mount(): Wildcard must follow "/" in "${routePath}".`);
-	const prefixLength = getPathPrefixLength(c, pathPrefix, routePath);
-	const path = c.req.path.slice(prefixLength) || "/";
-	if (prefixLength > c.req.path.length || path[0] !== "/" || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) throw new http_exception_HTTPException(400, { message: "Invalid mounted path" });
-	const rawUrl = c.req.raw.url;
-	if (/^[^/?#]*\/\/[^/?#\\]*[?#\\]/.test(rawUrl)) throw new http_exception_HTTPException(400, { message: "Invalid mounted path" });
-	const rawPathEnd = rawUrl.search(/[?#]/);
-	const rawTrailingSlashes = countTrailingSlashes(rawPathEnd === -1 ? rawUrl : rawUrl.slice(0, rawPathEnd));
-	if (rawTrailingSlashes > 1 && countTrailingSlashes(c.req.path) === rawTrailingSlashes - 1) throw new http_exception_HTTPException(400, { message: "Invalid mounted path" });
-	const url = new URL(rawUrl);
-	url.pathname = path.replace(/[\\\t\n\r]/g, encodeURIComponent);
-	if (path.includes("%")) {}
-	return new Request(url, c.req.raw);
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/hono-base.js
-
-
-
-
-
-
-
-//#region src/hono-base.ts
-/**
-* @module
-* This module is the base module for the Hono object.
-*/
-const notFoundHandler = (c) => {
-	return c.text("404 Not Found", 404);
-};
-const errorHandler = (err, c) => {
-	if ("getResponse" in err) {
-		const res = err.getResponse();
-		return c.newResponse(res.body, res);
-	}
-	console.error(err);
-	return c.text("Internal Server Error", 500);
-};
-var Hono = class Hono {
-	get;
-	post;
-	put;
-	delete;
-	options;
-	patch;
-	query;
-	all;
-	on;
-	use;
-	router;
-	getPath;
-	_basePath = "/";
-	#path = "/";
-	routes = [];
-	constructor(options = {}) {
-		[...dist_router/* METHODS */.J8, "all"].forEach((method) => {
-			this[method] = (args1, ...args) => {
-				const methodName = method.toUpperCase();
-				if (typeof args1 === "string") this.#path = args1;
-				else this.#addRoute(methodName, this.#path, args1);
-				args.forEach((handler) => {
-					this.#addRoute(methodName, this.#path, handler);
-				});
-				return this;
-			};
-		});
-		this.on = (method, path, ...handlers) => {
-			for (const p of [path].flat()) {
-				this.#path = p;
-				for (const m of [method].flat()) {
-					const methodName = m.toUpperCase();
-					for (const handler of handlers) this.#addRoute(methodName, this.#path, handler);
-				}
-			}
-			return this;
-		};
-		this.use = (arg1, ...handlers) => {
-			if (typeof arg1 === "string") this.#path = arg1;
-			else {
-				this.#path = "*";
-				handlers.unshift(arg1);
-			}
-			handlers.forEach((handler) => {
-				this.#addRoute("ALL", this.#path, handler);
-			});
-			return this;
-		};
-		const { strict, ...optionsWithoutStrict } = options;
-		Object.assign(this, optionsWithoutStrict);
-		this.getPath = strict ?? true ? options.getPath ?? url/* getPath */.Yn : url/* getPathNoStrict */.md;
-	}
-	#clone() {
-		const clone = new Hono({
-			router: this.router,
-			getPath: this.getPath
-		});
-		clone.errorHandler = this.errorHandler;
-		clone.#notFoundHandler = this.#notFoundHandler;
-		clone.routes = this.routes;
-		return clone;
-	}
-	#notFoundHandler = notFoundHandler;
-	errorHandler = errorHandler;
-	/**
-	* `.route()` allows grouping other Hono instance in routes.
-	*
-	* @see {@link https://hono.dev/docs/api/routing#grouping}
-	*
-	* @param {string} path - base Path
-	* @param {Hono} app - other Hono instance
-	* @returns {Hono} routed Hono instance
-	*
-	* @example
-	* ```ts
-	* const app = new Hono()
-	* const app2 = new Hono()
-	*
-	* app2.get("/user", (c) => c.text("user"))
-	* app.route("/api", app2) // GET /api/user
-	* ```
-	*/
-	route(path, app) {
-		const subApp = this.basePath(path);
-		app.routes.map((r) => {
-			let handler;
-			if (app.errorHandler === errorHandler) handler = r.handler;
-			else {
-				handler = async (c, next) => (await compose([], app.errorHandler)(c, () => r.handler(c, next))).res;
-				handler[COMPOSED_HANDLER] = r.handler;
-			}
-			subApp.#addRoute(r.method, r.path, handler, r.basePath);
-		});
-		return this;
-	}
-	/**
-	* `.basePath()` allows base paths to be specified.
-	*
-	* @see {@link https://hono.dev/docs/api/routing#base-path}
-	*
-	* @param {string} path - base Path
-	* @returns {Hono} changed Hono instance
-	*
-	* @example
-	* ```ts
-	* const api = new Hono().basePath('/api')
-	* ```
-	*/
-	basePath(path) {
-		const subApp = this.#clone();
-		subApp._basePath = (0,url/* mergePath */.uc)(this._basePath, path);
-		return subApp;
-	}
-	/**
-	* `.onError()` handles an error and returns a customized Response.
-	*
-	* @see {@link https://hono.dev/docs/api/hono#error-handling}
-	*
-	* @param {ErrorHandler} handler - request Handler for error
-	* @returns {Hono} changed Hono instance
-	*
-	* @example
-	* ```ts
-	* app.onError((err, c) => {
-	*   console.error(`${err}`)
-	*   return c.text('Custom Error Message', 500)
-	* })
-	* ```
-	*/
-	onError = (handler) => {
-		this.errorHandler = handler;
-		return this;
-	};
-	/**
-	* `.notFound()` allows you to customize a Not Found Response.
-	*
-	* @see {@link https://hono.dev/docs/api/hono#not-found}
-	*
-	* @param {NotFoundHandler} handler - request handler for not-found
-	* @returns {Hono} changed Hono instance
-	*
-	* @example
-	* ```ts
-	* app.notFound((c) => {
-	*   return c.text('Custom 404 Message', 404)
-	* })
-	* ```
-	*/
-	notFound = (handler) => {
-		this.#notFoundHandler = handler;
-		return this;
-	};
-	/**
-	* `.mount()` allows you to mount applications built with other frameworks into your Hono application.
-	*
-	* @deprecated Use `mount()` from `hono/mount` instead. `.mount()` will be removed in v5.
-	*
-	* @see {@link https://hono.dev/docs/api/hono#mount}
-	*
-	* @param {string} path - base Path
-	* @param {Function} applicationHandler - other Request Handler
-	* @param {MountOptions} [options] - options of `.mount()`
-	* @returns {Hono} mounted Hono instance
-	* @throws {Error} If automatic request rewriting encounters duplicate path parameter names or an optional regular expression parameter.
-	* @throws {HTTPException} With status 400 if automatic request rewriting cannot safely preserve the routed path.
-	*
-	* @example
-	* ```ts
-	* import { Router as IttyRouter } from 'itty-router'
-	* import { Hono } from 'hono'
-	* // Create itty-router application
-	* const ittyRouter = IttyRouter()
-	* // GET /itty-router/hello
-	* ittyRouter.get('/hello', () => new Response('Hello from itty-router'))
-	*
-	* const app = new Hono()
-	* app.mount('/itty-router', ittyRouter.handle)
-	* ```
-	*
-	* @example
-	* ```ts
-	* const app = new Hono()
-	* // Send the request to another application without modification.
-	* app.mount('/app', anotherApp, {
-	*   replaceRequest: (req) => req,
-	* })
-	* ```
-	*/
-	mount(path, applicationHandler, options) {
-		let replaceRequest;
-		let optionHandler;
-		if (options) {
-			if (typeof options === "function") optionHandler = options;
-			else {
-				optionHandler = options.optionHandler;
-				if (options.replaceRequest === false) replaceRequest = (request) => request;
-				else replaceRequest = options.replaceRequest;
-			}
-		}
-		const getOptions = optionHandler ? (c) => {
-			const options = optionHandler(c);
-			return Array.isArray(options) ? options : [options];
-		} : (c) => {
-			let executionContext = void 0;
-			try {
-				executionContext = c.executionCtx;
-			} catch {}
-			return [c.env, executionContext];
-		};
-		const defaultReplaceRequest = (c) => {
-			const mountedRoutePath = routePath(c);
-			return createMountedRequest(c, mountedRoutePath.replace(/\/?\*$/, ""), mountedRoutePath);
-		};
-		const handler = async (c, next) => {
-			const res = await applicationHandler(replaceRequest ? replaceRequest(c.req.raw) : defaultReplaceRequest(c), ...getOptions(c));
-			if (res) return res;
-			await next();
-		};
-		this.#addRoute("ALL", (0,url/* mergePath */.uc)(path, "*"), handler);
-		return this;
-	}
-	#addRoute(method, path, handler, baseRoutePath) {
-		path = (0,url/* mergePath */.uc)(this._basePath, path);
-		const r = {
-			basePath: baseRoutePath !== void 0 ? (0,url/* mergePath */.uc)(this._basePath, baseRoutePath) : this._basePath,
-			path,
-			method,
-			handler
-		};
-		this.router.add(method, path, [handler, r]);
-		this.routes.push(r);
-	}
-	#handleError(err, c) {
-		if (err instanceof Error) return this.errorHandler(err, c);
-		throw err;
-	}
-	#dispatch(request, executionCtx, env, method) {
-		if (method === "HEAD") return (async () => new Response(null, await this.#dispatch(request, executionCtx, env, "GET")))();
-		const path = this.getPath(request, { env });
-		const matchResult = this.router.match(method, path);
-		const c = new Context(request, {
-			path,
-			matchResult,
-			env,
-			executionCtx,
-			notFoundHandler: this.#notFoundHandler
-		});
-		if (matchResult[0].length === 1) {
-			let res;
-			try {
-				res = matchResult[0][0][0][0](c, async () => {
-					c.res = await this.#notFoundHandler(c);
-				});
-			} catch (err) {
-				return this.#handleError(err, c);
-			}
-			return res instanceof Promise ? res.then((resolved) => resolved || (c.finalized ? c.res : this.#notFoundHandler(c))).catch((err) => this.#handleError(err, c)) : res ?? this.#notFoundHandler(c);
-		}
-		const composed = compose(matchResult[0], this.errorHandler, this.#notFoundHandler);
-		return (async () => {
-			try {
-				const context = await composed(c);
-				if (!context.finalized) throw new Error("Context is not finalized. Did you forget to return a Response object or `await next()`?");
-				return context.res;
-			} catch (err) {
-				return this.#handleError(err, c);
-			}
-		})();
-	}
-	/**
-	* `.fetch()` will be entry point of your app.
-	*
-	* @see {@link https://hono.dev/docs/api/hono#fetch}
-	*
-	* @param {Request} request - request Object of request
-	* @param {Env} env - env Object
-	* @param {ExecutionContext} executionCtx - context of execution
-	* @returns {Response | Promise<Response>} response of request
-	*
-	*/
-	fetch = (request, ...rest) => {
-		return this.#dispatch(request, rest[1], rest[0], request.method);
-	};
-	/**
-	* `.request()` is a useful method for testing.
-	* You can pass a URL or pathname to send a GET request.
-	* app will return a Response object.
-	* ```ts
-	* test('GET /hello is ok', async () => {
-	*   const res = await app.request('/hello')
-	*   expect(res.status).toBe(200)
-	* })
-	* ```
-	* @see https://hono.dev/docs/api/hono#request
-	*/
-	request = (input, requestInit, Env, executionCtx) => {
-		if (input instanceof Request) return this.fetch(requestInit ? new Request(input, requestInit) : input, Env, executionCtx);
-		input = input.toString();
-		return this.fetch(new Request(/^https?:\/\//.test(input) ? input : `http://localhost${(0,url/* mergePath */.uc)("/", input)}`, requestInit), Env, executionCtx);
-	};
-	/**
-	* `.fire()` automatically adds a global fetch event listener.
-	* This can be useful for environments that adhere to the Service Worker API, such as non-ES module Cloudflare Workers.
-	* @deprecated
-	* Use `fire` from `hono/service-worker` instead.
-	* ```ts
-	* import { Hono } from 'hono'
-	* import { fire } from 'hono/service-worker'
-	*
-	* const app = new Hono()
-	* // ...
-	* fire(app)
-	* ```
-	* @see https://hono.dev/docs/api/hono#fire
-	* @see https://developer.mozilla.org/en-US/docs/Web/API/Service_Worker_API
-	* @see https://developers.cloudflare.com/workers/reference/migrate-to-module-workers/
-	*/
-	fire = () => {
-		addEventListener("fetch", (event) => {
-			event.respondWith(this.#dispatch(event.request, event, void 0, event.request.method));
-		});
-	};
-};
-//#endregion
-
-
-// EXTERNAL MODULE: ./node_modules/hono/dist/router/reg-exp-router/router.js + 3 modules
-var router = __nccwpck_require__(7996);
-;// CONCATENATED MODULE: ./node_modules/hono/dist/router/smart-router/router.js
-
-//#region src/router/smart-router/router.ts
-var SmartRouter = class {
-	name = "SmartRouter";
-	#routers = [];
-	#routes = [];
-	constructor(init) {
-		this.#routers = init.routers;
-	}
-	add(method, path, handler) {
-		if (!this.#routes) throw new Error(dist_router/* MESSAGE_MATCHER_IS_ALREADY_BUILT */.mt);
-		this.#routes.push([
-			method,
-			path,
-			handler
-		]);
-	}
-	match(method, path) {
-		if (!this.#routes) throw new Error("Fatal error");
-		const routers = this.#routers;
-		const routes = this.#routes;
-		const len = routers.length;
-		let i = 0;
-		let res;
-		for (; i < len; i++) {
-			const router = routers[i];
-			try {
-				for (let i = 0, len = routes.length; i < len; i++) router.add(...routes[i]);
-				res = router.match(method, path);
-			} catch (e) {
-				if (e instanceof dist_router/* UnsupportedPathError */.hL) continue;
-				throw e;
-			}
-			this.match = router.match.bind(router);
-			this.#routers = [router];
-			this.#routes = void 0;
-			break;
-		}
-		if (i === len) throw new Error("Fatal error");
-		this.name = `SmartRouter + ${this.activeRouter.name}`;
-		return res;
-	}
-	get activeRouter() {
-		if (this.#routes || this.#routers.length !== 1) throw new Error("No active router has been determined yet.");
-		return this.#routers[0];
-	}
-};
-//#endregion
-
-
-// EXTERNAL MODULE: ./node_modules/hono/dist/router/utils.js
-var utils = __nccwpck_require__(9155);
-;// CONCATENATED MODULE: ./node_modules/hono/dist/router/trie-router/node.js
-
-
-
-//#region src/router/trie-router/node.ts
-const emptyParams = (0,utils/* createNullObject */.$)();
-let order = 0;
-var Node = class Node {
-	#methods = [];
-	#children = (0,utils/* createNullObject */.$)();
-	#patterns = [];
-	#pattern;
-	#params = emptyParams;
-	insert(method, path, handler) {
-		let curNode = this;
-		const parts = (0,url/* splitRoutingPath */.WE)(path);
-		const possibleKeys = /* @__PURE__ */ new Set();
-		let i = 0;
-		for (const p of parts) {
-			const nextP = parts[++i];
-			const pattern = (0,url/* getPattern */.jA)(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
-			const isParam = Array.isArray(pattern);
-			const key = isParam ? pattern[0] : pattern || p;
-			const child = curNode.#children[key] ||= new Node();
-			if (pattern && !child.#pattern) {
-				child.#pattern = pattern;
-				curNode.#patterns.push(child);
-			}
-			curNode = child;
-			if (isParam) possibleKeys.add(pattern[1]);
-		}
-		curNode.#methods.push({ [method]: {
-			handler,
-			possibleKeys: [...possibleKeys],
-			score: ++order
-		} });
-	}
-	#pushHandlerSets(handlerSets, node, method, nodeParams, params) {
-		for (let i = 0, len = node.#methods.length; i < len; i++) {
-			const m = node.#methods[i];
-			const handlerSet = m[method] || m["ALL"];
-			if (handlerSet) {
-				handlerSet.params = (0,utils/* createNullObject */.$)();
-				handlerSets.push(handlerSet);
-				for (let i = 0, len = handlerSet.possibleKeys.length; i < len; i++) {
-					const key = handlerSet.possibleKeys[i];
-					handlerSet.params[key] = params?.[key] && !i ? params[key] : nodeParams[key] ?? params?.[key];
-				}
-			}
-		}
-	}
-	search(method, path) {
-		const handlerSets = [];
-		this.#params = emptyParams;
-		let curNodes = [this];
-		const parts = (0,url/* splitPath */.Uf)(path);
-		const curNodesQueue = [];
-		const len = parts.length;
-		let partOffsets = null;
-		for (let i = 0; i < len; i++) {
-			const part = parts[i];
-			const isLast = i === len - 1;
-			const tempNodes = [];
-			for (let j = 0, len2 = curNodes.length; j < len2; j++) {
-				const node = curNodes[j];
-				const nextNode = node.#children[part];
-				if (nextNode) {
-					nextNode.#params = node.#params;
-					if (isLast) {
-						if (nextNode.#children["*"]) this.#pushHandlerSets(handlerSets, nextNode.#children["*"], method, node.#params);
-						this.#pushHandlerSets(handlerSets, nextNode, method, node.#params);
-					} else tempNodes.push(nextNode);
-				}
-				for (const child of node.#patterns) {
-					const pattern = child.#pattern;
-					const params = node.#params === emptyParams ? {} : { ...node.#params };
-					if (typeof pattern === "string") {
-						if (pattern === "*" || part.startsWith(pattern.slice(0, -1))) {
-							this.#pushHandlerSets(handlerSets, child, method, node.#params);
-							if (pattern === "*") {
-								child.#params = params;
-								tempNodes.push(child);
-							}
-						}
-						continue;
-					}
-					const [, name, matcher] = pattern;
-					if (!part && matcher === true) continue;
-					if (matcher !== true) {
-						if (!partOffsets) {
-							partOffsets = [];
-							let offset = path[0] === "/" ? 1 : 0;
-							for (let p = 0; p < len; p++) {
-								partOffsets[p] = offset;
-								offset += parts[p].length + 1;
-							}
-						}
-						const restPathString = path.slice(partOffsets[i]);
-						const m = matcher.exec(restPathString);
-						if (m) {
-							if (!Object.hasOwn(params, name)) params[name] = m[0];
-							this.#pushHandlerSets(handlerSets, child, method, node.#params, params);
-							if (m[0].length === restPathString.length && child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, node.#params, params);
-							for (const _ in child.#children) {
-								child.#params = params;
-								const componentCount = m[0].match(/\//g)?.length ?? 0;
-								(curNodesQueue[componentCount] ||= []).push(child);
-								break;
-							}
-							continue;
-						}
-					}
-					if (matcher === true || matcher.test(part)) {
-						if (!Object.hasOwn(params, name)) params[name] = part;
-						if (isLast) {
-							this.#pushHandlerSets(handlerSets, child, method, params, node.#params);
-							if (child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, params, node.#params);
-						} else {
-							child.#params = params;
-							tempNodes.push(child);
-						}
-					}
-				}
-			}
-			const shifted = curNodesQueue.shift();
-			curNodes = shifted ? tempNodes.concat(shifted) : tempNodes;
-		}
-		if (handlerSets[1]) handlerSets.sort((a, b) => {
-			return a.score - b.score;
-		});
-		return [handlerSets.map(({ handler, params }) => [handler, params])];
-	}
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/router/trie-router/router.js
-
-
-//#region src/router/trie-router/router.ts
-var TrieRouter = class {
-	name = "TrieRouter";
-	#node = new Node();
-	add(method, path, handler) {
-		for (const result of (0,url/* checkOptionalParameter */.wU)(path) || [path]) this.#node.insert(method, result, handler);
-	}
-	match(method, path) {
-		return this.#node.search(method, path);
-	}
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/router/trie-router/index.js
-
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/hono.js
-
-
-
-
-
-//#region src/hono.ts
-/**
-* The Hono class extends the functionality of the HonoBase class.
-* It sets up routing and allows for custom options to be passed.
-*
-* @template E - The environment type.
-* @template S - The schema type.
-* @template BasePath - The base path type.
-*/
-var hono_Hono = class extends Hono {
-	/**
-	* Creates an instance of the Hono class.
-	*
-	* @param options - Optional configuration options for the Hono instance.
-	*/
-	constructor(options = {}) {
-		super(options);
-		this.router = options.router ?? new SmartRouter({ routers: [new router/* RegExpRouter */.d(), new TrieRouter()] });
-	}
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ./node_modules/hono/dist/index.js
-
-
-//#region src/index.ts
-/**
-* @module
-*
-* Hono - Web Framework built on Web Standards
-*
-* @example
-* ```ts
-* import { Hono } from 'hono'
-* const app = new Hono()
-*
-* app.get('/', (c) => c.text('Hono!'))
-*
-* export default app
-* ```
-*/
-//#endregion
-
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./lib/emulator/gateway/faults.js
-var gateway_faults = __nccwpck_require__(3837);
-// EXTERNAL MODULE: ./lib/emulator/service/refusal.js
-var refusal = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./lib/emulator/world/parse.js + 2 modules
-var parse = __nccwpck_require__(7250);
-// EXTERNAL MODULE: ./lib/emulator/world/switches.js
-var switches = __nccwpck_require__(9034);
-;// CONCATENATED MODULE: ./lib/emulator/world/tree.js
-/** What a world has, as a short tree for people: names with their ids. */
-function describeWorld({ projects, pipelines, builds }) {
-    const lines = ['deployment projects'];
-    for (const project of projects.values()) {
-        lines.push(`  ${project.name} (${project.id})`);
-        for (const stage of project.stages.values()) {
-            const scenarios = [...stage.scenarios.values()].map((scenario) => `${scenario.name} (${scenario.id})`);
-            lines.push(`    ${stage.name} (${stage.id}) ${stage.type}: ${scenarios.join(', ')}`);
-        }
-    }
-    lines.push('pipelines');
-    for (const { id, name, tasks } of pipelines.values()) {
-        const graph = tasks.map((task) => task.linkedTasks.length > 0 ? `${task.name} after ${task.linkedTasks.join(' + ')}` : task.name);
-        lines.push(`  ${name} (${id}): ${graph.join(', ')}`);
-    }
-    lines.push(`builds\n  ${[...builds.values()].map((build) => `${build.name} (${build.id})`).join(', ')}`);
-    return `${lines.join('\n')}\n`;
-}
-
-// EXTERNAL MODULE: ./lib/emulator/server/acts.js
-var acts = __nccwpck_require__(5370);
-;// CONCATENATED MODULE: ./lib/emulator/server/control.js
-
-
-
-
-
-
-
-
-/** Below this, requests are for the emulator itself: unsigned, and not in the log. */
-const CONTROL = '/_control';
-/** The program's own API over HTTP; emulator/README.md lists it with examples. */
-function controlDoor(emulator) {
-    const { control } = emulator;
-    const app = new hono_Hono({ strict: false }).basePath(CONTROL);
-    app.get('/', (c) => c.text(describeWorld(emulator.world)));
-    app.get('/requests', (c) => c.json(emulator.requests));
-    app.delete('/requests', (c) => {
-        emulator.clearRequests();
-        return c.body(null, 204);
-    });
-    app.get('/faults', (c) => c.json(control.faults));
-    app.post('/faults', async (c) => {
-        const body = await c.req.json();
-        // All or none: half of a scenario's faults would be worse than an error.
-        const faults = dist/* parse */.qgA(dist/* array */.YOg(gateway_faults/* faultSchema */.Iv), Array.isArray(body) ? body : [body]);
-        for (const fault of faults)
-            control.addFault(fault);
-        return c.json(control.faults, 201);
-    });
-    app.delete('/faults', (c) => {
-        control.clearFaults();
-        return c.body(null, 204);
-    });
-    app.get('/runs', (c) => c.json(emulator.runs()));
-    app.post('/act', async (c) => c.json(control.act(dist/* parse */.qgA(acts/* actSchema */.w, await c.req.json()))));
-    app.get('/switches', (c) => c.json(emulator.switches));
-    app.patch('/switches', async (c) => {
-        control.set(dist/* parse */.qgA(dist/* partial */.OH3(switches/* switchesSchema */.U), await c.req.json()));
-        return c.json(emulator.switches);
-    });
-    app.post('/world', async (c) => {
-        control.load(await c.req.text());
-        return c.text(describeWorld(emulator.world), 201);
-    });
-    app.notFound((c) => c.json({ problems: [`no ${c.req.method} ${c.req.path}; see emulator/README.md`] }, 404));
-    app.onError((error, c) => {
-        if (error instanceof dist/* ValiError */.H6d)
-            return c.json({ problems: error.issues.map(parse/* explain */.WE) }, 400);
-        if (error instanceof parse/* WorldError */.nM)
-            return c.json({ problems: error.problems }, 400);
-        if (error instanceof refusal/* Refusal */.P_)
-            return c.json({ problems: [error.details] }, 409);
-        if (error instanceof SyntaxError)
-            return c.json({ problems: [error.message] }, 400);
-        throw error;
-    });
-    return async ({ method, url, headers, body }) => {
-        const init = { method, headers, ...(method !== 'GET' && method !== 'HEAD' && { body }) };
-        const response = await app.request(url, init);
-        return {
-            kind: 'response',
-            status: response.status,
-            headers: Object.fromEntries(response.headers),
-            body: await response.text(),
-        };
-    };
-}
-
-
-/***/ }),
-
-/***/ 2359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NS: () => (/* binding */ GATEWAY_ERRORS),
-/* harmony export */   P_: () => (/* binding */ Refusal),
-/* harmony export */   s1: () => (/* binding */ gatewayCode)
-/* harmony export */ });
-/** A request that a service, or the gateway before it, turns down. */
-class Refusal extends Error {
-    status;
-    code;
-    title;
-    details;
-    by;
-    why;
-    name = 'Refusal';
-    constructor(status, 
-    /** Gateway codes are always strings on the wire; a service's own (six digits) are as the world's switch says. */
-    code, title, details, by, 
-    /** For the log only, where the real answer is known to say less. */
-    why = '') {
-        super(details);
-        this.status = status;
-        this.code = code;
-        this.title = title;
-        this.details = details;
-        this.by = by;
-        this.why = why;
-    }
-    /**
-     * HTTP 400 with the service's "invalid parameters" and details that say what is wrong. `service` is 32 SourceBuild, 33 SourceDeploy,
-     * 34 SourcePipeline. Only 340500 was ever seen; the others follow its pattern [inferred] (reference/ncloud-common.md §5).
-     */
-    static of(service, details, status = 400) {
-        return new Refusal(status, `${service}0500`, 'invalid parameters', details, 'service');
-    }
-    /** A name that is taken: tail 405 [observed for SourceCommit]. */
-    static duplicate(service, name) {
-        return new Refusal(400, `${service}0405`, 'duplicated', `The name ${name} is already in use`, 'service');
-    }
-    /** A body of wrong shape: tail 900, `unknown`, no details [observed KLP]. */
-    static shape(service, details) {
-        return new Refusal(400, `${service}0900`, 'unknown', details, 'service');
-    }
-    /** One of the gateway's own errors, by its code (reference/ncloud-common.md §5). */
-    static gateway(code, details, why = '') {
-        const [status, title] = GATEWAY_ERRORS[code];
-        return new Refusal(status, code, title, details, 'gateway', why);
-    }
-}
-const GATEWAY_ERRORS = {
-    '100': [400, 'Bad Request Exception'],
-    '200': [401, 'Authentication Failed'],
-    '210': [401, 'Permission Denied'],
-    '300': [404, 'Not Found Exception'],
-    '400': [429, 'Quota Exceeded'],
-    '410': [429, 'Throttle Limited'],
-    '420': [429, 'Rate Limited'],
-    '430': [413, 'Request Entity Too Large'],
-    '500': [503, 'Endpoint Error'],
-    '510': [504, 'Endpoint Timeout'],
-    '900': [500, 'Unexpected Error'],
-};
-/** The gateway's code that goes with an HTTP status; for faults that name only the status. */
-function gatewayCode(status) {
-    const codes = Object.keys(GATEWAY_ERRORS);
-    if (status === 429)
-        return '410';
-    return codes.find((code) => GATEWAY_ERRORS[code][0] === status) ?? (status < 500 ? '100' : '900');
-}
-
-
-/***/ }),
-
-/***/ 3386:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ Build),
-/* harmony export */   b: () => (/* binding */ startBuild)
-/* harmony export */ });
-/* harmony import */ var _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2359);
-/* harmony import */ var _world_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2861);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7438);
-
-
-
-const BUILD_ENDS = new Set(['success', 'fail', 'canceled']);
-/** One build of SourceBuild: `prepare`, `upload`, end (reference/sourcepipeline-api.md §9). */
-class Build extends _run_js__WEBPACK_IMPORTED_MODULE_2__/* .Run */ .K {
-    project;
-    script;
-    failedPhase = null;
-    constructor(life, id, project, script, starter) {
-        super(life, 'build', id, starter, script.jitter);
-        this.project = project;
-        this.script = script;
-    }
-    start() {
-        const { script } = this;
-        if (script.statuses) {
-            this.play(script.statuses, (word) => BUILD_ENDS.has(word));
-            return;
-        }
-        this.become(script.queue > 0 ? null : 'prepare');
-        this.after(script.queue, () => {
-            if (script.queue > 0)
-                this.become('prepare');
-            if (script.outcome === 'hang')
-                return;
-            this.after(script.prepare, () => {
-                if (script.outcome === 'fail' && script.failedPhase !== 'upload')
-                    return this.fail();
-                this.become('upload');
-                this.after(script.upload, () => (script.outcome === 'fail' ? this.fail() : this.end('success')));
-            });
-        });
-    }
-    fail() {
-        this.failedPhase = this.script.failedPhase;
-        this.end('fail');
-    }
-    /** Throws {@link Refusal} if it has ended. Its status stays as it is until it has stopped: SourceBuild has no word for that time. */
-    cancel() {
-        if (this.ended)
-            throw _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_.of('32', `Build ${this.id} has already ended (${this.status})`);
-        this.replan();
-        this.after(this.script.cancel, () => {
-            this.failedPhase = 'canceling';
-            this.end('canceled');
-        });
-    }
-    past(startTime, ms, status) {
-        super.past(startTime, ms, status);
-        if (status === 'fail')
-            this.failedPhase = this.script.failedPhase;
-    }
-}
-/** SourceBuild, as far as pipelines need it. Builds of one project run side by side. */
-function startBuild(life, project, starter) {
-    const build = new Build(life, life.state.ids.take('buildRun'), project, (0,_world_state_js__WEBPACK_IMPORTED_MODULE_1__/* .nextScript */ .ZT)(project), starter);
-    project.builds.set(build.id, build);
-    build.start();
-    return build;
-}
-
-
-/***/ }),
-
-/***/ 2012:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ke: () => (/* binding */ PipelineRun),
-/* harmony export */   bq: () => (/* binding */ assertNotRunning),
-/* harmony export */   lq: () => (/* binding */ startPipeline)
-/* harmony export */ });
-/* harmony import */ var _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2359);
-/* harmony import */ var _world_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2861);
-/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3386);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7438);
-
-
-
-
-/** One run of a pipeline. It keeps the tasks that it was started with. */
-class PipelineRun extends _run_js__WEBPACK_IMPORTED_MODULE_3__/* .Run */ .K {
-    pipeline;
-    script;
-    deployments;
-    tasks;
-    constructor(life, id, pipeline, script, starter, deployments) {
-        super(life, 'pipeline', id, starter, script.jitter);
-        this.pipeline = pipeline;
-        this.script = script;
-        this.deployments = deployments;
-        this.tasks = pipeline.tasks.map((task) => ({ task, word: 'waiting', resultId: undefined, cancel: undefined }));
-    }
-    #word = 'inprogress';
-    /** Its word came from outside: its tasks go on, but change nothing about it any more. */
-    #forced = false;
-    start() {
-        const words = this.life.switches.pipelineStatusWords;
-        if (this.script.statuses) {
-            const ends = new Set([words.success, words.fail, words.canceled]);
-            this.play(this.script.statuses, (word) => ends.has(word));
-            return;
-        }
-        this.become(words.inprogress);
-        this.#startReady();
-    }
-    /** Starts every task whose predecessors have all succeeded; ends the run when nothing is left to wait for. */
-    #startReady() {
-        if (this.ended || this.#forced)
-            return;
-        if (this.#word === 'inprogress') {
-            for (const run of this.tasks) {
-                if (run.word !== 'waiting' || run.resultId !== undefined || run.cancel || !this.#isReady(run.task))
-                    continue;
-                run.word = 'inprogress';
-                if (run.task.linkedTasks.length === 0)
-                    this.#startTask(run);
-                else
-                    this.after(this.script.between, () => this.#startTask(run));
-            }
-        }
-        if (this.tasks.some((run) => run.word === 'inprogress'))
-            return;
-        this.#finish();
-    }
-    #isReady({ linkedTasks }) {
-        return linkedTasks.every((name) => this.tasks.find((run) => run.task.name === name)?.word === 'success');
-    }
-    #startTask(run) {
-        const { task } = run;
-        const { state } = this.life;
-        const starter = { ...this.starter, how: 'pipeline' };
-        if (task.type === 'SourceBuild') {
-            const project = state.builds.get(task.projectId);
-            if (!project) {
-                this.#taskEnded(run, 'fail');
-                return;
-            }
-            const build = (0,_builds_js__WEBPACK_IMPORTED_MODULE_2__/* .startBuild */ .b)(this.life, project, starter);
-            run.resultId = build.id;
-            run.cancel = () => build.cancel();
-            build.whenEnded(() => this.#taskEnded(run, build.status));
-            return;
-        }
-        const scenario = state.projects
-            .get(task.projectId)
-            ?.stages.get(task.stageId ?? 0)
-            ?.scenarios.get(task.scenarioId ?? 0);
-        try {
-            // Deleted since, or without a file: the task fails, as there is nobody to be told.
-            if (!scenario) {
-                this.#taskEnded(run, 'fail');
-                return;
-            }
-            const deployment = this.deployments.start(scenario, starter, { approval: task.approval });
-            run.resultId = deployment.id;
-            run.cancel = () => deployment.cancel();
-            deployment.whenEnded(() => this.#taskEnded(run, deployment.status));
-        }
-        catch (error) {
-            if (!(error instanceof _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_))
-                throw error;
-            this.#taskEnded(run, 'fail');
-        }
-    }
-    #taskEnded(run, status) {
-        if (run.word !== 'inprogress')
-            return;
-        run.word = status === 'success' ? 'success' : status === 'canceled' ? 'canceled' : 'fail';
-        run.cancel = undefined;
-        this.#startReady();
-    }
-    #finish() {
-        const words = this.life.switches.pipelineStatusWords;
-        const end = this.tasks.some((run) => run.word === 'fail')
-            ? 'fail'
-            : this.#word === 'canceling' || this.tasks.some((run) => run.word === 'canceled')
-                ? 'canceled'
-                : 'success';
-        this.#word = end;
-        this.end(words[end]);
-    }
-    /**
-     * Cancels the run, and what can be cancelled of its builds and deployments; a Kubernetes deployment that can't goes on by itself
-     * [inferred]. Throws {@link Refusal} if it has ended.
-     */
-    cancel() {
-        const { switches } = this.life;
-        if (this.ended) {
-            if (switches.cancelFinished === 'ok')
-                return;
-            throw _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_.of('34', `History ${this.id} has already ended (${this.status})`);
-        }
-        if (this.#word === 'canceling') {
-            if (switches.cancelTwice === 'ok')
-                return;
-            throw _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_.of('34', `History ${this.id} is already being canceled`);
-        }
-        this.#word = 'canceling';
-        this.replan();
-        this.become(switches.pipelineStatusWords.canceling);
-        for (const run of this.tasks) {
-            if (run.word === 'inprogress' && !cancelTask(run))
-                run.word = 'canceled';
-        }
-        if (this.tasks.some((run) => run.word === 'inprogress'))
-            return;
-        this.#finish();
-    }
-    force(status, end) {
-        this.#forced = true;
-        super.force(status, end);
-    }
-    past(startTime, ms, status) {
-        super.past(startTime, ms, status);
-        const words = this.life.switches.pipelineStatusWords;
-        const shown = Object.hasOwn(words, status) ? words[status] : status;
-        this.timeline.splice(0, 2, { at: startTime, status: words.inprogress }, { at: this.endTime ?? startTime, status: shown });
-        const [last] = this.tasks.slice(-1);
-        for (const run of this.tasks)
-            run.word = 'success';
-        if (last && status !== 'success')
-            last.word = status === 'canceled' ? 'canceled' : 'fail';
-    }
-}
-/** Whether the task's build or deployment took the cancel, so that its end is worth waiting for. */
-function cancelTask(run) {
-    if (!run.cancel)
-        return false;
-    try {
-        run.cancel();
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_)
-            return false;
-        throw error;
-    }
-}
-/** Runs a pipeline. Throws {@link Refusal} *Running Pipeline Exist* while another run of it is under way [observed KLP docs]. */
-function startPipeline(life, deployments, pipeline, starter) {
-    assertNotRunning(life, pipeline);
-    const run = new PipelineRun(life, life.state.ids.take('pipelineRun'), pipeline, (0,_world_state_js__WEBPACK_IMPORTED_MODULE_1__/* .nextScript */ .ZT)(pipeline), starter, deployments);
-    pipeline.history.set(run.id, run);
-    run.start();
-    return run;
-}
-/** Throws {@link Refusal} *Running Pipeline Exist* if it is so. */
-function assertNotRunning({ switches }, pipeline) {
-    for (const run of pipeline.history.values()) {
-        if (!run.ended && !run.deleted)
-            throw _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_.of('34', 'Running Pipeline Exist', switches.runningPipelineStatus);
-    }
-}
-
-
-/***/ }),
-
-/***/ 2484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ randomFor)
-/* harmony export */ });
-/* unused harmony export mulberry32 */
-/** Uniform in [0, 1), the same sequence for the same seed on every machine (mulberry32, public domain). */
-function mulberry32(seed) {
-    let state = seed >>> 0;
-    return () => {
-        state = (state + 0x6d2b79f5) >>> 0;
-        let t = state;
-        t = Math.imul(t ^ (t >>> 15), t | 1);
-        t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-        return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-    };
-}
-/**
- * A sequence of its own for each key. One sequence for all would make a run's durations depend on which other requests came first,
- * and a seed would replay nothing.
- */
-function randomFor(seed, key) {
-    let hash = 0x811c9dc5 ^ seed;
-    for (let index = 0; index < key.length; index++)
-        hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-    return mulberry32(hash);
-}
-
-
-/***/ }),
-
-/***/ 7438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ Run)
-/* harmony export */ });
-/* harmony import */ var _random_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2484);
-
-/** What deployments, builds and pipeline runs have in common: a status with a past, an end, and plans that a change of course undoes. */
-class Run {
-    life;
-    kind;
-    id;
-    starter;
-    startTime;
-    endTime = null;
-    /** Deleted from history: every read answers 404. */
-    deleted = false;
-    timeline = [];
-    #jitter;
-    #random;
-    #plans = 0;
-    #onEnd = [];
-    constructor(life, kind, id, starter, jitter) {
-        this.life = life;
-        this.kind = kind;
-        this.id = id;
-        this.starter = starter;
-        this.startTime = life.agenda.now;
-        this.#jitter = jitter ?? life.jitter;
-        this.#random = (0,_random_js__WEBPACK_IMPORTED_MODULE_0__/* .randomFor */ .F)(life.seed, `${kind} ${id}`);
-    }
-    /** The word that the service shows; null for a build before its first job. */
-    get status() {
-        return this.timeline.at(-1)?.status ?? null;
-    }
-    get ended() {
-        return this.endTime !== null;
-    }
-    become(status) {
-        this.timeline.push({ at: this.life.agenda.now, status });
-    }
-    /** Plans `act` for `ms` of the world file from now, with jitter. It does not happen if {@link replan} comes first. */
-    after(ms, act) {
-        this.exactlyAfter(ms * (1 + this.#jitter * (2 * this.#random() - 1)), act);
-    }
-    /** As {@link after}, without jitter: for limits that the service itself keeps. */
-    exactlyAfter(ms, act) {
-        const plans = this.#plans;
-        this.life.agenda.after(ms / this.life.speed, () => {
-            if (plans === this.#plans)
-                act();
-        });
-    }
-    /** Forgets all that was planned. */
-    replan() {
-        this.#plans++;
-    }
-    /** Calls back once, when the run has ended. */
-    whenEnded(act) {
-        if (this.ended)
-            act();
-        else
-            this.#onEnd.push(act);
-    }
-    end(status) {
-        this.replan();
-        this.become(status);
-        this.endTime = this.life.agenda.now;
-        const listeners = this.#onEnd;
-        this.#onEnd = [];
-        for (const listener of listeners)
-            listener();
-    }
-    /** Plays words exactly as a world file lists them; the last one stays, and ends the run if it is an end, or is said to be. */
-    play(words, isEnd) {
-        const [first, ...rest] = words;
-        if (!first)
-            return;
-        if (first.end ?? (rest.length === 0 && isEnd(first.status))) {
-            this.end(first.status);
-            return;
-        }
-        this.become(first.status);
-        if (rest.length > 0)
-            this.after(first.for, () => this.play(rest, isEnd));
-    }
-    /** Any word, from outside. With `end` the run is over; without, it stands still there. */
-    force(status, end) {
-        this.replan();
-        if (end) {
-            this.end(status);
-            return;
-        }
-        this.endTime = null;
-        this.become(status);
-    }
-    /** Turns it into a run of the past, `ms` long. */
-    past(startTime, ms, status) {
-        this.startTime = startTime;
-        this.endTime = startTime + Math.round(ms);
-        this.timeline.splice(0, Number.POSITIVE_INFINITY, { at: startTime, status: 'inprogress' }, { at: this.endTime, status });
-    }
-}
-
-
-/***/ }),
-
-/***/ 2198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ duration),
-  u: () => (/* binding */ share)
-});
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./lib/emulator/world/duration.js
-const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** A length of time from a world file, in ms: a bare number is ms, a text is `500ms`, `20s`, `3m40s`, `1h`, `2d`. Undefined if neither. */
-function parseDuration(value) {
-    if (typeof value === 'number')
-        return Number.isFinite(value) && value >= 0 ? value : undefined;
-    const text = value.trim();
-    if (text === '0')
-        return 0;
-    if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(text))
-        return undefined;
-    let total = 0;
-    for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g))
-        total += Number(amount) * UNITS[unit];
-    return total;
-}
-/** A share of a duration: `10%` or `0.1`. Undefined if it is not between 0 and 1. */
-function parseShare(value) {
-    const share = typeof value === 'number' ? value : /^\d+(\.\d+)?%$/.test(value.trim()) ? Number.parseFloat(value) / 100 : Number.NaN;
-    return share >= 0 && share <= 1 ? share : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/world/fields.js
-
-
-const numberOrText = dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()], 'expected a number or a text');
-/** A duration of a world file, in ms. */
-const duration = dist/* pipe */.FsL(numberOrText, dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
-    const ms = parseDuration(dataset.value);
-    if (ms !== undefined)
-        return ms;
-    addIssue({
-        message: `expected a duration such as 500ms, 20s, 3m40s or a number of ms, received ${JSON.stringify(dataset.value)}`,
-    });
-    return NEVER;
-}));
-/** A share of a world file, 0 to 1. */
-const share = dist/* pipe */.FsL(numberOrText, dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
-    const value = parseShare(dataset.value);
-    if (value !== undefined)
-        return value;
-    addIssue({ message: `expected a share such as 10% or 0.1, received ${JSON.stringify(dataset.value)}` });
-    return NEVER;
-}));
-
-
-/***/ }),
-
-/***/ 9910:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Cc: () => (/* binding */ findScenario),
-  F9: () => (/* binding */ found),
-  pT: () => (/* binding */ loadWorld)
-});
-
-// UNUSED EXPORTS: References
-
-;// CONCATENATED MODULE: ./lib/emulator/world/configs.js
-/** The stage's `config` as SourceDeploy stores it, from the names of a world file. */
-function parseStage(stage, { resources }, references, path) {
-    switch (stage.type) {
-        case 'Server': {
-            const names = stage.servers ?? resources.servers.slice(0, 1).map((server) => server.name);
-            return {
-                serverNo: names.flatMap((name, index) => references.find('server', resources.servers, name, `${path}.servers[${index}]`)?.no ?? []),
-            };
-        }
-        case 'AutoScalingGroup':
-            return {
-                autoScalingGroupNo: references.find('Auto Scaling group', resources.autoscalingGroups, stage.autoscalingGroup ?? '', `${path}.autoscalingGroup`)?.no,
-            };
-        case 'KubernetesService':
-            return { clusterUuid: references.find('cluster', resources.clusters, stage.cluster ?? '', `${path}.cluster`)?.uuid };
-        case 'ObjectStorage':
-            return { bucketName: references.find('bucket', resources.buckets, stage.bucket ?? '', `${path}.bucket`)?.name };
-    }
-}
-const COPY = [{ sourcePath: '/', deployPath: '/app' }];
-const COMMANDS = {
-    pre: [{ user: 'root', cmd: 'systemctl stop app' }],
-    deploy: COPY,
-    post: [{ user: 'root', cmd: 'systemctl start app' }],
-};
-/** The scenario's `config` as SourceDeploy stores it (reference/sourcedeploy-api.md §5), with something sensible where the world file is silent. */
-function parseConfig(scenario, stage, state, references, path) {
-    const file = () => parseFile(scenario.file, state, references, `${path}.file`);
-    const { rollback = false, cmd = COMMANDS } = scenario;
-    switch (stage.type) {
-        case 'Server':
-            return { strategy: scenario.strategy ?? 'normal', sequence: scenario.sequence ?? true, file: file(), rollback, cmd };
-        case 'AutoScalingGroup': {
-            const config = { strategy: scenario.strategy ?? 'normal', file: file(), rollback, cmd };
-            if (!scenario.loadBalancer)
-                return config;
-            const group = state.resources.autoscalingGroups.find((item) => item.no === stage.config.autoScalingGroupNo);
-            const { targetGroup, deleteServer } = scenario.loadBalancer;
-            const target = references.find('target group', group?.targetGroups ?? [], targetGroup, `${path}.loadBalancer.targetGroup`);
-            return { ...config, loadBalancer: { loadBalancerTargetGroupNo: target?.id ?? 0, deleteServer } };
-        }
-        case 'KubernetesService': {
-            const { repository, branch = 'main', path: files, } = scenario.manifest ?? { repository: 'app', path: ['k8s/deployment.yaml'] };
-            const config = {
-                strategy: scenario.strategy ?? (scenario.canary ? 'canary' : 'rolling'),
-                manifest: { type: 'SourceCommit', repository, branch, path: files },
-            };
-            return scenario.canary ? { ...config, canaryConfig: scenario.canary } : config;
-        }
-        case 'ObjectStorage':
-            return { file: file(), path: scenario.path ?? COPY };
-    }
-}
-function parseFile(file, state, references, path) {
-    if (file === 'later')
-        return { type: 'later' };
-    const slash = file?.indexOf('/') ?? -1;
-    if (file !== undefined && slash > 0)
-        return { type: 'ObjectStorage', ObjectStorage: { bucket: file.slice(0, slash), object: file.slice(slash + 1) } };
-    const [first] = state.builds.values();
-    const build = file === undefined && first ? first : references.find('build', state.builds.values(), file ?? '', path);
-    return { type: 'SourceBuild', SourceBuild: { id: build?.id ?? 0 } };
-}
-
-// EXTERNAL MODULE: ./lib/emulator/world/parse.js + 2 modules
-var parse = __nccwpck_require__(7250);
-// EXTERNAL MODULE: ./lib/emulator/world/state.js
-var world_state = __nccwpck_require__(2861);
-;// CONCATENATED MODULE: ./lib/emulator/world/load.js
-
-
-
-/** What a world file got wrong beyond its form: names that point nowhere. */
-class References {
-    problems = [];
-    /** The one with that name (or the id as text); otherwise a problem is noted and `undefined` returned. */
-    find(what, items, name, path) {
-        const all = [...items];
-        const found = all.find((item) => item.name === name) ?? all.find((item) => String(item.id ?? item.no) === name);
-        if (!found)
-            this.problems.push(`${path}: no ${what} ${JSON.stringify(name)}${all.length > 0 ? `, only ${all.map((item) => item.name).join(', ')}` : ''}`);
-        return found;
-    }
-}
-/** Turns a world into the state that the services start with, without its past. Throws {@link WorldError} for names that point nowhere. */
-function loadWorld(world) {
-    const references = new References();
-    const ids = new world_state/* Ids */.VY();
-    const taken = new Set();
-    const take = (kind, wanted, path) => {
-        const id = ids.take(kind, wanted);
-        if (taken.has(`${kind} ${id}`))
-            references.problems.push(`${path}.id: ${id} is taken`);
-        taken.add(`${kind} ${id}`);
-        return id;
-    };
-    const resources = (0,world_state/* buildResources */.iM)(world.resources);
-    const state = { accounts: world.accounts, resources, projects: new Map(), builds: new Map(), pipelines: new Map(), ids };
-    world.builds.forEach((item, index) => {
-        const build = {
-            id: take('build', item.id, `builds[${index}]`),
-            name: item.name,
-            source: item.source ?? { type: 'SourceCommit', repository: item.name, branch: 'main' },
-            scripts: (0,world_state/* listOf */.c3)(item.script),
-            runs: 0,
-            builds: new Map(),
-        };
-        state.builds.set(build.id, build);
-    });
-    world.projects.forEach((item, index) => {
-        const path = `projects[${index}]`;
-        const project = { id: take('project', item.id, path), name: item.name, stages: new Map(), deployments: new Map() };
-        state.projects.set(project.id, project);
-        item.stages.forEach((stageItem, stageIndex) => {
-            const stagePath = `${path}.stages[${stageIndex}]`;
-            const stage = {
-                id: take('stage', stageItem.id, stagePath),
-                name: stageItem.name,
-                type: stageItem.type,
-                config: parseStage(stageItem, state, references, stagePath),
-                project,
-                scenarios: new Map(),
-            };
-            project.stages.set(stage.id, stage);
-            stageItem.scenarios.forEach((scenarioItem, scenarioIndex) => {
-                const scenarioPath = `${stagePath}.scenarios[${scenarioIndex}]`;
-                const id = take('scenario', scenarioItem.id, scenarioPath);
-                stage.scenarios.set(id, {
-                    id,
-                    name: scenarioItem.name,
-                    description: scenarioItem.description,
-                    config: parseConfig(scenarioItem, stage, state, references, scenarioPath),
-                    stage,
-                    scripts: (0,world_state/* listOf */.c3)(scenarioItem.script),
-                    runs: 0,
-                });
-            });
-        });
-    });
-    world.pipelines.forEach((item, index) => {
-        const path = `pipelines[${index}]`;
-        const names = item.tasks.map((task) => ({ name: task.name }));
-        const pipeline = {
-            id: take('pipeline', item.id, path),
-            name: item.name,
-            description: item.description,
-            tasks: item.tasks.flatMap((task, taskIndex) => {
-                const taskPath = `${path}.tasks[${taskIndex}]`;
-                for (const before of task.after)
-                    references.find('task', names, before, `${taskPath}.after`);
-                return parseTask(task, taskIndex + 1, state, references, taskPath);
-            }),
-            trigger: { repository: [], schedule: [], sourcepipeline: [] },
-            scripts: (0,world_state/* listOf */.c3)(item.script),
-            runs: 0,
-            history: new Map(),
-        };
-        state.pipelines.set(pipeline.id, pipeline);
-    });
-    if (references.problems.length > 0)
-        throw new parse/* WorldError */.nM(references.problems);
-    return state;
-}
-function parseTask(task, id, state, references, path) {
-    const common = { id, name: task.name, linkedTasks: task.after, approval: task.approval };
-    if (task.build !== undefined && task.deploy === undefined) {
-        const build = references.find('build', state.builds.values(), task.build, `${path}.build`);
-        return build ? [{ ...common, type: 'SourceBuild', projectId: build.id, branch: task.branch }] : [];
-    }
-    if (task.deploy === undefined || task.build !== undefined) {
-        references.problems.push(`${path}: give either build or deploy`);
-        return [];
-    }
-    const scenario = findScenario(task.deploy, state, references, `${path}.deploy`);
-    if (!scenario)
-        return [];
-    const { stage } = scenario;
-    return [{ ...common, type: 'SourceDeploy', projectId: stage.project.id, stageId: stage.id, scenarioId: scenario.id }];
-}
-/** The scenario at `project/stage/scenario`, each a name or an id. */
-function findScenario(text, state, references, path) {
-    const parts = text.split('/');
-    if (parts.length !== 3) {
-        references.problems.push(`${path}: expected project/stage/scenario, received ${JSON.stringify(text)}`);
-        return undefined;
-    }
-    const [projectName, stageName, scenarioName] = parts;
-    const project = references.find('project', state.projects.values(), projectName, path);
-    const stage = project && references.find('stage', project.stages.values(), stageName, path);
-    return stage && references.find('scenario', stage.scenarios.values(), scenarioName, path);
-}
-/** What `find` finds. Throws {@link WorldError} with the problems that it noted if that is nothing. */
-function found(find) {
-    const references = new References();
-    const item = find(references);
-    if (item === undefined)
-        throw new parse/* WorldError */.nM(references.problems);
-    return item;
-}
-
-
-/***/ }),
-
-/***/ 7250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a1: () => (/* binding */ DEFAULT_DEPLOY_SCRIPT),
-  Jc: () => (/* binding */ DEFAULT_PIPELINE_SCRIPT),
-  nM: () => (/* binding */ WorldError),
-  WE: () => (/* binding */ explain),
-  yG: () => (/* binding */ parseWorld)
-});
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./lib/src/ncloud/bodies.js
-var bodies = __nccwpck_require__(5110);
-// EXTERNAL MODULE: ./lib/emulator/world/fields.js + 1 modules
-var fields = __nccwpck_require__(2198);
-;// CONCATENATED MODULE: ./lib/emulator/world/scripts.js
-
-
-/** Words exactly as listed, each for its time, instead of a life cycle; the last one stays. */
-const statuses = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ status: dist/* string */.YjP(), for: dist/* optional */.lqM(fields/* duration */.p, 0), end: dist/* optional */.lqM(dist/* boolean */.zMY()) })), dist/* minLength */.BpQ(1)));
-/** How much durations vary; default: the world's. */
-const jitter = dist/* optional */.lqM(fields/* share */.u);
-/** How one deployment goes. All durations at speed 1. */
-const deployScript = dist/* strictObject */.rej({
-    /** In `waiting`, before anything happens. */
-    queue: dist/* optional */.lqM(fields/* duration */.p, '2s'),
-    /** Per server: the three steps. A step without commands is skipped. */
-    pre: dist/* optional */.lqM(fields/* duration */.p, '3s'),
-    deploy: dist/* optional */.lqM(fields/* duration */.p, '20s'),
-    post: dist/* optional */.lqM(fields/* duration */.p, '4s'),
-    /** Targets other than servers: the whole of it. */
-    rollout: dist/* optional */.lqM(fields/* duration */.p, '40s'),
-    /** After a canary was accepted. */
-    promote: dist/* optional */.lqM(fields/* duration */.p, '20s'),
-    /** Undoing a failed deployment whose scenario has `rollback`. */
-    rollback: dist/* optional */.lqM(fields/* duration */.p, '10s'),
-    /** In `canceling`. */
-    cancel: dist/* optional */.lqM(fields/* duration */.p, '3s'),
-    /** In `canary_rejecting`. */
-    reject: dist/* optional */.lqM(fields/* duration */.p, '10s'),
-    jitter,
-    /** `hang`: it stays in progress at the place named by `failAt`, until somebody cancels it. */
-    outcome: dist/* optional */.lqM(dist/* picklist */.KIO(['success', 'fail', 'error', 'hang']), 'success'),
-    /** Where it goes wrong: server by name or by number from 1 (default: the last one), and step. */
-    failAt: dist/* optional */.lqM(dist/* strictObject */.rej({
-        server: dist/* optional */.lqM(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()])),
-        step: dist/* optional */.lqM(dist/* picklist */.KIO(['pre', 'deploy', 'post']), 'deploy'),
-    }), {}),
-    /** Automatic canary: the score of each analysis; the last one repeats. */
-    scores: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* minLength */.BpQ(1)), [95]),
-    /** Automatic canary: instead of `delay` and `interval` of the scenario (minutes). */
-    delay: dist/* optional */.lqM(fields/* duration */.p),
-    interval: dist/* optional */.lqM(fields/* duration */.p),
-    /** Manual canary: instead of `timeout` of the scenario (minutes). */
-    timeout: dist/* optional */.lqM(fields/* duration */.p),
-    statuses,
-});
-/** How one build goes. */
-const buildScript = dist/* strictObject */.rej({
-    /** With no status at all, before the first job. */
-    queue: dist/* optional */.lqM(fields/* duration */.p, 0),
-    prepare: dist/* optional */.lqM(fields/* duration */.p, '30s'),
-    upload: dist/* optional */.lqM(fields/* duration */.p, '5s'),
-    cancel: dist/* optional */.lqM(fields/* duration */.p, '2s'),
-    jitter,
-    outcome: dist/* optional */.lqM(dist/* picklist */.KIO(['success', 'fail', 'hang']), 'success'),
-    failedPhase: dist/* optional */.lqM(dist/* picklist */.KIO(['prepare', 'build', 'pre-build', 'post-build', 'upload', 'timeout']), 'build'),
-    statuses,
-});
-/** How one pipeline run goes, apart from its tasks. */
-const pipelineScript = dist/* strictObject */.rej({
-    /** Before a task whose predecessors are done. */
-    between: dist/* optional */.lqM(fields/* duration */.p, '1s'),
-    jitter,
-    statuses,
-});
-
-// EXTERNAL MODULE: ./lib/emulator/world/switches.js
-var switches = __nccwpck_require__(9034);
-;// CONCATENATED MODULE: ./lib/emulator/world/schema.js
-
-
-
-
-
-/** What a sub account may do (reference/ncloud-common.md §9); `viewer` reads, every other one reads as well. */
-const PERMISSIONS = [
-    'viewer',
-    'changeProject',
-    'doDeploy',
-    'requestDeploy',
-    'approveDeploy',
-    'changePipeline',
-    'doPipeline',
-];
-const schema_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('a name must not be empty'));
-const id = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)));
-const many = (item) => dist/* optional */.lqM(dist/* array */.YOg(item), []);
-const account = dist/* strictObject */.rej({
-    /** What the services show as executor or requester. */
-    name: schema_name,
-    accessKey: schema_name,
-    secretKey: schema_name,
-    permissions: dist/* union */.KCZ([dist/* literal */.euz('main'), dist/* array */.YOg(dist/* picklist */.KIO(PERMISSIONS))]),
-});
-/** One script for every run, or a list: the first run takes the first, and the last one stays. */
-const scripts = (script) => dist/* optional */.lqM(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* array */.YOg(script), dist/* minLength */.BpQ(1)), script]), [{}]);
-const pastRuns = dist/* strictObject */.rej({
-    count: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0)),
-    duration: dist/* optional */.lqM(fields/* duration */.p, '3m'),
-    /** How much their durations vary; default: the world's. */
-    jitter: dist/* optional */.lqM(fields/* share */.u),
-    status: dist/* optional */.lqM(dist/* string */.YjP(), 'success'),
-    /** From one start to the next, about; the newest started about half as long ago. */
-    every: dist/* optional */.lqM(fields/* duration */.p, '1d'),
-    by: dist/* optional */.lqM(dist/* string */.YjP()),
-});
-const schema_history = dist/* optional */.lqM(dist/* union */.KCZ([dist/* array */.YOg(pastRuns), pastRuns]), []);
-const config = bodies.scenarioCreate.entries.config.entries;
-const scenario = dist/* strictObject */.rej({
-    id,
-    name: schema_name,
-    description: dist/* optional */.lqM(dist/* string */.YjP(), ''),
-    strategy: config.strategy,
-    sequence: config.sequence,
-    rollback: config.rollback,
-    /** Name of a build, `bucket/object`, or `later`. */
-    file: dist/* optional */.lqM(dist/* string */.YjP()),
-    cmd: config.cmd,
-    manifest: dist/* optional */.lqM(dist/* strictObject */.rej({ repository: dist/* string */.YjP(), branch: dist/* optional */.lqM(dist/* string */.YjP()), path: dist/* array */.YOg(dist/* string */.YjP()) })),
-    canary: config.canaryConfig,
-    loadBalancer: dist/* optional */.lqM(dist/* strictObject */.rej({ targetGroup: dist/* string */.YjP(), deleteServer: dist/* optional */.lqM(dist/* boolean */.zMY(), true) })),
-    path: config.path,
-    script: scripts(deployScript),
-    history: schema_history,
-});
-const stage = dist/* strictObject */.rej({
-    id,
-    name: schema_name,
-    type: dist/* picklist */.KIO(['Server', 'AutoScalingGroup', 'KubernetesService', 'ObjectStorage']),
-    servers: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
-    autoscalingGroup: dist/* optional */.lqM(dist/* string */.YjP()),
-    cluster: dist/* optional */.lqM(dist/* string */.YjP()),
-    bucket: dist/* optional */.lqM(dist/* string */.YjP()),
-    scenarios: many(scenario),
-});
-const project = dist/* strictObject */.rej({ id, name: schema_name, stages: many(stage) });
-const build = dist/* strictObject */.rej({
-    id,
-    name: schema_name,
-    source: dist/* optional */.lqM(dist/* strictObject */.rej({
-        type: dist/* optional */.lqM(dist/* picklist */.KIO(['SourceCommit', 'GitHub', 'BitBucket']), 'SourceCommit'),
-        repository: dist/* string */.YjP(),
-        branch: dist/* optional */.lqM(dist/* string */.YjP(), 'main'),
-        workspace: dist/* optional */.lqM(dist/* strictObject */.rej({ id: dist/* string */.YjP(), name: dist/* string */.YjP() })),
-    })),
-    script: scripts(buildScript),
-    history: schema_history,
-});
-const task = dist/* strictObject */.rej({
-    name: schema_name,
-    /** Name of a build. */
-    build: dist/* optional */.lqM(dist/* string */.YjP()),
-    branch: dist/* optional */.lqM(dist/* string */.YjP()),
-    /** `project/stage/scenario`. */
-    deploy: dist/* optional */.lqM(dist/* string */.YjP()),
-    /** The deployment has to be approved before it starts. */
-    approval: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    /** Names of the tasks that must have succeeded. */
-    after: many(dist/* string */.YjP()),
-});
-const pipeline = dist/* strictObject */.rej({
-    id,
-    name: schema_name,
-    description: dist/* optional */.lqM(dist/* string */.YjP(), ''),
-    tasks: many(task),
-    script: scripts(pipelineScript),
-    history: schema_history,
-});
-const number = dist/* optional */.lqM(dist/* number */.aig());
-const resources = dist/* strictObject */.rej({
-    servers: many(dist/* strictObject */.rej({ no: number, name: schema_name })),
-    autoscalingGroups: many(dist/* strictObject */.rej({
-        no: number,
-        name: schema_name,
-        instances: dist/* optional */.lqM(dist/* number */.aig(), 2),
-        targetGroups: many(dist/* strictObject */.rej({ id: number, name: schema_name })),
-    })),
-    clusters: many(dist/* strictObject */.rej({ id: number, uuid: dist/* optional */.lqM(dist/* string */.YjP()), name: schema_name })),
-    buckets: many(dist/* strictObject */.rej({ name: schema_name, objects: many(dist/* strictObject */.rej({ key: dist/* string */.YjP(), size: dist/* optional */.lqM(dist/* number */.aig(), 1024) })) })),
-    repositories: many(dist/* strictObject */.rej({ name: schema_name, branches: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), ['main']) })),
-    timeZones: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), ['Etc/GMT+12 (UTC-12:00)', 'Asia/Seoul (UTC+09:00)', 'Pacific/Apia (UTC+13:00)']),
-});
-/** A world file. emulator/README.md explains every key; world/default.ts is an example that uses nearly all of them. */
-const worldSchema = dist/* strictObject */.rej({
-    accounts: dist/* pipe */.FsL(dist/* array */.YOg(account), dist/* minLength */.BpQ(1)),
-    switches: dist/* optional */.lqM(switches/* switchesSchema */.U, {}),
-    /** The gateway's clock minus the machine's, in ms; may be negative. */
-    clockOffset: dist/* optional */.lqM(dist/* number */.aig(), 0),
-    /** How much durations vary where a script does not say so itself. */
-    jitter: dist/* optional */.lqM(fields/* share */.u, 0.1),
-    /** How long every answer takes. */
-    latency: dist/* optional */.lqM(fields/* duration */.p, 0),
-    resources: dist/* optional */.lqM(resources, {}),
-    builds: many(build),
-    projects: many(project),
-    pipelines: many(pipeline),
-});
-
-;// CONCATENATED MODULE: ./lib/emulator/world/parse.js
-
-
-
-
-/** A world file that can't be used. The message has one line per problem, each with its line of YAML or the path of its field. */
-class WorldError extends Error {
-    problems;
-    name = 'WorldError';
-    constructor(problems) {
-        super(`the world can't be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-        this.problems = problems;
-    }
-}
-/** Reads a world from YAML (or JSON) text or from a value, fills in the defaults. Throws {@link WorldError}. */
-function parseWorld(world) {
-    const result = dist/* safeParse */.xLC(worldSchema, typeof world === 'string' ? readYaml(world) : world);
-    if (result.success)
-        return result.output;
-    throw new WorldError(result.issues.map(explain));
-}
-function readYaml(text) {
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text);
-    const [error] = document.errors;
-    // The yaml package's message ends with the line, the column and an excerpt.
-    if (error)
-        throw new WorldError([error.message.trimEnd().replaceAll('\n', '\n  ')]);
-    return document.toJS();
-}
-/** `path: message`. Of a value that may take several forms, the form that came closest is explained. */
-function explain(issue) {
-    let deepest = issue;
-    let path = pathOf(issue);
-    for (;;) {
-        const inner = deepest.issues ?? [];
-        const closest = inner.toSorted((one, other) => pathOf(other).length - pathOf(one).length)[0];
-        if (!closest || pathOf(closest).length === 0)
-            break;
-        deepest = closest;
-        path = [...path, ...pathOf(closest)];
-    }
-    const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-    return `${place.replace(/^\./, '') || '(top level)'}: ${deepest.message}`;
-}
-function pathOf(issue) {
-    return issue.path?.map((item) => item.key) ?? [];
-}
-/** How a run goes of what was created by API: a world file may say otherwise, the API can't. */
-const DEFAULT_DEPLOY_SCRIPT = dist/* parse */.qgA(deployScript, {});
-const DEFAULT_PIPELINE_SCRIPT = dist/* parse */.qgA(pipelineScript, {});
-
-
-/***/ }),
-
-/***/ 2861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VY: () => (/* binding */ Ids),
-/* harmony export */   ZT: () => (/* binding */ nextScript),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   iM: () => (/* binding */ buildResources)
-/* harmony export */ });
-const FIRST_IDS = {
-    project: 2001,
-    stage: 3001,
-    scenario: 2101,
-    deployment: 80001,
-    build: 20001,
-    buildRun: 31,
-    pipeline: 2501,
-    pipelineRun: 54001,
-};
-/** Numbers that were never given out before, ascending, so that the newest run has the highest id. */
-class Ids {
-    #next = { ...FIRST_IDS };
-    /** The next one, or exactly `wanted`, after which the next ones follow. */
-    take(kind, wanted) {
-        const id = wanted ?? this.#next[kind];
-        this.#next[kind] = Math.max(this.#next[kind], id + 1);
-        return id;
-    }
-}
-/** The script of the next run: the first run takes the first, and the last one stays. */
-function nextScript(owner) {
-    return owner.scripts[Math.min(owner.runs++, owner.scripts.length - 1)];
-}
-/** A lone value as a list of one. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [value];
-}
-function buildResources(world) {
-    let targetGroup = 5001;
-    return {
-        servers: world.servers.map((server, index) => ({ name: server.name, no: server.no ?? 1234567 + index })),
-        autoscalingGroups: world.autoscalingGroups.map((group, index) => ({
-            no: group.no ?? 4001 + index,
-            name: group.name,
-            instances: group.instances,
-            targetGroups: group.targetGroups.map(({ id, name }) => ({ id: id ?? targetGroup++, name })),
-        })),
-        clusters: world.clusters.map(({ id, uuid, name }, index) => ({
-            id: id ?? 6001 + index,
-            uuid: uuid ?? `00000000-0000-4000-8000-${String(id ?? 6001 + index).padStart(12, '0')}`,
-            name,
-        })),
-        buckets: world.buckets,
-        repositories: world.repositories,
-        timeZones: world.timeZones,
-    };
-}
-
-
-/***/ }),
-
-/***/ 9034:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ switchesSchema)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
-
-
-const word = (...words) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(words), words[0]);
-/** As `word`, where YAML reads some of the words as null or a number when they are not in quotes. */
-const value = (...words) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(String), valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(words)), words[0]);
-/**
- * Everything that the reference calls unknown, inferred or contradictory, as switches, so that a client can be tried against both.
- * The first word of each is the default: what is documented, or most likely. Marks are those of reference/ncloud-common.md §0.
- */
-const switchesSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    /** Ids in answers: as documented (numbers, but a string in SourceDeploy's history list), or all of one type [doc versus sdk]. */
-    idType: word('documented', 'number', 'string'),
-    /** Unit of SourceDeploy's and SourcePipeline's times; canary reports and builds are documented as ms [inferred]. */
-    timeUnit: word('ms', 's'),
-    /** An end that has not come yet [unknown]. */
-    unfinishedEnd: value('null', '0', 'absent', 'empty'),
-    /** `config` of a deployment's detail [doc-old, sdk versus doc]. */
-    configShape: word('array', 'object'),
-    /** `history` of a pipeline run's detail [doc versus sdk]. */
-    pipelineHistoryShape: word('object', 'array'),
-    /** Order of both history lists [observed usage, not documented]. */
-    historyOrder: word('newest-first', 'oldest-first'),
-    /** A history list shows a run only this long after it was started, and its statuses as late [unknown]. */
-    historyLag: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p, 0),
-    /** What happens to a deployment while another one of the same scope is under way [inferred from the status `waiting`]. */
-    concurrentDeployments: word('queue', 'refuse', 'parallel'),
-    /** Of what only one deployment runs at a time [unknown]. */
-    concurrencyScope: word('scenario', 'stage', 'project'),
-    /** HTTP status of *Running Pipeline Exist* [not recorded]. */
-    runningPipelineStatus: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(400), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(599)), 400),
-    /** HTTP status for an id that does not exist [unknown; 400 inferred]. */
-    notFoundStatus: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO([400, 404]), 400),
-    /** Body of a boolean operation: `{"result":{"result":true}}` [doc], `{"result":true}` [doc-old], nothing, or 204 [inferred]. */
-    okBody: word('nested', 'plain', 'empty', 'no-content'),
-    /** Type of a service's own error codes; the gateway's are always strings [observed KLP versus doc]. */
-    errorCodeType: word('number', 'string'),
-    /** Whether a body of wrong shape is explained. The one that was seen was not: 330900 `unknown` without details [observed KLP]. */
-    wrongShapeDetails: word('empty', 'telling'),
-    /** Cancelling a run that has ended [unknown]. */
-    cancelFinished: word('refuse', 'ok'),
-    /** Cancelling a run that is being cancelled [unknown]. */
-    cancelTwice: word('ok', 'refuse'),
-    /** Cancelling a canary deployment; the guide says to reject it instead [doc guide, for rolling and blueGreen only]. */
-    cancelCanary: word('refuse', 'ok'),
-    /** Cancelling an upload to Object Storage [unknown]. */
-    cancelObjectStorage: word('ok', 'refuse'),
-    /** A request for approval by the main account, which needs none [unknown]. */
-    requestByMain: word('ok', 'refuse'),
-    /** How a deployment ends that failed and was rolled back [inferred]. */
-    rolledBackStatus: word('fail', 'error', 'success'),
-    /** How a canary ends that its automatic analysis turned down [inferred]. */
-    failedAnalysisStatus: word('canary_reject', 'fail'),
-    /** Whether `canary_waiting_timeout` is the end or goes on to `canary_rejecting` [probably the end]. */
-    canaryTimeout: word('end', 'reject'),
-    /** Deleting what is running or what a pipeline refers to [unknown]. */
-    deleteInUse: word('refuse', 'ok'),
-    /** Name of the array in the list of Auto Scaling groups [doc: both]. */
-    autoscalingKey: word('autoscalingList', 'autoScalingList'),
-    /** How a Kubernetes stage's cluster is named when read [sdk, tf versus doc]. */
-    clusterKey: word('both', 'clusterUuid', 'clusterNo'),
-    /** Name of the chosen file in a deployment's detail [doc-old versus sdk]. */
-    historyFileKey: word('selected', 'file'),
-    /** The scenario of a pipeline task: `scenarioId` [doc] or `scenario.id` [doc-old]. */
-    taskScenario: word('flat', 'nested'),
-    /** `resultId` of a task that has not started [inferred]. */
-    unstartedResultId: value('empty', 'null', 'absent'),
-    /** `target.type` of a Bitbucket repository [doc: both]. */
-    bitbucketSpelling: word('BitBucket', 'Bitbucket'),
-    /** `requestType` of a run that was started by API [inferred]. */
-    apiRequestType: word('console', 'trigger'),
-    /** SourcePipeline lists asked for with only one of pageNo and pageSize [doc: give both or neither]. */
-    halfPaging: word('refuse', 'ignore'),
-    /** Whether list items carry fields that no page names [sdk: permission, actionName, disabled]. */
-    extraFields: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), false),
-    /** The words of SourcePipeline, none of which is documented [inferred]. */
-    pipelineStatusWords: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        inprogress: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'inprogress'),
-        success: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'success'),
-        fail: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'fail'),
-        canceling: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'canceling'),
-        canceled: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'canceled'),
-        waiting: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'waiting'),
-    }), {}),
-});
-
-
-/***/ }),
-
-/***/ 5110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   deployProject: () => (/* binding */ deployProject),
-/* harmony export */   pipelineCreate: () => (/* binding */ pipelineCreate),
-/* harmony export */   pipelineUpdate: () => (/* binding */ pipelineUpdate),
-/* harmony export */   scenarioCreate: () => (/* binding */ scenarioCreate),
-/* harmony export */   scenarioUpdate: () => (/* binding */ scenarioUpdate),
-/* harmony export */   stageCreate: () => (/* binding */ stageCreate),
-/* harmony export */   stageUpdate: () => (/* binding */ stageUpdate)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
-
-const identifier = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z0-9_-]+$/, 'letters, digits, - and _'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const between = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(most));
-const description = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(500)));
-const deployProject = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: identifier(100) });
-/** By target type; `clusterUuid` [sdk, tf] and `clusterNo` [doc] contradict each other, so either is let through. */
-const stageConfig = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    serverNo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1))),
-    autoScalingGroupNo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    clusterUuid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    clusterNo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    bucketName: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-});
-const stageType = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['Server', 'AutoScalingGroup', 'KubernetesService', 'ObjectStorage']);
-const stageCreate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: identifier(100), type: stageType, config: stageConfig });
-const stageUpdate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(identifier(100)),
-    type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(stageType),
-    config: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(stageConfig),
-});
-const command = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), cmd: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-const copy = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ sourcePath: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), deployPath: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-const scenarioConfig = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    strategy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['normal', 'blueGreen', 'rolling', 'canary'])),
-    sequence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['SourceBuild', 'ObjectStorage', 'later']),
-        ObjectStorage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ bucket: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), object: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
-        SourceBuild: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })),
-    })),
-    rollback: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    cmd: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ pre: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(command)), deploy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(copy)), post: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(command)) })),
-    loadBalancer: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ loadBalancerTargetGroupNo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), deleteServer: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })),
-    manifest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('SourceCommit'), repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) })),
-    canaryConfig: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        analysisType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['manual', 'auto']),
-        canaryCount: between(1, 10),
-        timeout: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(between(1, 360)),
-        prometheus: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        env: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(64)), canary: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(64)) })),
-        metrics: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-            name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-            successCriteria: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['base', 'canary']),
-            queryType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['default', 'promQL']),
-            weight: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-            metric: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-            filter: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-            query: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        }))),
-        analysisConfig: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ duration: between(10, 360), delay: between(0, 60), interval: between(1, 360), step: between(10, 360) })),
-        passScore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(between(1, 100)),
-    })),
-    path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(copy)),
-});
-/** A scenario's character set is not documented, only its length [tf]. */
-const scenarioCreate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100)),
-    description,
-    config: scenarioConfig,
-});
-const scenarioUpdate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ description, config: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(scenarioConfig) });
-const tasks = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    name: identifier(50),
-    type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['SourceBuild', 'SourceDeploy']),
-    config: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-        stageId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-        scenarioId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-        target: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ info: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) })),
-    }),
-    linkedTasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-}));
-const trigger = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('sourcecommit'), name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
-    sourcepipeline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }))),
-    schedule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        day: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'])),
-        time: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm')),
-        timeZone: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        scheduleOnlyWithChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    }))),
-}));
-const pipelineCreate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: identifier(30), description, tasks, trigger });
-const pipelineUpdate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ description, tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(tasks), trigger });
-
-
-/***/ }),
-
-/***/ 9650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dN: () => (/* binding */ exportVariable),
-  V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
-  pq: () => (/* binding */ info),
-  LZ: () => (/* binding */ saveState),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, notice, platform, setCommandEcho, setSecret, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path, warning
-
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -18580,10 +11900,7899 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./lib/emulator/server/control.js + 19 modules
+var control = __nccwpck_require__(1199);
+// EXTERNAL MODULE: ./lib/emulator/action/serve.js + 55 modules
+var serve = __nccwpck_require__(2460);
+;// CONCATENATED MODULE: ./lib/emulator/action/phases.js
+
+
+
+
+
+
+/** How long the background process may take to listen, in ms; it takes a tenth of a second. */
+const START_MS = 15_000;
+/** Main phase: starts the emulator in the background and exports where it is. */
+async function start() {
+    const options = readOptions();
+    if (typeof options === 'string')
+        return setFailed(options);
+    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [(0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)], {
+        detached: true, // it must outlive this step
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        env: { ...process.env, [serve/* SERVE */.I]: JSON.stringify(options) },
+    });
+    const report = await new Promise((done) => {
+        const late = setTimeout(() => done({ error: `it did not listen within ${START_MS / 1000} s` }), START_MS);
+        child.once('message', (message) => {
+            clearTimeout(late);
+            done(message);
+        });
+        child.once('error', (error) => done({ error: error.message }));
+    });
+    if ('error' in report) {
+        child.kill();
+        return setFailed(`The emulator was not started: ${report.error}`);
+    }
+    saveState('pid', String(child.pid));
+    setOutput('api-url', `${report.url}/{service}`);
+    setOutput('control-url', `${report.url}${control/* CONTROL */.W}`);
+    setOutput('access-key', report.accessKey);
+    setOutput('secret-key', report.secretKey);
+    // Test keys that stand in the world file for everybody to read: not masked, so that logs stay readable.
+    exportVariable('NCLOUD_ACCESS_KEY', report.accessKey);
+    exportVariable('NCLOUD_SECRET_KEY', report.secretKey);
+    info(`The emulator listens at ${report.url} until the job ends. api-url: ${report.url}/{service}`);
+    child.unref();
+}
+/** Post phase: stops it. One that is gone already is none to stop. */
+function stop() {
+    const pid = Number(getState('pid'));
+    // Without a pid nothing was started; 0 would be this very process's group.
+    if (!(pid > 0))
+        return;
+    try {
+        process.kill(pid);
+        info('The emulator was stopped.');
+    }
+    catch {
+        info('The emulator had ended already.');
+    }
+}
+/** The step's inputs, or a sentence about the first that is wrong. */
+function readOptions() {
+    const number = (name) => Number(getInput(name) || Number.NaN);
+    const [speed, seed, port] = [number('speed'), number('seed'), number('port')];
+    if (!(speed > 0 && Number.isFinite(speed)))
+        return `Input 'speed' is '${getInput('speed')}'. Allowed: a number above 0.`;
+    if (!Number.isInteger(seed))
+        return `Input 'seed' is '${getInput('seed')}'. Allowed: a whole number.`;
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        return `Input 'port' is '${getInput('port')}'. Allowed: a whole number from 0 to 65535.`;
+    const world = getInput('world');
+    return { world: world && (0,external_node_path_namespaceObject.resolve)(process.env.GITHUB_WORKSPACE ?? '.', world), speed, seed, port };
+}
+
 
 /***/ }),
 
-/***/ 4025:
+/***/ 2460: // ./lib/emulator/action/serve.js + 55 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ SERVE),
+  w: () => (/* binding */ serve_serve)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/src/shared/clock.js
+/** Longest delay a Node timer takes: a longer one, or NaN, fires after 1 ms, which would turn a wait into a busy loop. */
+const MAX_TIMER_MS = 2_147_483_647;
+/** The machine's own clock. Its timers keep the process alive, so that a wait can't end the step by accident. */
+const systemClock = {
+    elapsed: () => performance.now(),
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        if (Number.isNaN(ms))
+            return reject(new RangeError('sleep: not a number'));
+        const onAbort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        }, Math.min(Math.max(ms, 0), MAX_TIMER_MS));
+        signal?.addEventListener('abort', onAbort, { once: true });
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/emulator/gateway/faults.js
+var gateway_faults = __nccwpck_require__(3837);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/utils.js
+/**
+ * Test whether a string contains an integer number
+ */
+function utils_isInteger(value) {
+  return INTEGER_REGEX.test(value);
+}
+const INTEGER_REGEX = /^-?[0-9]+$/;
+
+/**
+ * Test whether a string contains a number
+ * http://stackoverflow.com/questions/13340717/json-numbers-regular-expression
+ */
+function utils_isNumber(value) {
+  return NUMBER_REGEX.test(value);
+}
+const NUMBER_REGEX = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/**
+ * Test whether a string can be safely represented with a number
+ * without information loss.
+ *
+ * When approx is true, floating point numbers that lose a few digits but
+ * are still approximately equal in value are considered safe too.
+ * Integer numbers must still be exactly equal.
+ */
+function isSafeNumber(value, config) {
+  if (utils_isInteger(value)) {
+    return Number.isSafeInteger(Number.parseInt(value, 10));
+  }
+  const num = Number.parseFloat(value);
+  // Reject unsafe integers written as floats, like '9007199254740992.0', which isInteger(value) misses.
+  if (Number.isInteger(num) && !Number.isSafeInteger(num)) {
+    return false;
+  }
+  const parsed = String(num);
+  if (value === parsed) {
+    return true;
+  }
+  const valueDigits = extractSignificantDigits(value);
+  const parsedDigits = extractSignificantDigits(parsed);
+  if (valueDigits === parsedDigits) {
+    return true;
+  }
+  if (config?.approx === true) {
+    // A floating point value is approximately equal when:
+    // 1. it has at least 14 digits
+    // 2. the first 14 digits are equal
+    const requiredDigits = 14;
+    if (parsedDigits.length >= requiredDigits && valueDigits.startsWith(parsedDigits.substring(0, requiredDigits))) {
+      return true;
+    }
+  }
+  return false;
+}
+let utils_UnsafeNumberReason = /*#__PURE__*/function (UnsafeNumberReason) {
+  UnsafeNumberReason["underflow"] = "underflow";
+  UnsafeNumberReason["overflow"] = "overflow";
+  UnsafeNumberReason["truncate_integer"] = "truncate_integer";
+  UnsafeNumberReason["truncate_float"] = "truncate_float";
+  return UnsafeNumberReason;
+}({});
+
+/**
+ * When the provided value is an unsafe number, describe what the reason is:
+ * overflow, underflow, truncate_integer, or truncate_float.
+ * Returns undefined when the value is safe.
+ */
+function utils_getUnsafeNumberReason(value) {
+  if (isSafeNumber(value, {
+    approx: false
+  })) {
+    return undefined;
+  }
+  if (utils_isInteger(value)) {
+    return utils_UnsafeNumberReason.truncate_integer;
+  }
+  const num = Number.parseFloat(value);
+  if (!Number.isFinite(num)) {
+    return utils_UnsafeNumberReason.overflow;
+  }
+  if (num === 0) {
+    return utils_UnsafeNumberReason.underflow;
+  }
+  return utils_UnsafeNumberReason.truncate_float;
+}
+
+/**
+ * Convert a string into a number when it is safe to do so.
+ * Throws an error otherwise, explaining the reason.
+ */
+function toSafeNumberOrThrow(value, config) {
+  const number = Number.parseFloat(value);
+  const unsafeReason = utils_getUnsafeNumberReason(value);
+  if (config?.approx === true ? unsafeReason && unsafeReason !== utils_UnsafeNumberReason.truncate_float : unsafeReason) {
+    const unsafeReasonText = unsafeReason?.replace(/_\w+$/, '');
+    throw new Error(`Cannot safely convert to number: the value '${value}' would ${unsafeReasonText} and become ${number}`);
+  }
+  return number;
+}
+
+/**
+ * Split a number into sign, digits, and exponent.
+ * Leading zeros and non-canonical zeros are normalized.
+ *
+ * The value can be constructed again from a split number by inserting a dot
+ * at the second character of the digits if there is more than one digit,
+ * prepending it with the sign, and appending an "e" and the exponent as follows:
+ *
+ *     const reconstructed = `${sign}${digits[0]}.${digits.slice(1)}e${exponent}`
+ *
+ */
+function splitNumber(value) {
+  const match = value.match(/^(-?)(\d+(?:\.\d*)?)([eE]([+-]?\d+))?$/);
+  if (!match) {
+    throw new SyntaxError(`Invalid number: ${value}`);
+  }
+  const sign = match[1];
+  const digitsStr = match[2];
+  let exponent = match[4] !== undefined ? Number.parseInt(match[4], 10) : 0;
+  const dot = digitsStr.indexOf('.');
+  exponent += dot !== -1 ? dot - 1 : digitsStr.length - 1;
+  const coefficient = digitsStr.replace('.', '');
+  const {
+    start,
+    end
+  } = getSignificantDigitRange(coefficient);
+  exponent -= start;
+  const digits = coefficient.slice(start, end);
+
+  // normalize zero, for example normalizes 0e5 or -0 into 0
+  return digits.length > 0 ? {
+    sign,
+    digits,
+    exponent
+  } : {
+    sign: '',
+    digits: '0',
+    exponent: 0
+  };
+}
+
+/**
+ * Compare two strings containing a numeric value
+ * Returns 1 when a is larger than b, 0 when they are equal,
+ * and -1 when a is smaller than b.
+ */
+function utils_compareNumber(a, b) {
+  if (a === b) {
+    return 0;
+  }
+  const aa = splitNumber(a);
+  const bb = splitNumber(b);
+  const sign = aa.sign === '-' ? -1 : 1;
+  if (aa.sign !== bb.sign) {
+    return sign;
+  }
+  if (aa.digits === '0') {
+    return bb.digits === '0' ? 0 : -1;
+  }
+  if (bb.digits === '0') {
+    return 1;
+  }
+  if (aa.exponent !== bb.exponent) {
+    return aa.exponent > bb.exponent ? sign : aa.exponent < bb.exponent ? -sign : 0;
+  }
+  return aa.digits > bb.digits ? sign : aa.digits < bb.digits ? -sign : 0;
+}
+
+/**
+ * Count the significant digits of a number.
+ *
+ * For example:
+ *   '2.34' returns 3
+ *   '-77' returns 2
+ *   '0.003400' returns 2
+ *   '120.5e+30' returns 4
+ **/
+function utils_countSignificantDigits(value) {
+  const {
+    start,
+    end
+  } = getSignificantDigitRange(value);
+  const dot = value.indexOf('.');
+  if (dot === -1 || dot < start || dot > end) {
+    return end - start;
+  }
+  return end - start - 1;
+}
+
+/**
+ * Get the significant digits of a number.
+ *
+ * For example:
+ *   '2.34' returns '234'
+ *   '-77' returns '77'
+ *   '0.003400' returns '34'
+ *   '120.5e+30' returns '1205'
+ **/
+function extractSignificantDigits(value) {
+  const {
+    start,
+    end
+  } = getSignificantDigitRange(value);
+  const digits = value.substring(start, end);
+  const dot = digits.indexOf('.');
+  if (dot === -1) {
+    return digits;
+  }
+  return digits.substring(0, dot) + digits.substring(dot + 1);
+}
+
+/**
+ * Returns the range (start to end) of the significant digits of a value.
+ * Note that this range _may_ contain the decimal dot.
+ *
+ * For example:
+ *
+ *     getSignificantDigitRange('0.0325900') // { start: 3, end: 7 }
+ *     getSignificantDigitRange('2.0300')    // { start: 0, end: 3 }
+ *     getSignificantDigitRange('0.0')       // { start: 3, end: 3 }
+ *
+ */
+function getSignificantDigitRange(value) {
+  let start = 0;
+  if (value[0] === '-') {
+    start++;
+  }
+  while (value[start] === '0' || value[start] === '.') {
+    start++;
+  }
+  let end = value.lastIndexOf('e');
+  if (end === -1) {
+    end = value.lastIndexOf('E');
+  }
+  if (end === -1) {
+    end = value.length;
+  }
+  while ((value[end - 1] === '0' || value[end - 1] === '.') && end > start) {
+    end--;
+  }
+  return {
+    start,
+    end
+  };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/LosslessNumber.js
+
+
+// A shared symbol recognizes numbers from separate library copies where instanceof fails.
+const losslessNumberMarker = Symbol.for('lossless-json.LosslessNumber');
+
+/**
+ * A lossless number. Stores its numeric value as string
+ */
+class LosslessNumber_LosslessNumber {
+  // numeric value as string
+  value;
+
+  /**
+   * @deprecated Use the isLosslessNumber(value) function instead.
+   *
+   * Ordinary objects may also have an isLosslessNumber property, so this
+   * field cannot reliably identify lossless numbers.
+   */
+  isLosslessNumber = true;
+  get [losslessNumberMarker]() {
+    return true;
+  }
+  constructor(value) {
+    if (!isNumber(value)) {
+      throw new Error(`Invalid number (value: "${value}")`);
+    }
+    this.value = value;
+  }
+
+  /**
+   * Get the value of the LosslessNumber as number or bigint.
+   *
+   * - a number is returned for safe numbers and decimal values that only lose some insignificant digits
+   * - a bigint is returned for big integer numbers
+   * - an Error is thrown for values that will overflow or underflow
+   *
+   * Note that you can implement your own strategy for conversion by just getting the value as string
+   * via .toString(), and using util functions like isInteger, isSafeNumber, getUnsafeNumberReason,
+   * and toSafeNumberOrThrow to convert it to a numeric value.
+   */
+  valueOf() {
+    const unsafeReason = getUnsafeNumberReason(this.value);
+
+    // safe or truncate_float
+    if (unsafeReason === undefined || unsafeReason === UnsafeNumberReason.truncate_float) {
+      return Number.parseFloat(this.value);
+    }
+
+    // truncate_integer
+    if (isInteger(this.value)) {
+      return BigInt(this.value);
+    }
+
+    // overflow or underflow
+    throw new Error(`Cannot safely convert to number: the value '${this.value}' would ${unsafeReason} and become ${Number.parseFloat(this.value)}`);
+  }
+
+  /**
+   * Get the value of the LosslessNumber as string.
+   */
+  toString() {
+    return this.value;
+  }
+
+  // Note: we do NOT implement a .toJSON() method, and you should not implement
+  // or use that, it cannot safely turn the numeric value in the string into
+  // stringified JSON since it has to be parsed into a number first.
+}
+
+/**
+ * Test whether a value is a LosslessNumber
+ */
+function LosslessNumber_isLosslessNumber(value) {
+  return value !== null && typeof value === 'object' && value[losslessNumberMarker] === true;
+}
+
+/**
+ * Convert a number into a LosslessNumber if this is possible in a safe way
+ * If the value has too many digits, or is NaN or Infinity, an error will be thrown
+ */
+function toLosslessNumber(value) {
+  const maxDigits = 15;
+  if (countSignificantDigits(String(value)) > maxDigits) {
+    throw new Error(`Invalid number: contains more than 15 digits and is most likely truncated and unsafe by itself (value: ${value})`);
+  }
+  if (Number.isNaN(value)) {
+    throw new Error('Invalid number: NaN');
+  }
+  if (!Number.isFinite(value)) {
+    throw new Error(`Invalid number: ${value}`);
+  }
+  return new LosslessNumber_LosslessNumber(String(value));
+}
+
+/**
+ * Compare two lossless numbers.
+ * Returns 1 when a is larger than b, 0 when they are equal,
+ * and -1 when a is smaller than b.
+ */
+function compareLosslessNumber(a, b) {
+  return compareNumber(a.value, b.value);
+}
+//# sourceMappingURL=LosslessNumber.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/numberParsers.js
+
+
+function numberParsers_parseLosslessNumber(value) {
+  return new LosslessNumber(value);
+}
+function parseNumberAndBigInt(value) {
+  return isInteger(value) ? BigInt(value) : Number.parseFloat(value);
+}
+//# sourceMappingURL=numberParsers.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/revive.js
+
+/**
+ * Revive a json object.
+ * Applies the reviver function recursively on all values in the JSON object.
+ * @param json   A JSON Object, Array, or value
+ * @param reviver
+ *              A reviver function invoked with arguments `key` and `value`,
+ *              which must return a replacement value. The function context
+ *              (`this`) is the Object or Array that contains the currently
+ *              handled value.
+ */
+function revive_revive(json, reviver) {
+  return reviveValue({
+    '': json
+  }, '', json, reviver);
+}
+
+/**
+ * Revive a value
+ */
+function reviveValue(context, key, value, reviver) {
+  if (Array.isArray(value)) {
+    return reviver.call(context, key, reviveArray(value, reviver));
+  }
+  if (value && typeof value === 'object' && !isLosslessNumber(value)) {
+    // note the special case for LosslessNumber,
+    // we don't want to iterate over the internals of a LosslessNumber
+    return reviver.call(context, key, reviveObject(value, reviver));
+  }
+  return reviver.call(context, key, value);
+}
+
+/**
+ * Revive the properties of an object
+ */
+function reviveObject(object, reviver) {
+  for (const key of Object.keys(object)) {
+    const value = reviveValue(object, key, object[key], reviver);
+    if (value !== undefined) {
+      object[key] = value;
+    } else {
+      delete object[key];
+    }
+  }
+  return object;
+}
+
+/**
+ * Revive the properties of an Array
+ */
+function reviveArray(array, reviver) {
+  for (let i = 0; i < array.length; i++) {
+    const value = reviveValue(array, String(i), array[i], reviver);
+    if (value === undefined) {
+      // Remove the own property entirely, like native JSON.parse does: the
+      // position becomes a genuine hole (no own key, and `Object.keys` omits
+      // it) while the length stays unchanged. Assigning `array[i] = undefined`
+      // would leave an own property holding `undefined` instead.
+      delete array[i];
+    } else {
+      // Assign right away rather than after the loop: the reviver observes the
+      // holder through `this`, so later items must see the already revived
+      // values (e.g. a preceding `null` replacement).
+      array[i] = value;
+    }
+  }
+  return array;
+}
+//# sourceMappingURL=revive.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/parse.js
+
+
+/**
+ * The LosslessJSON.parse() method parses a string as JSON, optionally transforming
+ * the value produced by parsing.
+ *
+ * The parser is based on the parser of Tan Li Hou shared in
+ * https://lihautan.com/json-parser-with-javascript/
+ *
+ * @param text
+ * The string to parse as JSON. See the JSON object for a description of JSON syntax.
+ *
+ * @param [reviver]
+ * If a function, prescribes how the value originally produced by parsing is
+ * transformed, before being returned.
+ *
+ * @param [options=ParseOptions | NumberParserArgument]
+ * Pass a custom number parser. Input is a string, and the output can be unknown
+ * numeric value: number, bigint, LosslessNumber, or a custom BigNumber library.
+ *
+ * @returns Returns the Object corresponding to the given JSON text.
+ *
+ * @throws Throws a SyntaxError exception if the string to parse is not valid JSON.
+ */
+function parse_parse(text, reviver, options) {
+  const optionsObj = typeof options === 'function' ? {
+    parseNumber: options
+  } : options;
+  const parseNumber = optionsObj?.parseNumber ?? parseLosslessNumber;
+  const onDuplicateKey = optionsObj?.onDuplicateKey ?? throwDuplicateKey;
+  let i = 0;
+  const value = parseValue();
+  expectValue(value);
+  expectEndOfInput();
+  return reviver ? revive(value, reviver) : value;
+  function parseObject() {
+    if (text.charCodeAt(i) === codeOpeningBrace) {
+      i++;
+      skipWhitespace();
+      const object = {};
+      let initial = true;
+      while (i < text.length && text.charCodeAt(i) !== codeClosingBrace) {
+        if (!initial) {
+          eatComma();
+          skipWhitespace();
+        } else {
+          initial = false;
+        }
+        const start = i;
+        const key = parseString();
+        if (key === undefined) {
+          throwObjectKeyExpected();
+          return; // To make TS happy
+        }
+        skipWhitespace();
+        eatColon();
+        const value = parseValue();
+        if (value === undefined) {
+          throwObjectValueExpected();
+          return; // To make TS happy
+        }
+
+        // handle duplicate keys
+        // TODO: replace with hasOwn one day, when browser support is high enough
+        if (Object.prototype.hasOwnProperty.call(object, key) && !isDeepEqual(value, object[key])) {
+          // Note that we could also test `if(key in object) {...}`
+          // or `if (object[key] !== 'undefined') {...}`, but that is slower.
+          const returnedValue = onDuplicateKey({
+            key,
+            position: start + 1,
+            oldValue: object[key],
+            newValue: value
+          });
+          if (returnedValue !== undefined) {
+            setObjectKey(object, key, returnedValue);
+          }
+        } else {
+          setObjectKey(object, key, value);
+        }
+      }
+      if (text.charCodeAt(i) !== codeClosingBrace) {
+        throwObjectKeyOrEndExpected();
+      }
+      i++;
+      return object;
+    }
+  }
+  function parseArray() {
+    if (text.charCodeAt(i) === codeOpeningBracket) {
+      i++;
+      skipWhitespace();
+      const array = [];
+      let initial = true;
+      while (i < text.length && text.charCodeAt(i) !== codeClosingBracket) {
+        if (!initial) {
+          eatComma();
+        } else {
+          initial = false;
+        }
+        const value = parseValue();
+        expectArrayItem(value);
+        array.push(value);
+      }
+      if (text.charCodeAt(i) !== codeClosingBracket) {
+        throwArrayItemOrEndExpected();
+      }
+      i++;
+      return array;
+    }
+  }
+  function parseValue() {
+    skipWhitespace();
+    const value = parseString() ?? parseNumeric() ?? parseObject() ?? parseArray() ?? parseKeyword('true', true) ?? parseKeyword('false', false) ?? parseKeyword('null', null);
+    skipWhitespace();
+    return value;
+  }
+  function parseKeyword(name, value) {
+    if (text.slice(i, i + name.length) === name) {
+      i += name.length;
+      return value;
+    }
+  }
+  function skipWhitespace() {
+    while (isWhitespace(text.charCodeAt(i))) {
+      i++;
+    }
+  }
+  function parseString() {
+    if (text.charCodeAt(i) === codeDoubleQuote) {
+      i++;
+      let result = '';
+      while (i < text.length && text.charCodeAt(i) !== codeDoubleQuote) {
+        if (text.charCodeAt(i) === codeBackslash) {
+          const char = text[i + 1];
+          const escapeChar = escapeCharacters[char];
+          if (escapeChar !== undefined) {
+            result += escapeChar;
+            i++;
+          } else if (char === 'u') {
+            if (isHex(text.charCodeAt(i + 2)) && isHex(text.charCodeAt(i + 3)) && isHex(text.charCodeAt(i + 4)) && isHex(text.charCodeAt(i + 5))) {
+              result += String.fromCharCode(Number.parseInt(text.slice(i + 2, i + 6), 16));
+              i += 5;
+            } else {
+              throwInvalidUnicodeCharacter(i);
+            }
+          } else {
+            throwInvalidEscapeCharacter(i);
+          }
+        } else {
+          if (isValidStringCharacter(text.charCodeAt(i))) {
+            result += text[i];
+          } else {
+            throwInvalidCharacter(text[i]);
+          }
+        }
+        i++;
+      }
+      expectEndOfString();
+      i++;
+      return result;
+    }
+  }
+  function parseNumeric() {
+    const start = i;
+    if (text.charCodeAt(i) === codeMinus) {
+      i++;
+      expectDigit(start);
+    }
+    if (text.charCodeAt(i) === codeZero) {
+      i++;
+    } else if (isNonZeroDigit(text.charCodeAt(i))) {
+      i++;
+      while (isDigit(text.charCodeAt(i))) {
+        i++;
+      }
+    } else {
+      // A JSON number must have an integer part, so a leading dot like '.5'
+      // is not a number at all.
+      return undefined;
+    }
+    if (text.charCodeAt(i) === codeDot) {
+      i++;
+      expectDigit(start);
+      while (isDigit(text.charCodeAt(i))) {
+        i++;
+      }
+    }
+    if (text.charCodeAt(i) === codeLowercaseE || text.charCodeAt(i) === codeUppercaseE) {
+      i++;
+      if (text.charCodeAt(i) === codeMinus || text.charCodeAt(i) === codePlus) {
+        i++;
+      }
+      expectDigit(start);
+      while (isDigit(text.charCodeAt(i))) {
+        i++;
+      }
+    }
+    if (i > start) {
+      return parseNumber(text.slice(start, i));
+    }
+  }
+  function eatComma() {
+    if (text.charCodeAt(i) !== codeComma) {
+      throw new SyntaxError(`Comma ',' expected after value ${gotAt()}`);
+    }
+    i++;
+  }
+  function eatColon() {
+    if (text.charCodeAt(i) !== codeColon) {
+      throw new SyntaxError(`Colon ':' expected after property name ${gotAt()}`);
+    }
+    i++;
+  }
+  function expectValue(value) {
+    if (value === undefined) {
+      throw new SyntaxError(`JSON value expected ${gotAt()}`);
+    }
+  }
+  function expectArrayItem(value) {
+    if (value === undefined) {
+      throw new SyntaxError(`Array item expected ${gotAt()}`);
+    }
+  }
+  function expectEndOfInput() {
+    if (i < text.length) {
+      throw new SyntaxError(`Expected end of input ${gotAt()}`);
+    }
+  }
+  function expectDigit(start) {
+    if (!isDigit(text.charCodeAt(i))) {
+      const numSoFar = text.slice(start, i);
+      throw new SyntaxError(`Invalid number '${numSoFar}', expecting a digit ${gotAt()}`);
+    }
+  }
+  function expectEndOfString() {
+    if (text.charCodeAt(i) !== codeDoubleQuote) {
+      throw new SyntaxError(`End of string '"' expected ${gotAt()}`);
+    }
+  }
+  function throwObjectKeyExpected() {
+    throw new SyntaxError(`Quoted object key expected ${gotAt()}`);
+  }
+  function throwDuplicateKey({
+    key,
+    position
+  }) {
+    throw new SyntaxError(`Duplicate key '${key}' encountered at position ${position}`);
+  }
+  function throwObjectKeyOrEndExpected() {
+    throw new SyntaxError(`Quoted object key or end of object '}' expected ${gotAt()}`);
+  }
+  function throwArrayItemOrEndExpected() {
+    throw new SyntaxError(`Array item or end of array ']' expected ${gotAt()}`);
+  }
+  function throwInvalidCharacter(char) {
+    throw new SyntaxError(`Invalid character '${char}' ${pos()}`);
+  }
+  function throwInvalidEscapeCharacter(start) {
+    const chars = text.slice(start, start + 2);
+    throw new SyntaxError(`Invalid escape character '${chars}' ${pos()}`);
+  }
+  function throwObjectValueExpected() {
+    throw new SyntaxError(`Object value expected after ':' ${pos()}`);
+  }
+  function throwInvalidUnicodeCharacter(start) {
+    const chars = text.slice(start, start + 6);
+    throw new SyntaxError(`Invalid unicode character '${chars}' ${pos()}`);
+  }
+
+  // zero based character position
+  function pos() {
+    return `at position ${i}`;
+  }
+  function got() {
+    return i < text.length ? `but got '${text[i]}'` : 'but reached end of input';
+  }
+  function gotAt() {
+    return `${got()} ${pos()}`;
+  }
+}
+function setObjectKey(object, key, value) {
+  if (key === '__proto__') {
+    // Plain assignment would trigger the `__proto__` setter inherited from
+    // Object.prototype, changing the object's prototype instead of storing the
+    // key. Define an ordinary own property, like JSON.parse does.
+    Object.defineProperty(object, key, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
+  } else {
+    object[key] = value;
+  }
+}
+function isWhitespace(code) {
+  return code === codeSpace || code === codeNewline || code === codeTab || code === codeReturn;
+}
+function isHex(code) {
+  return code >= codeZero && code <= codeNine || code >= codeUppercaseA && code <= codeUppercaseF || code >= codeLowercaseA && code <= codeLowercaseF;
+}
+function isDigit(code) {
+  return code >= codeZero && code <= codeNine;
+}
+function isNonZeroDigit(code) {
+  return code >= codeOne && code <= codeNine;
+}
+function isValidStringCharacter(code) {
+  return code >= 0x20 && code <= 0x10ffff;
+}
+function isDeepEqual(a, b) {
+  if (a === b) {
+    return true;
+  }
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => isDeepEqual(item, b[index]));
+  }
+  if (isObject(a) && isObject(b)) {
+    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+    return keys.every(key => isDeepEqual(a[key], b[key]));
+  }
+  return false;
+}
+function isObject(value) {
+  return typeof value === 'object' && value !== null;
+}
+
+// map with all escape characters
+const escapeCharacters = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t'
+  // note that \u is handled separately in parseString()
+};
+const codeBackslash = 0x5c; // "\"
+const codeOpeningBrace = 0x7b; // "{"
+const codeClosingBrace = 0x7d; // "}"
+const codeOpeningBracket = 0x5b; // "["
+const codeClosingBracket = 0x5d; // "]"
+const codeSpace = 0x20; // " "
+const codeNewline = 0xa; // "\n"
+const codeTab = 0x9; // "\t"
+const codeReturn = 0xd; // "\r"
+const codeDoubleQuote = 0x0022; // "
+const codePlus = 0x2b; // "+"
+const codeMinus = 0x2d; // "-"
+const codeZero = 0x30;
+const codeOne = 0x31;
+const codeNine = 0x39;
+const codeComma = 0x2c; // ","
+const codeDot = 0x2e; // "." (dot, period)
+const codeColon = 0x3a; // ":"
+const codeUppercaseA = 0x41; // "A"
+const codeLowercaseA = 0x61; // "a"
+const codeUppercaseE = 0x45; // "E"
+const codeLowercaseE = 0x65; // "e"
+const codeUppercaseF = 0x46; // "F"
+const codeLowercaseF = 0x66; // "f"
+//# sourceMappingURL=parse.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/stringify.js
+
+
+
+/**
+ * The LosslessJSON.stringify() method converts a JavaScript value to a JSON string,
+ * optionally replacing values if a replacer function is specified, or
+ * optionally including only the specified properties if a replacer array is specified.
+ *
+ * @param value
+ * The value to convert to a JSON string.
+ *
+ * @param [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of String and Number objects that serve as a whitelist for
+ * selecting the properties of the value object to be included in the JSON string.
+ * If this value is null or not provided, all properties of the object are
+ * included in the resulting JSON string.
+ *
+ * @param [space]
+ * A String or Number object that's used to insert white space into the output
+ * JSON string for readability purposes. If this is a Number, it indicates the
+ * number of space characters to use as white space; this number is capped at 10
+ * if it's larger than that. Values less than 1 indicate that no space should be
+ * used. If this is a String, the string (or the first 10 characters of the string,
+ * if it's longer than that) is used as white space. If this parameter is not
+ * provided (or is null), no white space is used.
+ *
+ * @param [numberStringifiers]
+ * An optional list with additional number stringifiers, for example to serialize
+ * a BigNumber. The output of the function must be valid stringified JSON.
+ * When `undefined` is returned, the property will be deleted from the object.
+ * The difference with using a `replacer` is that the output of a `replacer`
+ * must be JSON and will be stringified afterwards, whereas the output of the
+ * `numberStringifiers` is already stringified JSON.
+ *
+ * @returns Returns the string representation of the JSON object.
+ */
+function stringify_stringify(value, replacer, space, numberStringifiers) {
+  const resolvedSpace = resolveSpace(space);
+  const replacedValue = typeof replacer === 'function' ? replacer.call({
+    '': value
+  }, '', value) : value;
+  return stringifyValue(replacedValue, '');
+
+  /**
+   * Stringify a value
+   */
+  function stringifyValue(value, indent) {
+    if (Array.isArray(numberStringifiers)) {
+      const stringifier = numberStringifiers.find(item => item.test(value));
+      if (stringifier) {
+        const str = stringifier.stringify(value);
+        if (typeof str !== 'string' || !isNumber(str)) {
+          throw new Error(`Invalid JSON number: output of a number stringifier must be a string containing a JSON number (output: ${str})`);
+        }
+        return str;
+      }
+    }
+
+    // boolean, null, number, string, or date
+    if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' || value === null || value instanceof Date || value instanceof Boolean || value instanceof Number || value instanceof String) {
+      return JSON.stringify(value);
+    }
+
+    // lossless number, the secret ingredient :)
+    if (isLosslessNumber(value)) {
+      return value.toString();
+    }
+
+    // BigInt
+    if (typeof value === 'bigint') {
+      return value.toString();
+    }
+
+    // Array
+    if (Array.isArray(value)) {
+      return stringifyArray(value, indent);
+    }
+
+    // Object (test lastly!)
+    if (value && typeof value === 'object') {
+      return stringifyObject(value, indent);
+    }
+    return undefined;
+  }
+
+  /**
+   * Stringify an array
+   */
+  function stringifyArray(array, indent) {
+    if (array.length === 0) {
+      return '[]';
+    }
+    const childIndent = resolvedSpace ? indent + resolvedSpace : undefined;
+    let str = resolvedSpace ? '[\n' : '[';
+    for (let i = 0; i < array.length; i++) {
+      const item = typeof replacer === 'function' ? replacer.call(array, String(i), array[i]) : array[i];
+      if (resolvedSpace) {
+        str += childIndent;
+      }
+      if (typeof item !== 'undefined' && typeof item !== 'function') {
+        const serialized = stringifyValue(item, childIndent);
+        // Values without a JSON representation (a symbol, or an object whose
+        // toJSON() returns undefined) become null inside an array.
+        str += serialized === undefined ? 'null' : serialized;
+      } else {
+        str += 'null';
+      }
+      if (i < array.length - 1) {
+        str += resolvedSpace ? ',\n' : ',';
+      }
+    }
+    str += resolvedSpace ? `\n${indent}]` : ']';
+    return str;
+  }
+
+  /**
+   * Stringify an object
+   */
+  function stringifyObject(object, indent) {
+    if (typeof object.toJSON === 'function') {
+      return stringifyValue(object.toJSON(), indent);
+    }
+
+    // A replacer array is a property whitelist: duplicates must not produce
+    // duplicate keys in the output.
+    const keys = Array.isArray(replacer) ? [...new Set(replacer.map(String))] : Object.keys(object);
+    if (keys.length === 0) {
+      return '{}';
+    }
+    const childIndent = resolvedSpace ? indent + resolvedSpace : undefined;
+    let first = true;
+    let str = resolvedSpace ? '{\n' : '{';
+    for (const key of keys) {
+      const value = typeof replacer === 'function' ? replacer.call(object, key, object[key]) : object[key];
+      if (includeProperty(key, value)) {
+        const serialized = stringifyValue(value, childIndent);
+        // Like JSON.stringify, omit properties that have no JSON
+        // representation (e.g. an object whose toJSON() returns undefined).
+        if (serialized === undefined) {
+          continue;
+        }
+        if (first) {
+          first = false;
+        } else {
+          str += resolvedSpace ? ',\n' : ',';
+        }
+        const keyStr = JSON.stringify(key);
+        str += resolvedSpace ? `${childIndent + keyStr}: ` : `${keyStr}:`;
+        str += serialized;
+      }
+    }
+    str += resolvedSpace ? `\n${indent}}` : '}';
+    return str;
+  }
+
+  /**
+   * Test whether to include a property in a stringified object or not.
+   */
+  function includeProperty(_key, value) {
+    return typeof value !== 'undefined' && typeof value !== 'function' && typeof value !== 'symbol';
+  }
+}
+
+/**
+ * The number of spaces or characters a space is capped to, like JSON.stringify does
+ */
+const MAX_SPACE_LENGTH = 10;
+
+/**
+ * Resolve a JSON stringify space:
+ * replace a number with a string containing that number of spaces
+ */
+function resolveSpace(space) {
+  if (typeof space === 'number') {
+    // same rules as JSON.stringify: truncate towards zero, cap at 10,
+    // and treat anything below 1 (including NaN and negatives) as no indent
+    const count = Math.min(Math.trunc(space), MAX_SPACE_LENGTH);
+    return count >= 1 ? ' '.repeat(count) : undefined;
+  }
+  if (typeof space === 'string' && space !== '') {
+    return space.slice(0, MAX_SPACE_LENGTH);
+  }
+  return undefined;
+}
+//# sourceMappingURL=stringify.js.map
+;// CONCATENATED MODULE: ./node_modules/lossless-json/lib/esm/index.js
+
+
+
+
+
+
+
+
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/src/ncloud/json.js
+
+/** Levels of nesting that an answer may have; the deepest real one has eight. Recursion over anything deeper could end the process. */
+const json_MAX_DEPTH = 64;
+/**
+ * Parses JSON without losing a digit: a number that JavaScript would write otherwise than it came (beyond 2^53, `1.0`, `1e3`) becomes an
+ * object of {@link LosslessNumber}. Of a key that is there twice the last one counts, as with `JSON.parse`.
+ */
+function json_parseJson(text) {
+    if (isTooDeep(text))
+        return { is: 'too-deep' };
+    try {
+        return { is: 'value', value: parse(text, undefined, { parseNumber: exactly, onDuplicateKey: ({ newValue }) => newValue }) };
+    }
+    catch {
+        return { is: 'not-json' };
+    }
+}
+/** JSON with the numbers of {@link parseJson} digit for digit. `undefined` becomes `{}`. */
+function toJson(value) {
+    return stringify(value ?? {}) ?? '{}';
+}
+/** A number as it was written: one of JavaScript's where that writes it back unchanged. */
+function exactly(written) {
+    const number = Number(written);
+    return String(number) === written ? number : new LosslessNumber(written);
+}
+/** The text of a JSON number as it came, however it was parsed; nothing for other types. */
+function numberText(value) {
+    if (typeof value === 'number')
+        return String(value);
+    return LosslessNumber_isLosslessNumber(value) ? value.value : undefined;
+}
+function isTooDeep(text) {
+    let depth = 0;
+    let isInString = false;
+    for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        if (isInString) {
+            if (code === 0x5c)
+                index++;
+            else if (code === 0x22)
+                isInString = false;
+        }
+        else if (code === 0x22)
+            isInString = true;
+        else if (code === 0x5b || code === 0x7b) {
+            depth += 1;
+            if (depth > json_MAX_DEPTH)
+                return true;
+        }
+        else if (code === 0x5d || code === 0x7d)
+            depth -= 1;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./lib/src/ncloud/connection.js
+
+/** What `syscall` says of an error that came before anything of a request can have left: no connection, or no TLS on it. */
+const connection_BEFORE_CONNECTION = 'connect';
+const connection_BEFORE_TLS = 'tls-handshake';
+const prepared = new WeakSet();
+const known = new WeakSet();
+/**
+ * Makes an agent's connections say in their errors how far they had come. The error's own code does not tell: a record that does not
+ * decrypt, a reset or `EHOSTUNREACH` come before the connection stands as well as in its middle, and only before it prove that nothing was
+ * sent. `syscall` is the one field that the HTTP client hands on.
+ */
+function tellHowFar(agent) {
+    if (prepared.has(agent))
+        return agent;
+    prepared.add(agent);
+    const taker = agent;
+    const addRequest = taker.addRequest.bind(agent);
+    taker.addRequest = (request, ...rest) => {
+        request.once('socket', (socket) => {
+            // Seen before, it has both behind it.
+            if (known.has(socket))
+                return;
+            known.add(socket);
+            watch(socket);
+        });
+        addRequest(request, ...rest);
+    };
+    return agent;
+}
+function watch(socket) {
+    let isConnected = !socket.connecting;
+    let isSecure = !(socket instanceof TLSSocket);
+    if (!isConnected)
+        socket.once('connect', () => {
+            isConnected = true;
+        });
+    socket.once('secureConnect', () => {
+        isSecure = true;
+    });
+    // Before the HTTP client's own listener, which copies the fields.
+    socket.prependListener('error', (error) => {
+        if (!isConnected)
+            error.syscall = connection_BEFORE_CONNECTION;
+        else if (!isSecure)
+            error.syscall = connection_BEFORE_TLS;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/errors.js
+
+/** The gateway's own codes, by number in the JSON body. They are not HTTP statuses: `400` here comes with HTTP 429. */
+const GATEWAY_CODES = {
+    '100': 'bad-request',
+    '200': 'authentication-failed',
+    '210': 'permission-denied',
+    '300': 'not-found',
+    '400': 'quota-exceeded',
+    '410': 'throttled',
+    '420': 'rate-limited',
+    '430': 'too-large',
+    '500': 'endpoint-error',
+    '510': 'endpoint-timeout',
+    '900': 'unexpected',
+};
+/** A call that brought no usable answer. Its message is for logs of developers; sentences for users are made from `failure`. */
+class errors_ApiError extends Error {
+    operation;
+    method;
+    uri;
+    failure;
+    name = 'ApiError';
+    constructor(
+    /** Catalogue name of the operation, such as `sourcedeploy.history.get`. */
+    operation, method, 
+    /** Path and query as sent. Never a header: those carry the key and the signature. */
+    uri, failure) {
+        super(`${operation}: ${method} ${uri}: ${describe(failure)}`);
+        this.operation = operation;
+        this.method = method;
+        this.uri = uri;
+        this.failure = failure;
+    }
+}
+function describe(failure) {
+    switch (failure.kind) {
+        case 'http':
+            return `HTTP ${failure.status}${failure.code ? ` (${failure.code} ${failure.message} ${failure.details})` : ''}`;
+        case 'network':
+        case 'tls':
+            return `${failure.kind} ${failure.code}`;
+        case 'timeout':
+            return `no answer within ${failure.afterMs} ms`;
+        case 'redirect':
+            return `redirect ${failure.status} to ${failure.host}`;
+        case 'oversize':
+            return `answer over ${failure.limitBytes} bytes`;
+        case 'not-json':
+            return `HTTP ${failure.status} without a JSON result`;
+        case 'shape':
+            return `${failure.path}: expected ${failure.expected}, received ${failure.received}`;
+    }
+}
+/** A host name that has not existed for this long, and from which nothing was ever heard, is a wrong one, in ms: nobody should wait an hour for a typing error. */
+const MAX_MISSING_MS = 25_000;
+const PASSING = new Set([
+    'quota-exceeded',
+    'throttled',
+    'rate-limited',
+    'endpoint-error',
+    'endpoint-timeout',
+    'unexpected',
+]);
+/** Whether the same request may succeed a little later: throttling, the service's own trouble, the network's, a cut-off or garbled answer. */
+function isTransient(failure) {
+    switch (failure.kind) {
+        case 'http':
+            // The gateway's own code says more than the status, which a 2xx with an error in it does not even have.
+            return failure.meaning ? PASSING.has(failure.meaning) : failure.status === 429 || failure.status >= 500;
+        case 'network':
+            return (failure.missingForMs ?? 0) < MAX_MISSING_MS;
+        case 'timeout':
+        case 'not-json':
+            return true;
+        case 'shape':
+            return failure.mayPass === true;
+        case 'tls':
+        case 'redirect':
+        case 'oversize':
+            return false;
+    }
+}
+/** Whether the gateway refused the request because there were too many [doc]. */
+function isThrottled(failure) {
+    if (failure.kind !== 'http')
+        return false;
+    return failure.meaning ? ['quota-exceeded', 'throttled', 'rate-limited'].includes(failure.meaning) : failure.status === 429;
+}
+/** Refusals of the gateway before any backend, each by its own code and the HTTP status that goes with it [doc]. */
+const REFUSED_BY_GATEWAY = {
+    '200': 401,
+    '210': 401,
+    '300': 404,
+    '400': 429,
+    '410': 429,
+    '420': 429,
+    '430': 413,
+    '500': 503,
+};
+/** A code of a service itself: six digits, of which the first two name the service [observed, inferred]. */
+const SERVICE_CODE = /^\d{6}$/;
+/** Codes that say that nobody knows what became of the request, even in a 2xx. */
+const UNCERTAIN_CODES = new Set(['510', '900']);
+/**
+ * Whether it is certain that a write so answered did nothing (reference/ncloud-common.md §5): no connection was made, a documented refusal
+ * of the gateway with its own code, or a refusal in the service's own words. Everything else proves nothing: silence, a reset, a 408, a 409,
+ * a 5xx, a status without such a body. Only on this proof is a start sent again, and only with it a step says that nothing was done.
+ */
+function provesNotActed(failure) {
+    switch (failure.kind) {
+        case 'http': {
+            const { status, code } = failure;
+            if (SERVICE_CODE.test(code))
+                return true;
+            if (isSuccessStatus(status))
+                return !UNCERTAIN_CODES.has(code);
+            return REFUSED_BY_GATEWAY[code] === status;
+        }
+        case 'network':
+            return !failure.sent;
+        case 'tls':
+            return true;
+        case 'timeout':
+        case 'redirect':
+        case 'oversize':
+        case 'not-json':
+        case 'shape':
+            return false;
+    }
+}
+const isSuccessStatus = (status) => status >= 200 && status < 300;
+/** Whether the key pair, its clock or its rights are the reason: the gateway's two codes and, to be safe, any other 401 or 403. */
+function isAccessProblem(failure) {
+    if (failure.kind !== 'http')
+        return false;
+    const { status, meaning } = failure;
+    return status === 401 || status === 403 || meaning === 'authentication-failed' || meaning === 'permission-denied';
+}
+/** Certificates are verified before the connection counts as made, so these come before a byte of the request has left. */
+const CERTIFICATE_CODES = /^(ERR_TLS_CERT_ALTNAME|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY|DECODE|DECRYPT)|ERROR_IN_CERT|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/;
+/** Errors that there are before a connection only. Others (`EHOSTUNREACH`, `ETIMEDOUT`) come in its middle as well. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+/** What the proxy's agent says when there was no tunnel, with the code of a reset. */
+const NO_TUNNEL = /tunneling socket could not be established|got illegal response body from proxy/;
+/**
+ * Sorts what `fetch` threw. What is not known to come before the request counts as sent: the cautious reading for a write.
+ * @param limits the attempt's time limit and the answer's size limit, for the report of either
+ * @param host the host name asked for
+ */
+function networkFailure(error, limits, host) {
+    const fields = typeof error === 'object' && error !== null
+        ? error
+        : {};
+    if (fields.name === 'AttemptTimeout')
+        return { kind: 'timeout', afterMs: limits.ms };
+    if (fields.type === 'max-size')
+        return { kind: 'oversize', limitBytes: limits.bytes };
+    const code = typeof fields.code === 'string' ? fields.code : typeof fields.type === 'string' ? fields.type : 'UNKNOWN';
+    if (CERTIFICATE_CODES.test(code))
+        return { kind: 'tls', code };
+    const network = (sent, name = code) => ({ kind: 'network', code: name, sent, ...(host && { host }) });
+    if (NO_TUNNEL.test(String(fields.message)))
+        return network(false, 'EPROXY');
+    // A reset while TLS was being set up is trouble of the network; anything else there is TLS's own.
+    if (fields.erroredSysCall === BEFORE_TLS)
+        return code === 'ECONNRESET' ? network(false) : { kind: 'tls', code };
+    return network(!NEVER_CONNECTED.has(code) && fields.erroredSysCall !== BEFORE_CONNECTION);
+}
+/** Parses an error body, whatever the HTTP status: JSON with string or numeric code, anything else as empty fields [observed: HTML, plain, empty]. */
+function errors_httpFailure(status, body, retryAfterMs) {
+    const error = errorOf(body);
+    const text = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '').slice(0, MAX_ERROR_TEXT).toWellFormed();
+    const code = text(error.errorCode);
+    const meaning = Object.hasOwn(GATEWAY_CODES, code) ? GATEWAY_CODES[code] : undefined;
+    return { kind: 'http', status, code, message: text(error.message), details: text(error.details), meaning, retryAfterMs };
+}
+/** Characters of an error's texts that are kept; the longest one recorded has some hundred. */
+const MAX_ERROR_TEXT = 2000;
+function errorOf(body) {
+    let parsed;
+    try {
+        parsed = JSON.parse(body);
+    }
+    catch {
+        // Not JSON: an HTML page of some proxy, or nothing. The status alone has to do.
+        return {};
+    }
+    if (typeof parsed !== 'object' || parsed === null)
+        return {};
+    const { error = parsed } = parsed;
+    if (typeof error === 'string')
+        return { message: error };
+    return typeof error === 'object' && error !== null ? error : {};
+}
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/pages.js
+
+/** Largest page the services give [doc]. */
+const PAGE_SIZE = 100;
+/** Most items taken of one list of an answer. A page has 100 and an account's longest list some hundreds; beyond this it is no list. */
+const MAX_ITEMS = 10_000;
+/**
+ * All items of a paged list. The answers carry no total, so pages are read until one is not full (reference/ncloud-common.md §7).
+ * Ends as well when a page repeats the one before, as from a service that ignores `pageNo`.
+ * A list without end is refused.
+ */
+async function allPages(operation, page) {
+    const items = [];
+    let previousFirst;
+    for (let pageNo = 1;; pageNo++) {
+        const next = await page(pageNo);
+        if (next[0] !== undefined && next[0].id === previousFirst)
+            return items;
+        previousFirst = next[0]?.id;
+        items.push(...next);
+        if (next.length < PAGE_SIZE)
+            return items;
+        if (items.length <= MAX_ITEMS)
+            continue;
+        const failure = { kind: 'shape', path: 'result', expected: `${MAX_ITEMS} items at most`, received: 'more' };
+        throw new ApiError(operation.name, operation.method, operation.path, failure);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/uri.js
+
+/** Longest path value; ids are numbers or UUIDs, names have 100 characters at most [doc]. */
+const MAX_SEGMENT = 200;
+/**
+ * Whether a value can be one segment of a path. `.` and `..` can't: every URL parser, the service's included, resolves them even
+ * percent-encoded, and the request would reach another operation than the one that was asked for; so may an encoded slash behind a proxy.
+ */
+function isSegment(value) {
+    if (value === '' || value === '.' || value === '..' || value.length > MAX_SEGMENT)
+        return false;
+    return !/[/\\\u0000-\u001f\u007f-\u009f]/.test(value) && value.isWellFormed();
+}
+/** Path and query of a call below `/api/v1`, exactly as they are signed and sent. Throws {@link ApiError} for a value that no path can hold. */
+function requestUri(operation, call) {
+    return `/api/v1${fillPath(operation, call)}${fillQuery(call)}`;
+}
+function fillPath(operation, call) {
+    return operation.path.replace(/\{(\w+)\}/g, (_, field) => {
+        const value = call.path?.[field];
+        if (value === undefined)
+            throw new TypeError(`${operation.name}: path field ${field} is missing`);
+        if (value !== '' && value !== '.' && value !== '..')
+            return encode(value);
+        const failure = { kind: 'shape', path: field, expected: 'an id', received: JSON.stringify(value), mayPass: false };
+        throw new ApiError(operation.name, operation.method, operation.path, failure);
+    });
+}
+function fillQuery(call) {
+    const pairs = Object.entries(call.query ?? {}).filter(([, value]) => value !== undefined && value !== '');
+    return pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${encode(name)}=${encode(String(value))}`).join('&')}`;
+}
+/** RFC 3986: also the characters that `encodeURIComponent` leaves, because URL parsers differ on them and they are signed as sent. */
+function encode(value) {
+    return encodeURIComponent(value.toWellFormed()).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/values.js
+
+/** Single values of answers, each of whatever type it comes in. */
+/** Longest text kept of an answer, such as a name or a status word; real ones have 500 characters at most (a description [doc]). */
+const MAX_TEXT = 1000;
+/** Parts of one thing (servers, tasks, analyses) that are kept at most: real ones have some hundreds. What lies beyond is not shown. */
+const MAX_PARTS = 1000;
+/** A number, or a string that holds one; `null` for anything else. */
+function toNumber(value) {
+    const written = typeof value === 'string' && value.trim() !== '' ? value : numberText(value);
+    const number = Number(written ?? Number.NaN);
+    return Number.isFinite(number) ? number : null;
+}
+/** The text of a string, number or boolean, cut to {@link MAX_TEXT}; empty for anything else. */
+function toText(value) {
+    const whole = typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : (numberText(value) ?? '');
+    return whole.length > MAX_TEXT ? `${whole.slice(0, MAX_TEXT).toWellFormed()}…` : whole;
+}
+/** Below this a time must be in seconds (as ms it would be in 1973); from here on in milliseconds. */
+const FIRST_PLAUSIBLE_MS = 1e11;
+/** Largest time that a JavaScript Date can hold; beyond it, formatting throws. */
+const LAST_DATE_MS = 8.64e15;
+/**
+ * A "Unix timestamp" of unstated unit, as milliseconds. The unfinished end, which is null, 0, empty or absent depending on whom
+ * you ask, is `null`; so is anything that no date can be made from, since a time never decides a run's fate alone.
+ */
+function toTime(value) {
+    const number = toNumber(value);
+    if (number === null || number <= 0)
+        return null;
+    const ms = number < FIRST_PLAUSIBLE_MS ? number * 1000 : number;
+    return ms <= LAST_DATE_MS ? Math.trunc(ms) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/shapes.js
+
+
+
+
+
+/**
+ * (A field that may be absent needs a default here, or valibot would skip the transformation that follows.)
+ * The building blocks of answers. Each settles one contradiction of the reference, so that nothing above ever sees it
+ * (reference/ncloud-common.md §8). Answers keep only the fields named; extra fields are expected and dropped.
+ */
+/**
+ * Ids are String in paths and Number in answers, or the other way round [doc]: always a string here, with every digit, and always the same
+ * one. A number with a fraction or an exponent, or digits with a leading zero, would be a second spelling of some other id: refused.
+ */
+const idText = (value) => {
+    const number = numberText(value);
+    if (number !== undefined)
+        return CANONICAL.test(number) ? number : '';
+    if (typeof value !== 'string' || (LIKE_A_NUMBER.test(value) && !CANONICAL.test(value)))
+        return '';
+    return isSegment(value) ? value : '';
+};
+const CANONICAL = /^(0|[1-9]\d{0,199})$/;
+const LIKE_A_NUMBER = /^[-+]?\d+(\.\d*)?$/;
+const id = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => idText(value) !== '', 'an id'), dist/* transform */.pdi(idText));
+/** An id that may not be there yet: null, absent, empty and what can't be an id become `null`. Such an id is for detail only. */
+const optionalId = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => idText(value) || null));
+const time = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi(toTime));
+/** Text that is for display only: of whatever type, it is never a reason to give up on an answer. */
+const shapes_text = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi(toText));
+/** A status word as sent; null, absent and other types become the empty string, which is an unknown status like any other. */
+const shapes_status = shapes_text;
+/** `{id, name}`, which most answers carry for project, stage and scenario. */
+const named = dist/* object */.Ikc({ id, name: shapes_text });
+/** `{id, name}` that an answer may leave out. */
+const optionalNamed = dist/* nullish */.cl6(dist/* object */.Ikc({ id, name: shapes_text }), null);
+/** An array of bounded length: counted before any of its items is looked at. */
+const bounded = (item) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* maxLength */.Ru6(MAX_ITEMS, `${MAX_ITEMS} items at most`), dist/* array */.YOg(item));
+/** A list whose absence (null or no field) means that it is empty. */
+const listOf = (item) => dist/* nullish */.cl6(bounded(item), []);
+/** A list that an answer is about: without the field it is none. `null` is how some languages write an empty one [inferred]. */
+const requiredList = (item) => dist/* pipe */.FsL(dist/* nullable */.mee(bounded(item)), dist/* transform */.pdi((items) => items ?? []));
+/** {@link requiredList} in which an id that is there twice counts once: it is one thing, and not two that could be taken for each other. */
+const uniqueList = (item) => dist/* pipe */.FsL(requiredList(item), dist/* transform */.pdi((items) => [...new Map(items.toReversed().map((one) => [one.id, one])).values()].toReversed()));
+/** The first `most` items of a list that is for detail only; what lies beyond is not looked at. */
+const firstOf = (item, most) => dist/* pipe */.FsL(dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J()), []), dist/* transform */.pdi((items) => items.slice(0, most)), dist/* array */.YOg(item));
+/** An array that some pages call an object [doc-old, sdk versus doc]: one object is a list of one. */
+const oneOrMany = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi((value) => (Array.isArray(value) ? value : value === null ? [] : [value])));
+/** Fields of one vendor type whose others are unknown: kept as sent, never a reason to fail. */
+const opaque = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
+/**
+ * The answer of boolean operations: `{"result":true}`, whose inner field is absent on failure [doc]. An empty body is success without
+ * data [inferred]. What is not success does not parse, so that nobody takes it for one.
+ */
+const ok = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => {
+    if (value === undefined || value === true)
+        return true;
+    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
+}), dist/* literal */.euz(true));
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/answers.js
+
+
+
+/**
+ * The content of `result` of every operation, parsed into one strict form per operation.
+ * Required here is only what no caller can do without; what is for display may be missing (reference/*.md, marks there).
+ */
+
+/** Any object: its fields are for display, or for mode `api`, which hands the answer on as it is. */
+const item = opaque;
+const projectList = dist/* object */.Ikc({ projectList: uniqueList(named) });
+const stageList = dist/* object */.Ikc({ project: optionalNamed, stageList: uniqueList(named) });
+const scenarioList = dist/* object */.Ikc({ project: optionalNamed, stage: optionalNamed, scenarioList: uniqueList(named) });
+/** `deploy`, `deploy/request` and `do`. */
+const started = dist/* object */.Ikc({
+    historyId: dist/* pipe */.FsL(id, dist/* check */.z6Y((value) => value !== '0', 'an id')),
+});
+const names = dist/* pipe */.FsL(oneOrMany, dist/* transform */.pdi((values) => values.slice(0, MAX_PARTS).map(toText)));
+/** Target type and targets; `clusterNo` and `clusterUuid` contradict each other in the sources, so both are read. */
+const stageDetail = dist/* object */.Ikc({
+    project: optionalNamed,
+    id: id,
+    name: shapes_text,
+    type: shapes_text,
+    config: dist/* nullish */.cl6(dist/* object */.Ikc({
+        serverNo: names,
+        serverName: names,
+        autoScalingGroupNo: optionalId,
+        autoScalingGroupName: shapes_text,
+        clusterNo: optionalId,
+        clusterUuid: optionalId,
+        clusterName: shapes_text,
+        bucketName: shapes_text,
+    }), null),
+});
+const file = dist/* nullish */.cl6(dist/* object */.Ikc({
+    type: shapes_text,
+    ObjectStorage: dist/* nullish */.cl6(dist/* object */.Ikc({ bucket: shapes_text, object: shapes_text }), null),
+    SourceBuild: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId, name: shapes_text }), null),
+}), null);
+const scenarioDetail = dist/* object */.Ikc({
+    project: optionalNamed,
+    stage: optionalNamed,
+    id: id,
+    name: shapes_text,
+    description: shapes_text,
+    type: shapes_text,
+    config: dist/* nullish */.cl6(dist/* object */.Ikc({
+        strategy: shapes_text,
+        file,
+        rollback: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
+        sequence: dist/* optional */.lqM(dist/* unknown */.L5J(), null),
+        manifest: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, repository: shapes_text, branch: shapes_text, path: names }), null),
+        canaryConfig: dist/* nullish */.cl6(dist/* object */.Ikc({ analysisType: shapes_text, canaryCount: shapes_text, timeout: shapes_text, passScore: shapes_text }), null),
+    }), null),
+});
+const deployHistoryList = dist/* object */.Ikc({
+    historyList: uniqueList(dist/* object */.Ikc({ id: id, project: optionalNamed, stage: optionalNamed, scenario: optionalNamed, startTime: time, status: shapes_status })),
+});
+/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/deployment.ts`. */
+const deployHistory = dist/* object */.Ikc({
+    id: id,
+    project: optionalNamed,
+    stage: optionalNamed,
+    scenario: optionalNamed,
+    status: shapes_status,
+    executor: shapes_text,
+    startTime: time,
+    endTime: time,
+    type: shapes_text,
+    strategy: shapes_text,
+    config: oneOrMany,
+});
+/**
+ * Completion times are the key of each report, so they stay as sent. Without the list there is no analysis yet. An analysis takes a minute
+ * at least and a canary six hours at most [doc], so that no real list has more than 360.
+ */
+const canaryReportList = dist/* object */.Ikc({ stageList: firstOf(id, MAX_PARTS) });
+const number = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* unknown */.L5J(), null), dist/* transform */.pdi(toNumber));
+const sample = dist/* nullish */.cl6(dist/* object */.Ikc({ count: number, avg: number, max: number, min: number }), null);
+/** Metrics of one analysis, and series of one metric, that are kept at most; a summary shows some ten. */
+const MAX_METRICS = 100;
+const canaryReport = dist/* object */.Ikc({
+    status: shapes_text,
+    score: number,
+    passScore: number,
+    start: time,
+    end: time,
+    step: number,
+    metricList: firstOf(dist/* object */.Ikc({
+        metricId: optionalId,
+        metricName: shapes_text,
+        weight: number,
+        elementList: firstOf(dist/* object */.Ikc({ name: shapes_text, element: shapes_text, deviation: number, status: shapes_text, base: sample, canary: sample }), MAX_METRICS),
+    }), MAX_METRICS),
+});
+const serverList = dist/* object */.Ikc({ serverList: listOf(item) });
+/** The page names the array once `autoScalingList`, once `autoscalingList` [doc]. */
+const autoscalingGroupList = dist/* pipe */.FsL(dist/* object */.Ikc({ autoscalingList: dist/* optional */.lqM(listOf(item)), autoScalingList: dist/* optional */.lqM(listOf(item)) }), dist/* transform */.pdi(({ autoscalingList, autoScalingList }) => ({ autoscalingList: autoscalingList ?? autoScalingList ?? [] })));
+const targetGroupList = dist/* object */.Ikc({ targetGroupList: listOf(item) });
+const clusterList = dist/* object */.Ikc({ clusterList: listOf(item) });
+const bucketList = dist/* object */.Ikc({ bucketList: listOf(item) });
+const objectList = dist/* object */.Ikc({ objectList: listOf(item) });
+const repositoryList = dist/* object */.Ikc({ repositoryList: listOf(item) });
+const branchList = dist/* object */.Ikc({ branchList: listOf(item) });
+/** Create answers `{projectId}`, not `{id}` [sdk]; the rest of the API says `id`, so both are read. */
+const pipelineCreated = dist/* pipe */.FsL(dist/* object */.Ikc({ projectId: optionalId, id: optionalId }), dist/* transform */.pdi((value) => ({ projectId: value.projectId ?? value.id })), dist/* object */.Ikc({ projectId: dist/* string */.YjP() }));
+const taskConfig = dist/* nullish */.cl6(dist/* object */.Ikc({
+    projectId: optionalId,
+    stageId: optionalId,
+    scenarioId: optionalId,
+    // The old page writes `scenario.id` once [doc-old].
+    scenario: dist/* nullish */.cl6(dist/* object */.Ikc({ id: optionalId }), null),
+    target: dist/* nullish */.cl6(dist/* object */.Ikc({ type: shapes_text, info: dist/* nullish */.cl6(opaque, null) }), null),
+}), null);
+const task = { id: optionalId, name: shapes_text, type: shapes_text, config: taskConfig, linkedTasks: firstOf(shapes_text, MAX_PARTS) };
+const pipelineDetail = dist/* object */.Ikc({ id: id, name: shapes_text, description: shapes_text, tasks: firstOf(dist/* object */.Ikc(task), MAX_PARTS) });
+const pipelineHistoryList = dist/* object */.Ikc({
+    historyList: uniqueList(dist/* object */.Ikc({ id: id, projectId: optionalId, requestType: shapes_text, requestId: shapes_text, begin: time, end: time, status: shapes_status })),
+});
+const pipelineRun = dist/* object */.Ikc({
+    id: id,
+    projectId: optionalId,
+    begin: time,
+    end: time,
+    status: shapes_status,
+    requestId: shapes_text,
+    tasks: firstOf(dist/* object */.Ikc({ ...task, status: shapes_status, resultId: optionalId }), MAX_PARTS),
+});
+/** `history` is an object [doc, doc-old]; the SDK types it as an array, of which the first is meant. */
+const pipelineHistory = dist/* object */.Ikc({
+    history: dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => (Array.isArray(value) ? value[0] : value)), pipelineRun),
+});
+const timeZoneList = dist/* object */.Ikc({ timeZone: listOf(shapes_text) });
+const buildProjectList = dist/* object */.Ikc({ projectList: listOf(item) });
+const deployScenarioList = dist/* object */.Ikc({ scenarioList: listOf(item) });
+const buildHistoryList = dist/* object */.Ikc({
+    history: listOf(dist/* object */.Ikc({ buildId: id, begin: time, end: time, userId: shapes_text, status: shapes_status, failedPhase: shapes_text })),
+});
+
+// EXTERNAL MODULE: ./lib/src/ncloud/bodies.js
+var bodies = __nccwpck_require__(5110);
+;// CONCATENATED MODULE: ./lib/src/ncloud/catalogue.js
+const BOTH = ['vpc', 'classic'];
+const VPC = ['vpc'];
+const PAGES = ['pageNo', 'pageSize'];
+function operation(name, call, title, answer, extra = {}) {
+    const [method, path] = call.split(' ');
+    const service = name.slice(0, name.indexOf('.'));
+    const page = extra.page ?? '';
+    return {
+        name,
+        service,
+        method,
+        path,
+        query: extra.query ?? [],
+        body: extra.body,
+        answer,
+        effect: method === 'GET' ? 'read' : 'write',
+        platforms: extra.platforms ?? BOTH,
+        evidence: extra.evidence ?? (page ? 'doc, sdk' : 'sdk'),
+        page: page && `devtools-${service}-${page}`,
+        title,
+    };
+}
+/** Whether an operation reads a list. */
+const catalogue_isListing = ({ name, effect }) => effect === 'read' && name.endsWith('.list');
+const PROJECT = '/project/{projectId}';
+const STAGE = `${PROJECT}/stage/{stageId}`;
+const SCENARIO = `${STAGE}/scenario/{scenarioId}`;
+const HISTORY = `${PROJECT}/history/{historyId}`;
+const sourcedeploy = {
+    projectList: operation('sourcedeploy.project.list', 'GET /project', 'List deployment projects', 'projectList', {
+        query: ['projectName', ...PAGES],
+        page: 'projectlist',
+    }),
+    projectCreate: operation('sourcedeploy.project.create', 'POST /project', 'Create a deployment project', 'named', {
+        body: 'deployProject',
+        page: 'projectcreate',
+    }),
+    projectDelete: operation('sourcedeploy.project.delete', `DELETE ${PROJECT}`, 'Delete a deployment project', 'ok', {
+        page: 'projectdelete',
+    }),
+    stageList: operation('sourcedeploy.stage.list', `GET ${PROJECT}/stage`, 'List the stages of a project', 'stageList', {
+        query: ['stageName', ...PAGES],
+        page: 'stagelist',
+    }),
+    stageCreate: operation('sourcedeploy.stage.create', `POST ${PROJECT}/stage`, 'Create a stage', 'named', {
+        body: 'stageCreate',
+        page: 'stagecreate',
+    }),
+    stageGet: operation('sourcedeploy.stage.get', `GET ${STAGE}`, "Read a stage's target type and targets", 'stageDetail', {
+        page: 'stagedetail',
+    }),
+    stageUpdate: operation('sourcedeploy.stage.update', `PATCH ${STAGE}`, 'Change a stage', 'named', {
+        body: 'stageUpdate',
+        page: 'stageupdate',
+    }),
+    stageDelete: operation('sourcedeploy.stage.delete', `DELETE ${STAGE}`, 'Delete a stage', 'ok', { page: 'stagedelete' }),
+    scenarioList: operation('sourcedeploy.scenario.list', `GET ${STAGE}/scenario`, 'List the scenarios of a stage', 'scenarioList', {
+        query: ['scenarioName', ...PAGES],
+        page: 'scenariolist',
+    }),
+    scenarioCreate: operation('sourcedeploy.scenario.create', `POST ${STAGE}/scenario`, 'Create a scenario', 'named', {
+        body: 'scenarioCreate',
+        page: 'scenariocreate',
+    }),
+    scenarioGet: operation('sourcedeploy.scenario.get', `GET ${SCENARIO}`, "Read a scenario's configuration", 'scenarioDetail', {
+        page: 'scenariodetail',
+    }),
+    scenarioUpdate: operation('sourcedeploy.scenario.update', `PATCH ${SCENARIO}`, 'Change a scenario', 'named', {
+        body: 'scenarioUpdate',
+        page: 'scenarioupdate',
+    }),
+    scenarioDelete: operation('sourcedeploy.scenario.delete', `DELETE ${SCENARIO}`, 'Delete a scenario', 'ok', {
+        page: 'scenariodelete',
+    }),
+    scenarioDeploy: operation('sourcedeploy.scenario.deploy', `POST ${SCENARIO}/deploy`, 'Start a deployment', 'started', {
+        page: 'deploy',
+    }),
+    scenarioRequest: operation('sourcedeploy.scenario.request', `POST ${SCENARIO}/deploy/request`, 'Request approval of a deployment', 'started', { page: 'deployrequest' }),
+    historyApprove: operation('sourcedeploy.history.approve', `POST ${HISTORY}/approval/accept`, 'Approve a requested deployment', 'ok', {
+        page: 'deployaccept',
+    }),
+    historyReject: operation('sourcedeploy.history.reject', `POST ${HISTORY}/approval/reject`, 'Reject a requested deployment', 'ok', {
+        page: 'deployreject',
+    }),
+    historyCancel: operation('sourcedeploy.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a deployment', 'ok', {
+        page: 'deploycancel',
+    }),
+    historyCanaryApprove: operation('sourcedeploy.history.canary-approve', `POST ${HISTORY}/canary/accept`, 'Approve a manual canary', 'ok', {
+        platforms: VPC,
+        page: 'deploycanaryaccept',
+        evidence: 'sdk, slug inferred',
+    }),
+    historyCanaryReject: operation('sourcedeploy.history.canary-reject', `POST ${HISTORY}/canary/reject`, 'Reject a manual canary', 'ok', {
+        platforms: VPC,
+        page: 'deploycanaryreject',
+    }),
+    historyList: operation('sourcedeploy.history.list', `GET ${PROJECT}/history`, "List a project's deployments", 'deployHistoryList', {
+        query: PAGES,
+        page: 'historylist',
+    }),
+    historyGet: operation('sourcedeploy.history.get', `GET ${HISTORY}`, 'Read one deployment', 'deployHistory', {
+        page: 'historydetail',
+    }),
+    canaryReportList: operation('sourcedeploy.canary-report.list', `GET ${HISTORY}/report`, 'List the completion times of a canary analysis', 'canaryReportList', { platforms: VPC, page: 'canaryanalysislist' }),
+    canaryReportGet: operation('sourcedeploy.canary-report.get', `GET ${HISTORY}/report/{endTime}`, 'Read one canary analysis', 'canaryReport', {
+        platforms: VPC,
+        page: 'canaryanalysisreport',
+        evidence: 'doc, doc-old',
+    }),
+    serverList: operation('sourcedeploy.server.list', 'GET /server', 'List the servers that a stage can have', 'serverList'),
+    autoscalingGroupList: operation('sourcedeploy.autoscaling-group.list', 'GET /autoscaling', 'List the Auto Scaling groups that a stage can have', 'autoscalingGroupList', { page: 'autoscalinggrouplist' }),
+    targetGroupList: operation('sourcedeploy.target-group.list', 'GET /autoscaling/{autoscalingName}', "List an Auto Scaling group's load balancer target groups", 'targetGroupList'),
+    clusterList: operation('sourcedeploy.cluster.list', 'GET /kubernetes/cluster', 'List the Kubernetes clusters that a stage can have', 'clusterList'),
+    bucketList: operation('sourcedeploy.bucket.list', 'GET /objectstorage/bucket', 'List Object Storage buckets', 'bucketList'),
+    objectList: operation('sourcedeploy.object.list', 'GET /objectstorage/bucket/{bucketName}', "List a bucket's objects", 'objectList'),
+    buildProjectList: operation('sourcedeploy.build-project.list', 'GET /sourcebuild/project', 'List SourceBuild projects', 'projectList'),
+    repositoryList: operation('sourcedeploy.repository.list', 'GET /sourcecommit/repository', 'List SourceCommit repositories', 'repositoryList'),
+    branchList: operation('sourcedeploy.branch.list', 'GET /sourcecommit/repository/{repositoryName}/branch', "List a SourceCommit repository's branches", 'branchList'),
+};
+const SEARCH = { query: ['searchWord', ...PAGES] };
+const sourcepipeline = {
+    projectList: operation('sourcepipeline.project.list', 'GET /project', 'List pipelines', 'projectList', {
+        query: ['projectName', ...PAGES],
+        page: 'projectlist',
+    }),
+    projectCreate: operation('sourcepipeline.project.create', 'POST /project', 'Create a pipeline', 'pipelineCreated', {
+        body: 'pipelineCreate',
+        page: 'projectcreate',
+    }),
+    projectGet: operation('sourcepipeline.project.get', `GET ${PROJECT}`, "Read a pipeline's tasks and triggers", 'pipelineDetail', {
+        page: 'projectdetail',
+    }),
+    projectUpdate: operation('sourcepipeline.project.update', `PATCH ${PROJECT}`, 'Change a pipeline', 'ok', {
+        body: 'pipelineUpdate',
+        page: 'projectupdate',
+    }),
+    projectDelete: operation('sourcepipeline.project.delete', `DELETE ${PROJECT}`, 'Delete a pipeline', 'ok', {
+        page: 'projectdelete',
+    }),
+    run: operation('sourcepipeline.run', `POST ${PROJECT}/do`, 'Run a pipeline', 'started', { page: 'do' }),
+    historyList: operation('sourcepipeline.history.list', `GET ${PROJECT}/history`, "List a pipeline's runs", 'pipelineHistoryList', {
+        query: PAGES,
+        page: 'projecthistorylist',
+    }),
+    historyGet: operation('sourcepipeline.history.get', `GET ${HISTORY}`, 'Read one pipeline run', 'pipelineHistory', {
+        page: 'projecthistorydetail',
+    }),
+    historyCancel: operation('sourcepipeline.history.cancel', `POST ${HISTORY}/cancel`, 'Cancel a pipeline run', 'ok', {
+        page: 'cancel',
+    }),
+    timeZoneList: operation('sourcepipeline.time-zone.list', 'GET /trigger/timezone', 'List the time zones of schedules', 'timeZoneList', {
+        page: 'timezone',
+    }),
+    buildProjectList: operation('sourcepipeline.build-project.list', 'GET /sourcebuild/project', 'List the SourceBuild projects that a task can run', 'buildProjectList', { ...SEARCH, page: 'sourcbuildprojectlist' }),
+    repositoryList: operation('sourcepipeline.repository.list', 'GET /sourcecommit/repository', 'List SourceCommit repositories for triggers', 'repositoryList', SEARCH),
+    branchList: operation('sourcepipeline.branch.list', 'GET /sourcecommit/repository/{repositoryName}/branch', "List a SourceCommit repository's branches", 'branchList'),
+    deployProjectList: operation('sourcepipeline.deploy-project.list', 'GET /sourcedeploy/project', 'List the SourceDeploy projects that a task can deploy', 'projectList', { ...SEARCH, page: 'sourcedeployprojectlist' }),
+    deployStageList: operation('sourcepipeline.deploy-stage.list', `GET /sourcedeploy${PROJECT}/stage`, "List a SourceDeploy project's stages", 'stageList', { ...SEARCH, page: 'sourcedeploystagelist' }),
+    deployScenarioList: operation('sourcepipeline.deploy-scenario.list', `GET /sourcedeploy${STAGE}/scenario`, "List a SourceDeploy stage's scenarios", 'deployScenarioList', { ...SEARCH, page: 'sourcedeployscenariolist' }),
+};
+/** Used for the detail of a pipeline's build tasks only; not an operation of mode `api`. */
+const sourcebuild = {
+    historyList: operation('sourcebuild.history.list', `GET ${PROJECT}/history`, "List a build project's builds", 'buildHistoryList', {
+        page: 'buildhistorylist',
+    }),
+};
+/** The 49 operations that mode `api` offers, in the order of the reference. */
+const OPERATIONS = [...Object.values(sourcedeploy), ...Object.values(sourcepipeline)];
+/** Names of the path fields of an operation, in the order of the path. */
+function pathFields(path) {
+    return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/envelope.js
+
+
+/** Characters of an answer that is no JSON which are kept for a message. */
+const MAX_START = 200;
+/**
+ * Opens the envelope `{"result": …}` of a 2xx. An empty one is success without data [inferred, sdk accepts 204]. An error in a 2xx is the
+ * service's refusal all the same (reference/ncloud-common.md §5).
+ * @param isList a list in a wrong form is what proxies and half-dead servers answer, and not the service's last word
+ */
+function openEnvelope(status, body, isList) {
+    if (body.trim() === '')
+        return { result: undefined };
+    const parsed = parseJson(body);
+    if (parsed.is === 'not-json')
+        return { failure: { kind: 'not-json', status, start: body.slice(0, MAX_START) } };
+    const shape = (expected, received, mayPass = isList) => ({
+        failure: { kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) },
+    });
+    if (parsed.is === 'too-deep')
+        return shape(`at most ${MAX_DEPTH} levels of nesting`, 'more', false);
+    const { value } = parsed;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);
+    }
+    const hasError = Object.hasOwn(value, 'error') && value.error !== null;
+    if (Object.hasOwn(value, 'result')) {
+        // Both say the opposite of each other, so neither counts.
+        return hasError ? shape('an envelope', 'result and error') : { result: value.result };
+    }
+    if (hasError || Object.hasOwn(value, 'errorCode'))
+        return { failure: httpFailure(status, body, undefined) };
+    return shape('an envelope', 'object');
+}
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/schemas.js
+
+
+
+
+
+
+/** The schema library and every schema, and the parser of JSON. Loaded on demand: no request needs it before its answer has come. */
+/**
+ * Parses the content of `result`. Throws {@link ApiError} naming the field that is missing or of another type.
+ * @param uri path and query as sent, for the error
+ */
+function parseAnswer(operation, uri, result) {
+    const parsed = v.safeParse(answerSchema(operation), result, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    const issue = parsed.issues[0];
+    const failure = {
+        kind: 'shape',
+        path: ['result', v.getDotPath(issue)].filter(Boolean).join('.'),
+        expected: issue.expected ?? 'another value',
+        received: String(issue.received).slice(0, 100),
+        // A list that is too long will be too long again.
+        ...(isListing(operation) && issue.type !== 'max_length' && { mayPass: true }),
+    };
+    throw new ApiError(operation.name, operation.method, uri, failure);
+}
+/** The schema of an operation's `result`. */
+function answerSchema(operation) {
+    return answers[operation.answer];
+}
+/** The schema of an operation's body; undefined where it takes none. */
+function bodySchema(operation) {
+    return operation.body && bodies[operation.body];
+}
+
+// EXTERNAL MODULE: ./lib/emulator/service/refusal.js
+var refusal = __nccwpck_require__(2359);
+;// CONCATENATED MODULE: ./lib/emulator/service/call.js
+
+/** The answer of a boolean operation; its form on the wire is a switch. */
+const OK = Symbol('ok');
+function found(call, service, what, map, field) {
+    const text = call.path[field] ?? '';
+    const item = /^\d+$/.test(text) ? map?.get(Number(text)) : undefined;
+    if (item === undefined)
+        throw refusal/* Refusal */.P_.of(service, `${what} ${text} does not exist`, call.life.switches.notFoundStatus);
+    return item;
+}
+/** The entities that a path names. Each throws {@link Refusal} if there is none. */
+function projectOf(call, service = '33') {
+    return found(call, service, 'Project', call.life.state.projects, 'projectId');
+}
+function stageOf(call, service = '33') {
+    return found(call, service, 'Stage', projectOf(call, service).stages, 'stageId');
+}
+function scenarioOf(call) {
+    return found(call, '33', 'Scenario', stageOf(call).scenarios, 'scenarioId');
+}
+function pipelineOf(call) {
+    return found(call, '34', 'Project', call.life.state.pipelines, 'projectId');
+}
+/** A run by the `historyId` of the path. One that was deleted from history answers 404, whatever the world's switches say. */
+function runOf(call, service, map) {
+    const run = found(call, service, 'History', map, 'historyId');
+    if (run.deleted)
+        throw refusal/* Refusal */.P_.of(service, `History ${call.path.historyId} does not exist`, 404);
+    return run;
+}
+/** Who starts a run by way of the API. */
+function starterOf({ account }, how = 'api') {
+    return { name: account.name, accessKey: account.accessKey, how };
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/service/checks.js
+
+/** Throws {@link Refusal} unless the target that a stage of this type needs is named and exists (reference/sourcedeploy-api.md §4). */
+function checkStage({ life }, type, config) {
+    const { servers, autoscalingGroups, clusters, buckets } = life.state.resources;
+    const need = (there, details) => {
+        if (!there)
+            throw refusal/* Refusal */.P_.of('33', details);
+    };
+    switch (type) {
+        case 'Server':
+            need(config.serverNo !== undefined, 'config.serverNo is required');
+            for (const no of config.serverNo ?? [])
+                need(servers.some((server) => server.no === no), `config.serverNo: server ${no} does not exist`);
+            return;
+        case 'AutoScalingGroup':
+            need(config.autoScalingGroupNo !== undefined, 'config.autoScalingGroupNo is required');
+            need(autoscalingGroups.some((group) => group.no === config.autoScalingGroupNo), `config.autoScalingGroupNo: group ${config.autoScalingGroupNo} does not exist`);
+            return;
+        case 'KubernetesService':
+            // Without any cluster the real one created the stage, and refused its scenarios later [observed KLP].
+            if (config.clusterUuid === undefined && config.clusterNo === undefined)
+                return;
+            need(clusters.some((cluster) => cluster.uuid === config.clusterUuid || cluster.id === config.clusterNo), `config: cluster ${config.clusterUuid ?? config.clusterNo} does not exist`);
+            return;
+        case 'ObjectStorage':
+            need(config.bucketName !== undefined, 'config.bucketName is required');
+            need(buckets.some((bucket) => bucket.name === config.bucketName), `config.bucketName: bucket ${config.bucketName} does not exist`);
+    }
+}
+const STRATEGIES = {
+    Server: ['normal'],
+    AutoScalingGroup: ['normal', 'blueGreen'],
+    KubernetesService: ['rolling', 'blueGreen', 'canary'],
+    ObjectStorage: [],
+};
+/** Throws {@link Refusal} unless the configuration fits the stage's target type and points at things that exist (§3, §5). */
+function checkScenario(call, stage, config) {
+    const shape = (there, details) => {
+        if (!there)
+            throw wrongShape(call, '33', details);
+    };
+    const { strategy } = config;
+    const allowed = STRATEGIES[stage.type];
+    if (allowed.length > 0)
+        shape(strategy && allowed.includes(strategy), `config.strategy: ${stage.type} takes ${allowed.join(', ')}`);
+    else
+        shape(strategy === undefined, `config.strategy: ${stage.type} takes none`);
+    if (stage.type === 'KubernetesService') {
+        shape(Object.keys(stage.config).length > 0, 'the stage has no cluster');
+        shape(config.manifest, 'config.manifest is required');
+        checkManifest(call, config.manifest);
+        if (strategy === 'canary')
+            checkCanary(config.canaryConfig, shape);
+        return;
+    }
+    shape(config.file, 'config.file is required');
+    checkFile(call, config.file, shape);
+    if (stage.type === 'ObjectStorage') {
+        shape(config.path?.length, 'config.path is required');
+        return;
+    }
+    shape(config.rollback !== undefined, 'config.rollback is required');
+    shape(config.cmd, 'config.cmd is required');
+    if (strategy !== 'blueGreen')
+        return;
+    shape(config.loadBalancer, 'config.loadBalancer is required');
+    const group = call.life.state.resources.autoscalingGroups.find((item) => item.no === stage.config.autoScalingGroupNo);
+    const wanted = config.loadBalancer?.loadBalancerTargetGroupNo;
+    if (!group?.targetGroups.some((item) => item.id === wanted))
+        throw refusal/* Refusal */.P_.of('33', `config.loadBalancer: target group ${wanted} does not exist`);
+}
+function checkFile({ life }, file, shape) {
+    if (file?.type === 'SourceBuild') {
+        shape(file.SourceBuild, 'config.file.SourceBuild is required');
+        if (!life.state.builds.has(file.SourceBuild?.id ?? 0))
+            throw refusal/* Refusal */.P_.of('33', `config.file: SourceBuild project ${file.SourceBuild?.id} does not exist`);
+    }
+    if (file?.type === 'ObjectStorage') {
+        shape(file.ObjectStorage, 'config.file.ObjectStorage is required');
+        const bucket = life.state.resources.buckets.find((item) => item.name === file.ObjectStorage?.bucket);
+        if (!bucket?.objects.some((object) => object.key === file.ObjectStorage?.object)) {
+            throw refusal/* Refusal */.P_.of('33', `config.file: object ${file.ObjectStorage?.bucket}/${file.ObjectStorage?.object} does not exist`);
+        }
+    }
+}
+function checkManifest({ life }, manifest) {
+    const repository = life.state.resources.repositories.find((item) => item.name === manifest?.repository);
+    if (!repository)
+        throw refusal/* Refusal */.P_.of('33', `config.manifest: repository ${manifest?.repository} does not exist`);
+    if (!repository.branches.includes(manifest?.branch ?? ''))
+        throw refusal/* Refusal */.P_.of('33', `config.manifest: branch ${manifest?.branch} does not exist`);
+}
+function checkCanary(canary, shape) {
+    shape(canary, 'config.canaryConfig is required');
+    const needed = canary?.analysisType === 'auto'
+        ? ['prometheus', 'env', 'metrics', 'analysisConfig', 'passScore']
+        : ['timeout'];
+    for (const field of needed)
+        shape(canary?.[field] !== undefined, `config.canaryConfig.${field} is required`);
+    for (const metric of canary?.metrics ?? []) {
+        const complete = metric.queryType === 'default' ? metric.metric !== undefined && metric.filter !== undefined : metric.query !== undefined;
+        shape(complete, `config.canaryConfig.metrics: ${metric.name} needs ${metric.queryType === 'default' ? 'metric and filter' : 'query'}`);
+    }
+}
+/** Throws {@link Refusal} unless the tasks form a graph without cycles and point at things that exist (reference/sourcepipeline-api.md §2). */
+function checkTasks({ life }, tasks) {
+    const { builds, projects } = life.state;
+    const names = new Set(tasks.map((task) => task.name));
+    if (names.size < tasks.length)
+        throw refusal/* Refusal */.P_.of('34', 'tasks: names must differ');
+    for (const { name, type, config, linkedTasks } of tasks) {
+        for (const linked of linkedTasks)
+            if (!names.has(linked))
+                throw refusal/* Refusal */.P_.of('34', `tasks: ${name} is linked to ${linked}, which does not exist`);
+        if (type === 'SourceBuild') {
+            if (!builds.has(config.projectId))
+                throw refusal/* Refusal */.P_.of('34', `tasks: ${name}: SourceBuild project ${config.projectId} does not exist`);
+            continue;
+        }
+        if (config.stageId === undefined || config.scenarioId === undefined)
+            throw refusal/* Refusal */.P_.of('34', `tasks: ${name}: stageId and scenarioId are required`);
+        const scenario = projects.get(config.projectId)?.stages.get(config.stageId)?.scenarios.get(config.scenarioId);
+        if (!scenario)
+            throw refusal/* Refusal */.P_.of('34', `tasks: ${name}: scenario ${config.scenarioId} does not exist`);
+    }
+    // Take away what depends on nothing that is left, until nothing changes; what remains then is a cycle.
+    let left = tasks;
+    for (let before = -1; before !== left.length;) {
+        before = left.length;
+        const open = new Set(left.map((task) => task.name));
+        left = left.filter((task) => task.linkedTasks.some((name) => open.has(name)));
+    }
+    if (left.length > 0)
+        throw refusal/* Refusal */.P_.of('34', `tasks: ${left.map((task) => task.name).join(', ')} wait for each other`);
+}
+/** Throws {@link Refusal} unless all that a trigger names exists. */
+function checkTrigger({ life }, trigger) {
+    const { pipelines, resources } = life.state;
+    for (const { id } of trigger?.sourcepipeline ?? [])
+        if (!pipelines.has(id))
+            throw refusal/* Refusal */.P_.of('34', `trigger: pipeline ${id} does not exist`);
+    for (const { name, branch } of trigger?.repository ?? []) {
+        const repository = resources.repositories.find((item) => item.name === name);
+        if (!repository?.branches.includes(branch))
+            throw refusal/* Refusal */.P_.of('34', `trigger: branch ${name}/${branch} does not exist`);
+    }
+    for (const { timeZone } of trigger?.schedule ?? []) {
+        if (!resources.timeZones.includes(timeZone))
+            throw refusal/* Refusal */.P_.of('34', `trigger: time zone ${timeZone} does not exist`);
+    }
+}
+/** A body of wrong shape; whether its details say what is wrong is a switch. */
+function wrongShape({ life }, service, details) {
+    return refusal/* Refusal */.P_.shape(service, life.switches.wrongShapeDetails === 'telling' ? details : '');
+}
+
+// EXTERNAL MODULE: ./lib/emulator/world/parse.js + 2 modules
+var world_parse = __nccwpck_require__(7250);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/src/ncloud/signature.js
+
+/**
+ * NAVER Cloud's API gateway signature v2: base64 of HMAC-SHA256 over method, URI, timestamp and access key.
+ * Source: reference/ncloud-common.md §3 [doc, sdk]; its nine vectors are the tests.
+ */
+function sign(request, secretKey) {
+    const { method, uri, timestamp, accessKey } = request;
+    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', secretKey).update(`${method} ${uri}\n${timestamp}\n${accessKey}`, 'utf8').digest('base64');
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/gateway/auth.js
+
+
+/** How far the request's timestamp may be from the gateway's time [doc]. */
+const WINDOW_MS = 5 * 60_000;
+/**
+ * The account of a request, by key and signature. `gatewayTime` in ms. Throws {@link Refusal} 401/200 for a missing header, an
+ * unknown key, a time outside the window or a wrong signature (reference/ncloud-common.md §2, §3).
+ */
+function authenticate({ method, url, headers }, accounts, gatewayTime) {
+    const refuse = (why) => refusal/* Refusal */.P_.gateway('200', 'Invalid authentication information.', why);
+    const timestamp = headers['x-ncp-apigw-timestamp'];
+    const accessKey = headers['x-ncp-iam-access-key'];
+    // The vendor's Go SDK sends the same HMAC as -v1 [sdk].
+    const signature = headers['x-ncp-apigw-signature-v2'] ?? headers['x-ncp-apigw-signature-v1'];
+    if (!timestamp || !accessKey || !signature)
+        throw refuse('A header is missing.');
+    if (!/^\d{1,15}$/.test(timestamp) || Math.abs(Number(timestamp) - gatewayTime) > WINDOW_MS)
+        throw refuse('The timestamp is not within 5 minutes.');
+    const account = accounts.find((item) => item.accessKey === accessKey);
+    if (!account)
+        throw refuse('The access key is unknown.');
+    if (sign({ method, uri: url, timestamp, accessKey }, account.secretKey) !== signature)
+        throw refuse('The signature does not match.');
+    return account;
+}
+const ANY_DEPLOY = ['doDeploy', 'requestDeploy', 'approveDeploy'];
+/**
+ * Who may call which write besides the main account. Deploy, request, approval and scenario are documented; the rest follows from
+ * them [inferred] (reference/ncloud-common.md §9).
+ */
+const WRITES = {
+    'sourcedeploy.scenario.deploy': ['doDeploy'],
+    'sourcedeploy.scenario.request': ['requestDeploy'],
+    'sourcedeploy.history.approve': ['approveDeploy'],
+    'sourcedeploy.history.reject': ['approveDeploy'],
+    'sourcedeploy.history.cancel': ANY_DEPLOY,
+    'sourcedeploy.history.canary-approve': ['doDeploy', 'approveDeploy'],
+    'sourcedeploy.history.canary-reject': ['doDeploy', 'approveDeploy'],
+    'sourcepipeline.run': ['doPipeline'],
+    'sourcepipeline.history.cancel': ['doPipeline'],
+};
+/** Throws {@link Refusal} 401/210 (not 403 [doc]) unless the account may call the operation. */
+function authorize({ permissions }, { name, effect, service }) {
+    if (permissions === 'main')
+        return;
+    const needed = effect === 'read' ? undefined : (WRITES[name] ?? [service === 'sourcepipeline' ? 'changePipeline' : 'changeProject']);
+    const may = needed ? permissions.some((permission) => needed.includes(permission)) : permissions.length > 0;
+    if (!may)
+        throw refusal/* Refusal */.P_.gateway('210', `${name} needs ${needed?.join(' or ') ?? 'viewer'}`);
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/gateway/replies.js
+
+/** Puts a fault in the place of the answer that `serve` gives. `serve` is called only if the service acts nevertheless. */
+function faultReply(fault, date, serve) {
+    const acts = fault.fault === 'drop-after' || ('acts' in fault && fault.acts);
+    const served = acts ? serve() : undefined;
+    switch (fault.fault) {
+        case 'drop-before':
+        case 'drop-after':
+            return { kind: 'drop' };
+        case 'hang':
+            return { kind: 'hang' };
+        case 'status': {
+            const body = fault.body ?? gatewayError((0,refusal/* gatewayCode */.s1)(fault.status));
+            return {
+                kind: 'response',
+                status: fault.status,
+                headers: { 'content-type': 'application/json;charset=UTF-8', date, ...lowerCase(fault.headers) },
+                body,
+            };
+        }
+        case 'rate-limit': {
+            const headers = { 'content-type': 'application/json;charset=UTF-8', date };
+            if (fault.retryAfter !== undefined)
+                headers['retry-after'] = String(fault.retryAfter);
+            return { kind: 'response', status: 429, headers, body: gatewayError('410') };
+        }
+        case 'redirect':
+            return { kind: 'response', status: fault.status, headers: { location: fault.location, date }, body: '' };
+        case 'not-json':
+            return {
+                kind: 'response',
+                status: 200,
+                headers: { 'content-type': 'text/html', date },
+                body: '<!DOCTYPE html><html><body>Welcome</body></html>',
+            };
+        case 'truncate': {
+            const reply = served ?? {
+                kind: 'response',
+                status: 200,
+                headers: { 'content-type': 'application/json;charset=UTF-8', date },
+                body: '{"result":{}}',
+            };
+            return reply.kind === 'response' ? { ...reply, kind: 'truncate', sent: Math.floor(reply.body.length / 2) } : reply;
+        }
+        case 'huge': {
+            const reply = served ?? {
+                kind: 'response',
+                status: 200,
+                headers: { 'content-type': 'application/json;charset=UTF-8', date },
+                body: '{"result":{}}',
+            };
+            return reply.kind === 'response' ? { ...reply, padding: fault.bytes } : reply;
+        }
+    }
+}
+/** The gateway's own error body (reference/ncloud-common.md §5). */
+function gatewayError(code) {
+    return JSON.stringify({ error: { errorCode: code, message: refusal/* GATEWAY_ERRORS */.NS[code][1], details: '' } });
+}
+function lowerCase(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+// EXTERNAL MODULE: ./node_modules/hono/dist/router/reg-exp-router/router.js + 3 modules
+var router = __nccwpck_require__(7996);
+;// CONCATENATED MODULE: ./node_modules/hono/dist/router/reg-exp-router/prepared-router.js
+
+
+
+//#region src/router/reg-exp-router/prepared-router.ts
+var PreparedRegExpRouter = class {
+	name = "PreparedRegExpRouter";
+	#matchers;
+	#relocateMap;
+	constructor(matchers, relocateMap) {
+		this.#matchers = matchers;
+		this.#relocateMap = relocateMap;
+	}
+	#addWildcard(method, handlerData) {
+		const matcher = this.#matchers[method];
+		matcher[1].forEach((list) => list && list.push(handlerData));
+		Object.values(matcher[2]).forEach((list) => list[0].push(handlerData));
+	}
+	#addPath(method, path, handler, indexes, map) {
+		const matcher = this.#matchers[method];
+		if (!map) matcher[2][path][0].push([handler, {}]);
+		else indexes.forEach((index) => {
+			if (typeof index === "number") matcher[1][index].push([handler, map]);
+			else matcher[2][index || path][0].push([handler, map]);
+		});
+	}
+	add(method, path, handler) {
+		if (!this.#matchers[method]) {
+			const all = this.#matchers["ALL"];
+			const staticMap = {};
+			for (const key in all[2]) staticMap[key] = [all[2][key][0].slice(), all[2][key][1]];
+			this.#matchers[method] = [
+				all[0],
+				all[1].map((list) => Array.isArray(list) ? list.slice() : 0),
+				staticMap
+			];
+		}
+		if (path === "/*" || path === "*") {
+			const handlerData = [handler, {}];
+			if (method === "ALL") for (const m in this.#matchers) this.#addWildcard(m, handlerData);
+			else this.#addWildcard(method, handlerData);
+			return;
+		}
+		const data = this.#relocateMap[path];
+		if (!data) throw new Error(`Path ${path} is not registered`);
+		for (const [indexes, map] of data) if (method === "ALL") for (const m in this.#matchers) this.#addPath(m, path, handler, indexes, map);
+		else this.#addPath(method, path, handler, indexes, map);
+	}
+	buildAllMatchers() {
+		return this.#matchers;
+	}
+	match = match;
+};
+const buildInitParams = ({ paths }) => {
+	const RegExpRouterWithMatcherExport = class extends RegExpRouter {
+		buildAndExportAllMatchers() {
+			return this.buildAllMatchers();
+		}
+	};
+	const router = new RegExpRouterWithMatcherExport();
+	for (const path of paths) router.add("ALL", path, path);
+	const matchers = router.buildAndExportAllMatchers();
+	const all = matchers["ALL"];
+	const relocateMap = {};
+	for (const path of paths) {
+		if (path === "/*" || path === "*") continue;
+		all[1].forEach((list, i) => {
+			list.forEach(([p, map]) => {
+				if (p === path) {
+					if (relocateMap[path]) relocateMap[path][0][1] = {
+						...relocateMap[path][0][1],
+						...map
+					};
+					else relocateMap[path] = [[[], map]];
+					if (!relocateMap[path][0][0].includes(i)) relocateMap[path][0][0].push(i);
+				}
+			});
+		});
+		for (const path2 in all[2]) all[2][path2][0].forEach(([p]) => {
+			if (p === path) {
+				relocateMap[path] ||= [[[]]];
+				const value = path2 === path ? "" : path2;
+				if (!relocateMap[path][0][0].includes(value)) relocateMap[path][0][0].push(value);
+			}
+		});
+	}
+	for (let i = 0, len = all[1].length; i < len; i++) all[1][i] = all[1][i] ? [] : 0;
+	for (const path in all[2]) all[2][path][0] = [];
+	return [matchers, relocateMap];
+};
+const serializeInitParams = ([matchers, relocateMap]) => {
+	return `[${JSON.stringify(matchers, (_, value) => value instanceof RegExp || value === void 0 ? `##${value}##` : value).replace(/"##(.+?)##"/g, (_, str) => str.replace(/\\\\/g, "\\"))},${JSON.stringify(relocateMap)}]`;
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/router/reg-exp-router/index.js
+
+
+
+
+;// CONCATENATED MODULE: ./lib/emulator/service/deploy-views.js
+function stageView(views, { project, id, name, type, config }) {
+    return { project: views.named(project), id: views.id(id), name, type, config: stageConfig(views, config) };
+}
+function stageConfig(views, config) {
+    const { resources } = views.life.state;
+    if (config.serverNo) {
+        const serverName = config.serverNo.map((no) => resources.servers.find((server) => server.no === no)?.name ?? '');
+        return { serverNo: config.serverNo, serverName };
+    }
+    if (config.autoScalingGroupNo !== undefined) {
+        const group = resources.autoscalingGroups.find((item) => item.no === config.autoScalingGroupNo);
+        return { autoScalingGroupNo: config.autoScalingGroupNo, autoScalingGroupName: group?.name ?? '' };
+    }
+    if (config.bucketName !== undefined)
+        return { bucketName: config.bucketName };
+    const cluster = resources.clusters.find((item) => item.uuid === config.clusterUuid || item.id === config.clusterNo);
+    if (!cluster)
+        return {};
+    const { clusterKey } = views.life.switches;
+    return {
+        ...(clusterKey !== 'clusterNo' && { clusterUuid: cluster.uuid }),
+        ...(clusterKey !== 'clusterUuid' && { clusterNo: cluster.id }),
+        clusterName: cluster.name,
+    };
+}
+function scenarioView(views, { stage, id, name, description, config }) {
+    const { builds, resources } = views.life.state;
+    const { file, loadBalancer } = config;
+    const buildId = file?.SourceBuild?.id;
+    const balancer = resources.autoscalingGroups
+        .flatMap((group) => group.targetGroups)
+        .find((group) => group.id === loadBalancer?.loadBalancerTargetGroupNo);
+    return {
+        project: views.named(stage.project),
+        stage: views.named(stage),
+        id: views.id(id),
+        name,
+        description,
+        type: stage.type,
+        config: {
+            ...config,
+            ...(buildId !== undefined && {
+                file: { ...file, SourceBuild: { id: views.id(buildId), name: builds.get(buildId)?.name ?? '' } },
+            }),
+            ...(loadBalancer && { loadBalancer: { ...loadBalancer, loadBalancerTargetGroupName: balancer?.name ?? '' } }),
+        },
+    };
+}
+/** What a scenario deploys: for SourcePipeline's helper list, and the target of its deploy tasks. */
+function scenarioSource(views, { stage, config }) {
+    const { builds } = views.life.state;
+    if (stage.type === 'KubernetesService')
+        return { type: 'KubernetesService', target: { manifest: config.manifest?.path ?? [] } };
+    const { file } = config;
+    if (file?.ObjectStorage)
+        return { type: 'ObjectStorage', target: { file: `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}` } };
+    return { type: 'SourceBuild', target: { projectName: builds.get(file?.SourceBuild?.id ?? 0)?.name ?? '' } };
+}
+function deploymentItem(views, deployment, status) {
+    const { project, stage, scenario, id, startTime } = deployment;
+    return {
+        project: views.named(project),
+        stage: views.named(stage),
+        scenario: views.named(scenario),
+        id: views.id(id, 'string'),
+        startTime: views.time(startTime),
+        status,
+    };
+}
+function deploymentView(views, deployment) {
+    const { project, stage, scenario, id, status, starter, startTime, endTime, type, strategy } = deployment;
+    const config = deploymentConfig(views, deployment);
+    return {
+        project: views.named(project),
+        stage: views.named(stage),
+        scenario: views.named(scenario),
+        id: views.id(id),
+        status,
+        executor: starter.name,
+        startTime: views.time(startTime),
+        ...views.end('endTime', endTime),
+        type,
+        ...(strategy !== '' && { strategy }),
+        config: views.life.switches.configShape === 'array' ? [config] : config,
+    };
+}
+/** Only the Server form is documented; the others are filler [inferred] (reference/sourcedeploy-api.md §7). */
+function deploymentConfig(views, deployment) {
+    const { config, type, strategy, status, targets } = deployment;
+    const file = fileView(views, config.file);
+    if (type === 'KubernetesService')
+        return { strategy, manifest: config.manifest, status };
+    if (type === 'ObjectStorage')
+        return { file, status };
+    return { strategy, file, targets: targets.map((target) => targetView(views, target)) };
+}
+function fileView(views, file) {
+    const { builds } = views.life.state;
+    const name = file?.ObjectStorage
+        ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}`
+        : (builds.get(file?.SourceBuild?.id ?? 0)?.name ?? '');
+    return { [views.life.switches.historyFileKey]: name, type: file?.type ?? '' };
+}
+function targetView(views, { server, status, time, step }) {
+    const at = (value) => (value === null ? null : views.time(value));
+    return {
+        server: { no: views.id(server.no), name: server.name },
+        status,
+        time: { pre: at(time.pre), deploy: at(time.deploy), post: at(time.post) },
+        step,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/service/pipeline-views.js
+
+function buildView(views, build) {
+    const { project, id, startTime, endTime, starter, status, failedPhase } = build;
+    return {
+        projectId: views.id(project.id),
+        buildId: views.id(id, 'string'),
+        begin: views.ms(startTime),
+        ...views.end('end', endTime, (at) => views.ms(at)),
+        userId: starter.name,
+        status,
+        failedPhase,
+    };
+}
+function taskView(views, task) {
+    const { id, name, type, linkedTasks } = task;
+    return { id: views.id(id), name, type, config: pipeline_views_taskConfig(views, task), linkedTasks };
+}
+function pipeline_views_taskConfig(views, { type, projectId, stageId, scenarioId, branch }) {
+    const { projects, builds } = views.life.state;
+    if (type === 'SourceBuild') {
+        const source = builds.get(projectId)?.source;
+        const info = source && { ...source, type: undefined, branch: branch ?? source.branch };
+        return {
+            projectId: views.id(projectId),
+            target: { type: sourceType(views, source?.type ?? 'SourceCommit'), info: info ?? {} },
+        };
+    }
+    const scenario = projects
+        .get(projectId)
+        ?.stages.get(stageId ?? 0)
+        ?.scenarios.get(scenarioId ?? 0);
+    const { type: targetType, target } = scenario ? scenarioSource(views, scenario) : { type: 'SourceBuild', target: {} };
+    const info = 'manifest' in target ? { ...target, fullManifest: target.manifest?.join(' / ') } : target;
+    const nested = views.life.switches.taskScenario === 'nested';
+    return {
+        projectId: views.id(projectId),
+        stageId: views.id(stageId ?? 0),
+        ...(nested ? { scenario: { id: views.id(scenarioId ?? 0) } } : { scenarioId: views.id(scenarioId ?? 0) }),
+        target: { type: targetType, info },
+    };
+}
+/** The type of a source repository, in the world's spelling. */
+function sourceType(views, type) {
+    return type === 'BitBucket' ? views.life.switches.bitbucketSpelling : type;
+}
+function triggerView(views, { repository, schedule, sourcepipeline }) {
+    const { pipelines } = views.life.state;
+    return {
+        repository,
+        schedule,
+        sourcepipeline: sourcepipeline.map(({ id }) => ({ id: views.id(id), name: pipelines.get(id)?.name ?? '' })),
+    };
+}
+function pipelineItem(views, run, status, ended) {
+    return {
+        projectId: views.id(run.pipeline.id),
+        id: views.id(run.id),
+        requestType: run.starter.how === 'api' ? views.life.switches.apiRequestType : 'console',
+        requestId: run.starter.name,
+        begin: views.time(run.startTime),
+        ...views.end('end', ended ? run.endTime : null),
+        status,
+    };
+}
+function pipelineRunView(views, run) {
+    const history = {
+        id: views.id(run.id),
+        projectId: views.id(run.pipeline.id),
+        begin: views.time(run.startTime),
+        ...views.end('end', run.endTime),
+        status: run.status,
+        tasks: run.tasks.map((task) => taskRunView(views, task)),
+    };
+    return { history: views.life.switches.pipelineHistoryShape === 'array' ? [history] : history };
+}
+function taskRunView(views, { task, word, resultId }) {
+    const { pipelineStatusWords: words, unstartedResultId } = views.life.switches;
+    // Between its predecessor's end and its own start, it is planned but has not begun.
+    const shown = word === 'inprogress' && resultId === undefined ? 'waiting' : word;
+    const missing = unstartedResultId === 'absent' ? {} : { resultId: unstartedResultId === 'null' ? null : '' };
+    return {
+        ...taskView(views, task),
+        status: words[shown],
+        ...(resultId === undefined ? missing : { resultId: views.id(resultId, 'string') }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/service/builds.js
+
+
+/** SourceBuild's history (reference/sourcepipeline-api.md §9): no paging, newest first. */
+const buildHandlers = {
+    historyList: ({ life, views, path }) => {
+        const project = life.state.builds.get(Number(path.projectId));
+        if (!project)
+            throw refusal/* Refusal */.P_.of('32', `Project ${path.projectId} does not exist`, life.switches.notFoundStatus);
+        const history = [...project.builds.values()].filter((build) => !build.deleted).map((build) => buildView(views, build));
+        return { total: history.length, history: history.reverse() };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/emulator/service/paging.js
+
+/** SourceDeploy's lists: pageNo from 1 (default 1), pageSize 1–100 (default 100) [doc]. Throws {@link Refusal} outside of that. */
+function deployPage(call, items) {
+    const pageNo = numberOf(call, '33', 'pageNo', Number.MAX_SAFE_INTEGER) ?? 1;
+    const pageSize = numberOf(call, '33', 'pageSize', 100) ?? 100;
+    return items.slice((pageNo - 1) * pageSize, pageNo * pageSize);
+}
+/** SourcePipeline's lists: both, or neither for the full list [doc]. One alone is refused or ignored, as the world's switch says. */
+function pipelinePage(call, items) {
+    const pageNo = numberOf(call, '34', 'pageNo', Number.MAX_SAFE_INTEGER);
+    const pageSize = numberOf(call, '34', 'pageSize', Number.MAX_SAFE_INTEGER);
+    if (pageNo !== undefined && pageSize !== undefined)
+        return items.slice((pageNo - 1) * pageSize, pageNo * pageSize);
+    const half = pageNo !== undefined || pageSize !== undefined;
+    if (half && call.life.switches.halfPaging === 'refuse')
+        throw refusal/* Refusal */.P_.of('34', 'pageNo and pageSize must be given together');
+    return items;
+}
+/** Items whose name contains the query field's value [doc]; all of them if it is not given. */
+function paging_named(call, field, items) {
+    const part = call.query.get(field) ?? '';
+    return [...items].filter((item) => item.name.includes(part));
+}
+function numberOf(call, service, field, most) {
+    const text = call.query.get(field);
+    if (text === null || text === '')
+        return undefined;
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= 1 && value <= most))
+        throw refusal/* Refusal */.P_.of(service, `${field}: ${text}`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/service/reports.js
+/** One canary analysis (reference/sourcedeploy-api.md §8). The samples are made up so that they agree with the score. */
+function reportView(report, { config }, views) {
+    const { passScore = 80, metrics, analysisConfig } = config.canaryConfig ?? {};
+    const start = views.ms(report.start);
+    const end = views.ms(report.end);
+    const step = analysisConfig?.step ?? 10;
+    // The further below 100, the further the canary's samples lie from the baseline's.
+    const deviation = Math.round(100 - report.score) / 100;
+    const sample = (factor) => ({ start, end, count: 6, avg: 10 * factor, max: 12 * factor, min: 9 * factor });
+    return {
+        status: report.status,
+        score: report.score,
+        passScore,
+        start,
+        end,
+        step,
+        metricList: (metrics ?? [{ name: 'latency', weight: 100 }]).map((metric, index) => ({
+            metricId: index + 1,
+            metricName: metric.name,
+            weight: metric.weight,
+            elementList: [
+                { name: 'pod', element: 'p50', deviation, status: report.status, base: sample(1), canary: sample(1 + deviation) },
+            ],
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/service/deploy-history.js
+
+
+
+
+
+const deploymentOf = (call) => runOf(call, '33', projectOf(call).deployments);
+function start(call, approval) {
+    const deployment = call.deployments.start(scenarioOf(call), starterOf(call, approval ? 'request' : 'api'), { approval });
+    return { historyId: call.views.id(deployment.id) };
+}
+/** Operations 14–24 of reference/sourcedeploy-api.md §1. */
+const deploy_history_deployHistory = {
+    scenarioDeploy: (call) => start(call, false),
+    scenarioRequest: (call) => {
+        if (call.account.permissions === 'main' && call.life.switches.requestByMain === 'refuse') {
+            throw refusal/* Refusal */.P_.of('33', 'The main account needs no approval');
+        }
+        return start(call, true);
+    },
+    historyApprove: (call) => {
+        deploymentOf(call).decideRequest(true);
+        return OK;
+    },
+    historyReject: (call) => {
+        deploymentOf(call).decideRequest(false);
+        return OK;
+    },
+    historyCancel: (call) => {
+        deploymentOf(call).cancel();
+        return OK;
+    },
+    historyCanaryApprove: (call) => {
+        deploymentOf(call).decideCanary(true);
+        return OK;
+    },
+    historyCanaryReject: (call) => {
+        deploymentOf(call).decideCanary(false);
+        return OK;
+    },
+    historyList: (call) => {
+        const visible = call.views.visible(projectOf(call).deployments.values());
+        return { historyList: deployPage(call, visible).map(({ run, status }) => deploymentItem(call.views, run, status)) };
+    },
+    historyGet: (call) => deploymentView(call.views, deploymentOf(call)),
+    canaryReportList: (call) => ({ stageList: deploymentOf(call).reports.map((report) => call.views.ms(report.end)) }),
+    canaryReportGet: (call) => {
+        const deployment = deploymentOf(call);
+        const report = deployment.reports.find((item) => String(call.views.ms(item.end)) === call.path.endTime);
+        if (!report)
+            throw refusal/* Refusal */.P_.of('33', `There is no report of ${call.path.endTime}`, call.life.switches.notFoundStatus);
+        return reportView(report, deployment, call.views);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/emulator/service/deploy-projects.js
+
+
+
+
+
+
+function assertFree(name, others) {
+    for (const other of others)
+        if (other.name === name)
+            throw refusal/* Refusal */.P_.duplicate('33', name);
+}
+/** Throws {@link Refusal} if something runs here, or a pipeline needs it, unless the world's switch allows the deletion. */
+function assertUnused({ life }, project, stage, scenario) {
+    if (life.switches.deleteInUse === 'ok')
+        return;
+    const here = (stageId, scenarioId) => (!stage || stage.id === stageId) && (!scenario || scenario.id === scenarioId);
+    for (const deployment of project.deployments.values()) {
+        if (!deployment.ended && here(deployment.stage.id, deployment.scenario.id))
+            throw refusal/* Refusal */.P_.of('33', `Deployment ${deployment.id} is under way`);
+    }
+    for (const pipeline of life.state.pipelines.values()) {
+        const user = pipeline.tasks.find((task) => task.type === 'SourceDeploy' && task.projectId === project.id && here(task.stageId, task.scenarioId));
+        if (user)
+            throw refusal/* Refusal */.P_.of('33', `Pipeline ${pipeline.name} uses it`);
+    }
+}
+/** Operations 1–13 of reference/sourcedeploy-api.md §1. */
+const deployProjects = {
+    projectList: (call) => ({
+        projectList: deployPage(call, paging_named(call, 'projectName', call.life.state.projects.values())).map((item) => call.views.extra(call.views.named(item))),
+    }),
+    projectCreate: (call) => {
+        const { projects, ids } = call.life.state;
+        const { name } = call.body;
+        assertFree(name, projects.values());
+        const project = { id: ids.take('project'), name, stages: new Map(), deployments: new Map() };
+        projects.set(project.id, project);
+        return call.views.named(project);
+    },
+    projectDelete: (call) => {
+        const project = projectOf(call);
+        assertUnused(call, project);
+        call.life.state.projects.delete(project.id);
+        return OK;
+    },
+    stageList: (call) => {
+        const project = projectOf(call);
+        const stageList = deployPage(call, paging_named(call, 'stageName', project.stages.values())).map((item) => call.views.named(item));
+        return { project: call.views.named(project), stageList };
+    },
+    stageCreate: (call) => {
+        const project = projectOf(call);
+        const { name, type, config } = call.body;
+        assertFree(name, project.stages.values());
+        checkStage(call, type, config);
+        const stage = { id: call.life.state.ids.take('stage'), name, type, config, project, scenarios: new Map() };
+        project.stages.set(stage.id, stage);
+        return call.views.named(stage);
+    },
+    stageGet: (call) => stageView(call.views, stageOf(call)),
+    stageUpdate: (call) => {
+        const stage = stageOf(call);
+        const { name = stage.name, type = stage.type, config } = call.body;
+        if (name !== stage.name)
+            assertFree(name, stage.project.stages.values());
+        if (type !== stage.type && stage.scenarios.size > 0)
+            throw refusal/* Refusal */.P_.of('33', 'type: the stage has scenarios');
+        const next = config ?? (type === stage.type ? stage.config : {});
+        checkStage(call, type, next);
+        Object.assign(stage, { name, type, config: next });
+        return call.views.named(stage);
+    },
+    stageDelete: (call) => {
+        const stage = stageOf(call);
+        assertUnused(call, stage.project, stage);
+        stage.project.stages.delete(stage.id);
+        return OK;
+    },
+    scenarioList: (call) => {
+        const stage = stageOf(call);
+        const scenarioList = deployPage(call, paging_named(call, 'scenarioName', stage.scenarios.values())).map((item) => call.views.named(item));
+        return { project: call.views.named(stage.project), stage: call.views.named(stage), scenarioList };
+    },
+    scenarioCreate: (call) => {
+        const stage = stageOf(call);
+        const { name, description = '', config } = call.body;
+        assertFree(name, stage.scenarios.values());
+        checkScenario(call, stage, config);
+        const id = call.life.state.ids.take('scenario');
+        const scenario = {
+            id,
+            name,
+            description,
+            config: withDefaults(stage, config),
+            stage,
+            scripts: [world_parse/* DEFAULT_DEPLOY_SCRIPT */.a1],
+            runs: 0,
+        };
+        stage.scenarios.set(id, scenario);
+        return call.views.named(scenario);
+    },
+    scenarioGet: (call) => scenarioView(call.views, scenarioOf(call)),
+    scenarioUpdate: (call) => {
+        const scenario = scenarioOf(call);
+        const { description, config } = call.body;
+        if (config) {
+            checkScenario(call, scenario.stage, config);
+            scenario.config = withDefaults(scenario.stage, config);
+        }
+        if (description !== undefined)
+            scenario.description = description;
+        return call.views.named(scenario);
+    },
+    scenarioDelete: (call) => {
+        const scenario = scenarioOf(call);
+        assertUnused(call, scenario.stage.project, scenario.stage, scenario);
+        scenario.stage.scenarios.delete(scenario.id);
+        return OK;
+    },
+};
+/** `sequence` is true unless said otherwise [doc-old]; the SDK and Terraform's provider never send it. */
+function withDefaults({ type }, config) {
+    return type === 'Server' ? { ...config, sequence: config.sequence ?? true } : config;
+}
+
+// EXTERNAL MODULE: ./lib/emulator/simulation/pipelines.js
+var simulation_pipelines = __nccwpck_require__(2012);
+;// CONCATENATED MODULE: ./lib/emulator/service/resources.js
+
+
+
+
+
+/** Operations 25–33 of reference/sourcedeploy-api.md §1: what stages and scenarios can be made of. */
+const deployResources = {
+    serverList: ({ life, views }) => ({
+        serverList: life.state.resources.servers.map(({ no, name }) => views.extra({ serverNo: views.id(no), name })),
+    }),
+    autoscalingGroupList: ({ life, views }) => ({
+        [life.switches.autoscalingKey]: life.state.resources.autoscalingGroups.map(({ no, name, instances }) => views.extra({ groupNo: views.id(no), name, instanceCount: instances })),
+    }),
+    targetGroupList: (call) => {
+        const group = call.life.state.resources.autoscalingGroups.find((item) => item.name === call.path.autoscalingName);
+        if (!group)
+            throw missing(call, '33', `Auto Scaling group ${call.path.autoscalingName}`);
+        return { targetGroupList: group.targetGroups.map((item) => call.views.named(item)) };
+    },
+    clusterList: ({ life, views }) => ({
+        clusterList: life.state.resources.clusters.map((cluster) => views.extra(views.named(cluster))),
+    }),
+    bucketList: ({ life, views }) => ({ bucketList: life.state.resources.buckets.map(({ name }) => views.extra({ name })) }),
+    objectList: (call) => {
+        const bucket = call.life.state.resources.buckets.find((item) => item.name === call.path.bucketName);
+        if (!bucket)
+            throw missing(call, '33', `Bucket ${call.path.bucketName}`);
+        return { objectList: bucket.objects };
+    },
+    buildProjectList: ({ life, views }) => ({
+        projectList: [...life.state.builds.values()].map((build) => views.extra(views.named(build))),
+    }),
+    repositoryList: ({ life, views }) => ({
+        repositoryList: life.state.resources.repositories.map(({ name }) => views.extra({ name })),
+    }),
+    branchList: (call) => ({ branchList: branches(call, '33') }),
+};
+/** Operations 10–16 of reference/sourcepipeline-api.md §1: what pipelines can be made of. */
+const pipelineResources = {
+    timeZoneList: ({ life }) => ({ timeZone: life.state.resources.timeZones }),
+    buildProjectList: (call) => ({
+        projectList: searched(call, call.life.state.builds.values()).map(({ id, name, source }) => call.views.extra({ ...call.views.named({ id, name }), source: { ...source, type: sourceType(call.views, source.type) } })),
+    }),
+    repositoryList: (call) => ({
+        repositoryList: searched(call, call.life.state.resources.repositories).map(({ name }) => call.views.extra({ name })),
+    }),
+    branchList: (call) => ({ branchList: branches(call, '34') }),
+    deployProjectList: (call) => ({
+        projectList: searched(call, call.life.state.projects.values()).map((project) => call.views.extra(call.views.named(project))),
+    }),
+    deployStageList: (call) => ({
+        stageList: searched(call, projectOf(call, '34').stages.values()).map((stage) => call.views.named(stage)),
+    }),
+    deployScenarioList: (call) => ({
+        scenarioList: searched(call, stageOf(call, '34').scenarios.values()).map((scenario) => ({
+            ...call.views.named(scenario),
+            source: scenarioSource(call.views, scenario),
+        })),
+    }),
+};
+function searched(call, items) {
+    return pipelinePage(call, paging_named(call, 'searchWord', items));
+}
+function branches(call, service) {
+    const repository = call.life.state.resources.repositories.find((item) => item.name === call.path.repositoryName);
+    if (!repository)
+        throw missing(call, service, `Repository ${call.path.repositoryName}`);
+    return repository.branches.map((name) => ({ name }));
+}
+function missing({ life }, service, what) {
+    return refusal/* Refusal */.P_.of(service, `${what} does not exist`, life.switches.notFoundStatus);
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/service/pipelines.js
+
+
+
+
+
+
+
+
+const runOfPipeline = (call) => runOf(call, '34', pipelineOf(call).history);
+function triggerOf(trigger) {
+    return {
+        repository: trigger?.repository ?? [],
+        schedule: trigger?.schedule ?? [],
+        sourcepipeline: trigger?.sourcepipeline ?? [],
+    };
+}
+function tasksOf(tasks) {
+    return tasks.map(({ name, type, config, linkedTasks }, index) => ({
+        id: index + 1,
+        name,
+        type,
+        projectId: config.projectId,
+        stageId: config.stageId,
+        scenarioId: config.scenarioId,
+        branch: config.target?.info.branch,
+        linkedTasks,
+        approval: false,
+    }));
+}
+/** All operations of reference/sourcepipeline-api.md §1. */
+const pipelineHandlers = {
+    ...pipelineResources,
+    projectList: (call) => ({
+        projectList: pipelinePage(call, paging_named(call, 'projectName', call.life.state.pipelines.values())).map((item) => call.views.extra(call.views.named(item))),
+    }),
+    projectCreate: (call) => {
+        const { pipelines, ids } = call.life.state;
+        const { name, description = '', tasks, trigger } = call.body;
+        for (const other of pipelines.values())
+            if (other.name === name)
+                throw refusal/* Refusal */.P_.duplicate('34', name);
+        checkTasks(call, tasks);
+        checkTrigger(call, trigger);
+        const id = ids.take('pipeline');
+        const scripts = [world_parse/* DEFAULT_PIPELINE_SCRIPT */.Jc];
+        pipelines.set(id, {
+            id,
+            name,
+            description,
+            tasks: tasksOf(tasks),
+            trigger: triggerOf(trigger),
+            scripts,
+            runs: 0,
+            history: new Map(),
+        });
+        return { projectId: call.views.id(id) };
+    },
+    projectGet: (call) => {
+        const { id, name, description, tasks, trigger } = pipelineOf(call);
+        return {
+            ...call.views.named({ id, name }),
+            description,
+            tasks: tasks.map((task) => taskView(call.views, task)),
+            trigger: triggerView(call.views, trigger),
+        };
+    },
+    projectUpdate: (call) => {
+        const pipeline = pipelineOf(call);
+        const { description, tasks, trigger } = call.body;
+        if (tasks)
+            checkTasks(call, tasks);
+        checkTrigger(call, trigger);
+        if (description !== undefined)
+            pipeline.description = description;
+        if (tasks)
+            pipeline.tasks = tasksOf(tasks);
+        if (trigger)
+            pipeline.trigger = triggerOf(trigger);
+        return OK;
+    },
+    projectDelete: (call) => {
+        const pipeline = pipelineOf(call);
+        if (call.life.switches.deleteInUse === 'refuse')
+            (0,simulation_pipelines/* assertNotRunning */.bq)(call.life, pipeline);
+        call.life.state.pipelines.delete(pipeline.id);
+        return OK;
+    },
+    run: (call) => ({ historyId: call.views.id((0,simulation_pipelines/* startPipeline */.lq)(call.life, call.deployments, pipelineOf(call), starterOf(call)).id) }),
+    historyList: (call) => {
+        const visible = call.views.visible(pipelineOf(call).history.values());
+        return {
+            historyList: pipelinePage(call, visible).map(({ run, status, ended }) => pipelineItem(call.views, run, status, ended)),
+        };
+    },
+    historyGet: (call) => pipelineRunView(call.views, runOfPipeline(call)),
+    historyCancel: (call) => {
+        runOfPipeline(call).cancel();
+        return OK;
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/emulator/gateway/routes.js
+
+
+
+
+
+
+
+/** Every operation of the catalogue has its handler, or this does not compile. */
+const deployHandlers = {
+    ...deployProjects,
+    ...deploy_history_deployHistory,
+    ...deployResources,
+};
+/** What has a catalogue of operations. */
+const EMULATED = ['sourcedeploy', 'sourcepipeline', 'sourcebuild'];
+/**
+ * hono's router on the path as received. Its `Request` is not used: a URL object folds `..` and `%2e%2e` away, and the signature and
+ * the path values of a hostile name would be those of another path.
+ */
+const routers = {
+    sourcedeploy: routes_router(sourcedeploy, deployHandlers),
+    sourcepipeline: routes_router(sourcepipeline, pipelineHandlers),
+    sourcebuild: routes_router(sourcebuild, buildHandlers),
+};
+function routes_router(operations, handlers) {
+    const routes = new router/* RegExpRouter */.d();
+    for (const key of Object.keys(operations)) {
+        const operation = operations[key];
+        routes.add(operation.method, operation.path.replace(/\{(\w+)\}/g, ':$1'), { operation, handler: handlers[key] });
+    }
+    return routes;
+}
+/**
+ * `/{service}/api/v1/…`; `vpc` before the service, `/ncloud` before that, and `sg-v1` for Singapore are what the vendor's Go SDK makes of
+ * `NCLOUD_API_GW=http://…/ncloud` and its region [sdk configuration.go].
+ */
+const PREFIX = /^(?:\/ncloud)?\/(?:vpc)?(sourcedeploy|sourcepipeline|sourcebuild)\/api\/(?:sg-)?v1(?=\/|$)/;
+/** A gateway of its own per service, as the real ones: through a proxy, or with a host name that leads here. */
+const HOST = /^(?:vpc)?(sourcedeploy|sourcepipeline|sourcebuild)\./;
+/** Finds the operation that a request means. Values that are no valid percent-encoding are taken as they are. */
+function route(method, url, host) {
+    const mark = url.indexOf('?');
+    const wholePath = mark < 0 ? url : url.slice(0, mark);
+    const query = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
+    const prefix = PREFIX.exec(wholePath) ?? (wholePath.startsWith('/api/v1/') ? [`/api/v1`, HOST.exec(host)?.[1]] : undefined);
+    const service = EMULATED.find((name) => name === prefix?.[1]);
+    if (!service || !prefix)
+        return { service: undefined, path: {}, query };
+    const [matches, stash] = routers[service].match(method, wholePath.slice(prefix[0].length));
+    const [match] = matches;
+    if (!match)
+        return { service, path: {}, query };
+    const path = {};
+    for (const [field, index] of Object.entries(match[1]))
+        path[field] = decode(stash[index] ?? '');
+    return { service, ...match[0], path, query };
+}
+function decode(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/gateway/gateway.js
+
+
+
+
+
+
+
+
+
+
+/** Largest body that is taken: 413 beyond. */
+const LARGEST_BODY = 1_000_000;
+/** The API gateway in front of the three services: routes, checks keys and rights, answers with the documented envelopes, and errs on demand. */
+class Gateway {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Answers one request. Never rejects. */
+    async handle(request) {
+        const { clock, log, faults, latency } = this.#options;
+        const match = route(request.method, request.url, request.headers.host ?? '');
+        const { delays, fault } = faults.strike(match.operation?.name ?? '', request.method);
+        const entry = {
+            time: clock.now(),
+            ...request,
+            service: match.service,
+            operation: match.operation?.name,
+            status: undefined,
+            acted: false,
+            fault: [...delays, ...(fault ? [fault] : [])].map((item) => item.fault).join('+'),
+            refusal: '',
+        };
+        log.add(entry);
+        for (const delay of delays)
+            if (delay.when === 'before')
+                await clock.sleep(delay.ms);
+        const reply = this.#reply(request, match, fault, entry);
+        if (latency > 0)
+            await clock.sleep(latency);
+        for (const delay of delays)
+            if (delay.when === 'after')
+                await clock.sleep(delay.ms);
+        if (reply.kind === 'response' || reply.kind === 'truncate')
+            entry.status = reply.status;
+        log.settle(entry);
+        return reply;
+    }
+    #reply(request, match, fault, entry) {
+        const date = (offsetMs = 0) => new Date(this.#options.clock.now() + this.#options.clockOffset + offsetMs).toUTCString();
+        const serve = (change) => this.#serve(request, match, entry, date(fault?.fault === 'wrong-date' ? fault.offsetMs : 0), change);
+        if (!fault)
+            return serve();
+        switch (fault.fault) {
+            case 'delay':
+            case 'wrong-date':
+                return serve();
+            case 'unknown-status':
+                return serve((result) => (0,gateway_faults/* replaceStatuses */.Lj)(result, fault.word));
+            case 'shape':
+                return serve((result) => (0,gateway_faults/* withoutField */.Hr)(result, fault.path));
+            default:
+                return faultReply(fault, date(), serve);
+        }
+    }
+    #serve(request, match, entry, date, change = (result) => result) {
+        const { switches } = this.#options.services.life;
+        const answer = (status, body) => ({
+            kind: 'response',
+            status,
+            headers: { ...(body !== '' && { 'content-type': 'application/json;charset=UTF-8' }), date },
+            body,
+        });
+        try {
+            const result = this.#call(request, match);
+            entry.acted = match.operation?.effect === 'write';
+            if (result !== OK)
+                return answer(200, JSON.stringify({ result: change(result) }));
+            switch (switches.okBody) {
+                case 'nested':
+                    return answer(200, JSON.stringify({ result: change({ result: true }) }));
+                case 'plain':
+                    return answer(200, JSON.stringify(change({ result: true })));
+                case 'empty':
+                    return answer(200, '');
+                case 'no-content':
+                    return answer(204, '');
+            }
+        }
+        catch (error) {
+            if (!(error instanceof refusal/* Refusal */.P_))
+                throw error;
+            entry.refusal = error.why || error.details || error.title;
+            const errorCode = error.by === 'service' && switches.errorCodeType === 'number' ? Number(error.code) : error.code;
+            return answer(error.status, JSON.stringify({ error: { errorCode, message: error.title, details: error.details } }));
+        }
+    }
+    /** Carries the request out. Throws {@link Refusal}. */
+    #call({ method, url, headers, body }, { operation, handler, path, query }) {
+        const { services, clock, clockOffset } = this.#options;
+        services.life.agenda.advance();
+        if (!operation || !handler)
+            throw refusal/* Refusal */.P_.gateway('300', 'URL not found.');
+        if (body.length > LARGEST_BODY)
+            throw refusal/* Refusal */.P_.gateway('430', `More than ${LARGEST_BODY} bytes.`);
+        const account = authenticate({ method, url, headers }, services.life.state.accounts, clock.now() + clockOffset);
+        authorize(account, operation);
+        const schema = bodySchema(operation);
+        return handler({
+            ...services,
+            account,
+            path,
+            query,
+            body: schema ? this.#body(body, schema, operation.name) : undefined,
+        });
+    }
+    #body(text, schema, operation) {
+        let value;
+        try {
+            value = JSON.parse(text);
+        }
+        catch {
+            throw refusal/* Refusal */.P_.gateway('100', 'The body is not JSON.');
+        }
+        const result = dist/* safeParse */.xLC(schema, value, { abortEarly: true });
+        if (result.success)
+            return result.output;
+        const why = (0,world_parse/* explain */.WE)(result.issues[0]);
+        const service = operation.startsWith('sourcepipeline') ? '34' : '33';
+        if (operation.startsWith('sourcedeploy.scenario.'))
+            throw wrongShape(this.#options.services, service, why);
+        throw refusal/* Refusal */.P_.of(service, why);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/gateway/requests.js
+/** Beyond this the oldest tenth is forgotten, so that an emulator that is left running does not eat the machine. */
+const MOST = 100_000;
+/** Every request received, oldest first. */
+class RequestLog {
+    #entries = [];
+    #onEntry;
+    /** `onEntry` is called when a request has been answered, or never will be. */
+    constructor(onEntry) {
+        this.#onEntry = onEntry;
+    }
+    add(entry) {
+        if (this.#entries.length >= MOST)
+            this.#entries.splice(0, MOST / 10);
+        this.#entries.push(entry);
+    }
+    settle(entry) {
+        this.#onEntry?.(entry);
+    }
+    get entries() {
+        return this.#entries;
+    }
+    clear() {
+        this.#entries = [];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/emulator/server/acts.js
+var acts = __nccwpck_require__(5370);
+// EXTERNAL MODULE: ./lib/emulator/server/control.js + 19 modules
+var server_control = __nccwpck_require__(1199);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./lib/emulator/server/http.js
+
+
+/**
+ * Serves over HTTP. node:http and no framework: what the signature covers is the path exactly as received, and a fault needs the
+ * socket itself. Rejects if the port can't be had.
+ */
+async function listen(handle, port, host) {
+    const sockets = new Set();
+    let connections = 0;
+    const server = (0,external_node_http_namespaceObject.createServer)((incoming, outgoing) => {
+        serve(incoming, outgoing, handle).catch((error) => {
+            // A client that left in mid-request, or a defect of the emulator: neither may end the process.
+            if (!incoming.aborted)
+                console.error(error);
+            incoming.socket.destroy();
+        });
+    });
+    // A client that polls seldom keeps its connection, so that tests can count on one per host.
+    server.keepAliveTimeout = 600_000;
+    server.requestTimeout = 0;
+    server.on('connection', (socket) => {
+        connections++;
+        sockets.add(socket);
+        socket.on('close', () => sockets.delete(socket));
+    });
+    await new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+            server.off('error', reject);
+            resolve();
+        });
+    });
+    const { port: actual } = server.address();
+    return {
+        port: actual,
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+        get connections() {
+            return connections;
+        },
+        close: () => new Promise((resolve) => {
+            server.close(() => resolve());
+            for (const socket of sockets)
+                socket.destroy();
+        }),
+    };
+}
+async function serve(incoming, outgoing, handle) {
+    const body = await readBody(incoming);
+    const headers = {};
+    for (const [name, value] of Object.entries(incoming.headers))
+        headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+    // A proxy may pass the absolute form on; the signature covers the path and the query.
+    const url = (incoming.url ?? '/').replace(/^https?:\/\/[^/?]*/, '');
+    const reply = await handle({ method: incoming.method ?? 'GET', url, headers, body });
+    if (outgoing.destroyed || reply.kind === 'hang')
+        return;
+    if (reply.kind === 'drop') {
+        incoming.socket.destroy();
+        return;
+    }
+    outgoing.sendDate = false;
+    const bytes = Buffer.from(reply.body);
+    const padding = reply.kind === 'response' ? (reply.padding ?? 0) : 0;
+    const length = reply.status === 204 ? {} : { 'content-length': String(bytes.length + padding) };
+    outgoing.writeHead(reply.status, { ...reply.headers, ...length });
+    if (reply.kind === 'truncate') {
+        // Flushed before the connection goes, so that the client sees headers and half a body, not a reset.
+        outgoing.write(Buffer.from(reply.body.slice(0, Math.max(1, reply.sent))), () => incoming.socket.destroySoon());
+        return;
+    }
+    outgoing.write(bytes);
+    await pad(outgoing, padding);
+    outgoing.end();
+}
+async function readBody(incoming) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of incoming) {
+        length += chunk.length;
+        // One byte too many is enough for the gateway to refuse it; the rest is read and forgotten.
+        if (length <= LARGEST_BODY + 65_536)
+            chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+async function pad(outgoing, padding) {
+    const block = Buffer.alloc(65_536, ' ');
+    for (let left = padding; left > 0 && !outgoing.destroyed; left -= block.length) {
+        if (outgoing.write(block.subarray(0, Math.min(left, block.length))))
+            continue;
+        // A client that leaves in the middle never drains.
+        await new Promise((resolve) => {
+            const next = () => {
+                outgoing.off('drain', next);
+                outgoing.off('close', next);
+                resolve();
+            };
+            outgoing.once('drain', next);
+            outgoing.once('close', next);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/server/in-process.js
+/**
+ * A fetch that leads straight to the emulator, without sockets, and errs as node-fetch does: `ECONNRESET` for a dropped connection,
+ * an AbortError once the signal is aborted, `ERR_STREAM_PREMATURE_CLOSE` for a body that is cut off, `max-size` for one over `size`.
+ */
+function inProcessFetch(handle) {
+    return async (url, { method, headers, body = '', signal, size }) => {
+        const [, host = '', target = '/'] = /^https?:\/\/([^/?#]*)([^#]*)/.exec(url) ?? [];
+        const lower = { host };
+        for (const [name, value] of Object.entries(headers))
+            lower[name.toLowerCase()] = value;
+        const reply = await abortable(handle({ method, url: target, headers: lower, body }), signal);
+        switch (reply.kind) {
+            case 'drop':
+                throw failure('FetchError', { type: 'system', code: 'ECONNRESET' });
+            case 'hang':
+                return abortable(new Promise(() => { }), signal);
+            default:
+                return {
+                    status: reply.status,
+                    headers: { get: (name) => reply.headers[name.toLowerCase()] ?? null },
+                    text: async () => {
+                        if (reply.kind === 'truncate')
+                            throw failure('FetchError', { type: 'system', code: 'ERR_STREAM_PREMATURE_CLOSE' });
+                        const padding = reply.padding ?? 0;
+                        if (size > 0 && Buffer.byteLength(reply.body) + padding > size)
+                            throw failure('FetchError', { type: 'max-size' });
+                        return reply.body + ' '.repeat(padding);
+                    },
+                };
+        }
+    };
+}
+function failure(name, fields) {
+    return Object.assign(new Error(`emulator: ${fields.code ?? fields.type}`), { name, ...fields });
+}
+/** The server goes on with an abandoned request: only the client's side ends. */
+function abortable(promise, signal) {
+    if (!signal)
+        return promise;
+    return new Promise((resolve, reject) => {
+        const onAbort = () => reject(failure('AbortError', { type: 'aborted' }));
+        if (signal.aborted)
+            return onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/server/runs.js
+/** All runs: deployments, pipeline runs, builds, each oldest first. */
+function recordRuns({ state }) {
+    const runs = [
+        ...[...state.projects.values()].flatMap((project) => [...project.deployments.values()].map((run) => ({
+            run,
+            projectId: project.id,
+            stageId: run.stage.id,
+            scenarioId: run.scenario.id,
+        }))),
+        ...[...state.pipelines.values()].flatMap((pipeline) => [...pipeline.history.values()].map((run) => ({ run, projectId: pipeline.id }))),
+        ...[...state.builds.values()].flatMap((project) => [...project.builds.values()].map((run) => ({ run, projectId: project.id }))),
+    ];
+    return runs.map((item) => {
+        const { run, projectId } = item;
+        return {
+            kind: run.kind,
+            id: String(run.id),
+            projectId: String(projectId),
+            stageId: 'stageId' in item ? String(item.stageId) : undefined,
+            scenarioId: 'scenarioId' in item ? String(item.scenarioId) : undefined,
+            status: run.status,
+            ended: run.ended,
+            startedBy: run.starter.accessKey,
+            executor: run.starter.name,
+            how: run.starter.how,
+            startTime: run.startTime,
+            endTime: run.endTime,
+            deleted: run.deleted,
+            timeline: run.timeline,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/simulation/world.js
+/** The status at a time in the past; undefined if the run had not been started by then. */
+function statusAt(timeline, time) {
+    return timeline.findLast((moment) => moment.at <= time);
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/service/views.js
+
+/** How ids, times and lists look on the wire; deploy-views.ts and pipeline-views.ts make whole answers of them. */
+class Views {
+    life;
+    #clockOffset;
+    /** `clockOffset` in ms: the gateway's clock minus the machine's. */
+    constructor(life, clockOffset) {
+        this.life = life;
+        this.#clockOffset = clockOffset;
+    }
+    /** An id of an answer. `documented` is its type where the world follows the pages. */
+    id(value, documented = 'number') {
+        const type = this.life.switches.idType === 'documented' ? documented : this.life.switches.idType;
+        return type === 'string' ? String(value) : value;
+    }
+    named({ id, name }) {
+        return { id: this.id(id), name };
+    }
+    /** A list item with the fields that only the SDK knows, if the world has them. */
+    extra(item) {
+        return this.life.switches.extraFields ? { ...item, permission: 'allow', actionName: 'View', disabled: false } : item;
+    }
+    /** A moment by the gateway's clock, in ms. */
+    ms(at) {
+        return at + this.#clockOffset;
+    }
+    /** A moment in the unit of the world. */
+    time(at) {
+        return this.life.switches.timeUnit === 's' ? Math.floor(this.ms(at) / 1000) : this.ms(at);
+    }
+    /** `{[field]: end}` in whatever form the world has for an end that has not come. */
+    end(field, at, time = (value) => this.time(value)) {
+        if (at !== null)
+            return { [field]: time(at) };
+        const { unfinishedEnd } = this.life.switches;
+        if (unfinishedEnd === 'absent')
+            return {};
+        return { [field]: unfinishedEnd === 'null' ? null : unfinishedEnd === '0' ? 0 : '' };
+    }
+    /** Runs as a history list shows them: late by the world's lag, in its order. */
+    visible(runs) {
+        const { agenda, switches } = this.life;
+        const seen = [];
+        const time = agenda.now - switches.historyLag / this.life.speed;
+        for (const run of runs) {
+            const moment = run.deleted ? undefined : statusAt(run.timeline, time);
+            if (moment)
+                seen.push({ run, status: moment.status, ended: run.endTime !== null && run.endTime <= time });
+        }
+        // Both kinds are kept oldest first.
+        return switches.historyOrder === 'newest-first' ? seen.reverse() : seen;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/simulation/agenda.js
+/**
+ * What will happen when. Nothing here owns a timer: whoever asks about the world first calls {@link advance}, which lets everything
+ * happen that has fallen due, in order and each at its own time. So the world is the same however seldom anyone looks, costs nothing
+ * while nobody does, and runs on a virtual clock.
+ */
+class Agenda {
+    #clock;
+    #now;
+    /** Latest first, so that the next one is popped off the end. */
+    #entries = [];
+    constructor(clock) {
+        this.#clock = clock;
+        this.#now = clock.now();
+    }
+    /** Milliseconds since the epoch: the time of the entry that is happening, or of the last {@link advance}. */
+    get now() {
+        return this.#now;
+    }
+    /** `act` happens `ms` from {@link now}, rounded to whole milliseconds; never for `Infinity`. */
+    after(ms, act) {
+        if (ms === Number.POSITIVE_INFINITY)
+            return;
+        const at = this.#now + Math.max(0, Math.round(ms));
+        // Among equals the first to be planned happens first, hence it must lie nearer to the end.
+        let low = 0;
+        let high = this.#entries.length;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (this.#entries[middle].at > at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        this.#entries.splice(low, 0, { at, act });
+    }
+    /** Catches up with the clock. A clock that was set back does not undo anything. */
+    advance() {
+        const until = Math.max(this.#now, this.#clock.now());
+        for (let next = this.#entries.at(-1); next && next.at <= until; next = this.#entries.at(-1)) {
+            this.#entries.pop();
+            this.#now = next.at;
+            next.act();
+        }
+        this.#now = until;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/emulator/world/state.js
+var world_state = __nccwpck_require__(2861);
+;// CONCATENATED MODULE: ./lib/emulator/simulation/canary.js
+const MINUTE_MS = 60_000;
+/** The canary runs beside the old version: a person decides, or the analysis does. */
+function startCanary(deployment) {
+    if (deployment.config.canaryConfig?.analysisType === 'auto')
+        analyse(deployment);
+    else
+        waitForDecision(deployment);
+}
+function waitForDecision(deployment) {
+    const { script, config, life } = deployment;
+    deployment.become('canary_pending');
+    // Minutes [inferred]: 1 to 360 of them fit a person's decision, seconds would not.
+    deployment.exactlyAfter(script.timeout ?? (config.canaryConfig?.timeout ?? 60) * MINUTE_MS, () => {
+        if (life.switches.canaryTimeout === 'end')
+            return deployment.end('canary_waiting_timeout');
+        deployment.become('canary_waiting_timeout');
+        deployment.exactlyAfter(MINUTE_MS / 6, () => deployment.takeCanaryBack('canary_reject'));
+    });
+}
+/** One report per interval until the duration is over; the first score below the pass score ends it. */
+function analyse(deployment) {
+    const { script, config, reports, life } = deployment;
+    const { duration = 10, delay = 0, interval = 1 } = config.canaryConfig?.analysisConfig ?? {};
+    const passScore = config.canaryConfig?.passScore ?? 80;
+    const every = script.interval ?? interval * MINUTE_MS;
+    const rounds = Math.max(1, Math.floor(duration / interval));
+    const next = (round) => {
+        const start = life.agenda.now;
+        deployment.exactlyAfter(every, () => {
+            const score = script.scores[Math.min(round, script.scores.length - 1)];
+            const status = score >= passScore ? 'pass' : 'fail';
+            reports.push({ start, end: life.agenda.now, score, status });
+            if (status === 'fail')
+                deployment.takeCanaryBack(life.switches.failedAnalysisStatus);
+            else if (round + 1 < rounds)
+                next(round + 1);
+            else
+                deployment.end('success');
+        });
+    };
+    deployment.become('canary_analyzing');
+    deployment.exactlyAfter(script.delay ?? delay * MINUTE_MS, () => next(0));
+}
+
+// EXTERNAL MODULE: ./lib/emulator/simulation/run.js
+var run = __nccwpck_require__(7438);
+;// CONCATENATED MODULE: ./lib/emulator/simulation/targets.js
+const STEPS = ['pre', 'deploy', 'post'];
+/** The servers of a stage, or the instances of its Auto Scaling group; other target types have none. */
+function newTargets(stage, { resources }) {
+    const servers = stage.type === 'Server'
+        ? (stage.config.serverNo ?? []).map((no) => ({
+            no,
+            name: resources.servers.find((server) => server.no === no)?.name ?? `server-${no}`,
+        }))
+        : stage.type === 'AutoScalingGroup'
+            ? instances(stage, resources)
+            : [];
+    return servers.map((server) => ({
+        server,
+        status: 'pending',
+        time: { pre: null, deploy: null, post: null },
+        step: { pre: null, deploy: null, post: null },
+    }));
+}
+function instances(stage, { autoscalingGroups }) {
+    const group = autoscalingGroups.find((item) => item.no === stage.config.autoScalingGroupNo);
+    return Array.from({ length: group?.instances ?? 0 }, (_, index) => ({
+        no: (group?.no ?? 0) * 100 + index + 1,
+        name: `${group?.name}-${index + 1}`,
+    }));
+}
+/** Runs the steps of every target, one target after another or all at once, and settles the deployment. */
+function runTargets(deployment) {
+    const { targets, config, script, life } = deployment;
+    const steps = STEPS.filter((step) => step === 'deploy' || (config.cmd?.[step]?.length ?? 0) > 0);
+    const inSequence = deployment.type === 'Server' && config.sequence !== false;
+    const victim = script.outcome === 'success' ? undefined : victimOf(deployment);
+    for (const target of targets)
+        target.status = 'standby';
+    function runTarget(target, done, at = 0) {
+        const step = steps[at];
+        if (!step) {
+            target.status = 'success';
+            done(false);
+            return;
+        }
+        target.status = step;
+        target.time[step] = life.agenda.now;
+        target.step[step] = 'inprogress';
+        const goesWrong = target === victim && (step === script.failAt.step || at === steps.length - 1);
+        if (goesWrong && script.outcome === 'hang')
+            return;
+        deployment.after(script[step], () => {
+            target.step[step] = goesWrong ? 'fail' : 'success';
+            if (!goesWrong)
+                return runTarget(target, done, at + 1);
+            target.status = 'fail';
+            done(true);
+        });
+    }
+    if (inSequence) {
+        const next = (index) => {
+            const target = targets[index];
+            if (!target) {
+                deployment.settle(false);
+                return;
+            }
+            runTarget(target, (failed) => {
+                if (!failed)
+                    return next(index + 1);
+                for (const untouched of targets.slice(index + 1))
+                    untouched.status = 'no progress';
+                deployment.settle(true);
+            });
+        };
+        next(0);
+        return;
+    }
+    let open = targets.length;
+    let anyFailed = false;
+    for (const target of targets) {
+        runTarget(target, (failed) => {
+            anyFailed ||= failed;
+            if (--open === 0)
+                deployment.settle(anyFailed);
+        });
+    }
+}
+function victimOf({ targets, script }) {
+    const { server } = script.failAt;
+    const named = typeof server === 'number' ? targets[server - 1] : targets.find((target) => target.server.name === server);
+    return named ?? targets.at(-1);
+}
+/** What a cancelled deployment leaves behind. What the real one shows is unknown; the nearest of the documented words is used. */
+function stopTargets(targets) {
+    for (const target of targets) {
+        if (target.status === 'success' || target.status === 'fail')
+            continue;
+        for (const step of STEPS)
+            if (target.step[step] === 'inprogress')
+                target.step[step] = 'fail';
+        target.status = 'no progress';
+    }
+}
+/** Fills in the targets of a deployment of the past. */
+function pastTargets(deployment, success) {
+    const { targets, startTime, endTime } = deployment;
+    const each = ((endTime ?? startTime) - startTime) / Math.max(1, targets.length) / STEPS.length;
+    const victim = success ? undefined : victimOf(deployment);
+    let failed = false;
+    targets.forEach((target, index) => {
+        if (failed) {
+            target.status = 'no progress';
+            return;
+        }
+        failed = target === victim;
+        target.status = failed ? 'fail' : 'success';
+        STEPS.forEach((step, at) => {
+            target.time[step] = Math.round(startTime + each * (index * STEPS.length + at));
+            target.step[step] = failed && step === 'post' ? 'fail' : 'success';
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/simulation/deployment.js
+
+
+
+
+/** Words that end a deployment (reference/sourcedeploy-api.md §2). */
+const DEPLOYMENT_ENDS = new Set([
+    'success',
+    'fail',
+    'error',
+    'reject',
+    'canceled',
+    'canary_reject',
+    'canary_waiting_timeout',
+]);
+/** One deployment, from its request to its end. It keeps the names and the configuration that it was started with. */
+class Deployment extends run/* Run */.K {
+    script;
+    turns;
+    project;
+    stage;
+    scenario;
+    type;
+    config;
+    targets;
+    reports = [];
+    constructor(life, id, scenario, script, starter, turns) {
+        super(life, 'deployment', id, starter, script.jitter);
+        this.script = script;
+        this.turns = turns;
+        const { stage } = scenario;
+        this.project = { id: stage.project.id, name: stage.project.name };
+        this.stage = { id: stage.id, name: stage.name };
+        this.scenario = { id: scenario.id, name: scenario.name };
+        this.type = stage.type;
+        this.config = scenario.config;
+        this.targets = newTargets(stage, life.state);
+    }
+    get strategy() {
+        return this.config.strategy ?? '';
+    }
+    /** Starts without anybody's approval: `waiting` first, under way when its turn has come. */
+    start() {
+        if (this.script.statuses) {
+            this.play(this.script.statuses, (word) => DEPLOYMENT_ENDS.has(word));
+            return;
+        }
+        this.become('waiting');
+        this.turns.enter(this);
+    }
+    /** Starts as a request that somebody has to approve. */
+    request() {
+        this.become('pending');
+    }
+    /** Somebody approves (or turns down) the request. Throws {@link Refusal} if it is not pending. */
+    decideRequest(accept) {
+        if (this.status !== 'pending')
+            throw refusal/* Refusal */.P_.of('33', `Deployment ${this.id} is not waiting for approval (${this.status})`);
+        if (accept)
+            this.start();
+        else
+            this.end('reject');
+    }
+    /** Its turn has come. */
+    begin() {
+        this.become('inprogress');
+        if (this.targets.length > 0) {
+            runTargets(this);
+            return;
+        }
+        const { outcome, rollout } = this.script;
+        if (outcome === 'hang')
+            return;
+        this.after(rollout, () => {
+            if (outcome !== 'success')
+                this.end(outcome);
+            else if (this.strategy === 'canary')
+                startCanary(this);
+            else
+                this.end('success');
+        });
+    }
+    /** All targets are done, or one went wrong and the others are done. */
+    settle(failed) {
+        const { script, config, life } = this;
+        if (!failed)
+            this.end('success');
+        else if (config.rollback)
+            this.after(script.rollback, () => this.end(life.switches.rolledBackStatus));
+        else
+            this.end(script.outcome === 'error' ? 'error' : 'fail');
+    }
+    /** Throws {@link Refusal} unless a manual canary waits for its decision. */
+    decideCanary(accept) {
+        if (this.status !== 'canary_pending')
+            throw refusal/* Refusal */.P_.of('33', `Deployment ${this.id} is not waiting for a canary decision (${this.status})`);
+        this.replan();
+        if (!accept) {
+            this.takeCanaryBack('canary_reject');
+            return;
+        }
+        this.become('inprogress');
+        this.after(this.script.promote, () => this.end('success'));
+    }
+    /** `canary_rejecting`, then the end. */
+    takeCanaryBack(end) {
+        this.become('canary_rejecting');
+        this.after(this.script.reject, () => this.end(end));
+    }
+    /** Throws {@link Refusal} where it can't be cancelled (reference/sourcedeploy-api.md §3; what is unknown there is a switch). */
+    cancel() {
+        const { switches } = this.life;
+        if (this.ended) {
+            if (switches.cancelFinished === 'ok')
+                return;
+            throw refusal/* Refusal */.P_.of('33', `Deployment ${this.id} has already ended (${this.status})`);
+        }
+        if (this.status === 'canceling') {
+            if (switches.cancelTwice === 'ok')
+                return;
+            throw refusal/* Refusal */.P_.of('33', `Deployment ${this.id} is already being canceled`);
+        }
+        const untouched = this.status === 'waiting' || this.status === 'pending';
+        if (!untouched && !this.cancellable)
+            throw refusal/* Refusal */.P_.of('33', `A ${this.type} ${this.strategy} deployment cannot be canceled`);
+        this.replan();
+        this.become('canceling');
+        this.after(this.script.cancel, () => {
+            stopTargets(this.targets);
+            this.end('canceled');
+        });
+    }
+    /** Whether it can be cancelled once it is under way. */
+    get cancellable() {
+        const { switches } = this.life;
+        if (this.type === 'ObjectStorage')
+            return switches.cancelObjectStorage === 'ok';
+        return this.type !== 'KubernetesService' || (this.strategy === 'canary' && switches.cancelCanary === 'ok');
+    }
+    end(status) {
+        super.end(status);
+        this.turns.leave(this);
+    }
+    past(startTime, ms, status) {
+        super.past(startTime, ms, status);
+        pastTargets(this, status === 'success');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/simulation/deployments.js
+
+
+
+/** SourceDeploy's deployments: starts them and lets them take turns. */
+class Deployments {
+    #life;
+    #scopes = new Map();
+    constructor(life) {
+        this.#life = life;
+    }
+    /**
+     * Starts a scenario, at once or (`approval`) as a request. Throws {@link Refusal} if its file is to be chosen later (no documented
+     * call can name it), or if another one is under way and the world's switch says that this is refused.
+     */
+    start(scenario, starter, { approval }) {
+        if (scenario.config.file?.type === 'later')
+            throw refusal/* Refusal */.P_.of('33', `Scenario ${scenario.id}: the file to deploy has to be chosen`);
+        const { state, switches } = this.#life;
+        if (switches.concurrentDeployments === 'refuse' && this.#isBusy(scenario))
+            throw refusal/* Refusal */.P_.of('33', 'Running Deployment Exist');
+        const deployment = new Deployment(this.#life, state.ids.take('deployment'), scenario, (0,world_state/* nextScript */.ZT)(scenario), starter, this);
+        scenario.stage.project.deployments.set(deployment.id, deployment);
+        if (approval)
+            deployment.request();
+        else
+            deployment.start();
+        return deployment;
+    }
+    #isBusy(scenario) {
+        const { stage } = scenario;
+        const scope = this.#scopeName(stage.project.id, stage.id, scenario.id);
+        for (const other of stage.project.deployments.values()) {
+            if (!other.ended && other.status !== 'pending' && this.#scopeOf(other) === scope)
+                return true;
+        }
+        return false;
+    }
+    #scopeName(projectId, stageId, scenarioId) {
+        const { concurrencyScope } = this.#life.switches;
+        return concurrencyScope === 'project'
+            ? `project ${projectId}`
+            : concurrencyScope === 'stage'
+                ? `stage ${stageId}`
+                : `scenario ${scenarioId}`;
+    }
+    #scopeOf({ project, stage, scenario }) {
+        return this.#scopeName(project.id, stage.id, scenario.id);
+    }
+    enter(deployment) {
+        const { queue } = deployment.script;
+        if (queue > 0)
+            deployment.after(queue, () => this.#takeTurn(deployment));
+        else
+            this.#takeTurn(deployment);
+    }
+    #takeTurn(deployment) {
+        if (this.#life.switches.concurrentDeployments === 'parallel') {
+            deployment.begin();
+            return;
+        }
+        const name = this.#scopeOf(deployment);
+        const scope = this.#scopes.get(name) ?? { running: undefined, waiting: [] };
+        this.#scopes.set(name, scope);
+        if (scope.running) {
+            scope.waiting.push(deployment);
+            return;
+        }
+        scope.running = deployment;
+        deployment.begin();
+    }
+    leave(deployment) {
+        for (const [name, scope] of this.#scopes) {
+            const index = scope.waiting.indexOf(deployment);
+            if (index >= 0)
+                scope.waiting.splice(index, 1);
+            if (scope.running !== deployment)
+                continue;
+            // One that is being cancelled while it waits has lost its turn.
+            do
+                scope.running = scope.waiting.shift();
+            while (scope.running && scope.running.status !== 'waiting');
+            if (scope.running)
+                scope.running.begin();
+            else
+                this.#scopes.delete(name);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/world/default.js
+/** The world that is served without `--world`, as the YAML text of a world file: `npm run emulator -- --print-world` prints it. */
+const DEFAULT_WORLD = `# A small shop on NAVER Cloud. Durations are those of speed 1.
+accounts:
+  - name: owner@shop.example
+    accessKey: EMULATOROWNERACCESSKEY
+    secretKey: EmulatorOwnerSecretKey0123456789ABCDEFGH
+    permissions: main
+  - name: developer@shop.example
+    accessKey: EMULATORDEVELOPERACCESSKEY
+    secretKey: EmulatorDeveloperSecretKey0123456789ABCD
+    permissions: [viewer, requestDeploy]
+  - name: approver@shop.example
+    accessKey: EMULATORAPPROVERACCESSKEY
+    secretKey: EmulatorApproverSecretKey0123456789ABCDE
+    permissions: [viewer, approveDeploy]
+  - name: deployer@shop.example
+    accessKey: EMULATORDEPLOYERACCESSKEY
+    secretKey: EmulatorDeployerSecretKey0123456789ABCDE
+    permissions: [viewer, doDeploy, doPipeline]
+  - name: viewer@shop.example
+    accessKey: EMULATORVIEWERACCESSKEY
+    secretKey: EmulatorViewerSecretKey0123456789ABCDEFG
+    permissions: [viewer]
+
+resources:
+  servers:
+    - { no: 1234567, name: web-1 }
+    - { no: 1234568, name: web-2 }
+    - { no: 1234569, name: web-3 }
+    - { no: 1234570, name: staging-1 }
+  autoscalingGroups:
+    - { name: shop-asg, instances: 2, targetGroups: [{ name: shop-blue }, { name: shop-green }] }
+  clusters:
+    - { name: shop-nks }
+  buckets:
+    - name: artifacts
+      objects: [{ key: app.zip, size: 1048576 }, { key: site/한글 파일.zip, size: 2048 }]
+    - name: shop-assets
+  repositories:
+    - { name: shop, branches: [main, develop, release/1.0] }
+    - { name: app, branches: [main] }
+
+builds:
+  - name: shop-image
+    source: { repository: shop }
+    script: { prepare: 40s, upload: 8s }
+    history: { count: 5, duration: 50s }
+  - name: shop-api
+    source: { repository: shop, branch: develop }
+    script: { prepare: 60s }
+    history: { count: 5, duration: 65s }
+  - name: shop-tests
+    source: { repository: shop }
+    script: { prepare: 30s, outcome: fail, failedPhase: post-build }
+
+projects:
+  - name: shop
+    stages:
+      - name: production
+        type: Server
+        servers: [web-1, web-2, web-3]
+        scenarios:
+          - name: rolling
+            file: shop-image
+            script: { pre: 3s, deploy: 20s, post: 4s }
+            history: { count: 5, duration: 1m25s }
+          - name: all-at-once
+            sequence: false
+            file: artifacts/app.zip
+            history: { count: 3, duration: 30s }
+          - name: broken
+            description: fails on its second server
+            script: { deploy: 15s, outcome: fail, failAt: { server: web-2, step: deploy } }
+          - name: broken-rollback
+            rollback: true
+            script: { deploy: 15s, outcome: fail, failAt: { server: web-2, step: post } }
+          - name: slow
+            script: { pre: 10s, deploy: 1m40s, post: 10s }
+            history: { count: 3, duration: 6m }
+          - name: stuck
+            description: never gets beyond its first server
+            script: { outcome: hang, failAt: { server: 1 } }
+          - name: flaky
+            description: fails, and succeeds from the second time on
+            script: [{ outcome: error }, {}]
+          - name: choose-file
+            file: later
+      - name: staging
+        type: Server
+        servers: [staging-1]
+        scenarios:
+          - name: rolling
+      - name: fleet
+        type: AutoScalingGroup
+        autoscalingGroup: shop-asg
+        scenarios:
+          - name: in-place
+          - name: blue-green
+            strategy: blueGreen
+            loadBalancer: { targetGroup: shop-blue }
+      - name: cluster
+        type: KubernetesService
+        cluster: shop-nks
+        scenarios:
+          - name: rolling
+            manifest: { repository: app, path: [k8s/deployment.yaml] }
+            history: { count: 4, duration: 45s }
+          - name: blue-green
+            strategy: blueGreen
+          - name: canary
+            description: somebody has to decide within 10 minutes
+            canary: { analysisType: manual, canaryCount: 1, timeout: 10 }
+          - name: canary-auto
+            canary: &auto
+              analysisType: auto
+              canaryCount: 1
+              prometheus: http://prometheus.shop.example
+              env: { baseline: stable, canary: canary }
+              metrics:
+                - { name: latency, successCriteria: base, queryType: default, weight: 60, metric: http_latency, filter: app=shop }
+                - { name: errors, successCriteria: base, queryType: promQL, weight: 40, query: 'rate(errors[1m])' }
+              analysisConfig: { duration: 10, delay: 0, interval: 2, step: 10 }
+              passScore: 80
+            script: { interval: 20s, scores: [97, 95, 96] }
+          - name: canary-auto-fails
+            canary: *auto
+            script: { interval: 20s, scores: [92, 85, 61] }
+      - name: assets
+        type: ObjectStorage
+        bucket: shop-assets
+        scenarios:
+          - name: upload
+            file: artifacts/app.zip
+            script: { rollout: 15s }
+  # Names that look alike: the API's filters match any part of a name.
+  - name: web
+    stages:
+      - { name: web, type: Server, servers: [web-1], scenarios: [{ name: web }, { name: web-2 }] }
+      - { name: web-2, type: Server, servers: [web-2], scenarios: [{ name: web }] }
+  - name: web-2
+    stages:
+      - { name: web, type: Server, servers: [web-3], scenarios: [{ name: web }] }
+  - name: 주문 서비스
+    stages:
+      - name: 운영 서버
+        type: Server
+        servers: [web-1, web-2]
+        scenarios:
+          - { name: 순차 배포, description: 서버를 차례로 배포합니다 }
+
+pipelines:
+  - name: shop-release
+    description: build, then deploy to production
+    tasks:
+      - { name: build, build: shop-image }
+      - { name: deploy, deploy: shop/production/rolling, after: [build] }
+    history: { count: 5, duration: 2m20s }
+  - name: nightly
+    tasks:
+      - { name: build-image, build: shop-image, branch: develop }
+      - { name: build-api, build: shop-api }
+      - { name: deploy, deploy: shop/staging/rolling, after: [build-image, build-api] }
+    history: { count: 5, duration: 1m50s }
+  - name: shop-tests
+    description: its build fails
+    tasks:
+      - { name: test, build: shop-tests }
+      - { name: deploy, deploy: shop/staging/rolling, after: [test] }
+  - name: shop-canary
+    description: its deployment waits for a canary decision
+    tasks:
+      - { name: build, build: shop-image }
+      - { name: deploy, deploy: shop/cluster/canary, after: [build] }
+  - name: shop-approved
+    description: its deployment waits for an approval
+    tasks:
+      - { name: build, build: shop-image }
+      - { name: deploy, deploy: shop/production/rolling, after: [build], approval: true }
+  - name: 야간 배포
+    tasks:
+      - { name: deploy, deploy: 주문 서비스/운영 서버/순차 배포 }
+`;
+
+// EXTERNAL MODULE: ./lib/emulator/simulation/builds.js
+var simulation_builds = __nccwpck_require__(3386);
+// EXTERNAL MODULE: ./lib/emulator/simulation/random.js
+var simulation_random = __nccwpck_require__(2484);
+;// CONCATENATED MODULE: ./lib/emulator/world/history.js
+
+
+
+
+
+/**
+ * Fills in the runs of the past that a world file asks for, oldest first over all of them, so that ids ascend with time. Durations are
+ * divided by the speed, as those of new runs are: an estimate made from the past has to fit the present.
+ */
+function writeHistory(world, life, deployments) {
+    const { state, agenda, seed, speed } = life;
+    const now = agenda.now;
+    const past = [];
+    const owner = state.accounts[0]?.name ?? '';
+    function add(key, specs, make) {
+        for (const spec of (0,world_state/* listOf */.c3)(specs)) {
+            const random = (0,simulation_random/* randomFor */.F)(seed, `history ${key}`);
+            const by = { name: spec.by ?? owner, accessKey: '', how: 'history' };
+            for (let age = spec.count; age > 0; age--) {
+                const ms = Math.round((spec.duration * (1 + (spec.jitter ?? life.jitter) * (2 * random() - 1))) / speed);
+                // People deploy when they are ready, not on the dot.
+                const start = Math.min(now - Math.round(spec.every * (age - 0.25 - random() / 2)), now - ms - 1);
+                past.push({ start, ms, make: () => make(by, start, ms, spec.status) });
+            }
+        }
+    }
+    const builds = [...state.builds.values()];
+    world.builds.forEach((item, index) => {
+        const project = builds[index];
+        const script = project?.scripts[0];
+        if (!project || !script)
+            return;
+        add(`build ${project.id}`, item.history, (by, start, ms, status) => {
+            const build = new simulation_builds/* Build */.L(life, state.ids.take('buildRun'), project, script, by);
+            build.past(start, ms, status);
+            project.builds.set(build.id, build);
+        });
+    });
+    const projects = [...state.projects.values()];
+    world.projects.forEach((item, index) => {
+        const project = projects[index];
+        const stages = [...(project?.stages.values() ?? [])];
+        item.stages.forEach((stage, stageIndex) => {
+            const scenarios = [...(stages[stageIndex]?.scenarios.values() ?? [])];
+            stage.scenarios.forEach(({ history }, scenarioIndex) => {
+                const scenario = scenarios[scenarioIndex];
+                const script = scenario?.scripts[0];
+                if (!project || !scenario || !script)
+                    return;
+                add(`scenario ${scenario.id}`, history, (by, start, ms, status) => {
+                    const deployment = new Deployment(life, state.ids.take('deployment'), scenario, script, by, deployments);
+                    deployment.past(start, ms, status);
+                    project.deployments.set(deployment.id, deployment);
+                });
+            });
+        });
+    });
+    const pipelines = [...state.pipelines.values()];
+    world.pipelines.forEach(({ history }, index) => {
+        const pipeline = pipelines[index];
+        const script = pipeline?.scripts[0];
+        if (!pipeline || !script)
+            return;
+        add(`pipeline ${pipeline.id}`, history, (by, start, ms, status) => {
+            const run = new simulation_pipelines/* PipelineRun */.Ke(life, state.ids.take('pipelineRun'), pipeline, script, by, deployments);
+            run.past(start, ms, status);
+            pipeline.history.set(run.id, run);
+        });
+    });
+    for (const { make } of past.sort((one, other) => one.start - other.start))
+        make();
+}
+
+// EXTERNAL MODULE: ./lib/emulator/world/load.js + 1 modules
+var load = __nccwpck_require__(9910);
+;// CONCATENATED MODULE: ./lib/emulator/emulator.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Throws a WorldError if the world can't be used. */
+function createEmulator({ world = DEFAULT_WORLD, seed = 1, speed = 1, clock = systemClock, onRequest, } = {}) {
+    if (!(speed > 0 && Number.isFinite(speed)))
+        throw new RangeError(`speed: expected a number above 0, received ${speed}`);
+    const faults = new gateway_faults/* Faults */.CG();
+    const log = new RequestLog(onRequest);
+    let current = start(world);
+    function start(text) {
+        const parsed = (0,world_parse/* parseWorld */.yG)(text);
+        const life = {
+            state: (0,load/* loadWorld */.pT)(parsed),
+            agenda: new Agenda(clock),
+            switches: parsed.switches,
+            jitter: parsed.jitter,
+            seed,
+            speed,
+        };
+        const deployments = new Deployments(life);
+        writeHistory(parsed, life, deployments);
+        const services = { life, deployments, views: new Views(life, parsed.clockOffset) };
+        const { clockOffset, latency } = parsed;
+        return { services, gateway: new Gateway({ services, clock, faults, log, clockOffset, latency }) };
+    }
+    const handle = (request) => request.url.startsWith(`${server_control/* CONTROL */.W}/`) || request.url === server_control/* CONTROL */.W ? forControl(request) : current.gateway.handle(request);
+    const now = () => {
+        current.services.life.agenda.advance();
+        return current.services;
+    };
+    const control = {
+        addFault: (fault) => faults.add(fault),
+        clearFaults: () => faults.clear(),
+        get faults() {
+            return faults.list;
+        },
+        act: (act) => (0,acts/* perform */.y)(act, now()),
+        set: (switches) => {
+            Object.assign(now().life.switches, switches);
+        },
+        load: (text) => {
+            current = start(text);
+        },
+    };
+    const emulator = {
+        handle,
+        listen: (port = 0, host = '127.0.0.1') => listen(handle, port, host),
+        fetch: inProcessFetch(handle),
+        get requests() {
+            return log.entries;
+        },
+        clearRequests: () => log.clear(),
+        control,
+        runs: () => recordRuns(now().life),
+        deployIds: (place) => {
+            const scenario = (0,load/* found */.F9)((references) => (0,load/* findScenario */.Cc)(place, now().life.state, references, 'place'));
+            const { stage } = scenario;
+            return { projectId: String(stage.project.id), stageId: String(stage.id), scenarioId: String(scenario.id) };
+        },
+        pipelineId: (name) => String((0,load/* found */.F9)((references) => references.find('pipeline', now().life.state.pipelines.values(), name, 'name')).id),
+        get world() {
+            return now().life.state;
+        },
+        get switches() {
+            return current.services.life.switches;
+        },
+        get accounts() {
+            return current.services.life.state.accounts;
+        },
+    };
+    const forControl = (0,server_control/* controlDoor */.S)(emulator);
+    return emulator;
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/action/serve.js
+
+
+
+/** Environment variable with the background process's options; its presence makes a process the background one. */
+const SERVE = 'NCLOUD_EMULATOR_SERVE';
+/** The background process: serves until it is killed, and tells its parent where. */
+async function serve_serve(text) {
+    const { world, speed, seed, port } = JSON.parse(text);
+    const report = (message) => process.send?.(message, () => process.disconnect());
+    try {
+        const emulator = createEmulator({ world: world === '' ? DEFAULT_WORLD : (0,external_node_fs_namespaceObject.readFileSync)(world, 'utf8'), speed, seed });
+        const { url } = await emulator.listen(port);
+        const [account] = emulator.accounts;
+        report({ url, accessKey: account?.accessKey ?? '', secretKey: account?.secretKey ?? '' });
+    }
+    catch (error) {
+        report({ error: error instanceof Error ? error.message : String(error) });
+        process.exitCode = 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3837: // ./lib/emulator/gateway/faults.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ Faults),
+/* harmony export */   Hr: () => (/* binding */ withoutField),
+/* harmony export */   Iv: () => (/* binding */ faultSchema),
+/* harmony export */   Lj: () => (/* binding */ replaceStatuses)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+const whole = (least) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least));
+const match = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** Catalogue name, `*` for any part of it: `sourcedeploy.history.*`. Default: every request. */
+    operation: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), '*'),
+    method: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** From which matching request on, counted from 1. */
+    nth: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(whole(1), 1),
+    /** For how many of them, or `always`. */
+    count: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([whole(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('always')]), 1),
+}), {});
+const acts = (usual) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), usual);
+const ms = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+const headers = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), {});
+/** What can go wrong. `acts`: whether the service carries the request out although its answer does not say so. */
+const faultSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('fault', [
+    /** The connection is closed without an answer, before or after the service acted. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('drop-before') }),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('drop-after') }),
+    /** The answer is late, the service being early or late. Adds to whatever other fault applies. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('delay'), ms, when: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['before', 'after']), 'before') }),
+    /** Any status; without a body, the gateway's own error body for it. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        match,
+        fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('status'),
+        status: whole(100),
+        body: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        headers,
+        acts: acts(false),
+    }),
+    /** 429, with `Retry-After` in seconds (or a date) if given. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('rate-limit'), retryAfter: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()])) }),
+    /** The connection is closed in the middle of the body. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('truncate'), acts: acts(true) }),
+    /** 200 with an HTML page, as a proxy in between would. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('not-json'), acts: acts(true) }),
+    /** The right answer, followed by that many bytes of white space. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('huge'), bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(whole(1), 200_000_000), acts: acts(true) }),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        match,
+        fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('redirect'),
+        location: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([301, 302, 303, 307, 308]), 307),
+        acts: acts(false),
+    }),
+    /** The right answer, with a `Date` that is off by so many ms. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('wrong-date'), offsetMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
+    /** The right answer, with every status in it replaced. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('unknown-status'), word: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    /** The request is accepted and never answered. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('hang'), acts: acts(false) }),
+    /** The right answer without one of its fields: the one at `path` below `result`, or the id that no client can do without. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ match, fault: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('shape'), path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }),
+]);
+/** The faults that are set up, and how often each has struck. */
+class Faults {
+    #entries = [];
+    /** Throws a valibot error for a fault that is none. */
+    add(fault) {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(faultSchema, fault);
+        const pattern = new RegExp(`^${parsed.match.operation.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+        this.#entries.push({ fault: parsed, pattern, seen: 0 });
+    }
+    clear() {
+        this.#entries = [];
+    }
+    get list() {
+        return this.#entries.map(({ fault, seen }) => ({ fault, seen }));
+    }
+    /** The faults that strike this request: every delay, and the first other one. Counts it for each fault that matches. */
+    strike(operation, method) {
+        const delays = [];
+        let first;
+        for (const entry of this.#entries) {
+            const { match } = entry.fault;
+            if (!entry.pattern.test(operation) || (match.method !== undefined && match.method.toUpperCase() !== method))
+                continue;
+            entry.seen++;
+            const last = match.count === 'always' ? Number.POSITIVE_INFINITY : match.nth + match.count - 1;
+            if (entry.seen < match.nth || entry.seen > last)
+                continue;
+            if (entry.fault.fault === 'delay')
+                delays.push(entry.fault);
+            else
+                first ??= entry.fault;
+        }
+        return { delays, fault: first };
+    }
+}
+/** Every `status` in an answer replaced by `word`, except that of a canary report, which is none of a run. */
+function replaceStatuses(value, word) {
+    if (Array.isArray(value))
+        return value.map((item) => replaceStatuses(item, word));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [
+        key,
+        key === 'status' && !('score' in value) ? word : replaceStatuses(inner, word),
+    ]));
+}
+/** An answer without the field at `path` (dots between keys), or without the first id that is found in it. */
+function withoutField(value, path) {
+    const copy = structuredClone(value);
+    const keys = path?.split('.') ?? firstId(copy);
+    let parent = copy;
+    for (const key of keys.slice(0, -1))
+        parent = parent?.[key];
+    if (typeof parent === 'object' && parent !== null)
+        delete parent[keys.at(-1) ?? ''];
+    return copy;
+}
+function firstId(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    for (const key of ['historyId', 'id', 'projectId', 'buildId'])
+        if (key in value)
+            return [key];
+    for (const [key, inner] of Object.entries(value)) {
+        const below = firstId(inner);
+        if (below.length > 0)
+            return [key, ...below];
+    }
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 5370: // ./lib/emulator/server/acts.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ actSchema),
+/* harmony export */   y: () => (/* binding */ perform)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7934);
+/* harmony import */ var _simulation_builds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3386);
+/* harmony import */ var _simulation_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2012);
+/* harmony import */ var _world_load_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9910);
+/* harmony import */ var _world_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7250);
+
+
+
+
+
+/** Name of an account of the world; default: the first one. */
+const as = valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP());
+const run = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['deployment', 'pipeline', 'build']), id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()]) });
+const deployment = valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()]);
+/** What somebody else does, or what happens to a run from outside. */
+const actSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .variant */ .Oxt('act', [
+    /** Starts a scenario (`project/stage/scenario`, names or ids), at once or as a request for approval. */
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('deploy'), scenario: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), approval: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false), as }),
+    /** Runs a pipeline, or a build, by name or id. */
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('run'), pipeline: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), as }),
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('build'), build: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), as }),
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('approve'), deployment }),
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('reject'), deployment }),
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('canary-approve'), deployment }),
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('canary-reject'), deployment }),
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('cancel'), run }),
+    /** Any word. With `end`, the run is over; without, it stays there until somebody ends it. */
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('status'), run, status: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), end: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false) }),
+    /** Gone from history: out of the lists, and 404 when read. What it started goes on. */
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('delete'), run }),
+    /** History lists show runs and statuses so many ms late (at speed 1). */
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ act: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('lag'), ms: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0)) }),
+]);
+/** Throws a valibot error for an act that is none, a WorldError for names that are not there, a Refusal where the service refuses. */
+function perform(act, { life, deployments }) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .parse */ .qgA(actSchema, act);
+    switch (parsed.act) {
+        case 'deploy': {
+            const scenario = (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)((references) => (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .findScenario */ .Cc)(parsed.scenario, life.state, references, 'scenario'));
+            const { id } = deployments.start(scenario, starter(life, parsed.as), { approval: parsed.approval });
+            return { historyId: String(id) };
+        }
+        case 'run': {
+            const pipeline = (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)((references) => references.find('pipeline', life.state.pipelines.values(), parsed.pipeline, 'pipeline'));
+            return { historyId: String((0,_simulation_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .startPipeline */ .lq)(life, deployments, pipeline, starter(life, parsed.as)).id) };
+        }
+        case 'build': {
+            const project = (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)((references) => references.find('build', life.state.builds.values(), parsed.build, 'build'));
+            return { historyId: String((0,_simulation_builds_js__WEBPACK_IMPORTED_MODULE_0__/* .startBuild */ .b)(life, project, starter(life, parsed.as)).id) };
+        }
+        case 'approve':
+        case 'reject':
+            deploymentOf(life, parsed.deployment).decideRequest(parsed.act === 'approve');
+            return {};
+        case 'canary-approve':
+        case 'canary-reject':
+            deploymentOf(life, parsed.deployment).decideCanary(parsed.act === 'canary-approve');
+            return {};
+        case 'cancel':
+            runOf(life, parsed.run).cancel();
+            return {};
+        case 'status':
+            runOf(life, parsed.run).force(parsed.status, parsed.end);
+            return {};
+        case 'delete':
+            runOf(life, parsed.run).deleted = true;
+            return {};
+        case 'lag':
+            life.switches.historyLag = parsed.ms;
+            return {};
+    }
+}
+function starter({ state }, as) {
+    const account = as === undefined ? state.accounts[0] : (0,_world_load_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)((references) => references.find('account', state.accounts, as, 'as'));
+    return { name: account?.name ?? '', accessKey: account?.accessKey ?? '', how: 'control' };
+}
+function runOf({ state }, { kind, id }) {
+    const key = Number(id);
+    const owners = kind === 'deployment' ? state.projects : kind === 'pipeline' ? state.pipelines : state.builds;
+    for (const owner of owners.values()) {
+        const runs = 'deployments' in owner ? owner.deployments : 'history' in owner ? owner.history : owner.builds;
+        const item = runs.get(key);
+        if (item)
+            return item;
+    }
+    throw new _world_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .WorldError */ .nM([`run: no ${kind} ${id}`]);
+}
+function deploymentOf(life, id) {
+    return runOf(life, { kind: 'deployment', id });
+}
+
+
+/***/ }),
+
+/***/ 1199: // ./lib/emulator/server/control.js + 19 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ CONTROL),
+  S: () => (/* binding */ controlDoor)
+});
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/http-exception.js
+//#region src/http-exception.ts
+/**
+* `HTTPException` must be used when a fatal error such as authentication failure occurs.
+*
+* @see {@link https://hono.dev/docs/api/exception}
+*
+* @param {StatusCode} status - status code of HTTPException
+* @param {HTTPExceptionOptions} options - options of HTTPException
+* @param {HTTPExceptionOptions["res"]} options.res - response of options of HTTPException
+* @param {HTTPExceptionOptions["message"]} options.message - message of options of HTTPException
+* @param {HTTPExceptionOptions["cause"]} options.cause - cause of options of HTTPException
+*
+* @example
+* ```ts
+* import { HTTPException } from 'hono/http-exception'
+*
+* // ...
+*
+* app.post('/auth', async (c, next) => {
+*   // authentication
+*   if (authorized === false) {
+*     throw new HTTPException(401, { message: 'Custom error message' })
+*   }
+*   await next()
+* })
+* ```
+*/
+var http_exception_HTTPException = class extends Error {
+	res;
+	status;
+	/**
+	* Creates an instance of `HTTPException`.
+	* @param status - HTTP status code for the exception. Defaults to 500.
+	* @param options - Additional options for the exception.
+	*/
+	constructor(status = 500, options) {
+		super(options?.message, { cause: options?.cause });
+		this.res = options?.res;
+		this.status = status;
+	}
+	/**
+	* Returns the response object associated with the exception.
+	* If a response object is not provided, a new response is created with the error message and status code.
+	* @returns The response object.
+	*/
+	getResponse() {
+		if (this.res) return new Response(this.res.body, {
+			status: this.status,
+			headers: this.res.headers
+		});
+		return new Response(this.message, { status: this.status });
+	}
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/request/constants.js
+//#region src/request/constants.ts
+const GET_MATCH_RESULT = Symbol();
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/buffer.js
+
+//#region src/utils/buffer.ts
+/**
+* @module
+* Buffer utility.
+*/
+const equal = (a, b) => {
+	if (a === b) return true;
+	if (a.byteLength !== b.byteLength) return false;
+	const va = new DataView(a);
+	const vb = new DataView(b);
+	let i = va.byteLength;
+	while (i--) if (va.getUint8(i) !== vb.getUint8(i)) return false;
+	return true;
+};
+const constantTimeEqualString = (a, b) => {
+	const aLen = a.length;
+	const bLen = b.length;
+	const maxLen = Math.max(aLen, bLen);
+	let out = aLen ^ bLen;
+	for (let i = 0; i < maxLen; i++) {
+		const aChar = i < aLen ? a.charCodeAt(i) : 0;
+		const bChar = i < bLen ? b.charCodeAt(i) : 0;
+		out |= aChar ^ bChar;
+	}
+	return out === 0;
+};
+const timingSafeEqualString = async (a, b, hashFunction) => {
+	if (!hashFunction) hashFunction = sha256;
+	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
+	if (sa == null || sb == null || typeof sa !== "string" || typeof sb !== "string") return false;
+	const hashEqual = constantTimeEqualString(sa, sb);
+	const originalEqual = constantTimeEqualString(a, b);
+	return hashEqual && originalEqual;
+};
+const timingSafeEqual = async (a, b, hashFunction) => {
+	if (typeof a === "string" && typeof b === "string") return timingSafeEqualString(a, b, hashFunction);
+	if (!hashFunction) hashFunction = sha256;
+	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
+	if (!sa || !sb || typeof sa !== "string" || typeof sb !== "string") return false;
+	return timingSafeEqualString(sa, sb);
+};
+const bufferToString = (buffer) => {
+	if (buffer instanceof ArrayBuffer) return new TextDecoder("utf-8").decode(buffer);
+	return buffer;
+};
+const bufferToFormData = (arrayBuffer, contentType) => {
+	return new Response(arrayBuffer, { headers: { "Content-Type": contentType.replace(/^[^;]+/, (mediaType) => mediaType.toLowerCase()) } }).formData();
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/body.js
+
+//#region src/utils/body.ts
+const MAX_NESTED_OBJECTS = 1e4;
+const isRawRequest = (request) => "headers" in request;
+const parseBody = async (request, options = Object.create(null)) => {
+	const { all = false, dot = false } = options;
+	const mediaType = (isRawRequest(request) ? request.headers : request.raw.headers).get("Content-Type")?.split(";")[0].trim().toLowerCase();
+	if (mediaType === "multipart/form-data" || mediaType === "application/x-www-form-urlencoded") return parseFormData(request, {
+		all,
+		dot
+	});
+	return {};
+};
+/**
+* Parses form data from a request.
+*
+* @template T - The type of the parsed body data.
+* @param {HonoRequest | Request} request - The request object containing form data.
+* @param {ParseBodyOptions} options - Options for parsing the form data.
+* @returns {Promise<T>} The parsed body data.
+*/
+async function parseFormData(request, options) {
+	if (!isRawRequest(request) && request.bodyCache.formData) return convertFormDataToBodyData(await request.bodyCache.formData, options);
+	const headers = isRawRequest(request) ? request.headers : request.raw.headers;
+	const arrayBuffer = await request.arrayBuffer();
+	const formDataPromise = bufferToFormData(arrayBuffer, headers.get("Content-Type") || "");
+	if (!isRawRequest(request)) request.bodyCache.formData = formDataPromise;
+	const formData = await formDataPromise;
+	if (formData) return convertFormDataToBodyData(formData, options);
+	return {};
+}
+/**
+* Converts form data to body data based on the provided options.
+*
+* @template T - The type of the parsed body data.
+* @param {FormData} formData - The form data to convert.
+* @param {ParseBodyOptions} options - Options for parsing the form data.
+* @returns {T} The converted body data.
+*/
+function convertFormDataToBodyData(formData, options) {
+	const form = Object.create(null);
+	const nestingState = { count: 0 };
+	formData.forEach((value, key) => {
+		if (!(options.all || key.endsWith("[]"))) form[key] = value;
+		else handleParsingAllValues(form, key, value);
+	});
+	if (options.dot) Object.entries(form).forEach(([key, value]) => {
+		if (key.includes(".")) {
+			handleParsingNestedValues(form, key, value, nestingState);
+			delete form[key];
+		}
+	});
+	return form;
+}
+/**
+* Handles parsing all values for a given key, supporting multiple values as arrays.
+*
+* @param {BodyData} form - The form data object.
+* @param {string} key - The key to parse.
+* @param {FormDataEntryValue} value - The value to assign.
+*/
+const handleParsingAllValues = (form, key, value) => {
+	if (form[key] !== void 0) {
+		if (Array.isArray(form[key])) form[key].push(value);
+		else form[key] = [form[key], value];
+	} else if (!key.endsWith("[]")) form[key] = value;
+	else form[key] = [value];
+};
+/**
+* Handles parsing nested values using dot notation keys.
+*
+* @param {BodyData} form - The form data object.
+* @param {string} key - The dot notation key.
+* @param {BodyDataValue} value - The value to assign.
+* @param {{ count: number }} state - The state object tracking nesting depth.
+*/
+const handleParsingNestedValues = (form, key, value, state) => {
+	if (/(?:^|\.)__proto__\./.test(key)) return;
+	let nestedForm = form;
+	const keys = key.split(".", 34);
+	if (keys.length > 33) throwNestingLimitExceeded();
+	keys.forEach((key, index) => {
+		if (index === keys.length - 1) nestedForm[key] = value;
+		else {
+			if (!nestedForm[key] || typeof nestedForm[key] !== "object" || Array.isArray(nestedForm[key]) || nestedForm[key] instanceof File) {
+				if (state.count++ >= MAX_NESTED_OBJECTS) throwNestingLimitExceeded();
+				nestedForm[key] = Object.create(null);
+			}
+			nestedForm = nestedForm[key];
+		}
+	});
+};
+const throwNestingLimitExceeded = () => {
+	throw new Error("Nesting limit exceeded");
+};
+//#endregion
+
+
+// EXTERNAL MODULE: ./node_modules/hono/dist/utils/url.js
+var url = __nccwpck_require__(2157);
+;// CONCATENATED MODULE: ./node_modules/hono/dist/request.js
+
+
+
+
+//#region src/request.ts
+var HonoRequest = class {
+	/**
+	* `.raw` can get the raw Request object.
+	*
+	* @see {@link https://hono.dev/docs/api/request#raw}
+	*
+	* @example
+	* ```ts
+	* // For Cloudflare Workers
+	* app.post('/', async (c) => {
+	*   const metadata = c.req.raw.cf?.hostMetadata?
+	*   ...
+	* })
+	* ```
+	*/
+	raw;
+	#validatedData;
+	#matchResult;
+	routeIndex = 0;
+	/**
+	* `.path` can get the pathname of the request.
+	*
+	* @see {@link https://hono.dev/docs/api/request#path}
+	*
+	* @example
+	* ```ts
+	* app.get('/about/me', (c) => {
+	*   const pathname = c.req.path // `/about/me`
+	* })
+	* ```
+	*/
+	path;
+	bodyCache = {};
+	constructor(request, path = "/", matchResult = [[]]) {
+		this.raw = request;
+		this.path = path;
+		this.#matchResult = matchResult;
+	}
+	param(key) {
+		return key ? this.#getDecodedParam(key) : this.#getAllDecodedParams();
+	}
+	#getDecodedParam(key) {
+		const paramKey = this.#matchResult[0][this.routeIndex]?.[1][key];
+		const param = this.#getParamValue(paramKey);
+		return param && (0,url/* tryDecodeURIComponent */.RC)(param);
+	}
+	#getAllDecodedParams() {
+		const decoded = {};
+		const keys = Object.keys(this.#matchResult[0][this.routeIndex]?.[1] ?? {});
+		for (const key of keys) {
+			const value = this.#getParamValue(this.#matchResult[0][this.routeIndex][1][key]);
+			if (value !== void 0) decoded[key] = (0,url/* tryDecodeURIComponent */.RC)(value);
+		}
+		return decoded;
+	}
+	#getParamValue(paramKey) {
+		return this.#matchResult[1] ? this.#matchResult[1][paramKey] : paramKey;
+	}
+	query(key) {
+		return (0,url/* getQueryParam */.qn)(this.url, key);
+	}
+	queries(key) {
+		return (0,url/* getQueryParams */.vA)(this.url, key);
+	}
+	header(name) {
+		if (name) return this.raw.headers.get(name) ?? void 0;
+		const headerData = Object.create(null);
+		this.raw.headers.forEach((value, key) => {
+			headerData[key] = value;
+		});
+		return headerData;
+	}
+	async parseBody(options) {
+		return parseBody(this, options);
+	}
+	#cachedBody = (key) => {
+		const { bodyCache, raw } = this;
+		const cachedBody = bodyCache[key];
+		if (cachedBody) return cachedBody;
+		for (const anyCachedKey in bodyCache) return bodyCache[anyCachedKey].then((body) => {
+			if (anyCachedKey === "json") body = JSON.stringify(body);
+			const contentType = anyCachedKey === "formData" ? void 0 : raw.headers.get("content-type");
+			return new Response(body, { headers: contentType ? { "Content-Type": contentType } : void 0 })[key]();
+		});
+		return bodyCache[key] = raw[key]();
+	};
+	/**
+	* `.json()` can parse Request body of type `application/json`
+	*
+	* @see {@link https://hono.dev/docs/api/request#json}
+	*
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.json()
+	* })
+	* ```
+	*/
+	json() {
+		return this.#cachedBody("text").then((text) => JSON.parse(text));
+	}
+	/**
+	* `.text()` can parse Request body of type `text/plain`
+	*
+	* @see {@link https://hono.dev/docs/api/request#text}
+	*
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.text()
+	* })
+	* ```
+	*/
+	text() {
+		return this.#cachedBody("text");
+	}
+	/**
+	* `.arrayBuffer()` parse Request body as an `ArrayBuffer`
+	*
+	* @see {@link https://hono.dev/docs/api/request#arraybuffer}
+	*
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.arrayBuffer()
+	* })
+	* ```
+	*/
+	arrayBuffer() {
+		return this.#cachedBody("arrayBuffer");
+	}
+	/**
+	* `.bytes()` parses the request body as a `Uint8Array`.
+	*
+	* @see {@link https://hono.dev/docs/api/request#bytes}
+	*
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.bytes()
+	* })
+	* ```
+	*/
+	bytes() {
+		return this.#cachedBody("arrayBuffer").then((buffer) => new Uint8Array(buffer));
+	}
+	/**
+	* Parses the request body as a `Blob`.
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.blob();
+	* });
+	* ```
+	* @see https://hono.dev/docs/api/request#blob
+	*/
+	blob() {
+		return this.#cachedBody("blob");
+	}
+	/**
+	* Parses the request body as `FormData`.
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.formData();
+	* });
+	* ```
+	* @see https://hono.dev/docs/api/request#formdata
+	*/
+	formData() {
+		return this.#cachedBody("formData");
+	}
+	/**
+	* Adds validated data to the request.
+	*
+	* @param target - The target of the validation.
+	* @param data - The validated data to add.
+	*/
+	addValidatedData(target, data) {
+		(this.#validatedData ??= {})[target] = data;
+	}
+	valid(target) {
+		return this.#validatedData?.[target];
+	}
+	/**
+	* `.url` can get the request url strings.
+	*
+	* @see {@link https://hono.dev/docs/api/request#url}
+	*
+	* @example
+	* ```ts
+	* app.get('/about/me', (c) => {
+	*   const url = c.req.url // `http://localhost:8787/about/me`
+	*   ...
+	* })
+	* ```
+	*/
+	get url() {
+		return this.raw.url;
+	}
+	/**
+	* `.method` can get the method name of the request.
+	*
+	* @see {@link https://hono.dev/docs/api/request#method}
+	*
+	* @example
+	* ```ts
+	* app.get('/about/me', (c) => {
+	*   const method = c.req.method // `GET`
+	* })
+	* ```
+	*/
+	get method() {
+		return this.raw.method;
+	}
+	get [GET_MATCH_RESULT]() {
+		return this.#matchResult;
+	}
+	/**
+	* `.matchedRoutes` can return a matched route in the handler
+	*
+	* @deprecated
+	*
+	* Use matchedRoutes helper defined in "hono/route" instead.
+	*
+	* @see {@link https://hono.dev/docs/api/request#matchedroutes}
+	*
+	* @example
+	* ```ts
+	* app.use('*', async function logger(c, next) {
+	*   await next()
+	*   c.req.matchedRoutes.forEach(({ handler, method, path }, i) => {
+	*     const name = handler.name || (handler.length < 2 ? '[handler]' : '[middleware]')
+	*     console.log(
+	*       method,
+	*       ' ',
+	*       path,
+	*       ' '.repeat(Math.max(10 - path.length, 0)),
+	*       name,
+	*       i === c.req.routeIndex ? '<- respond from here' : ''
+	*     )
+	*   })
+	* })
+	* ```
+	*/
+	get matchedRoutes() {
+		return this.#matchResult[0].map(([[, route]]) => route);
+	}
+	/**
+	* `.routePath` can retrieve the path registered within the handler
+	*
+	* @deprecated
+	*
+	* Use routePath helper defined in "hono/route" instead.
+	*
+	* @see {@link https://hono.dev/docs/api/request#routepath}
+	*
+	* @example
+	* ```ts
+	* app.get('/posts/:id', (c) => {
+	*   return c.json({ path: c.req.routePath })
+	* })
+	* ```
+	*/
+	get routePath() {
+		return this.#matchResult[0].map(([[, route]]) => route)[this.routeIndex].path;
+	}
+};
+/**
+* Clones a HonoRequest's underlying raw Request object.
+*
+* This utility handles both consumed and unconsumed request bodies:
+* - If the request body hasn't been consumed, it uses the native `clone()` method
+* - If the request body has been consumed, it reconstructs a new Request using cached body data
+*
+* This is particularly useful when you need to:
+* - Process the same request body multiple times
+* - Pass requests to external services after validation
+*
+* @param req - The HonoRequest object to clone
+* @returns A Promise that resolves to a new Request object with the same properties
+* @throws {HTTPException} If the request body was consumed directly via `req.raw`
+*   without using HonoRequest methods (e.g., `req.json()`, `req.text()`), making it
+*   impossible to reconstruct the body from cache
+*
+* @example
+* ```ts
+* // Clone after consuming the body (e.g., after validation)
+* app.post('/forward',
+*   validator('json', (data) => data),
+*   async (c) => {
+*     const validated = c.req.valid('json')
+*     // Body has been consumed, but cloneRawRequest still works
+*     const clonedReq = await cloneRawRequest(c.req)
+*     return fetch('http://backend-service.com', clonedReq)
+*   }
+* )
+* ```
+*/
+const cloneRawRequest = async (req) => {
+	if (!req.raw.bodyUsed) return req.raw.clone();
+	const cacheKey = Object.keys(req.bodyCache)[0];
+	if (!cacheKey) throw new HTTPException(500, { message: "Cannot clone request: body was already consumed and not cached. Please use HonoRequest methods (e.g., req.json(), req.text()) instead of consuming req.raw directly." });
+	let body = await req[cacheKey]();
+	const headers = req.header();
+	if (cacheKey === "json") {
+		body = JSON.stringify(body);
+		delete headers["content-length"];
+	} else if (body instanceof FormData) {
+		delete headers["content-type"];
+		delete headers["content-length"];
+	}
+	const requestInit = {
+		body,
+		cache: req.raw.cache,
+		credentials: req.raw.credentials,
+		headers,
+		integrity: req.raw.integrity,
+		keepalive: req.raw.keepalive,
+		method: req.method,
+		mode: req.raw.mode,
+		redirect: req.raw.redirect,
+		referrer: req.raw.referrer,
+		referrerPolicy: req.raw.referrerPolicy,
+		signal: req.raw.signal
+	};
+	return new Request(req.url, requestInit);
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/html.js
+//#region src/utils/html.ts
+/**
+* @module
+* HTML utility.
+*/
+const HtmlEscapedCallbackPhase = {
+	Stringify: 1,
+	BeforeStream: 2,
+	Stream: 3
+};
+const raw = (value, callbacks) => {
+	const escapedString = new String(value);
+	escapedString.isEscaped = true;
+	escapedString.callbacks = callbacks;
+	return escapedString;
+};
+const escapeRe = /[&<>'"]/;
+const stringBufferToString = async (buffer, callbacks) => {
+	let str = "";
+	callbacks ||= [];
+	const resolvedBuffer = await Promise.all(buffer);
+	for (let i = resolvedBuffer.length - 1;; i--) {
+		str += resolvedBuffer[i];
+		i--;
+		if (i < 0) break;
+		let r = resolvedBuffer[i];
+		if (r == null || typeof r === "boolean") continue;
+		if (typeof r === "number") {
+			str += r;
+			continue;
+		}
+		if (typeof r === "object") callbacks.push(...r.callbacks || []);
+		const isEscaped = r.isEscaped;
+		r = await (typeof r === "object" ? r.toString() : r);
+		if (typeof r === "object") callbacks.push(...r.callbacks || []);
+		if (r.isEscaped ?? isEscaped) str += r;
+		else {
+			const buf = [str];
+			escapeToBuffer(r, buf);
+			str = buf[0];
+		}
+	}
+	return raw(str, callbacks);
+};
+const escapeToBuffer = (str, buffer) => {
+	const match = str.search(escapeRe);
+	if (match === -1) {
+		buffer[0] += str;
+		return;
+	}
+	let escape;
+	let index;
+	let lastIndex = 0;
+	for (index = match; index < str.length; index++) {
+		switch (str.charCodeAt(index)) {
+			case 34:
+				escape = "&quot;";
+				break;
+			case 39:
+				escape = "&#39;";
+				break;
+			case 38:
+				escape = "&amp;";
+				break;
+			case 60:
+				escape = "&lt;";
+				break;
+			case 62:
+				escape = "&gt;";
+				break;
+			default: continue;
+		}
+		buffer[0] += str.substring(lastIndex, index) + escape;
+		lastIndex = index + 1;
+	}
+	buffer[0] += str.substring(lastIndex, index);
+};
+const resolveCallbackSync = (str) => {
+	const callbacks = str.callbacks;
+	if (!callbacks?.length) return str;
+	const buffer = [str];
+	const context = {};
+	callbacks.forEach((c) => c({
+		phase: HtmlEscapedCallbackPhase.Stringify,
+		buffer,
+		context
+	}));
+	return buffer[0];
+};
+const resolveCallback = async (str, phase, preserveCallbacks, context, buffer) => {
+	if (typeof str === "object" && !(str instanceof String)) {
+		if (!(str instanceof Promise)) str = str.toString();
+		if (str instanceof Promise) str = await str;
+	}
+	const callbacks = str.callbacks;
+	if (!callbacks?.length) return Promise.resolve(str);
+	if (buffer) buffer[0] += str;
+	else buffer = [str];
+	const resStr = Promise.all(callbacks.map((c) => c({
+		phase,
+		buffer,
+		context
+	}))).then((res) => Promise.all(res.filter(Boolean).map((str) => resolveCallback(str, phase, false, context, buffer))).then(() => buffer[0]));
+	if (preserveCallbacks) return raw(await resStr, callbacks);
+	else return resStr;
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/context.js
+
+
+//#region src/context.ts
+const TEXT_PLAIN = "text/plain; charset=UTF-8";
+const setDefaultContentType = (contentType, headers) => {
+	return {
+		"Content-Type": contentType,
+		...headers
+	};
+};
+const createResponseInstance = (body, init) => new Response(body, init);
+var Context = class {
+	#rawRequest;
+	#req;
+	/**
+	* `.env` can get bindings (environment variables, secrets, KV namespaces, D1 database, R2 bucket etc.) in Cloudflare Workers.
+	*
+	* @see {@link https://hono.dev/docs/api/context#env}
+	*
+	* @example
+	* ```ts
+	* // Environment object for Cloudflare Workers
+	* app.get('*', async c => {
+	*   const counter = c.env.COUNTER
+	* })
+	* ```
+	*/
+	env = {};
+	#var;
+	finalized = false;
+	/**
+	* `.error` can get the error object from the middleware if the Handler throws an error.
+	*
+	* @see {@link https://hono.dev/docs/api/context#error}
+	*
+	* @example
+	* ```ts
+	* app.use('*', async (c, next) => {
+	*   await next()
+	*   if (c.error) {
+	*     // do something...
+	*   }
+	* })
+	* ```
+	*/
+	error;
+	#status;
+	#executionCtx;
+	#res;
+	#layout;
+	#renderer;
+	#notFoundHandler;
+	#preparedHeaders;
+	#matchResult;
+	#path;
+	/**
+	* Creates an instance of the Context class.
+	*
+	* @param req - The Request object.
+	* @param options - Optional configuration options for the context.
+	*/
+	constructor(req, options) {
+		this.#rawRequest = req;
+		if (options) {
+			this.#executionCtx = options.executionCtx;
+			this.env = options.env;
+			this.#notFoundHandler = options.notFoundHandler;
+			this.#path = options.path;
+			this.#matchResult = options.matchResult;
+		}
+	}
+	/**
+	* `.req` is the instance of {@link HonoRequest}.
+	*/
+	get req() {
+		this.#req ??= new HonoRequest(this.#rawRequest, this.#path, this.#matchResult);
+		return this.#req;
+	}
+	/**
+	* @see {@link https://hono.dev/docs/api/context#event}
+	* The FetchEvent associated with the current request.
+	*
+	* @throws Will throw an error if the context does not have a FetchEvent.
+	*/
+	get event() {
+		if (this.#executionCtx && "respondWith" in this.#executionCtx) return this.#executionCtx;
+		else throw Error("This context has no FetchEvent");
+	}
+	/**
+	* @see {@link https://hono.dev/docs/api/context#executionctx}
+	* The ExecutionContext associated with the current request.
+	*
+	* @throws Will throw an error if the context does not have an ExecutionContext.
+	*/
+	get executionCtx() {
+		if (this.#executionCtx) return this.#executionCtx;
+		else throw Error("This context has no ExecutionContext");
+	}
+	/**
+	* @see {@link https://hono.dev/docs/api/context#res}
+	* The Response object for the current request.
+	*/
+	get res() {
+		return this.#res ||= createResponseInstance(null, { headers: this.#preparedHeaders ??= new Headers() });
+	}
+	/**
+	* Sets the Response object for the current request.
+	*
+	* @param _res - The Response object to set.
+	*/
+	set res(_res) {
+		if (this.#res && _res) {
+			_res = createResponseInstance(_res.body, _res);
+			for (const [k, v] of this.#res.headers.entries()) {
+				if (k === "content-type") continue;
+				if (k === "set-cookie") {
+					const cookies = this.#res.headers.getSetCookie();
+					_res.headers.delete("set-cookie");
+					for (const cookie of cookies) _res.headers.append("set-cookie", cookie);
+				} else _res.headers.set(k, v);
+			}
+		}
+		this.#res = _res;
+		this.finalized = true;
+	}
+	/**
+	* `.render()` can create a response within a layout.
+	*
+	* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
+	*
+	* @example
+	* ```ts
+	* app.get('/', (c) => {
+	*   return c.render('Hello!')
+	* })
+	* ```
+	*/
+	render = (...args) => {
+		this.#renderer ??= (content) => this.html(content);
+		return this.#renderer(...args);
+	};
+	/**
+	* Sets the layout for the response.
+	*
+	* @param layout - The layout to set.
+	* @returns The layout function.
+	*/
+	setLayout = (layout) => this.#layout = layout;
+	/**
+	* Gets the current layout for the response.
+	*
+	* @returns The current layout function.
+	*/
+	getLayout = () => this.#layout;
+	/**
+	* `.setRenderer()` can set the layout in the custom middleware.
+	*
+	* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
+	*
+	* @example
+	* ```tsx
+	* app.use('*', async (c, next) => {
+	*   c.setRenderer((content) => {
+	*     return c.html(
+	*       <html>
+	*         <body>
+	*           <p>{content}</p>
+	*         </body>
+	*       </html>
+	*     )
+	*   })
+	*   await next()
+	* })
+	* ```
+	*/
+	setRenderer = (renderer) => {
+		this.#renderer = renderer;
+	};
+	/**
+	* `.header()` can set headers.
+	*
+	* @see {@link https://hono.dev/docs/api/context#header}
+	*
+	* @example
+	* ```ts
+	* app.get('/welcome', (c) => {
+	*   // Set headers
+	*   c.header('X-Message', 'Hello!')
+	*   c.header('Content-Type', 'text/plain')
+	*
+	*   // Append multiple headers using the append option (e.g. Vary)
+	*   c.header('Vary', 'Accept-Encoding', { append: true })
+	*   c.header('Vary', 'User-Agent', { append: true })
+	*
+	*   return c.body('Thank you for coming')
+	* })
+	* ```
+	*/
+	header = (name, value, options) => {
+		if (this.finalized && !this.#res.bodyUsed) this.#res = createResponseInstance(this.#res.body, this.#res);
+		const headers = this.#res ? this.#res.headers : this.#preparedHeaders ??= new Headers();
+		if (value === void 0) headers.delete(name);
+		else if (options?.append) headers.append(name, value);
+		else headers.set(name, value);
+	};
+	status = (status) => {
+		this.#status = status;
+	};
+	/**
+	* `.set()` can set the value specified by the key.
+	*
+	* @see {@link https://hono.dev/docs/api/context#set-get}
+	*
+	* @example
+	* ```ts
+	* app.use('*', async (c, next) => {
+	*   c.set('message', 'Hono is hot!!')
+	*   await next()
+	* })
+	* ```
+	*/
+	set = (key, value) => {
+		this.#var ??= /* @__PURE__ */ new Map();
+		this.#var.set(key, value);
+	};
+	/**
+	* `.get()` can use the value specified by the key.
+	*
+	* @see {@link https://hono.dev/docs/api/context#set-get}
+	*
+	* @example
+	* ```ts
+	* app.get('/', (c) => {
+	*   const message = c.get('message')
+	*   return c.text(`The message is "${message}"`)
+	* })
+	* ```
+	*/
+	get = (key) => {
+		return this.#var ? this.#var.get(key) : void 0;
+	};
+	/**
+	* `.var` can access the value of a variable.
+	*
+	* @see {@link https://hono.dev/docs/api/context#var}
+	*
+	* @example
+	* ```ts
+	* const result = c.var.client.oneMethod()
+	* ```
+	*/
+	get var() {
+		if (!this.#var) return {};
+		return Object.fromEntries(this.#var);
+	}
+	#newResponse(data, arg, headers) {
+		let responseHeaders = this.#res ? new Headers(this.#res.headers) : this.#preparedHeaders;
+		if (typeof arg === "object" && arg.headers) {
+			responseHeaders ??= new Headers();
+			for (const [key, value] of new Headers(arg.headers)) if (key === "set-cookie") responseHeaders.append(key, value);
+			else responseHeaders.set(key, value);
+		}
+		if (headers) {
+			if (!responseHeaders) {
+				let count = 0;
+				for (const k in headers) if (++count > 1 || typeof headers[k] !== "string") {
+					responseHeaders = new Headers();
+					break;
+				}
+			}
+			if (responseHeaders) for (const k in headers) {
+				const v = headers[k];
+				if (typeof v === "string") responseHeaders.set(k, v);
+				else {
+					responseHeaders.delete(k);
+					for (const v2 of v) responseHeaders.append(k, v2);
+				}
+			}
+		}
+		const status = typeof arg === "number" ? arg : arg?.status ?? this.#status;
+		return createResponseInstance(data, {
+			status,
+			headers: responseHeaders ?? headers
+		});
+	}
+	newResponse = (...args) => this.#newResponse(...args);
+	/**
+	* `.body()` can return the HTTP response.
+	* You can set headers with `.header()` and set HTTP status code with `.status`.
+	* This can also be set in `.text()`, `.json()` and so on.
+	*
+	* @see {@link https://hono.dev/docs/api/context#body}
+	*
+	* @example
+	* ```ts
+	* app.get('/welcome', (c) => {
+	*   // Set headers
+	*   c.header('X-Message', 'Hello!')
+	*   c.header('Content-Type', 'text/plain')
+	*   // Set HTTP status code
+	*   c.status(201)
+	*
+	*   // Return the response body
+	*   return c.body('Thank you for coming')
+	* })
+	* ```
+	*/
+	body = (data, arg, headers) => this.#newResponse(data, arg, headers);
+	/**
+	* `.text()` can render text as `Content-Type:text/plain`.
+	*
+	* @see {@link https://hono.dev/docs/api/context#text}
+	*
+	* @example
+	* ```ts
+	* app.get('/say', (c) => {
+	*   return c.text('Hello!')
+	* })
+	* ```
+	*/
+	text = (text, arg, headers) => {
+		return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text) : this.#newResponse(text, arg, setDefaultContentType(TEXT_PLAIN, headers));
+	};
+	/**
+	* `.json()` can render JSON as `Content-Type:application/json`.
+	*
+	* @see {@link https://hono.dev/docs/api/context#json}
+	*
+	* @example
+	* ```ts
+	* app.get('/api', (c) => {
+	*   return c.json({ message: 'Hello!' })
+	* })
+	* ```
+	*/
+	json = (object, arg, headers) => {
+		return this.#newResponse(JSON.stringify(object), arg, setDefaultContentType("application/json", headers));
+	};
+	html = (html, arg, headers) => {
+		const res = (html) => this.#newResponse(html, arg, setDefaultContentType("text/html; charset=UTF-8", headers));
+		return typeof html === "object" ? resolveCallback(html, HtmlEscapedCallbackPhase.Stringify, false, {}).then(res) : res(html);
+	};
+	/**
+	* `.redirect()` can Redirect, default status code is 302.
+	*
+	* @see {@link https://hono.dev/docs/api/context#redirect}
+	*
+	* @example
+	* ```ts
+	* app.get('/redirect', (c) => {
+	*   return c.redirect('/')
+	* })
+	* app.get('/redirect-permanently', (c) => {
+	*   return c.redirect('/', 301)
+	* })
+	* ```
+	*/
+	redirect = (location, status) => {
+		const locationString = String(location);
+		this.header("Location", !/[^\x00-\xFF]/.test(locationString) ? locationString : encodeURI(locationString));
+		return this.newResponse(null, status ?? 302);
+	};
+	/**
+	* `.notFound()` can return the Not Found Response.
+	*
+	* @see {@link https://hono.dev/docs/api/context#notfound}
+	*
+	* @example
+	* ```ts
+	* app.get('/notfound', (c) => {
+	*   return c.notFound()
+	* })
+	* ```
+	*/
+	notFound = () => {
+		this.#notFoundHandler ??= () => createResponseInstance();
+		return this.#notFoundHandler(this);
+	};
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/compose.js
+//#region src/compose.ts
+/**
+* Compose middleware functions into a single function based on `koa-compose` package.
+*
+* @template E - The environment type.
+*
+* @param {[[Function, unknown], unknown][] | [[Function]][]} middleware - An array of middleware functions and their corresponding parameters.
+* @param {ErrorHandler<E>} [onError] - An optional error handler function.
+* @param {NotFoundHandler<E>} [onNotFound] - An optional not-found handler function.
+*
+* @returns {(context: Context, next?: Next) => Promise<Context>} - A composed middleware function.
+*/
+const compose = (middleware, onError, onNotFound) => {
+	return (context, next) => {
+		let index = -1;
+		return dispatch(0);
+		/**
+		* Dispatch the middleware functions.
+		*
+		* @param {number} i - The current index in the middleware array.
+		*
+		* @returns {Promise<Context>} - A promise that resolves to the context.
+		*/
+		async function dispatch(i) {
+			if (i <= index) throw new Error("next() called multiple times");
+			index = i;
+			let res;
+			let isError = false;
+			let handler;
+			if (middleware[i]) {
+				handler = middleware[i][0][0];
+				context.req.routeIndex = i;
+			} else handler = i === middleware.length && next || void 0;
+			if (handler) try {
+				res = await handler(context, () => dispatch(i + 1));
+			} catch (err) {
+				if (err instanceof Error && onError) {
+					context.error = err;
+					res = await onError(err, context);
+					isError = true;
+				} else throw err;
+			}
+			else if (context.finalized === false && onNotFound) res = await onNotFound(context);
+			if (res && (context.finalized === false || isError)) context.res = res;
+			return context;
+		}
+	};
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/helper/route/index.js
+
+
+//#region src/helper/route/index.ts
+/**
+* Get matched routes in the handler
+*
+* @param {Context} c - The context object
+* @returns An array of matched routes
+*
+* @example
+* ```ts
+* import { matchedRoutes } from 'hono/route'
+*
+* app.use('*', async function logger(c, next) {
+*   await next()
+*   matchedRoutes(c).forEach(({ handler, method, path }, i) => {
+*     const name = handler.name || (handler.length < 2 ? '[handler]' : '[middleware]')
+*     console.log(
+*       method,
+*       ' ',
+*       path,
+*       ' '.repeat(Math.max(10 - path.length, 0)),
+*       name,
+*       i === c.req.routeIndex ? '<- respond from here' : ''
+*     )
+*   })
+* })
+* ```
+*/
+const matchedRoutes = (c) => c.req[GET_MATCH_RESULT][0].map(([[, route]]) => route);
+/**
+* Get the route path registered within the handler
+*
+* @param {Context} c - The context object
+* @param {number} index - The index of the route from which to retrieve the path, similar to Array.prototype.at(), where a negative number is the index counted from the end of the matching route. Defaults to the current route index.
+* @returns The route path registered within the handler
+*
+* @example
+* ```ts
+* import { routePath } from 'hono/route'
+*
+* app.use('*', (c, next) => {
+*   console.log(routePath(c)) // '*'
+*   console.log(routePath(c, -1)) // '/posts/:id'
+*   return next()
+* })
+*
+* app.get('/posts/:id', (c) => {
+*   return c.text(routePath(c)) // '/posts/:id'
+* })
+* ```
+*/
+const routePath = (c, index) => matchedRoutes(c).at(index ?? c.req.routeIndex)?.path ?? "";
+/**
+* Get the basePath of the as-is route specified by routing.
+*
+* @param {Context} c - The context object
+* @param {number} index - The index of the route from which to retrieve the path, similar to Array.prototype.at(), where a negative number is the index counted from the end of the matching route. Defaults to the current route index.
+* @returns The basePath of the as-is route specified by routing.
+*
+* @example
+* ```ts
+* import { baseRoutePath } from 'hono/route'
+*
+* const app = new Hono()
+*
+* const subApp = new Hono()
+* subApp.get('/posts/:id', (c) => {
+*   return c.text(baseRoutePath(c)) // '/:sub'
+* })
+*
+* app.route('/:sub', subApp)
+* ```
+*/
+const baseRoutePath = (c, index) => matchedRoutes(c).at(index ?? c.req.routeIndex)?.basePath ?? "";
+/**
+* Get the basePath with embedded parameters
+*
+* @param {Context} c - The context object
+* @param {number} index - The index of the route from which to retrieve the path, similar to Array.prototype.at(), where a negative number is the index counted from the end of the matching route. Defaults to the current route index.
+* @returns The basePath with embedded parameters.
+*
+* @example
+* ```ts
+* import { basePath } from 'hono/route'
+*
+* const app = new Hono()
+*
+* const subApp = new Hono()
+* subApp.get('/posts/:id', (c) => {
+*   return c.text(basePath(c)) // '/requested-sub-app-path'
+* })
+*
+* app.route('/:sub', subApp)
+* ```
+*/
+const basePathCacheMap = /* @__PURE__ */ new WeakMap();
+const basePath = (c, index) => {
+	index ??= c.req.routeIndex;
+	const cache = basePathCacheMap.get(c) || [];
+	if (typeof cache[index] === "string") return cache[index];
+	let result;
+	const rp = baseRoutePath(c, index);
+	if (!/[:*]/.test(rp)) result = rp;
+	else {
+		const paths = splitRoutingPath(rp);
+		const reqPath = c.req.path;
+		let basePathLength = 0;
+		for (let i = 0, len = paths.length; i < len; i++) {
+			const pattern = getPattern(paths[i], paths[i + 1]);
+			if (pattern) {
+				const re = pattern[2] === true || pattern === "*" ? /[^\/]+/ : pattern[2];
+				const restPath = reqPath.substring(basePathLength + 1);
+				const segment = restPath.split("/", 1)[0];
+				basePathLength += (restPath.match(re)?.[0] ?? (re.test(segment) ? segment : "")).length;
+			} else basePathLength += paths[i].length;
+			basePathLength += 1;
+		}
+		result = reqPath.substring(0, basePathLength);
+	}
+	cache[index] = result;
+	basePathCacheMap.set(c, cache);
+	return result;
+};
+//#endregion
+
+
+// EXTERNAL MODULE: ./node_modules/hono/dist/router.js
+var dist_router = __nccwpck_require__(4025);
+;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/constants.js
+//#region src/utils/constants.ts
+/**
+* Constant used to mark a composed handler.
+*/
+const COMPOSED_HANDLER = "__COMPOSED_HANDLER";
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/utils/mount.js
+
+
+
+//#region src/utils/mount.ts
+const countTrailingSlashes = (path) => {
+	let index = path.length;
+	while (index > 0 && path.charCodeAt(index - 1) === 47) index--;
+	return path.length - index;
+};
+const getPathPrefixLength = (c, pathPrefix, routePath) => {
+	if (!/[:*]/.test(pathPrefix)) return pathPrefix.length;
+	const path = c.req.path;
+	const matchResult = c.req[GET_MATCH_RESULT];
+	const paramNames = /* @__PURE__ */ new Set();
+	let length = 0;
+	for (const part of (0,url/* splitRoutingPath */.WE)(pathPrefix)) {
+		if (part[0] === ":" && part.endsWith("}?")) throw new Error(`mount(): Optional regular expression parameters are not supported in "${routePath}".`);
+		const pattern = (0,url/* getPattern */.jA)(part);
+		if (pattern && pattern !== "*") {
+			const name = pattern[1];
+			if (paramNames.has(name)) throw new Error(`mount(): Duplicate path parameter "${name}" in "${routePath}".`);
+			paramNames.add(name);
+		}
+		if (pattern && pattern !== "*" && pattern[2] !== true) {
+			const value = matchResult.length === 2 ? matchResult[1][matchResult[0][c.req.routeIndex][1][pattern[1]]] : matchResult[0][c.req.routeIndex][1][pattern[1]];
+			length += value.length + 1;
+		} else if (pattern || part.endsWith("*")) {
+			const end = path.indexOf("/", length + 1);
+			length = end === -1 ? path.length : end;
+		} else length += part.length + 1;
+	}
+	return length;
+};
+const createMountedRequest = (c, pathPrefix, routePath) => {
+	if (/[^/]\*$/.test(routePath)) throw new Error(`mount(): Wildcard must follow "/" in "${routePath}".`);
+	const prefixLength = getPathPrefixLength(c, pathPrefix, routePath);
+	const path = c.req.path.slice(prefixLength) || "/";
+	if (prefixLength > c.req.path.length || path[0] !== "/" || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) throw new http_exception_HTTPException(400, { message: "Invalid mounted path" });
+	const rawUrl = c.req.raw.url;
+	if (/^[^/?#]*\/\/[^/?#\\]*[?#\\]/.test(rawUrl)) throw new http_exception_HTTPException(400, { message: "Invalid mounted path" });
+	const rawPathEnd = rawUrl.search(/[?#]/);
+	const rawTrailingSlashes = countTrailingSlashes(rawPathEnd === -1 ? rawUrl : rawUrl.slice(0, rawPathEnd));
+	if (rawTrailingSlashes > 1 && countTrailingSlashes(c.req.path) === rawTrailingSlashes - 1) throw new http_exception_HTTPException(400, { message: "Invalid mounted path" });
+	const url = new URL(rawUrl);
+	url.pathname = path.replace(/[\\\t\n\r]/g, encodeURIComponent);
+	if (path.includes("%")) {}
+	return new Request(url, c.req.raw);
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/hono-base.js
+
+
+
+
+
+
+
+//#region src/hono-base.ts
+/**
+* @module
+* This module is the base module for the Hono object.
+*/
+const notFoundHandler = (c) => {
+	return c.text("404 Not Found", 404);
+};
+const errorHandler = (err, c) => {
+	if ("getResponse" in err) {
+		const res = err.getResponse();
+		return c.newResponse(res.body, res);
+	}
+	console.error(err);
+	return c.text("Internal Server Error", 500);
+};
+var Hono = class Hono {
+	get;
+	post;
+	put;
+	delete;
+	options;
+	patch;
+	query;
+	all;
+	on;
+	use;
+	router;
+	getPath;
+	_basePath = "/";
+	#path = "/";
+	routes = [];
+	constructor(options = {}) {
+		[...dist_router/* METHODS */.J8, "all"].forEach((method) => {
+			this[method] = (args1, ...args) => {
+				const methodName = method.toUpperCase();
+				if (typeof args1 === "string") this.#path = args1;
+				else this.#addRoute(methodName, this.#path, args1);
+				args.forEach((handler) => {
+					this.#addRoute(methodName, this.#path, handler);
+				});
+				return this;
+			};
+		});
+		this.on = (method, path, ...handlers) => {
+			for (const p of [path].flat()) {
+				this.#path = p;
+				for (const m of [method].flat()) {
+					const methodName = m.toUpperCase();
+					for (const handler of handlers) this.#addRoute(methodName, this.#path, handler);
+				}
+			}
+			return this;
+		};
+		this.use = (arg1, ...handlers) => {
+			if (typeof arg1 === "string") this.#path = arg1;
+			else {
+				this.#path = "*";
+				handlers.unshift(arg1);
+			}
+			handlers.forEach((handler) => {
+				this.#addRoute("ALL", this.#path, handler);
+			});
+			return this;
+		};
+		const { strict, ...optionsWithoutStrict } = options;
+		Object.assign(this, optionsWithoutStrict);
+		this.getPath = strict ?? true ? options.getPath ?? url/* getPath */.Yn : url/* getPathNoStrict */.md;
+	}
+	#clone() {
+		const clone = new Hono({
+			router: this.router,
+			getPath: this.getPath
+		});
+		clone.errorHandler = this.errorHandler;
+		clone.#notFoundHandler = this.#notFoundHandler;
+		clone.routes = this.routes;
+		return clone;
+	}
+	#notFoundHandler = notFoundHandler;
+	errorHandler = errorHandler;
+	/**
+	* `.route()` allows grouping other Hono instance in routes.
+	*
+	* @see {@link https://hono.dev/docs/api/routing#grouping}
+	*
+	* @param {string} path - base Path
+	* @param {Hono} app - other Hono instance
+	* @returns {Hono} routed Hono instance
+	*
+	* @example
+	* ```ts
+	* const app = new Hono()
+	* const app2 = new Hono()
+	*
+	* app2.get("/user", (c) => c.text("user"))
+	* app.route("/api", app2) // GET /api/user
+	* ```
+	*/
+	route(path, app) {
+		const subApp = this.basePath(path);
+		app.routes.map((r) => {
+			let handler;
+			if (app.errorHandler === errorHandler) handler = r.handler;
+			else {
+				handler = async (c, next) => (await compose([], app.errorHandler)(c, () => r.handler(c, next))).res;
+				handler[COMPOSED_HANDLER] = r.handler;
+			}
+			subApp.#addRoute(r.method, r.path, handler, r.basePath);
+		});
+		return this;
+	}
+	/**
+	* `.basePath()` allows base paths to be specified.
+	*
+	* @see {@link https://hono.dev/docs/api/routing#base-path}
+	*
+	* @param {string} path - base Path
+	* @returns {Hono} changed Hono instance
+	*
+	* @example
+	* ```ts
+	* const api = new Hono().basePath('/api')
+	* ```
+	*/
+	basePath(path) {
+		const subApp = this.#clone();
+		subApp._basePath = (0,url/* mergePath */.uc)(this._basePath, path);
+		return subApp;
+	}
+	/**
+	* `.onError()` handles an error and returns a customized Response.
+	*
+	* @see {@link https://hono.dev/docs/api/hono#error-handling}
+	*
+	* @param {ErrorHandler} handler - request Handler for error
+	* @returns {Hono} changed Hono instance
+	*
+	* @example
+	* ```ts
+	* app.onError((err, c) => {
+	*   console.error(`${err}`)
+	*   return c.text('Custom Error Message', 500)
+	* })
+	* ```
+	*/
+	onError = (handler) => {
+		this.errorHandler = handler;
+		return this;
+	};
+	/**
+	* `.notFound()` allows you to customize a Not Found Response.
+	*
+	* @see {@link https://hono.dev/docs/api/hono#not-found}
+	*
+	* @param {NotFoundHandler} handler - request handler for not-found
+	* @returns {Hono} changed Hono instance
+	*
+	* @example
+	* ```ts
+	* app.notFound((c) => {
+	*   return c.text('Custom 404 Message', 404)
+	* })
+	* ```
+	*/
+	notFound = (handler) => {
+		this.#notFoundHandler = handler;
+		return this;
+	};
+	/**
+	* `.mount()` allows you to mount applications built with other frameworks into your Hono application.
+	*
+	* @deprecated Use `mount()` from `hono/mount` instead. `.mount()` will be removed in v5.
+	*
+	* @see {@link https://hono.dev/docs/api/hono#mount}
+	*
+	* @param {string} path - base Path
+	* @param {Function} applicationHandler - other Request Handler
+	* @param {MountOptions} [options] - options of `.mount()`
+	* @returns {Hono} mounted Hono instance
+	* @throws {Error} If automatic request rewriting encounters duplicate path parameter names or an optional regular expression parameter.
+	* @throws {HTTPException} With status 400 if automatic request rewriting cannot safely preserve the routed path.
+	*
+	* @example
+	* ```ts
+	* import { Router as IttyRouter } from 'itty-router'
+	* import { Hono } from 'hono'
+	* // Create itty-router application
+	* const ittyRouter = IttyRouter()
+	* // GET /itty-router/hello
+	* ittyRouter.get('/hello', () => new Response('Hello from itty-router'))
+	*
+	* const app = new Hono()
+	* app.mount('/itty-router', ittyRouter.handle)
+	* ```
+	*
+	* @example
+	* ```ts
+	* const app = new Hono()
+	* // Send the request to another application without modification.
+	* app.mount('/app', anotherApp, {
+	*   replaceRequest: (req) => req,
+	* })
+	* ```
+	*/
+	mount(path, applicationHandler, options) {
+		let replaceRequest;
+		let optionHandler;
+		if (options) {
+			if (typeof options === "function") optionHandler = options;
+			else {
+				optionHandler = options.optionHandler;
+				if (options.replaceRequest === false) replaceRequest = (request) => request;
+				else replaceRequest = options.replaceRequest;
+			}
+		}
+		const getOptions = optionHandler ? (c) => {
+			const options = optionHandler(c);
+			return Array.isArray(options) ? options : [options];
+		} : (c) => {
+			let executionContext = void 0;
+			try {
+				executionContext = c.executionCtx;
+			} catch {}
+			return [c.env, executionContext];
+		};
+		const defaultReplaceRequest = (c) => {
+			const mountedRoutePath = routePath(c);
+			return createMountedRequest(c, mountedRoutePath.replace(/\/?\*$/, ""), mountedRoutePath);
+		};
+		const handler = async (c, next) => {
+			const res = await applicationHandler(replaceRequest ? replaceRequest(c.req.raw) : defaultReplaceRequest(c), ...getOptions(c));
+			if (res) return res;
+			await next();
+		};
+		this.#addRoute("ALL", (0,url/* mergePath */.uc)(path, "*"), handler);
+		return this;
+	}
+	#addRoute(method, path, handler, baseRoutePath) {
+		path = (0,url/* mergePath */.uc)(this._basePath, path);
+		const r = {
+			basePath: baseRoutePath !== void 0 ? (0,url/* mergePath */.uc)(this._basePath, baseRoutePath) : this._basePath,
+			path,
+			method,
+			handler
+		};
+		this.router.add(method, path, [handler, r]);
+		this.routes.push(r);
+	}
+	#handleError(err, c) {
+		if (err instanceof Error) return this.errorHandler(err, c);
+		throw err;
+	}
+	#dispatch(request, executionCtx, env, method) {
+		if (method === "HEAD") return (async () => new Response(null, await this.#dispatch(request, executionCtx, env, "GET")))();
+		const path = this.getPath(request, { env });
+		const matchResult = this.router.match(method, path);
+		const c = new Context(request, {
+			path,
+			matchResult,
+			env,
+			executionCtx,
+			notFoundHandler: this.#notFoundHandler
+		});
+		if (matchResult[0].length === 1) {
+			let res;
+			try {
+				res = matchResult[0][0][0][0](c, async () => {
+					c.res = await this.#notFoundHandler(c);
+				});
+			} catch (err) {
+				return this.#handleError(err, c);
+			}
+			return res instanceof Promise ? res.then((resolved) => resolved || (c.finalized ? c.res : this.#notFoundHandler(c))).catch((err) => this.#handleError(err, c)) : res ?? this.#notFoundHandler(c);
+		}
+		const composed = compose(matchResult[0], this.errorHandler, this.#notFoundHandler);
+		return (async () => {
+			try {
+				const context = await composed(c);
+				if (!context.finalized) throw new Error("Context is not finalized. Did you forget to return a Response object or `await next()`?");
+				return context.res;
+			} catch (err) {
+				return this.#handleError(err, c);
+			}
+		})();
+	}
+	/**
+	* `.fetch()` will be entry point of your app.
+	*
+	* @see {@link https://hono.dev/docs/api/hono#fetch}
+	*
+	* @param {Request} request - request Object of request
+	* @param {Env} env - env Object
+	* @param {ExecutionContext} executionCtx - context of execution
+	* @returns {Response | Promise<Response>} response of request
+	*
+	*/
+	fetch = (request, ...rest) => {
+		return this.#dispatch(request, rest[1], rest[0], request.method);
+	};
+	/**
+	* `.request()` is a useful method for testing.
+	* You can pass a URL or pathname to send a GET request.
+	* app will return a Response object.
+	* ```ts
+	* test('GET /hello is ok', async () => {
+	*   const res = await app.request('/hello')
+	*   expect(res.status).toBe(200)
+	* })
+	* ```
+	* @see https://hono.dev/docs/api/hono#request
+	*/
+	request = (input, requestInit, Env, executionCtx) => {
+		if (input instanceof Request) return this.fetch(requestInit ? new Request(input, requestInit) : input, Env, executionCtx);
+		input = input.toString();
+		return this.fetch(new Request(/^https?:\/\//.test(input) ? input : `http://localhost${(0,url/* mergePath */.uc)("/", input)}`, requestInit), Env, executionCtx);
+	};
+	/**
+	* `.fire()` automatically adds a global fetch event listener.
+	* This can be useful for environments that adhere to the Service Worker API, such as non-ES module Cloudflare Workers.
+	* @deprecated
+	* Use `fire` from `hono/service-worker` instead.
+	* ```ts
+	* import { Hono } from 'hono'
+	* import { fire } from 'hono/service-worker'
+	*
+	* const app = new Hono()
+	* // ...
+	* fire(app)
+	* ```
+	* @see https://hono.dev/docs/api/hono#fire
+	* @see https://developer.mozilla.org/en-US/docs/Web/API/Service_Worker_API
+	* @see https://developers.cloudflare.com/workers/reference/migrate-to-module-workers/
+	*/
+	fire = () => {
+		addEventListener("fetch", (event) => {
+			event.respondWith(this.#dispatch(event.request, event, void 0, event.request.method));
+		});
+	};
+};
+//#endregion
+
+
+// EXTERNAL MODULE: ./node_modules/hono/dist/router/reg-exp-router/router.js + 3 modules
+var router = __nccwpck_require__(7996);
+;// CONCATENATED MODULE: ./node_modules/hono/dist/router/smart-router/router.js
+
+//#region src/router/smart-router/router.ts
+var SmartRouter = class {
+	name = "SmartRouter";
+	#routers = [];
+	#routes = [];
+	constructor(init) {
+		this.#routers = init.routers;
+	}
+	add(method, path, handler) {
+		if (!this.#routes) throw new Error(dist_router/* MESSAGE_MATCHER_IS_ALREADY_BUILT */.mt);
+		this.#routes.push([
+			method,
+			path,
+			handler
+		]);
+	}
+	match(method, path) {
+		if (!this.#routes) throw new Error("Fatal error");
+		const routers = this.#routers;
+		const routes = this.#routes;
+		const len = routers.length;
+		let i = 0;
+		let res;
+		for (; i < len; i++) {
+			const router = routers[i];
+			try {
+				for (let i = 0, len = routes.length; i < len; i++) router.add(...routes[i]);
+				res = router.match(method, path);
+			} catch (e) {
+				if (e instanceof dist_router/* UnsupportedPathError */.hL) continue;
+				throw e;
+			}
+			this.match = router.match.bind(router);
+			this.#routers = [router];
+			this.#routes = void 0;
+			break;
+		}
+		if (i === len) throw new Error("Fatal error");
+		this.name = `SmartRouter + ${this.activeRouter.name}`;
+		return res;
+	}
+	get activeRouter() {
+		if (this.#routes || this.#routers.length !== 1) throw new Error("No active router has been determined yet.");
+		return this.#routers[0];
+	}
+};
+//#endregion
+
+
+// EXTERNAL MODULE: ./node_modules/hono/dist/router/utils.js
+var utils = __nccwpck_require__(9155);
+;// CONCATENATED MODULE: ./node_modules/hono/dist/router/trie-router/node.js
+
+
+
+//#region src/router/trie-router/node.ts
+const emptyParams = (0,utils/* createNullObject */.$)();
+let order = 0;
+var Node = class Node {
+	#methods = [];
+	#children = (0,utils/* createNullObject */.$)();
+	#patterns = [];
+	#pattern;
+	#params = emptyParams;
+	insert(method, path, handler) {
+		let curNode = this;
+		const parts = (0,url/* splitRoutingPath */.WE)(path);
+		const possibleKeys = /* @__PURE__ */ new Set();
+		let i = 0;
+		for (const p of parts) {
+			const nextP = parts[++i];
+			const pattern = (0,url/* getPattern */.jA)(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
+			const isParam = Array.isArray(pattern);
+			const key = isParam ? pattern[0] : pattern || p;
+			const child = curNode.#children[key] ||= new Node();
+			if (pattern && !child.#pattern) {
+				child.#pattern = pattern;
+				curNode.#patterns.push(child);
+			}
+			curNode = child;
+			if (isParam) possibleKeys.add(pattern[1]);
+		}
+		curNode.#methods.push({ [method]: {
+			handler,
+			possibleKeys: [...possibleKeys],
+			score: ++order
+		} });
+	}
+	#pushHandlerSets(handlerSets, node, method, nodeParams, params) {
+		for (let i = 0, len = node.#methods.length; i < len; i++) {
+			const m = node.#methods[i];
+			const handlerSet = m[method] || m["ALL"];
+			if (handlerSet) {
+				handlerSet.params = (0,utils/* createNullObject */.$)();
+				handlerSets.push(handlerSet);
+				for (let i = 0, len = handlerSet.possibleKeys.length; i < len; i++) {
+					const key = handlerSet.possibleKeys[i];
+					handlerSet.params[key] = params?.[key] && !i ? params[key] : nodeParams[key] ?? params?.[key];
+				}
+			}
+		}
+	}
+	search(method, path) {
+		const handlerSets = [];
+		this.#params = emptyParams;
+		let curNodes = [this];
+		const parts = (0,url/* splitPath */.Uf)(path);
+		const curNodesQueue = [];
+		const len = parts.length;
+		let partOffsets = null;
+		for (let i = 0; i < len; i++) {
+			const part = parts[i];
+			const isLast = i === len - 1;
+			const tempNodes = [];
+			for (let j = 0, len2 = curNodes.length; j < len2; j++) {
+				const node = curNodes[j];
+				const nextNode = node.#children[part];
+				if (nextNode) {
+					nextNode.#params = node.#params;
+					if (isLast) {
+						if (nextNode.#children["*"]) this.#pushHandlerSets(handlerSets, nextNode.#children["*"], method, node.#params);
+						this.#pushHandlerSets(handlerSets, nextNode, method, node.#params);
+					} else tempNodes.push(nextNode);
+				}
+				for (const child of node.#patterns) {
+					const pattern = child.#pattern;
+					const params = node.#params === emptyParams ? {} : { ...node.#params };
+					if (typeof pattern === "string") {
+						if (pattern === "*" || part.startsWith(pattern.slice(0, -1))) {
+							this.#pushHandlerSets(handlerSets, child, method, node.#params);
+							if (pattern === "*") {
+								child.#params = params;
+								tempNodes.push(child);
+							}
+						}
+						continue;
+					}
+					const [, name, matcher] = pattern;
+					if (!part && matcher === true) continue;
+					if (matcher !== true) {
+						if (!partOffsets) {
+							partOffsets = [];
+							let offset = path[0] === "/" ? 1 : 0;
+							for (let p = 0; p < len; p++) {
+								partOffsets[p] = offset;
+								offset += parts[p].length + 1;
+							}
+						}
+						const restPathString = path.slice(partOffsets[i]);
+						const m = matcher.exec(restPathString);
+						if (m) {
+							if (!Object.hasOwn(params, name)) params[name] = m[0];
+							this.#pushHandlerSets(handlerSets, child, method, node.#params, params);
+							if (m[0].length === restPathString.length && child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, node.#params, params);
+							for (const _ in child.#children) {
+								child.#params = params;
+								const componentCount = m[0].match(/\//g)?.length ?? 0;
+								(curNodesQueue[componentCount] ||= []).push(child);
+								break;
+							}
+							continue;
+						}
+					}
+					if (matcher === true || matcher.test(part)) {
+						if (!Object.hasOwn(params, name)) params[name] = part;
+						if (isLast) {
+							this.#pushHandlerSets(handlerSets, child, method, params, node.#params);
+							if (child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, params, node.#params);
+						} else {
+							child.#params = params;
+							tempNodes.push(child);
+						}
+					}
+				}
+			}
+			const shifted = curNodesQueue.shift();
+			curNodes = shifted ? tempNodes.concat(shifted) : tempNodes;
+		}
+		if (handlerSets[1]) handlerSets.sort((a, b) => {
+			return a.score - b.score;
+		});
+		return [handlerSets.map(({ handler, params }) => [handler, params])];
+	}
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/router/trie-router/router.js
+
+
+//#region src/router/trie-router/router.ts
+var TrieRouter = class {
+	name = "TrieRouter";
+	#node = new Node();
+	add(method, path, handler) {
+		for (const result of (0,url/* checkOptionalParameter */.wU)(path) || [path]) this.#node.insert(method, result, handler);
+	}
+	match(method, path) {
+		return this.#node.search(method, path);
+	}
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/router/trie-router/index.js
+
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/hono.js
+
+
+
+
+
+//#region src/hono.ts
+/**
+* The Hono class extends the functionality of the HonoBase class.
+* It sets up routing and allows for custom options to be passed.
+*
+* @template E - The environment type.
+* @template S - The schema type.
+* @template BasePath - The base path type.
+*/
+var hono_Hono = class extends Hono {
+	/**
+	* Creates an instance of the Hono class.
+	*
+	* @param options - Optional configuration options for the Hono instance.
+	*/
+	constructor(options = {}) {
+		super(options);
+		this.router = options.router ?? new SmartRouter({ routers: [new router/* RegExpRouter */.d(), new TrieRouter()] });
+	}
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ./node_modules/hono/dist/index.js
+
+
+//#region src/index.ts
+/**
+* @module
+*
+* Hono - Web Framework built on Web Standards
+*
+* @example
+* ```ts
+* import { Hono } from 'hono'
+* const app = new Hono()
+*
+* app.get('/', (c) => c.text('Hono!'))
+*
+* export default app
+* ```
+*/
+//#endregion
+
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/emulator/gateway/faults.js
+var gateway_faults = __nccwpck_require__(3837);
+// EXTERNAL MODULE: ./lib/emulator/service/refusal.js
+var refusal = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./lib/emulator/world/parse.js + 2 modules
+var parse = __nccwpck_require__(7250);
+// EXTERNAL MODULE: ./lib/emulator/world/switches.js
+var switches = __nccwpck_require__(9034);
+;// CONCATENATED MODULE: ./lib/emulator/world/tree.js
+/** What a world has, as a short tree for people: names with their ids. */
+function describeWorld({ projects, pipelines, builds }) {
+    const lines = ['deployment projects'];
+    for (const project of projects.values()) {
+        lines.push(`  ${project.name} (${project.id})`);
+        for (const stage of project.stages.values()) {
+            const scenarios = [...stage.scenarios.values()].map((scenario) => `${scenario.name} (${scenario.id})`);
+            lines.push(`    ${stage.name} (${stage.id}) ${stage.type}: ${scenarios.join(', ')}`);
+        }
+    }
+    lines.push('pipelines');
+    for (const { id, name, tasks } of pipelines.values()) {
+        const graph = tasks.map((task) => task.linkedTasks.length > 0 ? `${task.name} after ${task.linkedTasks.join(' + ')}` : task.name);
+        lines.push(`  ${name} (${id}): ${graph.join(', ')}`);
+    }
+    lines.push(`builds\n  ${[...builds.values()].map((build) => `${build.name} (${build.id})`).join(', ')}`);
+    return `${lines.join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/emulator/server/acts.js
+var acts = __nccwpck_require__(5370);
+;// CONCATENATED MODULE: ./lib/emulator/server/control.js
+
+
+
+
+
+
+
+
+/** Below this, requests are for the emulator itself: unsigned, and not in the log. */
+const CONTROL = '/_control';
+/** The program's own API over HTTP; emulator/README.md lists it with examples. */
+function controlDoor(emulator) {
+    const { control } = emulator;
+    const app = new hono_Hono({ strict: false }).basePath(CONTROL);
+    app.get('/', (c) => c.text(describeWorld(emulator.world)));
+    app.get('/requests', (c) => c.json(emulator.requests));
+    app.delete('/requests', (c) => {
+        emulator.clearRequests();
+        return c.body(null, 204);
+    });
+    app.get('/faults', (c) => c.json(control.faults));
+    app.post('/faults', async (c) => {
+        const body = await c.req.json();
+        // All or none: half of a scenario's faults would be worse than an error.
+        const faults = dist/* parse */.qgA(dist/* array */.YOg(gateway_faults/* faultSchema */.Iv), Array.isArray(body) ? body : [body]);
+        for (const fault of faults)
+            control.addFault(fault);
+        return c.json(control.faults, 201);
+    });
+    app.delete('/faults', (c) => {
+        control.clearFaults();
+        return c.body(null, 204);
+    });
+    app.get('/runs', (c) => c.json(emulator.runs()));
+    app.post('/act', async (c) => c.json(control.act(dist/* parse */.qgA(acts/* actSchema */.w, await c.req.json()))));
+    app.get('/switches', (c) => c.json(emulator.switches));
+    app.patch('/switches', async (c) => {
+        control.set(dist/* parse */.qgA(dist/* partial */.OH3(switches/* switchesSchema */.U), await c.req.json()));
+        return c.json(emulator.switches);
+    });
+    app.post('/world', async (c) => {
+        control.load(await c.req.text());
+        return c.text(describeWorld(emulator.world), 201);
+    });
+    app.notFound((c) => c.json({ problems: [`no ${c.req.method} ${c.req.path}; see emulator/README.md`] }, 404));
+    app.onError((error, c) => {
+        if (error instanceof dist/* ValiError */.H6d)
+            return c.json({ problems: error.issues.map(parse/* explain */.WE) }, 400);
+        if (error instanceof parse/* WorldError */.nM)
+            return c.json({ problems: error.problems }, 400);
+        if (error instanceof refusal/* Refusal */.P_)
+            return c.json({ problems: [error.details] }, 409);
+        if (error instanceof SyntaxError)
+            return c.json({ problems: [error.message] }, 400);
+        throw error;
+    });
+    return async ({ method, url, headers, body }) => {
+        const init = { method, headers, ...(method !== 'GET' && method !== 'HEAD' && { body }) };
+        const response = await app.request(url, init);
+        return {
+            kind: 'response',
+            status: response.status,
+            headers: Object.fromEntries(response.headers),
+            body: await response.text(),
+        };
+    };
+}
+
+
+/***/ }),
+
+/***/ 2359: // ./lib/emulator/service/refusal.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NS: () => (/* binding */ GATEWAY_ERRORS),
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   s1: () => (/* binding */ gatewayCode)
+/* harmony export */ });
+/** A request that a service, or the gateway before it, turns down. */
+class Refusal extends Error {
+    status;
+    code;
+    title;
+    details;
+    by;
+    why;
+    name = 'Refusal';
+    constructor(status, 
+    /** Gateway codes are always strings on the wire; a service's own (six digits) are as the world's switch says. */
+    code, title, details, by, 
+    /** For the log only, where the real answer is known to say less. */
+    why = '') {
+        super(details);
+        this.status = status;
+        this.code = code;
+        this.title = title;
+        this.details = details;
+        this.by = by;
+        this.why = why;
+    }
+    /**
+     * HTTP 400 with the service's "invalid parameters" and details that say what is wrong. `service` is 32 SourceBuild, 33 SourceDeploy,
+     * 34 SourcePipeline. Only 340500 was ever seen; the others follow its pattern [inferred] (reference/ncloud-common.md §5).
+     */
+    static of(service, details, status = 400) {
+        return new Refusal(status, `${service}0500`, 'invalid parameters', details, 'service');
+    }
+    /** A name that is taken: tail 405 [observed for SourceCommit]. */
+    static duplicate(service, name) {
+        return new Refusal(400, `${service}0405`, 'duplicated', `The name ${name} is already in use`, 'service');
+    }
+    /** A body of wrong shape: tail 900, `unknown`, no details [observed KLP]. */
+    static shape(service, details) {
+        return new Refusal(400, `${service}0900`, 'unknown', details, 'service');
+    }
+    /** One of the gateway's own errors, by its code (reference/ncloud-common.md §5). */
+    static gateway(code, details, why = '') {
+        const [status, title] = GATEWAY_ERRORS[code];
+        return new Refusal(status, code, title, details, 'gateway', why);
+    }
+}
+const GATEWAY_ERRORS = {
+    '100': [400, 'Bad Request Exception'],
+    '200': [401, 'Authentication Failed'],
+    '210': [401, 'Permission Denied'],
+    '300': [404, 'Not Found Exception'],
+    '400': [429, 'Quota Exceeded'],
+    '410': [429, 'Throttle Limited'],
+    '420': [429, 'Rate Limited'],
+    '430': [413, 'Request Entity Too Large'],
+    '500': [503, 'Endpoint Error'],
+    '510': [504, 'Endpoint Timeout'],
+    '900': [500, 'Unexpected Error'],
+};
+/** The gateway's code that goes with an HTTP status; for faults that name only the status. */
+function gatewayCode(status) {
+    const codes = Object.keys(GATEWAY_ERRORS);
+    if (status === 429)
+        return '410';
+    return codes.find((code) => GATEWAY_ERRORS[code][0] === status) ?? (status < 500 ? '100' : '900');
+}
+
+
+/***/ }),
+
+/***/ 3386: // ./lib/emulator/simulation/builds.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Build),
+/* harmony export */   b: () => (/* binding */ startBuild)
+/* harmony export */ });
+/* harmony import */ var _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2359);
+/* harmony import */ var _world_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2861);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7438);
+
+
+
+const BUILD_ENDS = new Set(['success', 'fail', 'canceled']);
+/** One build of SourceBuild: `prepare`, `upload`, end (reference/sourcepipeline-api.md §9). */
+class Build extends _run_js__WEBPACK_IMPORTED_MODULE_2__/* .Run */ .K {
+    project;
+    script;
+    failedPhase = null;
+    constructor(life, id, project, script, starter) {
+        super(life, 'build', id, starter, script.jitter);
+        this.project = project;
+        this.script = script;
+    }
+    start() {
+        const { script } = this;
+        if (script.statuses) {
+            this.play(script.statuses, (word) => BUILD_ENDS.has(word));
+            return;
+        }
+        this.become(script.queue > 0 ? null : 'prepare');
+        this.after(script.queue, () => {
+            if (script.queue > 0)
+                this.become('prepare');
+            if (script.outcome === 'hang')
+                return;
+            this.after(script.prepare, () => {
+                if (script.outcome === 'fail' && script.failedPhase !== 'upload')
+                    return this.fail();
+                this.become('upload');
+                this.after(script.upload, () => (script.outcome === 'fail' ? this.fail() : this.end('success')));
+            });
+        });
+    }
+    fail() {
+        this.failedPhase = this.script.failedPhase;
+        this.end('fail');
+    }
+    /** Throws {@link Refusal} if it has ended. Its status stays as it is until it has stopped: SourceBuild has no word for that time. */
+    cancel() {
+        if (this.ended)
+            throw _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_.of('32', `Build ${this.id} has already ended (${this.status})`);
+        this.replan();
+        this.after(this.script.cancel, () => {
+            this.failedPhase = 'canceling';
+            this.end('canceled');
+        });
+    }
+    past(startTime, ms, status) {
+        super.past(startTime, ms, status);
+        if (status === 'fail')
+            this.failedPhase = this.script.failedPhase;
+    }
+}
+/** SourceBuild, as far as pipelines need it. Builds of one project run side by side. */
+function startBuild(life, project, starter) {
+    const build = new Build(life, life.state.ids.take('buildRun'), project, (0,_world_state_js__WEBPACK_IMPORTED_MODULE_1__/* .nextScript */ .ZT)(project), starter);
+    project.builds.set(build.id, build);
+    build.start();
+    return build;
+}
+
+
+/***/ }),
+
+/***/ 2012: // ./lib/emulator/simulation/pipelines.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ke: () => (/* binding */ PipelineRun),
+/* harmony export */   bq: () => (/* binding */ assertNotRunning),
+/* harmony export */   lq: () => (/* binding */ startPipeline)
+/* harmony export */ });
+/* harmony import */ var _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2359);
+/* harmony import */ var _world_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2861);
+/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3386);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7438);
+
+
+
+
+/** One run of a pipeline. It keeps the tasks that it was started with. */
+class PipelineRun extends _run_js__WEBPACK_IMPORTED_MODULE_3__/* .Run */ .K {
+    pipeline;
+    script;
+    deployments;
+    tasks;
+    constructor(life, id, pipeline, script, starter, deployments) {
+        super(life, 'pipeline', id, starter, script.jitter);
+        this.pipeline = pipeline;
+        this.script = script;
+        this.deployments = deployments;
+        this.tasks = pipeline.tasks.map((task) => ({ task, word: 'waiting', resultId: undefined, cancel: undefined }));
+    }
+    #word = 'inprogress';
+    /** Its word came from outside: its tasks go on, but change nothing about it any more. */
+    #forced = false;
+    start() {
+        const words = this.life.switches.pipelineStatusWords;
+        if (this.script.statuses) {
+            const ends = new Set([words.success, words.fail, words.canceled]);
+            this.play(this.script.statuses, (word) => ends.has(word));
+            return;
+        }
+        this.become(words.inprogress);
+        this.#startReady();
+    }
+    /** Starts every task whose predecessors have all succeeded; ends the run when nothing is left to wait for. */
+    #startReady() {
+        if (this.ended || this.#forced)
+            return;
+        if (this.#word === 'inprogress') {
+            for (const run of this.tasks) {
+                if (run.word !== 'waiting' || run.resultId !== undefined || run.cancel || !this.#isReady(run.task))
+                    continue;
+                run.word = 'inprogress';
+                if (run.task.linkedTasks.length === 0)
+                    this.#startTask(run);
+                else
+                    this.after(this.script.between, () => this.#startTask(run));
+            }
+        }
+        if (this.tasks.some((run) => run.word === 'inprogress'))
+            return;
+        this.#finish();
+    }
+    #isReady({ linkedTasks }) {
+        return linkedTasks.every((name) => this.tasks.find((run) => run.task.name === name)?.word === 'success');
+    }
+    #startTask(run) {
+        const { task } = run;
+        const { state } = this.life;
+        const starter = { ...this.starter, how: 'pipeline' };
+        if (task.type === 'SourceBuild') {
+            const project = state.builds.get(task.projectId);
+            if (!project) {
+                this.#taskEnded(run, 'fail');
+                return;
+            }
+            const build = (0,_builds_js__WEBPACK_IMPORTED_MODULE_2__/* .startBuild */ .b)(this.life, project, starter);
+            run.resultId = build.id;
+            run.cancel = () => build.cancel();
+            build.whenEnded(() => this.#taskEnded(run, build.status));
+            return;
+        }
+        const scenario = state.projects
+            .get(task.projectId)
+            ?.stages.get(task.stageId ?? 0)
+            ?.scenarios.get(task.scenarioId ?? 0);
+        try {
+            // Deleted since, or without a file: the task fails, as there is nobody to be told.
+            if (!scenario) {
+                this.#taskEnded(run, 'fail');
+                return;
+            }
+            const deployment = this.deployments.start(scenario, starter, { approval: task.approval });
+            run.resultId = deployment.id;
+            run.cancel = () => deployment.cancel();
+            deployment.whenEnded(() => this.#taskEnded(run, deployment.status));
+        }
+        catch (error) {
+            if (!(error instanceof _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_))
+                throw error;
+            this.#taskEnded(run, 'fail');
+        }
+    }
+    #taskEnded(run, status) {
+        if (run.word !== 'inprogress')
+            return;
+        run.word = status === 'success' ? 'success' : status === 'canceled' ? 'canceled' : 'fail';
+        run.cancel = undefined;
+        this.#startReady();
+    }
+    #finish() {
+        const words = this.life.switches.pipelineStatusWords;
+        const end = this.tasks.some((run) => run.word === 'fail')
+            ? 'fail'
+            : this.#word === 'canceling' || this.tasks.some((run) => run.word === 'canceled')
+                ? 'canceled'
+                : 'success';
+        this.#word = end;
+        this.end(words[end]);
+    }
+    /**
+     * Cancels the run, and what can be cancelled of its builds and deployments; a Kubernetes deployment that can't goes on by itself
+     * [inferred]. Throws {@link Refusal} if it has ended.
+     */
+    cancel() {
+        const { switches } = this.life;
+        if (this.ended) {
+            if (switches.cancelFinished === 'ok')
+                return;
+            throw _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_.of('34', `History ${this.id} has already ended (${this.status})`);
+        }
+        if (this.#word === 'canceling') {
+            if (switches.cancelTwice === 'ok')
+                return;
+            throw _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_.of('34', `History ${this.id} is already being canceled`);
+        }
+        this.#word = 'canceling';
+        this.replan();
+        this.become(switches.pipelineStatusWords.canceling);
+        for (const run of this.tasks) {
+            if (run.word === 'inprogress' && !cancelTask(run))
+                run.word = 'canceled';
+        }
+        if (this.tasks.some((run) => run.word === 'inprogress'))
+            return;
+        this.#finish();
+    }
+    force(status, end) {
+        this.#forced = true;
+        super.force(status, end);
+    }
+    past(startTime, ms, status) {
+        super.past(startTime, ms, status);
+        const words = this.life.switches.pipelineStatusWords;
+        const shown = Object.hasOwn(words, status) ? words[status] : status;
+        this.timeline.splice(0, 2, { at: startTime, status: words.inprogress }, { at: this.endTime ?? startTime, status: shown });
+        const [last] = this.tasks.slice(-1);
+        for (const run of this.tasks)
+            run.word = 'success';
+        if (last && status !== 'success')
+            last.word = status === 'canceled' ? 'canceled' : 'fail';
+    }
+}
+/** Whether the task's build or deployment took the cancel, so that its end is worth waiting for. */
+function cancelTask(run) {
+    if (!run.cancel)
+        return false;
+    try {
+        run.cancel();
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_)
+            return false;
+        throw error;
+    }
+}
+/** Runs a pipeline. Throws {@link Refusal} *Running Pipeline Exist* while another run of it is under way [observed KLP docs]. */
+function startPipeline(life, deployments, pipeline, starter) {
+    assertNotRunning(life, pipeline);
+    const run = new PipelineRun(life, life.state.ids.take('pipelineRun'), pipeline, (0,_world_state_js__WEBPACK_IMPORTED_MODULE_1__/* .nextScript */ .ZT)(pipeline), starter, deployments);
+    pipeline.history.set(run.id, run);
+    run.start();
+    return run;
+}
+/** Throws {@link Refusal} *Running Pipeline Exist* if it is so. */
+function assertNotRunning({ switches }, pipeline) {
+    for (const run of pipeline.history.values()) {
+        if (!run.ended && !run.deleted)
+            throw _service_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_.of('34', 'Running Pipeline Exist', switches.runningPipelineStatus);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2484: // ./lib/emulator/simulation/random.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ randomFor)
+/* harmony export */ });
+/* unused harmony export mulberry32 */
+/** Uniform in [0, 1), the same sequence for the same seed on every machine (mulberry32, public domain). */
+function mulberry32(seed) {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let t = state;
+        t = Math.imul(t ^ (t >>> 15), t | 1);
+        t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+        return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    };
+}
+/**
+ * A sequence of its own for each key. One sequence for all would make a run's durations depend on which other requests came first,
+ * and a seed would replay nothing.
+ */
+function randomFor(seed, key) {
+    let hash = 0x811c9dc5 ^ seed;
+    for (let index = 0; index < key.length; index++)
+        hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+    return mulberry32(hash);
+}
+
+
+/***/ }),
+
+/***/ 7438: // ./lib/emulator/simulation/run.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ Run)
+/* harmony export */ });
+/* harmony import */ var _random_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2484);
+
+/** What deployments, builds and pipeline runs have in common: a status with a past, an end, and plans that a change of course undoes. */
+class Run {
+    life;
+    kind;
+    id;
+    starter;
+    startTime;
+    endTime = null;
+    /** Deleted from history: every read answers 404. */
+    deleted = false;
+    timeline = [];
+    #jitter;
+    #random;
+    #plans = 0;
+    #onEnd = [];
+    constructor(life, kind, id, starter, jitter) {
+        this.life = life;
+        this.kind = kind;
+        this.id = id;
+        this.starter = starter;
+        this.startTime = life.agenda.now;
+        this.#jitter = jitter ?? life.jitter;
+        this.#random = (0,_random_js__WEBPACK_IMPORTED_MODULE_0__/* .randomFor */ .F)(life.seed, `${kind} ${id}`);
+    }
+    /** The word that the service shows; null for a build before its first job. */
+    get status() {
+        return this.timeline.at(-1)?.status ?? null;
+    }
+    get ended() {
+        return this.endTime !== null;
+    }
+    become(status) {
+        this.timeline.push({ at: this.life.agenda.now, status });
+    }
+    /** Plans `act` for `ms` of the world file from now, with jitter. It does not happen if {@link replan} comes first. */
+    after(ms, act) {
+        this.exactlyAfter(ms * (1 + this.#jitter * (2 * this.#random() - 1)), act);
+    }
+    /** As {@link after}, without jitter: for limits that the service itself keeps. */
+    exactlyAfter(ms, act) {
+        const plans = this.#plans;
+        this.life.agenda.after(ms / this.life.speed, () => {
+            if (plans === this.#plans)
+                act();
+        });
+    }
+    /** Forgets all that was planned. */
+    replan() {
+        this.#plans++;
+    }
+    /** Calls back once, when the run has ended. */
+    whenEnded(act) {
+        if (this.ended)
+            act();
+        else
+            this.#onEnd.push(act);
+    }
+    end(status) {
+        this.replan();
+        this.become(status);
+        this.endTime = this.life.agenda.now;
+        const listeners = this.#onEnd;
+        this.#onEnd = [];
+        for (const listener of listeners)
+            listener();
+    }
+    /** Plays words exactly as a world file lists them; the last one stays, and ends the run if it is an end, or is said to be. */
+    play(words, isEnd) {
+        const [first, ...rest] = words;
+        if (!first)
+            return;
+        if (first.end ?? (rest.length === 0 && isEnd(first.status))) {
+            this.end(first.status);
+            return;
+        }
+        this.become(first.status);
+        if (rest.length > 0)
+            this.after(first.for, () => this.play(rest, isEnd));
+    }
+    /** Any word, from outside. With `end` the run is over; without, it stands still there. */
+    force(status, end) {
+        this.replan();
+        if (end) {
+            this.end(status);
+            return;
+        }
+        this.endTime = null;
+        this.become(status);
+    }
+    /** Turns it into a run of the past, `ms` long. */
+    past(startTime, ms, status) {
+        this.startTime = startTime;
+        this.endTime = startTime + Math.round(ms);
+        this.timeline.splice(0, Number.POSITIVE_INFINITY, { at: startTime, status: 'inprogress' }, { at: this.endTime, status });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2198: // ./lib/emulator/world/fields.js + 1 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ duration),
+  u: () => (/* binding */ share)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./lib/emulator/world/duration.js
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** A length of time from a world file, in ms: a bare number is ms, a text is `500ms`, `20s`, `3m40s`, `1h`, `2d`. Undefined if neither. */
+function parseDuration(value) {
+    if (typeof value === 'number')
+        return Number.isFinite(value) && value >= 0 ? value : undefined;
+    const text = value.trim();
+    if (text === '0')
+        return 0;
+    if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(text))
+        return undefined;
+    let total = 0;
+    for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g))
+        total += Number(amount) * UNITS[unit];
+    return total;
+}
+/** A share of a duration: `10%` or `0.1`. Undefined if it is not between 0 and 1. */
+function parseShare(value) {
+    const share = typeof value === 'number' ? value : /^\d+(\.\d+)?%$/.test(value.trim()) ? Number.parseFloat(value) / 100 : Number.NaN;
+    return share >= 0 && share <= 1 ? share : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/world/fields.js
+
+
+const numberOrText = dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()], 'expected a number or a text');
+/** A duration of a world file, in ms. */
+const duration = dist/* pipe */.FsL(numberOrText, dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
+    const ms = parseDuration(dataset.value);
+    if (ms !== undefined)
+        return ms;
+    addIssue({
+        message: `expected a duration such as 500ms, 20s, 3m40s or a number of ms, received ${JSON.stringify(dataset.value)}`,
+    });
+    return NEVER;
+}));
+/** A share of a world file, 0 to 1. */
+const share = dist/* pipe */.FsL(numberOrText, dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
+    const value = parseShare(dataset.value);
+    if (value !== undefined)
+        return value;
+    addIssue({ message: `expected a share such as 10% or 0.1, received ${JSON.stringify(dataset.value)}` });
+    return NEVER;
+}));
+
+
+/***/ }),
+
+/***/ 9910: // ./lib/emulator/world/load.js + 1 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cc: () => (/* binding */ findScenario),
+  F9: () => (/* binding */ found),
+  pT: () => (/* binding */ loadWorld)
+});
+
+// UNUSED EXPORTS: References
+
+;// CONCATENATED MODULE: ./lib/emulator/world/configs.js
+/** The stage's `config` as SourceDeploy stores it, from the names of a world file. */
+function parseStage(stage, { resources }, references, path) {
+    switch (stage.type) {
+        case 'Server': {
+            const names = stage.servers ?? resources.servers.slice(0, 1).map((server) => server.name);
+            return {
+                serverNo: names.flatMap((name, index) => references.find('server', resources.servers, name, `${path}.servers[${index}]`)?.no ?? []),
+            };
+        }
+        case 'AutoScalingGroup':
+            return {
+                autoScalingGroupNo: references.find('Auto Scaling group', resources.autoscalingGroups, stage.autoscalingGroup ?? '', `${path}.autoscalingGroup`)?.no,
+            };
+        case 'KubernetesService':
+            return { clusterUuid: references.find('cluster', resources.clusters, stage.cluster ?? '', `${path}.cluster`)?.uuid };
+        case 'ObjectStorage':
+            return { bucketName: references.find('bucket', resources.buckets, stage.bucket ?? '', `${path}.bucket`)?.name };
+    }
+}
+const COPY = [{ sourcePath: '/', deployPath: '/app' }];
+const COMMANDS = {
+    pre: [{ user: 'root', cmd: 'systemctl stop app' }],
+    deploy: COPY,
+    post: [{ user: 'root', cmd: 'systemctl start app' }],
+};
+/** The scenario's `config` as SourceDeploy stores it (reference/sourcedeploy-api.md §5), with something sensible where the world file is silent. */
+function parseConfig(scenario, stage, state, references, path) {
+    const file = () => parseFile(scenario.file, state, references, `${path}.file`);
+    const { rollback = false, cmd = COMMANDS } = scenario;
+    switch (stage.type) {
+        case 'Server':
+            return { strategy: scenario.strategy ?? 'normal', sequence: scenario.sequence ?? true, file: file(), rollback, cmd };
+        case 'AutoScalingGroup': {
+            const config = { strategy: scenario.strategy ?? 'normal', file: file(), rollback, cmd };
+            if (!scenario.loadBalancer)
+                return config;
+            const group = state.resources.autoscalingGroups.find((item) => item.no === stage.config.autoScalingGroupNo);
+            const { targetGroup, deleteServer } = scenario.loadBalancer;
+            const target = references.find('target group', group?.targetGroups ?? [], targetGroup, `${path}.loadBalancer.targetGroup`);
+            return { ...config, loadBalancer: { loadBalancerTargetGroupNo: target?.id ?? 0, deleteServer } };
+        }
+        case 'KubernetesService': {
+            const { repository, branch = 'main', path: files, } = scenario.manifest ?? { repository: 'app', path: ['k8s/deployment.yaml'] };
+            const config = {
+                strategy: scenario.strategy ?? (scenario.canary ? 'canary' : 'rolling'),
+                manifest: { type: 'SourceCommit', repository, branch, path: files },
+            };
+            return scenario.canary ? { ...config, canaryConfig: scenario.canary } : config;
+        }
+        case 'ObjectStorage':
+            return { file: file(), path: scenario.path ?? COPY };
+    }
+}
+function parseFile(file, state, references, path) {
+    if (file === 'later')
+        return { type: 'later' };
+    const slash = file?.indexOf('/') ?? -1;
+    if (file !== undefined && slash > 0)
+        return { type: 'ObjectStorage', ObjectStorage: { bucket: file.slice(0, slash), object: file.slice(slash + 1) } };
+    const [first] = state.builds.values();
+    const build = file === undefined && first ? first : references.find('build', state.builds.values(), file ?? '', path);
+    return { type: 'SourceBuild', SourceBuild: { id: build?.id ?? 0 } };
+}
+
+// EXTERNAL MODULE: ./lib/emulator/world/parse.js + 2 modules
+var parse = __nccwpck_require__(7250);
+// EXTERNAL MODULE: ./lib/emulator/world/state.js
+var world_state = __nccwpck_require__(2861);
+;// CONCATENATED MODULE: ./lib/emulator/world/load.js
+
+
+
+/** What a world file got wrong beyond its form: names that point nowhere. */
+class References {
+    problems = [];
+    /** The one with that name (or the id as text); otherwise a problem is noted and `undefined` returned. */
+    find(what, items, name, path) {
+        const all = [...items];
+        const found = all.find((item) => item.name === name) ?? all.find((item) => String(item.id ?? item.no) === name);
+        if (!found)
+            this.problems.push(`${path}: no ${what} ${JSON.stringify(name)}${all.length > 0 ? `, only ${all.map((item) => item.name).join(', ')}` : ''}`);
+        return found;
+    }
+}
+/** Turns a world into the state that the services start with, without its past. Throws {@link WorldError} for names that point nowhere. */
+function loadWorld(world) {
+    const references = new References();
+    const ids = new world_state/* Ids */.VY();
+    const taken = new Set();
+    const take = (kind, wanted, path) => {
+        const id = ids.take(kind, wanted);
+        if (taken.has(`${kind} ${id}`))
+            references.problems.push(`${path}.id: ${id} is taken`);
+        taken.add(`${kind} ${id}`);
+        return id;
+    };
+    const resources = (0,world_state/* buildResources */.iM)(world.resources);
+    const state = { accounts: world.accounts, resources, projects: new Map(), builds: new Map(), pipelines: new Map(), ids };
+    world.builds.forEach((item, index) => {
+        const build = {
+            id: take('build', item.id, `builds[${index}]`),
+            name: item.name,
+            source: item.source ?? { type: 'SourceCommit', repository: item.name, branch: 'main' },
+            scripts: (0,world_state/* listOf */.c3)(item.script),
+            runs: 0,
+            builds: new Map(),
+        };
+        state.builds.set(build.id, build);
+    });
+    world.projects.forEach((item, index) => {
+        const path = `projects[${index}]`;
+        const project = { id: take('project', item.id, path), name: item.name, stages: new Map(), deployments: new Map() };
+        state.projects.set(project.id, project);
+        item.stages.forEach((stageItem, stageIndex) => {
+            const stagePath = `${path}.stages[${stageIndex}]`;
+            const stage = {
+                id: take('stage', stageItem.id, stagePath),
+                name: stageItem.name,
+                type: stageItem.type,
+                config: parseStage(stageItem, state, references, stagePath),
+                project,
+                scenarios: new Map(),
+            };
+            project.stages.set(stage.id, stage);
+            stageItem.scenarios.forEach((scenarioItem, scenarioIndex) => {
+                const scenarioPath = `${stagePath}.scenarios[${scenarioIndex}]`;
+                const id = take('scenario', scenarioItem.id, scenarioPath);
+                stage.scenarios.set(id, {
+                    id,
+                    name: scenarioItem.name,
+                    description: scenarioItem.description,
+                    config: parseConfig(scenarioItem, stage, state, references, scenarioPath),
+                    stage,
+                    scripts: (0,world_state/* listOf */.c3)(scenarioItem.script),
+                    runs: 0,
+                });
+            });
+        });
+    });
+    world.pipelines.forEach((item, index) => {
+        const path = `pipelines[${index}]`;
+        const names = item.tasks.map((task) => ({ name: task.name }));
+        const pipeline = {
+            id: take('pipeline', item.id, path),
+            name: item.name,
+            description: item.description,
+            tasks: item.tasks.flatMap((task, taskIndex) => {
+                const taskPath = `${path}.tasks[${taskIndex}]`;
+                for (const before of task.after)
+                    references.find('task', names, before, `${taskPath}.after`);
+                return parseTask(task, taskIndex + 1, state, references, taskPath);
+            }),
+            trigger: { repository: [], schedule: [], sourcepipeline: [] },
+            scripts: (0,world_state/* listOf */.c3)(item.script),
+            runs: 0,
+            history: new Map(),
+        };
+        state.pipelines.set(pipeline.id, pipeline);
+    });
+    if (references.problems.length > 0)
+        throw new parse/* WorldError */.nM(references.problems);
+    return state;
+}
+function parseTask(task, id, state, references, path) {
+    const common = { id, name: task.name, linkedTasks: task.after, approval: task.approval };
+    if (task.build !== undefined && task.deploy === undefined) {
+        const build = references.find('build', state.builds.values(), task.build, `${path}.build`);
+        return build ? [{ ...common, type: 'SourceBuild', projectId: build.id, branch: task.branch }] : [];
+    }
+    if (task.deploy === undefined || task.build !== undefined) {
+        references.problems.push(`${path}: give either build or deploy`);
+        return [];
+    }
+    const scenario = findScenario(task.deploy, state, references, `${path}.deploy`);
+    if (!scenario)
+        return [];
+    const { stage } = scenario;
+    return [{ ...common, type: 'SourceDeploy', projectId: stage.project.id, stageId: stage.id, scenarioId: scenario.id }];
+}
+/** The scenario at `project/stage/scenario`, each a name or an id. */
+function findScenario(text, state, references, path) {
+    const parts = text.split('/');
+    if (parts.length !== 3) {
+        references.problems.push(`${path}: expected project/stage/scenario, received ${JSON.stringify(text)}`);
+        return undefined;
+    }
+    const [projectName, stageName, scenarioName] = parts;
+    const project = references.find('project', state.projects.values(), projectName, path);
+    const stage = project && references.find('stage', project.stages.values(), stageName, path);
+    return stage && references.find('scenario', stage.scenarios.values(), scenarioName, path);
+}
+/** What `find` finds. Throws {@link WorldError} with the problems that it noted if that is nothing. */
+function found(find) {
+    const references = new References();
+    const item = find(references);
+    if (item === undefined)
+        throw new parse/* WorldError */.nM(references.problems);
+    return item;
+}
+
+
+/***/ }),
+
+/***/ 7250: // ./lib/emulator/world/parse.js + 2 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a1: () => (/* binding */ DEFAULT_DEPLOY_SCRIPT),
+  Jc: () => (/* binding */ DEFAULT_PIPELINE_SCRIPT),
+  nM: () => (/* binding */ WorldError),
+  WE: () => (/* binding */ explain),
+  yG: () => (/* binding */ parseWorld)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/src/ncloud/bodies.js
+var bodies = __nccwpck_require__(5110);
+// EXTERNAL MODULE: ./lib/emulator/world/fields.js + 1 modules
+var fields = __nccwpck_require__(2198);
+;// CONCATENATED MODULE: ./lib/emulator/world/scripts.js
+
+
+/** Words exactly as listed, each for its time, instead of a life cycle; the last one stays. */
+const statuses = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ status: dist/* string */.YjP(), for: dist/* optional */.lqM(fields/* duration */.p, 0), end: dist/* optional */.lqM(dist/* boolean */.zMY()) })), dist/* minLength */.BpQ(1)));
+/** How much durations vary; default: the world's. */
+const jitter = dist/* optional */.lqM(fields/* share */.u);
+/** How one deployment goes. All durations at speed 1. */
+const deployScript = dist/* strictObject */.rej({
+    /** In `waiting`, before anything happens. */
+    queue: dist/* optional */.lqM(fields/* duration */.p, '2s'),
+    /** Per server: the three steps. A step without commands is skipped. */
+    pre: dist/* optional */.lqM(fields/* duration */.p, '3s'),
+    deploy: dist/* optional */.lqM(fields/* duration */.p, '20s'),
+    post: dist/* optional */.lqM(fields/* duration */.p, '4s'),
+    /** Targets other than servers: the whole of it. */
+    rollout: dist/* optional */.lqM(fields/* duration */.p, '40s'),
+    /** After a canary was accepted. */
+    promote: dist/* optional */.lqM(fields/* duration */.p, '20s'),
+    /** Undoing a failed deployment whose scenario has `rollback`. */
+    rollback: dist/* optional */.lqM(fields/* duration */.p, '10s'),
+    /** In `canceling`. */
+    cancel: dist/* optional */.lqM(fields/* duration */.p, '3s'),
+    /** In `canary_rejecting`. */
+    reject: dist/* optional */.lqM(fields/* duration */.p, '10s'),
+    jitter,
+    /** `hang`: it stays in progress at the place named by `failAt`, until somebody cancels it. */
+    outcome: dist/* optional */.lqM(dist/* picklist */.KIO(['success', 'fail', 'error', 'hang']), 'success'),
+    /** Where it goes wrong: server by name or by number from 1 (default: the last one), and step. */
+    failAt: dist/* optional */.lqM(dist/* strictObject */.rej({
+        server: dist/* optional */.lqM(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()])),
+        step: dist/* optional */.lqM(dist/* picklist */.KIO(['pre', 'deploy', 'post']), 'deploy'),
+    }), {}),
+    /** Automatic canary: the score of each analysis; the last one repeats. */
+    scores: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* minLength */.BpQ(1)), [95]),
+    /** Automatic canary: instead of `delay` and `interval` of the scenario (minutes). */
+    delay: dist/* optional */.lqM(fields/* duration */.p),
+    interval: dist/* optional */.lqM(fields/* duration */.p),
+    /** Manual canary: instead of `timeout` of the scenario (minutes). */
+    timeout: dist/* optional */.lqM(fields/* duration */.p),
+    statuses,
+});
+/** How one build goes. */
+const buildScript = dist/* strictObject */.rej({
+    /** With no status at all, before the first job. */
+    queue: dist/* optional */.lqM(fields/* duration */.p, 0),
+    prepare: dist/* optional */.lqM(fields/* duration */.p, '30s'),
+    upload: dist/* optional */.lqM(fields/* duration */.p, '5s'),
+    cancel: dist/* optional */.lqM(fields/* duration */.p, '2s'),
+    jitter,
+    outcome: dist/* optional */.lqM(dist/* picklist */.KIO(['success', 'fail', 'hang']), 'success'),
+    failedPhase: dist/* optional */.lqM(dist/* picklist */.KIO(['prepare', 'build', 'pre-build', 'post-build', 'upload', 'timeout']), 'build'),
+    statuses,
+});
+/** How one pipeline run goes, apart from its tasks. */
+const pipelineScript = dist/* strictObject */.rej({
+    /** Before a task whose predecessors are done. */
+    between: dist/* optional */.lqM(fields/* duration */.p, '1s'),
+    jitter,
+    statuses,
+});
+
+// EXTERNAL MODULE: ./lib/emulator/world/switches.js
+var switches = __nccwpck_require__(9034);
+;// CONCATENATED MODULE: ./lib/emulator/world/schema.js
+
+
+
+
+
+/** What a sub account may do (reference/ncloud-common.md §9); `viewer` reads, every other one reads as well. */
+const PERMISSIONS = [
+    'viewer',
+    'changeProject',
+    'doDeploy',
+    'requestDeploy',
+    'approveDeploy',
+    'changePipeline',
+    'doPipeline',
+];
+const schema_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('a name must not be empty'));
+const id = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)));
+const many = (item) => dist/* optional */.lqM(dist/* array */.YOg(item), []);
+const account = dist/* strictObject */.rej({
+    /** What the services show as executor or requester. */
+    name: schema_name,
+    accessKey: schema_name,
+    secretKey: schema_name,
+    permissions: dist/* union */.KCZ([dist/* literal */.euz('main'), dist/* array */.YOg(dist/* picklist */.KIO(PERMISSIONS))]),
+});
+/** One script for every run, or a list: the first run takes the first, and the last one stays. */
+const scripts = (script) => dist/* optional */.lqM(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* array */.YOg(script), dist/* minLength */.BpQ(1)), script]), [{}]);
+const pastRuns = dist/* strictObject */.rej({
+    count: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0)),
+    duration: dist/* optional */.lqM(fields/* duration */.p, '3m'),
+    /** How much their durations vary; default: the world's. */
+    jitter: dist/* optional */.lqM(fields/* share */.u),
+    status: dist/* optional */.lqM(dist/* string */.YjP(), 'success'),
+    /** From one start to the next, about; the newest started about half as long ago. */
+    every: dist/* optional */.lqM(fields/* duration */.p, '1d'),
+    by: dist/* optional */.lqM(dist/* string */.YjP()),
+});
+const schema_history = dist/* optional */.lqM(dist/* union */.KCZ([dist/* array */.YOg(pastRuns), pastRuns]), []);
+const config = bodies.scenarioCreate.entries.config.entries;
+const scenario = dist/* strictObject */.rej({
+    id,
+    name: schema_name,
+    description: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    strategy: config.strategy,
+    sequence: config.sequence,
+    rollback: config.rollback,
+    /** Name of a build, `bucket/object`, or `later`. */
+    file: dist/* optional */.lqM(dist/* string */.YjP()),
+    cmd: config.cmd,
+    manifest: dist/* optional */.lqM(dist/* strictObject */.rej({ repository: dist/* string */.YjP(), branch: dist/* optional */.lqM(dist/* string */.YjP()), path: dist/* array */.YOg(dist/* string */.YjP()) })),
+    canary: config.canaryConfig,
+    loadBalancer: dist/* optional */.lqM(dist/* strictObject */.rej({ targetGroup: dist/* string */.YjP(), deleteServer: dist/* optional */.lqM(dist/* boolean */.zMY(), true) })),
+    path: config.path,
+    script: scripts(deployScript),
+    history: schema_history,
+});
+const stage = dist/* strictObject */.rej({
+    id,
+    name: schema_name,
+    type: dist/* picklist */.KIO(['Server', 'AutoScalingGroup', 'KubernetesService', 'ObjectStorage']),
+    servers: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
+    autoscalingGroup: dist/* optional */.lqM(dist/* string */.YjP()),
+    cluster: dist/* optional */.lqM(dist/* string */.YjP()),
+    bucket: dist/* optional */.lqM(dist/* string */.YjP()),
+    scenarios: many(scenario),
+});
+const project = dist/* strictObject */.rej({ id, name: schema_name, stages: many(stage) });
+const build = dist/* strictObject */.rej({
+    id,
+    name: schema_name,
+    source: dist/* optional */.lqM(dist/* strictObject */.rej({
+        type: dist/* optional */.lqM(dist/* picklist */.KIO(['SourceCommit', 'GitHub', 'BitBucket']), 'SourceCommit'),
+        repository: dist/* string */.YjP(),
+        branch: dist/* optional */.lqM(dist/* string */.YjP(), 'main'),
+        workspace: dist/* optional */.lqM(dist/* strictObject */.rej({ id: dist/* string */.YjP(), name: dist/* string */.YjP() })),
+    })),
+    script: scripts(buildScript),
+    history: schema_history,
+});
+const task = dist/* strictObject */.rej({
+    name: schema_name,
+    /** Name of a build. */
+    build: dist/* optional */.lqM(dist/* string */.YjP()),
+    branch: dist/* optional */.lqM(dist/* string */.YjP()),
+    /** `project/stage/scenario`. */
+    deploy: dist/* optional */.lqM(dist/* string */.YjP()),
+    /** The deployment has to be approved before it starts. */
+    approval: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    /** Names of the tasks that must have succeeded. */
+    after: many(dist/* string */.YjP()),
+});
+const pipeline = dist/* strictObject */.rej({
+    id,
+    name: schema_name,
+    description: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    tasks: many(task),
+    script: scripts(pipelineScript),
+    history: schema_history,
+});
+const number = dist/* optional */.lqM(dist/* number */.aig());
+const resources = dist/* strictObject */.rej({
+    servers: many(dist/* strictObject */.rej({ no: number, name: schema_name })),
+    autoscalingGroups: many(dist/* strictObject */.rej({
+        no: number,
+        name: schema_name,
+        instances: dist/* optional */.lqM(dist/* number */.aig(), 2),
+        targetGroups: many(dist/* strictObject */.rej({ id: number, name: schema_name })),
+    })),
+    clusters: many(dist/* strictObject */.rej({ id: number, uuid: dist/* optional */.lqM(dist/* string */.YjP()), name: schema_name })),
+    buckets: many(dist/* strictObject */.rej({ name: schema_name, objects: many(dist/* strictObject */.rej({ key: dist/* string */.YjP(), size: dist/* optional */.lqM(dist/* number */.aig(), 1024) })) })),
+    repositories: many(dist/* strictObject */.rej({ name: schema_name, branches: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), ['main']) })),
+    timeZones: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), ['Etc/GMT+12 (UTC-12:00)', 'Asia/Seoul (UTC+09:00)', 'Pacific/Apia (UTC+13:00)']),
+});
+/** A world file. emulator/README.md explains every key; world/default.ts is an example that uses nearly all of them. */
+const worldSchema = dist/* strictObject */.rej({
+    accounts: dist/* pipe */.FsL(dist/* array */.YOg(account), dist/* minLength */.BpQ(1)),
+    switches: dist/* optional */.lqM(switches/* switchesSchema */.U, {}),
+    /** The gateway's clock minus the machine's, in ms; may be negative. */
+    clockOffset: dist/* optional */.lqM(dist/* number */.aig(), 0),
+    /** How much durations vary where a script does not say so itself. */
+    jitter: dist/* optional */.lqM(fields/* share */.u, 0.1),
+    /** How long every answer takes. */
+    latency: dist/* optional */.lqM(fields/* duration */.p, 0),
+    resources: dist/* optional */.lqM(resources, {}),
+    builds: many(build),
+    projects: many(project),
+    pipelines: many(pipeline),
+});
+
+;// CONCATENATED MODULE: ./lib/emulator/world/parse.js
+
+
+
+
+/** A world file that can't be used. The message has one line per problem, each with its line of YAML or the path of its field. */
+class WorldError extends Error {
+    problems;
+    name = 'WorldError';
+    constructor(problems) {
+        super(`the world can't be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** Reads a world from YAML (or JSON) text or from a value, fills in the defaults. Throws {@link WorldError}. */
+function parseWorld(world) {
+    const result = dist/* safeParse */.xLC(worldSchema, typeof world === 'string' ? readYaml(world) : world);
+    if (result.success)
+        return result.output;
+    throw new WorldError(result.issues.map(explain));
+}
+function readYaml(text) {
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text);
+    const [error] = document.errors;
+    // The yaml package's message ends with the line, the column and an excerpt.
+    if (error)
+        throw new WorldError([error.message.trimEnd().replaceAll('\n', '\n  ')]);
+    return document.toJS();
+}
+/** `path: message`. Of a value that may take several forms, the form that came closest is explained. */
+function explain(issue) {
+    let deepest = issue;
+    let path = pathOf(issue);
+    for (;;) {
+        const inner = deepest.issues ?? [];
+        const closest = inner.toSorted((one, other) => pathOf(other).length - pathOf(one).length)[0];
+        if (!closest || pathOf(closest).length === 0)
+            break;
+        deepest = closest;
+        path = [...path, ...pathOf(closest)];
+    }
+    const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+    return `${place.replace(/^\./, '') || '(top level)'}: ${deepest.message}`;
+}
+function pathOf(issue) {
+    return issue.path?.map((item) => item.key) ?? [];
+}
+/** How a run goes of what was created by API: a world file may say otherwise, the API can't. */
+const DEFAULT_DEPLOY_SCRIPT = dist/* parse */.qgA(deployScript, {});
+const DEFAULT_PIPELINE_SCRIPT = dist/* parse */.qgA(pipelineScript, {});
+
+
+/***/ }),
+
+/***/ 2861: // ./lib/emulator/world/state.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VY: () => (/* binding */ Ids),
+/* harmony export */   ZT: () => (/* binding */ nextScript),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   iM: () => (/* binding */ buildResources)
+/* harmony export */ });
+const FIRST_IDS = {
+    project: 2001,
+    stage: 3001,
+    scenario: 2101,
+    deployment: 80001,
+    build: 20001,
+    buildRun: 31,
+    pipeline: 2501,
+    pipelineRun: 54001,
+};
+/** Numbers that were never given out before, ascending, so that the newest run has the highest id. */
+class Ids {
+    #next = { ...FIRST_IDS };
+    /** The next one, or exactly `wanted`, after which the next ones follow. */
+    take(kind, wanted) {
+        const id = wanted ?? this.#next[kind];
+        this.#next[kind] = Math.max(this.#next[kind], id + 1);
+        return id;
+    }
+}
+/** The script of the next run: the first run takes the first, and the last one stays. */
+function nextScript(owner) {
+    return owner.scripts[Math.min(owner.runs++, owner.scripts.length - 1)];
+}
+/** A lone value as a list of one. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [value];
+}
+function buildResources(world) {
+    let targetGroup = 5001;
+    return {
+        servers: world.servers.map((server, index) => ({ name: server.name, no: server.no ?? 1234567 + index })),
+        autoscalingGroups: world.autoscalingGroups.map((group, index) => ({
+            no: group.no ?? 4001 + index,
+            name: group.name,
+            instances: group.instances,
+            targetGroups: group.targetGroups.map(({ id, name }) => ({ id: id ?? targetGroup++, name })),
+        })),
+        clusters: world.clusters.map(({ id, uuid, name }, index) => ({
+            id: id ?? 6001 + index,
+            uuid: uuid ?? `00000000-0000-4000-8000-${String(id ?? 6001 + index).padStart(12, '0')}`,
+            name,
+        })),
+        buckets: world.buckets,
+        repositories: world.repositories,
+        timeZones: world.timeZones,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9034: // ./lib/emulator/world/switches.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ switchesSchema)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+
+
+const word = (...words) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(words), words[0]);
+/** As `word`, where YAML reads some of the words as null or a number when they are not in quotes. */
+const value = (...words) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(String), valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(words)), words[0]);
+/**
+ * Everything that the reference calls unknown, inferred or contradictory, as switches, so that a client can be tried against both.
+ * The first word of each is the default: what is documented, or most likely. Marks are those of reference/ncloud-common.md §0.
+ */
+const switchesSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /** Ids in answers: as documented (numbers, but a string in SourceDeploy's history list), or all of one type [doc versus sdk]. */
+    idType: word('documented', 'number', 'string'),
+    /** Unit of SourceDeploy's and SourcePipeline's times; canary reports and builds are documented as ms [inferred]. */
+    timeUnit: word('ms', 's'),
+    /** An end that has not come yet [unknown]. */
+    unfinishedEnd: value('null', '0', 'absent', 'empty'),
+    /** `config` of a deployment's detail [doc-old, sdk versus doc]. */
+    configShape: word('array', 'object'),
+    /** `history` of a pipeline run's detail [doc versus sdk]. */
+    pipelineHistoryShape: word('object', 'array'),
+    /** Order of both history lists [observed usage, not documented]. */
+    historyOrder: word('newest-first', 'oldest-first'),
+    /** A history list shows a run only this long after it was started, and its statuses as late [unknown]. */
+    historyLag: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p, 0),
+    /** What happens to a deployment while another one of the same scope is under way [inferred from the status `waiting`]. */
+    concurrentDeployments: word('queue', 'refuse', 'parallel'),
+    /** Of what only one deployment runs at a time [unknown]. */
+    concurrencyScope: word('scenario', 'stage', 'project'),
+    /** HTTP status of *Running Pipeline Exist* [not recorded]. */
+    runningPipelineStatus: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(400), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(599)), 400),
+    /** HTTP status for an id that does not exist [unknown; 400 inferred]. */
+    notFoundStatus: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO([400, 404]), 400),
+    /** Body of a boolean operation: `{"result":{"result":true}}` [doc], `{"result":true}` [doc-old], nothing, or 204 [inferred]. */
+    okBody: word('nested', 'plain', 'empty', 'no-content'),
+    /** Type of a service's own error codes; the gateway's are always strings [observed KLP versus doc]. */
+    errorCodeType: word('number', 'string'),
+    /** Whether a body of wrong shape is explained. The one that was seen was not: 330900 `unknown` without details [observed KLP]. */
+    wrongShapeDetails: word('empty', 'telling'),
+    /** Cancelling a run that has ended [unknown]. */
+    cancelFinished: word('refuse', 'ok'),
+    /** Cancelling a run that is being cancelled [unknown]. */
+    cancelTwice: word('ok', 'refuse'),
+    /** Cancelling a canary deployment; the guide says to reject it instead [doc guide, for rolling and blueGreen only]. */
+    cancelCanary: word('refuse', 'ok'),
+    /** Cancelling an upload to Object Storage [unknown]. */
+    cancelObjectStorage: word('ok', 'refuse'),
+    /** A request for approval by the main account, which needs none [unknown]. */
+    requestByMain: word('ok', 'refuse'),
+    /** How a deployment ends that failed and was rolled back [inferred]. */
+    rolledBackStatus: word('fail', 'error', 'success'),
+    /** How a canary ends that its automatic analysis turned down [inferred]. */
+    failedAnalysisStatus: word('canary_reject', 'fail'),
+    /** Whether `canary_waiting_timeout` is the end or goes on to `canary_rejecting` [probably the end]. */
+    canaryTimeout: word('end', 'reject'),
+    /** Deleting what is running or what a pipeline refers to [unknown]. */
+    deleteInUse: word('refuse', 'ok'),
+    /** Name of the array in the list of Auto Scaling groups [doc: both]. */
+    autoscalingKey: word('autoscalingList', 'autoScalingList'),
+    /** How a Kubernetes stage's cluster is named when read [sdk, tf versus doc]. */
+    clusterKey: word('both', 'clusterUuid', 'clusterNo'),
+    /** Name of the chosen file in a deployment's detail [doc-old versus sdk]. */
+    historyFileKey: word('selected', 'file'),
+    /** The scenario of a pipeline task: `scenarioId` [doc] or `scenario.id` [doc-old]. */
+    taskScenario: word('flat', 'nested'),
+    /** `resultId` of a task that has not started [inferred]. */
+    unstartedResultId: value('empty', 'null', 'absent'),
+    /** `target.type` of a Bitbucket repository [doc: both]. */
+    bitbucketSpelling: word('BitBucket', 'Bitbucket'),
+    /** `requestType` of a run that was started by API [inferred]. */
+    apiRequestType: word('console', 'trigger'),
+    /** SourcePipeline lists asked for with only one of pageNo and pageSize [doc: give both or neither]. */
+    halfPaging: word('refuse', 'ignore'),
+    /** Whether list items carry fields that no page names [sdk: permission, actionName, disabled]. */
+    extraFields: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), false),
+    /** The words of SourcePipeline, none of which is documented [inferred]. */
+    pipelineStatusWords: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        inprogress: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'inprogress'),
+        success: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'success'),
+        fail: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'fail'),
+        canceling: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'canceling'),
+        canceled: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'canceled'),
+        waiting: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'waiting'),
+    }), {}),
+});
+
+
+/***/ }),
+
+/***/ 5110: // ./lib/src/ncloud/bodies.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   deployProject: () => (/* binding */ deployProject),
+/* harmony export */   pipelineCreate: () => (/* binding */ pipelineCreate),
+/* harmony export */   pipelineUpdate: () => (/* binding */ pipelineUpdate),
+/* harmony export */   scenarioCreate: () => (/* binding */ scenarioCreate),
+/* harmony export */   scenarioUpdate: () => (/* binding */ scenarioUpdate),
+/* harmony export */   stageCreate: () => (/* binding */ stageCreate),
+/* harmony export */   stageUpdate: () => (/* binding */ stageUpdate)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+const identifier = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z0-9_-]+$/, 'letters, digits, - and _'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
+const between = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(most));
+const description = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(500)));
+const deployProject = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: identifier(100) });
+/** By target type; `clusterUuid` [sdk, tf] and `clusterNo` [doc] contradict each other, so either is let through. */
+const stageConfig = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    serverNo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1))),
+    autoScalingGroupNo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    clusterUuid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    clusterNo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    bucketName: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+});
+const stageType = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['Server', 'AutoScalingGroup', 'KubernetesService', 'ObjectStorage']);
+const stageCreate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: identifier(100), type: stageType, config: stageConfig });
+const stageUpdate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(identifier(100)),
+    type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(stageType),
+    config: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(stageConfig),
+});
+const command = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), cmd: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const copy = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ sourcePath: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), deployPath: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const scenarioConfig = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    strategy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['normal', 'blueGreen', 'rolling', 'canary'])),
+    sequence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['SourceBuild', 'ObjectStorage', 'later']),
+        ObjectStorage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ bucket: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), object: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+        SourceBuild: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })),
+    })),
+    rollback: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    cmd: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ pre: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(command)), deploy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(copy)), post: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(command)) })),
+    loadBalancer: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ loadBalancerTargetGroupNo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), deleteServer: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })),
+    manifest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('SourceCommit'), repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) })),
+    canaryConfig: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        analysisType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['manual', 'auto']),
+        canaryCount: between(1, 10),
+        timeout: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(between(1, 360)),
+        prometheus: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        env: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(64)), canary: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(64)) })),
+        metrics: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+            name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            successCriteria: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['base', 'canary']),
+            queryType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['default', 'promQL']),
+            weight: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+            metric: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+            filter: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+            query: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        }))),
+        analysisConfig: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ duration: between(10, 360), delay: between(0, 60), interval: between(1, 360), step: between(10, 360) })),
+        passScore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(between(1, 100)),
+    })),
+    path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(copy)),
+});
+/** A scenario's character set is not documented, only its length [tf]. */
+const scenarioCreate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100)),
+    description,
+    config: scenarioConfig,
+});
+const scenarioUpdate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ description, config: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(scenarioConfig) });
+const tasks = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: identifier(50),
+    type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['SourceBuild', 'SourceDeploy']),
+    config: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        stageId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+        scenarioId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+        target: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ info: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) })),
+    }),
+    linkedTasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+}));
+const trigger = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('sourcecommit'), name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+    sourcepipeline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }))),
+    schedule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        day: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'])),
+        time: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm')),
+        timeZone: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        scheduleOnlyWithChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    }))),
+}));
+const pipelineCreate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: identifier(30), description, tasks, trigger });
+const pipelineUpdate = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ description, tasks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(tasks), trigger });
+
+
+/***/ }),
+
+/***/ 4025: // ./node_modules/hono/dist/router.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -18631,7 +19840,7 @@ var UnsupportedPathError = class extends Error {};
 
 /***/ }),
 
-/***/ 7996:
+/***/ 7996: // ./node_modules/hono/dist/router/reg-exp-router/router.js + 3 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18941,7 +20150,7 @@ var RegExpRouter = class {
 
 /***/ }),
 
-/***/ 9155:
+/***/ 9155: // ./node_modules/hono/dist/router/utils.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -18955,7 +20164,7 @@ const createNullObject = () => Object.create(null);
 
 /***/ }),
 
-/***/ 2157:
+/***/ 2157: // ./node_modules/hono/dist/utils/url.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19188,7 +20397,7 @@ const decodeURIComponent_ = decodeURIComponent;
 
 /***/ }),
 
-/***/ 7934:
+/***/ 7934: // ./node_modules/valibot/dist/index.mjs
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

@@ -1,2 +1,2 @@
-process.env.STATE_isPost = 'true';
+globalThis[Symbol.for('ncloud-deploy-action.phase')] = 'post';
 await import('./index.js');

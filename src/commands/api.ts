@@ -1,21 +1,20 @@
-import { ApiError } from '../ncloud/errors.js';
+import { ApiError, type Failure, provesNotActed } from '../ncloud/errors.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
-import type { Settings } from '../runner/inputs.js';
+import { MAX_JSON_BYTES } from '../runner/outputs.js';
+import { answeredCall, describeCall } from './api-call.js';
 import { parseParameters } from './parameters.js';
 import type { Step } from './step.js';
 
-/** Longest `result`, in characters: all outputs of a job share 1 MB (field-notes §4.5). */
-const LONGEST_RESULT = 500_000;
-
 /** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
-export async function apiOperation(step: Step, settings: Settings): Promise<Outcome> {
-  const { log, say, outputs } = step;
+export async function apiOperation(step: Step): Promise<Outcome> {
+  const { log, say, outputs, settings } = step;
   const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
   if (!parsed.ok) return { kind: 'wrong-parameters', problem: parsed.problem };
   const { operation, call } = parsed;
   return step.phase('call', async (): Promise<Outcome> => {
-    log.info(`${operation.name}: ${operation.method} ${operation.path}`);
+    step.call = describeCall(operation, call);
+    log.info(`${operation.name}: ${step.call.request}`);
     const isWrite = operation.effect === 'write';
     // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
     const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
@@ -26,6 +25,7 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
     try {
       result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
     } catch (error) {
+      if (error instanceof ApiError) return failed(error.failure, isWrite);
       if (!(error instanceof Interrupted)) throw error;
       if (isWrite)
         return {
@@ -34,9 +34,9 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
         };
       return { kind: 'api-interrupted', signalName: error.signalName };
     }
+    step.call = answeredCall(step.call, result);
     const text = JSON.stringify(result ?? {});
-    if (text.length > LONGEST_RESULT) log.warning(say.api.resultTooLong(text.length, LONGEST_RESULT));
-    else outputs.set('result', text);
+    if (!outputs.setResult(text).isWhole) log.warning(say.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
     try {
       await step.transport.parse(operation, call, result);
     } catch (error) {
@@ -47,4 +47,10 @@ export async function apiOperation(step: Step, settings: Settings): Promise<Outc
     }
     return { kind: 'api-done' };
   });
+}
+
+/** A call that failed is refused only if it is certain that nothing was done. */
+function failed(failure: Failure, isWrite: boolean): Outcome {
+  if (isWrite && !provesNotActed(failure)) return { kind: 'ambiguous-write', failure };
+  return { kind: 'refused', failure, during: 'api' };
 }

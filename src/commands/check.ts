@@ -1,68 +1,93 @@
 import { ApiError } from '../ncloud/errors.js';
 import type { Wait } from '../ncloud/transport.js';
-import type { CheckRow } from '../reports/report.js';
 import type { Outcome } from '../run/model/outcome.js';
-import { isEnded } from '../run/model/status.js';
-import { NameNotResolved, resolvePipeline, resolveScenario } from '../run/services/names.js';
-import type { Settings } from '../runner/inputs.js';
-import { outcomeOfError } from './errors.js';
+import { isUnderWay } from '../run/model/status.js';
+import type { Target } from '../run/model/view.js';
+import { NameNotResolved, type OnResolved, resolvePipeline, resolveScenario } from '../run/services/names.js';
+import { withEnds } from '../run/services/run-services.js';
+import type { CheckSettings, DeployReference, PipelineReference } from '../runner/settings.js';
+import type { CheckRow } from '../runner/step-facts.js';
+import { bindKind } from './bindings.js';
+import { outcomeOfError } from './failures.js';
 import type { Step } from './step.js';
-import { bindKind, type Track } from './track.js';
+
+/** What a check came to, and what of its target was found. */
+export interface CheckResult {
+  readonly outcome: Outcome;
+  readonly target: Target | undefined;
+}
 
 /**
  * `check`: starts nothing; proves what can be proved (inputs, credentials, clock, every name, what would happen, whether something is in
- * the way) and says what can't be and why. Green only if nothing that can be proved failed.
+ * the way) and says what can't be and why. Green only if nothing that can be proved failed. Never throws.
  */
-export async function checkOperation(step: Step, settings: Settings, track: Track): Promise<Outcome> {
+export async function checkOperation(step: Step, settings: CheckSettings): Promise<CheckResult> {
   const text = step.say.check;
   const wait: Wait = { signal: step.interruption.signal, deadline: step.deadline };
   row(step, text.inputs, 'proved', text.inputsFine);
-  return step.phase('check', async () => {
-    let outcome: Outcome | undefined;
+  let target: Target | undefined;
+  const onResolved: OnResolved = (part, found) => {
+    step.outputs.setResolved(part, found);
+    target = { project: { id: '', name: '' }, ...target, [part === 'pipeline' ? 'project' : part]: found };
+  };
+  const outcome = await step.phase('check', async () => {
+    let failure: Outcome | undefined;
     try {
-      await (settings.mode === 'pipeline'
-        ? checkPipeline(step, settings, track, wait)
-        : checkScenario(step, settings, track, wait));
+      target =
+        settings.target.mode === 'pipeline'
+          ? await checkPipeline(step, settings.target, onResolved, wait)
+          : await checkScenario(step, settings.target, onResolved, wait);
       row(step, text.credentials, 'proved', text.credentialsFine);
-      const { least, most } = step.transport.serviceTime(0);
-      // The least that it is off by all that is known.
-      row(step, text.clock, 'proved', text.clockOffset(Math.round(Math.max(least, Math.min(most, 0)) / 1000)));
+      row(step, text.clock, 'proved', text.clockOffset(Math.round(clockOffset(step) / 1000)));
     } catch (error) {
-      if (!(error instanceof ApiError) && !(error instanceof NameNotResolved)) throw error;
-      outcome = outcomeOfError(error, track, step);
-      if (error instanceof NameNotResolved) {
-        row(step, step.say.log.kinds[error.kind], 'failed', text.notFound(error.wanted, error.why));
-        row(step, text.credentials, 'proved', text.credentialsFine);
-      } else row(step, text.reachable, 'failed', step.say.failures.why(error.failure));
+      failure = outcomeOfError(error);
+      tellFailure(step, error);
     }
     row(step, text.permission, 'not-provable', text.permissionWhy(settings.mode));
-    if (outcome) return outcome;
-    const failed = step.checks.filter((check) => check.result === 'failed');
-    if (failed.length === 0) return { kind: 'checked' };
-    return { kind: 'checks-failed', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
+    return failure ?? verdictOf(step.checks);
   });
+  return { outcome, target };
 }
 
-async function checkScenario(step: Step, settings: Settings, track: Track, wait: Wait): Promise<void> {
+function verdictOf(checks: readonly CheckRow[]): Outcome {
+  const failed = checks.filter((check) => check.result === 'failed');
+  if (failed.length === 0) return { kind: 'checked' };
+  return { kind: 'checks-failed', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
+}
+
+/** The least that this machine's clock is off, in ms, by all that is known of the service's. */
+function clockOffset({ transport, host: { clock } }: Step): number {
+  const now = clock.now();
+  const { least, most } = transport.serviceTime();
+  return Math.max(least - now, Math.min(most - now, 0));
+}
+
+function tellFailure(step: Step, error: unknown): void {
+  const { check: text, failures, log } = step.say;
+  if (error instanceof NameNotResolved) {
+    row(step, log.kinds[error.kind], 'failed', text.notFound(error.wanted, error.why));
+    row(step, text.credentials, 'proved', text.credentialsFine);
+  } else if (error instanceof ApiError) row(step, text.reachable, 'failed', failures.why(error.failure));
+}
+
+async function checkScenario(step: Step, reference: DeployReference, onResolved: OnResolved, wait: Wait): Promise<Target> {
   const text = step.say.check;
-  const { project, stage, scenario } = settings;
-  if (!project || !stage || !scenario) throw new TypeError('project, stage and scenario are needed');
-  const target = await resolveScenario(step.apis.deploy, { project, stage, scenario }, wait, track.resolved);
+  const target = await resolveScenario(step.apis.deploy, reference, wait, onResolved);
   const ids = { projectId: target.project.id, stageId: target.stage.id, scenarioId: target.scenario.id };
   const [stageDetail, detail] = await Promise.all([
     step.apis.deploy.stage(ids.projectId, ids.stageId, wait),
     step.apis.deploy.scenario(ids, wait),
-    underWay(step, track, wait),
+    underWay(step, 'deploy', target, wait),
   ]);
-  track.target = {
+  const named = {
     project: { ...target.project, name: target.project.name || detail.project?.name || '' },
     stage: { ...target.stage, name: target.stage.name || detail.stage?.name || stageDetail.name },
     scenario: { ...target.scenario, name: target.scenario.name || detail.name },
   };
-  step.outputs.setTarget(track.target);
+  step.outputs.setTarget(named);
   for (const part of ['project', 'stage', 'scenario'] as const) {
-    const found = track.target[part];
-    if (found) row(step, step.say.log.kinds[part], 'proved', step.say.log.resolved('', found.name, found.id).trim());
+    const found = named[part];
+    row(step, step.say.log.kinds[part], 'proved', step.say.log.resolved('', found.name, found.id).trim());
   }
   const { config } = detail;
   row(step, text.targetType, 'proved', [stageDetail.type || detail.type, config?.strategy].filter(Boolean).join(', ') || '–');
@@ -86,43 +111,34 @@ async function checkScenario(step: Step, settings: Settings, track: Track, wait:
       `${config.manifest.repository}@${config.manifest.branch}: ${config.manifest.path.join(', ')}`,
     );
   if (config?.canaryConfig) row(step, text.canary, 'proved', config.canaryConfig.analysisType);
+  return named;
 }
 
-async function checkPipeline(step: Step, settings: Settings, track: Track, wait: Wait): Promise<void> {
-  if (!settings.project) throw new TypeError('project is needed');
-  const target = await resolvePipeline(step.apis.pipeline, settings.project, wait, track.resolved);
-  const [detail] = await Promise.all([step.apis.pipeline.project(target.project.id, wait), underWay(step, track, wait)]);
-  track.target = { project: { id: target.project.id, name: target.project.name || detail.name } };
-  step.outputs.setTarget(track.target);
-  row(
-    step,
-    step.say.log.kinds.pipeline,
-    'proved',
-    step.say.log.resolved('', track.target.project.name, track.target.project.id).trim(),
-  );
+async function checkPipeline(step: Step, reference: PipelineReference, onResolved: OnResolved, wait: Wait): Promise<Target> {
+  const target = await resolvePipeline(step.apis.pipeline, reference.project, wait, onResolved);
+  const [detail] = await Promise.all([
+    step.apis.pipeline.project(target.project.id, wait),
+    underWay(step, 'pipeline', target, wait),
+  ]);
+  const named = { project: { id: target.project.id, name: target.project.name || detail.name } };
+  step.outputs.setTarget(named);
+  row(step, step.say.log.kinds.pipeline, 'proved', step.say.log.resolved('', named.project.name, named.project.id).trim());
   for (const task of detail.tasks) {
     const after = task.linkedTasks.length > 0 ? ` ← ${task.linkedTasks.join(', ')}` : '';
     row(step, step.say.check.task(task.name), 'proved', `${task.type}${after}`);
   }
+  return named;
 }
 
-/** Whether another run would be in the way of a start now. */
-async function underWay(step: Step, track: Track, wait: Wait): Promise<void> {
-  const { mode } = step.settings;
-  if (mode === 'api' || !track.target) return;
+/** Whether another run would be in the way of a start now, by the very reading that a start goes by. */
+async function underWay(step: Step, mode: 'deploy' | 'pipeline', target: Target, wait: Wait): Promise<void> {
   const text = step.say.check;
+  const { apis, transport, host } = step;
   try {
-    const others = (await bindKind(step, mode, track.target).recent(wait)).filter(
-      (run) => !isEnded(run.statusClass) && run.finishedAt === null,
-    );
-    row(
-      step,
-      text.underWay,
-      'proved',
-      others.length === 0
-        ? text.nothingUnderWay
-        : text.othersUnderWay(others.map((run) => `${run.historyId} (${run.status})`).join(', ')),
-    );
+    const kind = bindKind({ apis, clock: host.clock, serviceTime: transport.serviceTime }, mode, target);
+    const others = (await withEnds(kind, await kind.recent(wait), wait)).filter(isUnderWay);
+    const told = others.map((run) => `${run.historyId} (${run.status})`).join(', ');
+    row(step, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     row(step, text.underWay, 'failed', step.say.failures.why(error.failure));

@@ -4,40 +4,40 @@ import { createSourceBuild } from '../ncloud/sourcebuild.js';
 import { createSourceDeploy } from '../ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
 import { createTransport, type Transport } from '../ncloud/transport.js';
-import type { GitHubReporter } from '../reports/github/reporter.js';
-import type { CheckRow, PhaseSpan } from '../reports/report.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
+import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Host } from '../runner/host.js';
-import type { Settings } from '../runner/inputs.js';
 import { createLog, type Log } from '../runner/log.js';
 import { createOutputs, type Outputs } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
-import { createStateWriter, type StateWriter } from '../runner/state.js';
+import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
 
-/** What all operations of one step share. */
+/** What the operations without a run (`check`, mode `api`) and the reports of a step are given. */
 export interface Step {
   readonly host: Host;
-  readonly settings: Settings;
+  readonly settings: FlatSettings;
   readonly say: Messages;
   readonly log: Log;
   readonly outputs: Outputs;
-  readonly state: StateWriter;
   readonly interruption: Interruption;
   readonly transport: Transport;
   readonly apis: PipelineApis;
+  /** When the step began: a date for people, and elapsed ms. */
   readonly begunAt: number;
-  /** On the clock: when `timeout` is used up if nothing blocks. Also bounds everything before a run exists. */
+  readonly begunElapsed: number;
+  /** Elapsed ms: when `timeout` is used up. */
   readonly deadline: number;
   readonly phases: PhaseSpan[];
   readonly warnings: string[];
   readonly checks: CheckRow[];
-  /** GitHub Deployment, commit status and comment, where asked for. */
-  reporter: GitHubReporter | undefined;
+  /** Mode `api`: what was called. */
+  call: ApiCall | undefined;
   /** Runs one phase: a folded group in the log, a bar in the time line. */
   phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
 }
 
-export function createStep(host: Host, settings: Settings, interruption: Interruption, begunAt: number): Step {
+export function createStep(host: Host, settings: FlatSettings, interruption: Interruption): Step {
+  const { clock } = host;
   const say = messagesFor(settings.language);
   const warnings: string[] = [];
   const plain = createLog(host.core);
@@ -48,33 +48,22 @@ export function createStep(host: Host, settings: Settings, interruption: Interru
       plain.warning(text);
     },
   };
-  const outputs = createOutputs(host.core);
-  outputs.set('console-url', consoleUrl(settings.location.zone));
+  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
+  outputs.set('console-url', consoleUrl(settings.location.site));
   const transport = createServiceTransport(host, settings, log, say);
   const phases: PhaseSpan[] = [];
+  const begunElapsed = clock.elapsed();
   return {
-    host,
-    settings,
-    say,
-    log,
-    outputs,
-    state: createStateWriter(host.core),
-    interruption,
-    transport,
-    apis: createApis(transport),
-    begunAt,
-    deadline: begunAt + settings.timeoutMs,
-    phases,
-    warnings,
-    checks: [],
-    reporter: undefined,
+    ...{ host, settings, say, log, outputs, interruption, transport, apis: createApis(transport) },
+    ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
+    ...{ phases, warnings, checks: [], call: undefined },
     async phase(name, work) {
       log.group(say.log.phases[name]);
-      const from = host.clock.now();
+      const from = clock.now();
       try {
         return await work();
       } finally {
-        phases.push({ name, from, to: host.clock.now() });
+        phases.push({ name, from, to: clock.now() });
         log.endGroup();
       }
     },
@@ -90,7 +79,7 @@ export function createApis(transport: Transport): PipelineApis {
 }
 
 /** The transport with its events as log lines. Retries are plain lines: trouble that passes is no annotation. */
-export function createServiceTransport(host: Host, settings: Settings, log: Log, say: Messages): Transport {
+export function createServiceTransport(host: Host, settings: FlatSettings, log: Log, say: Messages): Transport {
   return createTransport({
     location: settings.location,
     credentials: settings.credentials,

@@ -1,5 +1,20 @@
 import * as v from 'valibot';
-import { id, listOf, named, ok, oneOrMany, opaque, optionalId, optionalNamed, status, text, time } from './shapes.js';
+import {
+  firstOf,
+  id,
+  listOf,
+  named,
+  ok,
+  oneOrMany,
+  opaque,
+  optionalId,
+  optionalNamed,
+  status,
+  text,
+  time,
+  uniqueList,
+} from './shapes.js';
+import { MAX_PARTS, toNumber, toText } from './values.js';
 
 /**
  * The content of `result` of every operation, parsed into one strict form per operation.
@@ -10,21 +25,21 @@ export { named, ok };
 /** Any object: its fields are for display, or for mode `api`, which hands the answer on as it is. */
 const item = opaque;
 
-export const projectList = v.object({ projectList: listOf(named) });
-export const stageList = v.object({ project: optionalNamed, stageList: listOf(named) });
-export const scenarioList = v.object({ project: optionalNamed, stage: optionalNamed, scenarioList: listOf(named) });
+export const projectList = v.object({ projectList: uniqueList(named) });
+export const stageList = v.object({ project: optionalNamed, stageList: uniqueList(named) });
+export const scenarioList = v.object({ project: optionalNamed, stage: optionalNamed, scenarioList: uniqueList(named) });
 
 /** `deploy`, `deploy/request` and `do`. */
 export const started = v.object({
   historyId: v.pipe(
     id,
-    v.check((value) => value !== '' && value !== '0', 'an id'),
+    v.check((value) => value !== '0', 'an id'),
   ),
 });
 
 const names = v.pipe(
   oneOrMany,
-  v.transform((values) => values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))),
+  v.transform((values) => values.slice(0, MAX_PARTS).map(toText)),
 );
 
 /** Target type and targets; `clusterNo` and `clusterUuid` contradict each other in the sources, so both are read. */
@@ -78,7 +93,7 @@ export const scenarioDetail = v.object({
 });
 
 export const deployHistoryList = v.object({
-  historyList: listOf(
+  historyList: uniqueList(
     v.object({ id, project: optionalNamed, stage: optionalNamed, scenario: optionalNamed, startTime: time, status }),
   ),
 });
@@ -100,17 +115,17 @@ export const deployHistory = v.object({
 });
 export type DeployHistory = v.InferOutput<typeof deployHistory>;
 
-/** Completion times are the key of each report, so they stay as sent. */
-export const canaryReportList = v.object({ stageList: listOf(v.pipe(v.union([v.number(), v.string()]), v.transform(String))) });
+/**
+ * Completion times are the key of each report, so they stay as sent. Without the list there is no analysis yet. An analysis takes a minute
+ * at least and a canary six hours at most [doc], so that no real list has more than 360.
+ */
+export const canaryReportList = v.object({ stageList: firstOf(id, MAX_PARTS) });
 
-const number = v.pipe(
-  v.optional(v.unknown(), null),
-  v.transform((value): number | null => {
-    const parsed = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : null;
-  }),
-);
+const number = v.pipe(v.optional(v.unknown(), null), v.transform(toNumber));
 const sample = v.nullish(v.object({ count: number, avg: number, max: number, min: number }), null);
+
+/** Metrics of one analysis, and series of one metric, that are kept at most; a summary shows some ten. */
+const MAX_METRICS = 100;
 
 export const canaryReport = v.object({
   status: text,
@@ -119,13 +134,17 @@ export const canaryReport = v.object({
   start: time,
   end: time,
   step: number,
-  metricList: listOf(
+  metricList: firstOf(
     v.object({
       metricId: optionalId,
       metricName: text,
       weight: number,
-      elementList: listOf(v.object({ name: text, element: text, deviation: number, status: text, base: sample, canary: sample })),
+      elementList: firstOf(
+        v.object({ name: text, element: text, deviation: number, status: text, base: sample, canary: sample }),
+        MAX_METRICS,
+      ),
     }),
+    MAX_METRICS,
   ),
 });
 export type CanaryReport = v.InferOutput<typeof canaryReport>;
@@ -161,12 +180,12 @@ const taskConfig = v.nullish(
   }),
   null,
 );
-const task = { id: optionalId, name: text, type: text, config: taskConfig, linkedTasks: listOf(text) };
+const task = { id: optionalId, name: text, type: text, config: taskConfig, linkedTasks: firstOf(text, MAX_PARTS) };
 
-export const pipelineDetail = v.object({ id, name: text, description: text, tasks: listOf(v.object(task)) });
+export const pipelineDetail = v.object({ id, name: text, description: text, tasks: firstOf(v.object(task), MAX_PARTS) });
 
 export const pipelineHistoryList = v.object({
-  historyList: listOf(
+  historyList: uniqueList(
     v.object({ id, projectId: optionalId, requestType: text, requestId: text, begin: time, end: time, status }),
   ),
 });
@@ -179,7 +198,7 @@ const pipelineRun = v.object({
   end: time,
   status,
   requestId: text,
-  tasks: listOf(v.object({ ...task, status, resultId: optionalId })),
+  tasks: firstOf(v.object({ ...task, status, resultId: optionalId }), MAX_PARTS),
 });
 
 /** `history` is an object [doc, doc-old]; the SDK types it as an array, of which the first is meant. */

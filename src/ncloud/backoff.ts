@@ -1,4 +1,4 @@
-import type { Failure } from './errors.js';
+import { type Failure, isThrottled } from './errors.js';
 
 /** Bounds of one exchange. */
 export interface Limits {
@@ -19,6 +19,9 @@ const BASE_MS = 500;
 /** Longest pause: jobs that wait through an outage should be back within half a minute of its end. */
 const CAP_MS = 30_000;
 
+/** Longest pause while a host name does not exist, so that a wrong one is given up within 30 s. */
+const MISSING_CAP_MS = 4000;
+
 /** A `Retry-After` beyond this is cut: nobody waits an hour on one header's word, the budget bounds it anyway. */
 const LONGEST_RETRY_AFTER_MS = 5 * 60_000;
 
@@ -27,10 +30,11 @@ const LONGEST_RETRY_AFTER_MS = 5 * 60_000;
  * do not come back together. `Retry-After` is honoured as the least pause, plus jitter for the same reason.
  */
 export function backoff(failed: number, failure: Failure, random: () => number): number {
-  const ceiling = Math.min(CAP_MS, BASE_MS * 2 ** Math.min(failed - 1, 10));
+  const isMissing = failure.kind === 'network' && failure.missingForMs !== undefined;
+  const ceiling = Math.min(isMissing ? MISSING_CAP_MS : CAP_MS, BASE_MS * 2 ** Math.min(failed - 1, 10));
   const retryAfter = failure.kind === 'http' ? failure.retryAfterMs : undefined;
   if (retryAfter !== undefined) return Math.min(retryAfter, LONGEST_RETRY_AFTER_MS) + random() * 1000;
   // Throttled: the quota is shared by all of a team's jobs, so the pause starts higher than after a broken connection.
-  const floor = failure.kind === 'http' && failure.status === 429 ? ceiling / 2 : ceiling / 10;
+  const floor = isThrottled(failure) ? ceiling / 2 : ceiling / 10;
   return floor + random() * (ceiling - floor);
 }

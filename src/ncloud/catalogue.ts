@@ -73,6 +73,9 @@ function operation<A extends AnswerName>(name: string, call: string, title: stri
   };
 }
 
+/** Whether an operation reads a list. */
+export const isListing = ({ name, effect }: Operation): boolean => effect === 'read' && name.endsWith('.list');
+
 const PROJECT = '/project/{projectId}';
 const STAGE = `${PROJECT}/stage/{stageId}`;
 const SCENARIO = `${STAGE}/scenario/{scenarioId}`;

@@ -1,27 +1,27 @@
-/** The services that this project calls, by the name that `{service}` in an `api-url` becomes. */
-export const SERVICES = ['sourcedeploy', 'sourcepipeline', 'sourcebuild'] as const;
+/** The services that this project calls, by the name that `{service}` in an `api-url` becomes. `sts` gives temporary keys. */
+export const SERVICES = ['sourcedeploy', 'sourcepipeline', 'sourcebuild', 'sts'] as const;
 export type Service = (typeof SERVICES)[number];
 
-export const ZONES = ['public', 'gov', 'fin'] as const;
-export type Zone = (typeof ZONES)[number];
+export const SITES = ['public', 'gov', 'fin'] as const;
+export type Site = (typeof SITES)[number];
 
 export const PLATFORMS = ['vpc', 'classic'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
-interface ZoneFacts {
+interface SiteFacts {
   /** Host of the API gateway, after the service's own name. */
   domain: string;
-  /** The prefix that a VPC service carries; SourceBuild has one host for both platforms. */
+  /** The prefix that a VPC service carries; SourceBuild and STS have one host for both platforms. */
   vpcPrefix: '' | 'vpc';
-  /** First is the zone's default, for which no region header is sent. */
+  /** First is the site's default, for which no region header is sent. */
   regions: readonly [string, ...string[]];
   platforms: readonly Platform[];
-  /** Root of the zone's console; no deeper link is documented anywhere, so none is made up. */
+  /** Root of the site's console; no deeper link is documented anywhere, so none is made up. */
   console: string;
 }
 
 /** reference/ncloud-common.md §1 and §10: hosts [doc, sdk]; fin and region codes [third-party]; gov and fin consoles [inferred]. */
-const ZONE_FACTS: Readonly<Record<Zone, ZoneFacts>> = {
+const SITE_FACTS: Readonly<Record<Site, SiteFacts>> = {
   public: {
     domain: 'apigw.ntruss.com',
     vpcPrefix: 'vpc',
@@ -46,11 +46,11 @@ const ZONE_FACTS: Readonly<Record<Zone, ZoneFacts>> = {
 };
 
 export interface Location {
-  zone: Zone;
+  site: Site;
   platform: Platform;
-  /** Empty for the zone's default region. */
+  /** Empty for the site's default region. */
   region: string;
-  /** Overrides the hosts; `{service}` in it is replaced. Empty for the zone's own hosts. */
+  /** Overrides the hosts; `{service}` in it is replaced. Empty for the site's own hosts. */
   apiUrl: string;
 }
 
@@ -61,8 +61,8 @@ export type LocationProblem =
   | { problem: 'api-url'; why: 'no-service' | 'not-a-url' | 'not-https' | 'credentials' | 'query' };
 
 /** All that is wrong with a location, before any request. */
-export function checkLocation({ zone, platform, region, apiUrl }: Location): LocationProblem[] {
-  const facts = ZONE_FACTS[zone];
+export function checkLocation({ site, platform, region, apiUrl }: Location): LocationProblem[] {
+  const facts = SITE_FACTS[site];
   const problems: LocationProblem[] = [];
   if (!facts.platforms.includes(platform)) problems.push({ problem: 'platform', allowed: facts.platforms });
   else if (platform === 'classic' && region !== '' && region !== facts.regions[0]) {
@@ -96,14 +96,27 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /** The URL that an operation's path is appended to, `/api/v1` included (it is part of what is signed). */
-export function baseUrl(service: Service, { zone, platform, apiUrl }: Location): string {
+export function baseUrl(service: Service, { site, platform, apiUrl }: Location): string {
   if (apiUrl !== '') return `${apiUrl.replaceAll('{service}', service).replace(/\/+$/, '')}/api/v1`;
-  const { domain, vpcPrefix } = ZONE_FACTS[zone];
-  const prefix = platform === 'vpc' && service !== 'sourcebuild' ? vpcPrefix : '';
-  return `https://${prefix}${service}.${domain}/api/v1`;
+  return `https://${hostName(service, platform === 'vpc' ? SITE_FACTS[site].vpcPrefix : '', site)}/api/v1`;
 }
 
-/** Where a person finds the zone's console (menu Developer Tools). */
-export function consoleUrl(zone: Zone): string {
-  return ZONE_FACTS[zone].console;
+/** Services that have a host of their own for each platform, with the prefix `vpc` in `public` and `gov`. */
+const BY_PLATFORM: readonly Service[] = ['sourcedeploy', 'sourcepipeline'];
+
+function hostName(service: Service, prefix: string, site: Site): string {
+  return `${BY_PLATFORM.includes(service) ? prefix : ''}${service}.${SITE_FACTS[site].domain}`;
+}
+
+/**
+ * The other form of a host name about which the sources contradict each other, for the message when the one in use does not exist: in
+ * `fin` with the prefix `vpc` (reference/ncloud-common.md §1). Nothing where there is no doubt, or where `api-url` names the host.
+ */
+export function alternativeHost({ site, apiUrl }: Location, service: Service): string | undefined {
+  return site === 'fin' && apiUrl === '' && BY_PLATFORM.includes(service) ? hostName(service, 'vpc', site) : undefined;
+}
+
+/** Where a person finds the site's console (menu Developer Tools). */
+export function consoleUrl(site: Site): string {
+  return SITE_FACTS[site].console;
 }

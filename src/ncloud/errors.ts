@@ -1,3 +1,5 @@
+import { BEFORE_CONNECTION, BEFORE_TLS } from './connection.js';
+
 /** The gateway's own codes, by number in the JSON body. They are not HTTP statuses: `400` here comes with HTTP 429. */
 export const GATEWAY_CODES = {
   '100': 'bad-request',
@@ -26,11 +28,14 @@ export type Failure =
       meaning: GatewayMeaning | undefined;
       retryAfterMs: number | undefined;
     }
-  /** No answer: the connection failed. `sent` is false when it is certain that the service never got the request. */
-  | { kind: 'network'; code: string; sent: boolean }
+  /**
+   * No answer: the connection failed. `sent` is false only when no connection was made, so that nothing of the request can have left.
+   * `host` is the host name asked for; `missingForMs` how long it has not existed, as long as nothing was ever heard from it.
+   */
+  | { kind: 'network'; code: string; sent: boolean; host?: string; missingForMs?: number }
   /** No answer within the time limit of one attempt. */
   | { kind: 'timeout'; afterMs: number }
-  /** The server's certificate could not be verified, or TLS failed otherwise. */
+  /** TLS never came to stand, most often because the server's certificate could not be verified: nothing of the request was sent. */
   | { kind: 'tls'; code: string }
   /** An answer that tried to send us elsewhere. It is never followed: the signed headers would go along. */
   | { kind: 'redirect'; status: number; host: string }
@@ -38,8 +43,11 @@ export type Failure =
   | { kind: 'oversize'; limitBytes: number }
   /** A success status, but the body is not the JSON envelope `{"result": …}`. */
   | { kind: 'not-json'; status: number; start: string }
-  /** A JSON answer whose field at `path` is missing or of another type. */
-  | { kind: 'shape'; path: string; expected: string; received: string };
+  /**
+   * A JSON answer whose field at `path` is missing or of another type. `mayPass` where such an answer was seen to pass: a list without its
+   * field is garbage from something in between, and not the service's last word.
+   */
+  | { kind: 'shape'; path: string; expected: string; received: string; mayPass?: boolean };
 
 /** A call that brought no usable answer. Its message is for logs of developers; sentences for users are made from `failure`. */
 export class ApiError extends Error {
@@ -76,94 +84,151 @@ function describe(failure: Failure): string {
   }
 }
 
-/** Whether the same request may succeed a little later: 429, 5xx, network trouble, a cut-off or garbled answer. */
+/** A host name that has not existed for this long, and from which nothing was ever heard, is a wrong one, in ms: nobody should wait an hour for a typing error. */
+export const MAX_MISSING_MS = 25_000;
+
+const PASSING: ReadonlySet<GatewayMeaning | undefined> = new Set<GatewayMeaning>([
+  'quota-exceeded',
+  'throttled',
+  'rate-limited',
+  'endpoint-error',
+  'endpoint-timeout',
+  'unexpected',
+]);
+
+/** Whether the same request may succeed a little later: throttling, the service's own trouble, the network's, a cut-off or garbled answer. */
 export function isTransient(failure: Failure): boolean {
   switch (failure.kind) {
     case 'http':
-      return failure.status === 429 || failure.status >= 500;
+      // The gateway's own code says more than the status, which a 2xx with an error in it does not even have.
+      return failure.meaning ? PASSING.has(failure.meaning) : failure.status === 429 || failure.status >= 500;
     case 'network':
+      return (failure.missingForMs ?? 0) < MAX_MISSING_MS;
     case 'timeout':
     case 'not-json':
       return true;
+    case 'shape':
+      return failure.mayPass === true;
     case 'tls':
     case 'redirect':
     case 'oversize':
-    case 'shape':
       return false;
   }
 }
 
+/** Whether the gateway refused the request because there were too many [doc]. */
+export function isThrottled(failure: Failure): failure is Extract<Failure, { kind: 'http' }> {
+  if (failure.kind !== 'http') return false;
+  return failure.meaning ? ['quota-exceeded', 'throttled', 'rate-limited'].includes(failure.meaning) : failure.status === 429;
+}
+
+/** Refusals of the gateway before any backend, each by its own code and the HTTP status that goes with it [doc]. */
+const REFUSED_BY_GATEWAY: Readonly<Record<string, number>> = {
+  '200': 401,
+  '210': 401,
+  '300': 404,
+  '400': 429,
+  '410': 429,
+  '420': 429,
+  '430': 413,
+  '500': 503,
+};
+
+/** A code of a service itself: six digits, of which the first two name the service [observed, inferred]. */
+const SERVICE_CODE = /^\d{6}$/;
+
+/** Codes that say that nobody knows what became of the request, even in a 2xx. */
+const UNCERTAIN_CODES: ReadonlySet<string> = new Set(['510', '900']);
+
 /**
- * Whether the service may have acted on a write although its answer says nothing of the kind. A 4xx is a refusal (the gateway's
- * 429 comes before the backend [doc]); everything else, a 5xx above all, can hide an action that happened.
+ * Whether it is certain that a write so answered did nothing (reference/ncloud-common.md §5): no connection was made, a documented refusal
+ * of the gateway with its own code, or a refusal in the service's own words. Everything else proves nothing: silence, a reset, a 408, a 409,
+ * a 5xx, a status without such a body. Only on this proof is a start sent again, and only with it a step says that nothing was done.
  */
-export function mayHaveActed(failure: Failure): boolean {
+export function provesNotActed(failure: Failure): boolean {
   switch (failure.kind) {
-    case 'http':
-      return failure.status >= 500;
+    case 'http': {
+      const { status, code } = failure;
+      if (SERVICE_CODE.test(code)) return true;
+      if (isSuccessStatus(status)) return !UNCERTAIN_CODES.has(code);
+      return REFUSED_BY_GATEWAY[code] === status;
+    }
     case 'network':
-      return failure.sent;
+      return !failure.sent;
     case 'tls':
-      return false;
+      return true;
     case 'timeout':
     case 'redirect':
     case 'oversize':
     case 'not-json':
     case 'shape':
-      return true;
+      return false;
   }
 }
 
-/** Whether the key pair, its clock or its rights are the reason: the two 401 codes and, to be safe, any other 401 or 403. */
+export const isSuccessStatus = (status: number): boolean => status >= 200 && status < 300;
+
+/** Whether the key pair, its clock or its rights are the reason: the gateway's two codes and, to be safe, any other 401 or 403. */
 export function isAccessProblem(failure: Failure): failure is Extract<Failure, { kind: 'http' }> {
-  return failure.kind === 'http' && (failure.status === 401 || failure.status === 403);
+  if (failure.kind !== 'http') return false;
+  const { status, meaning } = failure;
+  return status === 401 || status === 403 || meaning === 'authentication-failed' || meaning === 'permission-denied';
 }
 
-const TLS_CODES =
-  /^(ERR_TLS|ERR_SSL|EPROTO$|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY|DECODE|DECRYPT)|ERROR_IN_CERT|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|UNSPECIFIED$)/;
+/** Certificates are verified before the connection counts as made, so these come before a byte of the request has left. */
+const CERTIFICATE_CODES =
+  /^(ERR_TLS_CERT_ALTNAME|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY|DECODE|DECRYPT)|ERROR_IN_CERT|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/;
 
-/** Connection errors that come before a byte of the request can have left. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'ENETDOWN',
-]);
+/** Errors that there are before a connection only. Others (`EHOSTUNREACH`, `ETIMEDOUT`) come in its middle as well. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** What the proxy's agent says when there was no tunnel, with the code of a reset. */
+const NO_TUNNEL = /tunneling socket could not be established|got illegal response body from proxy/;
 
 /**
- * Sorts what `fetch` threw. Unknown codes count as sent: the cautious reading for a write.
- * @param limitMs the attempt's time limit, for a time-out's report
- * @param limitBytes the answer's size limit, likewise
+ * Sorts what `fetch` threw. What is not known to come before the request counts as sent: the cautious reading for a write.
+ * @param limits the attempt's time limit and the answer's size limit, for the report of either
+ * @param host the host name asked for
  */
-export function networkFailure(error: unknown, limitMs: number, limitBytes: number): Failure {
+export function networkFailure(error: unknown, limits: { ms: number; bytes: number }, host?: string): Failure {
   const fields =
     typeof error === 'object' && error !== null
-      ? (error as { name?: unknown; code?: unknown; type?: unknown; message?: unknown })
+      ? (error as { name?: unknown; code?: unknown; type?: unknown; message?: unknown; erroredSysCall?: unknown })
       : {};
-  if (fields.name === 'AttemptTimeout') return { kind: 'timeout', afterMs: limitMs };
-  if (fields.type === 'max-size') return { kind: 'oversize', limitBytes };
+  if (fields.name === 'AttemptTimeout') return { kind: 'timeout', afterMs: limits.ms };
+  if (fields.type === 'max-size') return { kind: 'oversize', limitBytes: limits.bytes };
   const code = typeof fields.code === 'string' ? fields.code : typeof fields.type === 'string' ? fields.type : 'UNKNOWN';
-  // The proxy's refusal comes as ECONNRESET, although nothing ever reached the service.
-  if (/tunneling socket could not be established/.test(String(fields.message)))
-    return { kind: 'network', code: 'EPROXY', sent: false };
-  return TLS_CODES.test(code) ? { kind: 'tls', code } : { kind: 'network', code, sent: !NEVER_SENT.has(code) };
+  if (CERTIFICATE_CODES.test(code)) return { kind: 'tls', code };
+  const network = (sent: boolean, name = code): Failure => ({ kind: 'network', code: name, sent, ...(host && { host }) });
+  if (NO_TUNNEL.test(String(fields.message))) return network(false, 'EPROXY');
+  // A reset while TLS was being set up is trouble of the network; anything else there is TLS's own.
+  if (fields.erroredSysCall === BEFORE_TLS) return code === 'ECONNRESET' ? network(false) : { kind: 'tls', code };
+  return network(!NEVER_CONNECTED.has(code) && fields.erroredSysCall !== BEFORE_CONNECTION);
 }
 
-/** Parses an error body: JSON with string or numeric code, anything else as empty fields [observed: HTML, plain, empty]. */
+/** Parses an error body, whatever the HTTP status: JSON with string or numeric code, anything else as empty fields [observed: HTML, plain, empty]. */
 export function httpFailure(status: number, body: string, retryAfterMs: number | undefined): Failure {
-  let error: Record<string, unknown> = {};
-  try {
-    const parsed: unknown = JSON.parse(body);
-    const inner = typeof parsed === 'object' && parsed !== null && 'error' in parsed ? parsed.error : parsed;
-    if (typeof inner === 'object' && inner !== null) error = inner as Record<string, unknown>;
-  } catch {
-    // Not JSON: an HTML page of some proxy, or nothing. The status alone has to do.
-  }
-  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 2000) : '');
+  const error = errorOf(body);
+  const text = (value: unknown) =>
+    (typeof value === 'string' || typeof value === 'number' ? String(value) : '').slice(0, MAX_ERROR_TEXT).toWellFormed();
   const code = text(error.errorCode);
   const meaning = Object.hasOwn(GATEWAY_CODES, code) ? GATEWAY_CODES[code as keyof typeof GATEWAY_CODES] : undefined;
   return { kind: 'http', status, code, message: text(error.message), details: text(error.details), meaning, retryAfterMs };
+}
+
+/** Characters of an error's texts that are kept; the longest one recorded has some hundred. */
+const MAX_ERROR_TEXT = 2000;
+
+function errorOf(body: string): Record<string, unknown> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    // Not JSON: an HTML page of some proxy, or nothing. The status alone has to do.
+    return {};
+  }
+  if (typeof parsed !== 'object' || parsed === null) return {};
+  const { error = parsed } = parsed as { error?: unknown };
+  if (typeof error === 'string') return { message: error };
+  return typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {};
 }

@@ -2,15 +2,18 @@ import type { Clock } from '../shared/clock.js';
 import { backoff } from './backoff.js';
 import { ApiError, type Failure, isTransient } from './errors.js';
 
+/** A sign of life at least this often within a pause, in ms; the contract's 60 s less what an attempt may take. */
+const MAX_SILENCE_MS = 30_000;
+
 interface RetryOptions {
   clock: Clock;
   /** Uniform in [0, 1); for jitter. */
   random: () => number;
-  /** On the clock. Without one an attempt would be repeated for ever, so it is not repeated at all. */
+  /** On the monotonic clock. Without one an attempt would be repeated for ever, so it is not repeated at all. */
   deadline: number | undefined;
   /** Ends a pause; what is thrown then is its reason. */
   signal: AbortSignal | undefined;
-  /** Told before each pause. */
+  /** Told before each pause, and within a long one from time to time, with what is left of it. */
   onRetry?: (failure: Failure, delayMs: number, failed: number) => void;
 }
 
@@ -29,9 +32,12 @@ export async function repeat<T>(
     if (!failure) return result;
     const delayMs = backoff(failed, failure, random);
     // A pause beyond the deadline could only end in the same failure.
-    if (clock.now() + delayMs >= (deadline ?? clock.now())) return result;
-    onRetry?.(failure, delayMs, failed);
-    await clock.sleep(delayMs, signal);
+    if (clock.elapsed() + delayMs >= (deadline ?? clock.elapsed())) return result;
+    // Never silent for longer: whoever watches a log takes 100 s without a word for a hang.
+    for (let leftMs = delayMs; leftMs > 0; leftMs -= MAX_SILENCE_MS) {
+      onRetry?.(failure, leftMs, failed);
+      await clock.sleep(Math.min(leftMs, MAX_SILENCE_MS), signal);
+    }
   }
 }
 

@@ -26,17 +26,17 @@ export function createSourceDeploy(transport: Transport) {
   return {
     /** Projects whose name contains `name` (all without it), over all pages. */
     projects: (name: string | undefined, wait: Wait): Promise<Named[]> =>
-      allPages(async (pageNo) => {
+      allPages(op.projectList, async (pageNo) => {
         const query = { projectName: name, pageNo, pageSize: PAGE_SIZE };
         return (await transport.read(op.projectList, { query }, wait)).projectList;
       }),
     stages: (projectId: string, name: string | undefined, wait: Wait): Promise<Named[]> =>
-      allPages(async (pageNo) => {
+      allPages(op.stageList, async (pageNo) => {
         const query = { stageName: name, pageNo, pageSize: PAGE_SIZE };
         return (await transport.read(op.stageList, { path: { projectId }, query }, wait)).stageList;
       }),
     scenarios: (projectId: string, stageId: string, name: string | undefined, wait: Wait): Promise<Named[]> =>
-      allPages(async (pageNo) => {
+      allPages(op.scenarioList, async (pageNo) => {
         const query = { scenarioName: name, pageNo, pageSize: PAGE_SIZE };
         return (await transport.read(op.scenarioList, { path: { projectId, stageId }, query }, wait)).scenarioList;
       }),

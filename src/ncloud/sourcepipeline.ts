@@ -9,7 +9,7 @@ import type { Transport, Wait } from './transport.js';
 export function createSourcePipeline(transport: Transport) {
   return {
     projects: (name: string | undefined, wait: Wait): Promise<Named[]> =>
-      allPages(async (pageNo) => {
+      allPages(op.projectList, async (pageNo) => {
         const query = { projectName: name, pageNo, pageSize: PAGE_SIZE };
         return (await transport.read(op.projectList, { query }, wait)).projectList;
       }),

@@ -1,69 +1,65 @@
-import { isEnded, pipelineStatus, type StatusClass } from '../run/model/status.js';
-import type { RunView, TargetView, TaskView } from '../run/model/view.js';
+import { isEnded, isFailed, type StatusClass, serverClass, stepStatus } from '../run/model/status.js';
+import type { RunView, TargetView } from '../run/model/view.js';
 
-/** A status that a run had, and from when on we saw it (ms, this machine's clock). */
+/** A status that a run had, and from when on it was seen (ms, this machine's clock). */
 export interface StatusSpan {
   readonly status: string;
   readonly statusClass: StatusClass;
   readonly from: number;
 }
 
-/** A stretch of work on a lane (a server, a task), for the pictures. Times in ms; `to` is null while it goes on. */
+/** When a server was at work, in ms; `to` is null while it goes on. */
 export interface WorkSpan {
-  readonly lane: string;
-  readonly name: string;
-  status: string;
   readonly from: number;
-  to: number | null;
+  readonly to: number | null;
 }
 
-/** Spans kept at most; a deployment to 500 servers has 1,500, and nobody looks at more in one picture. */
-const MOST_SPANS = 5000;
+/** Servers whose times are kept; a deployment to 500 servers has 500, and no page shows more than a thousand. */
+const MAX_SPANS = 5000;
 
 /** What was seen of one run over time. */
 export interface Recorder {
   record(view: RunView, now: number): void;
   readonly statuses: readonly StatusSpan[];
-  readonly work: readonly WorkSpan[];
   readonly view: RunView | undefined;
+  /** When a server of a deployment was at work; undefined where neither the service nor a poll told. */
+  serverSpan(historyId: string, server: TargetView): WorkSpan | undefined;
+}
+
+interface Known {
+  from: number;
+  /** When it was last seen at work: its end is no earlier. */
+  busyAt: number;
+  ended: boolean;
 }
 
 export function createRecorder(): Recorder {
   const statuses: StatusSpan[] = [];
-  const work = new Map<string, WorkSpan>();
+  const servers = new Map<string, Known>();
   let latest: RunView | undefined;
 
-  /** A span begins when its work is first seen under way and ends when it is first seen over. */
-  const span = (
-    lane: string,
-    name: string,
-    status: string,
-    phase: 'before' | 'under-way' | 'over',
-    at: { from: number; to: number },
-  ) => {
-    const key = JSON.stringify([lane, name]);
-    const known = work.get(key);
-    if (!known) {
-      if (phase === 'before' || work.size >= MOST_SPANS) return;
-      work.set(key, { lane, name, status, from: at.from, to: phase === 'over' ? Math.max(at.to, at.from) : null });
-      return;
-    }
-    known.status = status;
-    if (phase === 'over') known.to ??= Math.max(at.to, known.from);
+  /** A poll comes later than what it sees, so a span ends at the last moment that is certain: the service's own time or the last poll at work. */
+  const recordServer = ({ historyId, finishedAt }: RunView, server: TargetView, now: number) => {
+    const steps = server.steps.filter((step) => stepStatus(step.status) !== 'queued');
+    if (steps.length === 0) return;
+    const key = keyOf(historyId, server);
+    const told = steps.map((step) => step.at).filter((at) => at !== null);
+    const ended = isEnded(serverClass(server));
+    const known = servers.get(key);
+    if (!known && servers.size >= MAX_SPANS) return;
+    // What was first seen when it had ended, and has no times, was at work nobody knows when.
+    if (!known && ended && told.length === 0) return;
+    const from = Math.min(known?.from ?? Number.POSITIVE_INFINITY, ...(told.length > 0 ? told : [now]));
+    // A server's failure is what ends a run: where both are news at the same poll, the run's end is the better known one.
+    const endedRun =
+      known && !known.ended && isFailed(serverClass(server)) && finishedAt !== null ? Math.min(finishedAt, now) : from;
+    const busyAt = Math.max(known?.busyAt ?? from, ...told, ended ? endedRun : Math.max(from, now));
+    servers.set(key, { from, busyAt, ended });
   };
-
-  /** A step is over at the latest when the next one is, or the whole run: a look comes later than that. */
-  const recordTarget = (target: TargetView, now: number) => {
-    let to = now;
-    for (const step of target.steps.toReversed()) {
-      const phase = step.status === '' ? 'before' : step.status === 'inprogress' ? 'under-way' : 'over';
-      span(target.name, step.name, step.status, phase, { from: step.at ?? now, to });
-      to = Math.min(to, step.at ?? to);
-    }
-  };
-  const recordTask = (task: TaskView, now: number) => {
-    const phase = isEnded(task.statusClass) ? 'over' : task.statusClass === 'queued' ? 'before' : 'under-way';
-    span(task.name, task.type, task.status, phase, { from: task.startedAt ?? now, to: task.finishedAt ?? now });
+  const recordServers = (view: RunView, now: number) => {
+    const until = Math.min(now, view.finishedAt ?? now);
+    for (const server of view.targets) recordServer(view, server, until);
+    for (const task of view.tasks) if (task.deployment) recordServers(task.deployment, now);
   };
 
   return {
@@ -72,20 +68,17 @@ export function createRecorder(): Recorder {
       if (statuses.at(-1)?.status !== view.status || statuses.at(-1)?.statusClass !== view.statusClass) {
         statuses.push({ status: view.status, statusClass: view.statusClass, from: now });
       }
-      for (const target of view.targets) recordTarget(target, Math.min(now, view.finishedAt ?? now));
-      for (const task of view.tasks) recordTask(task, now);
+      recordServers(view, now);
     },
     statuses,
-    get work() {
-      return [...work.values()];
-    },
     get view() {
       return latest;
+    },
+    serverSpan(historyId, server) {
+      const known = servers.get(keyOf(historyId, server));
+      return known && { from: known.from, to: known.ended ? known.busyAt : null };
     },
   };
 }
 
-/** Whether a step's or task's word means that it failed; for messages that name the culprit. */
-export function isFailedWord(word: string): boolean {
-  return pipelineStatus(word) === 'failure' || pipelineStatus(word) === 'rejected';
-}
+const keyOf = (historyId: string, { id, name }: TargetView): string => JSON.stringify([historyId, id, name]);

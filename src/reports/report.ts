@@ -1,21 +1,10 @@
 import type { Conclusion, Outcome } from '../run/model/outcome.js';
 import type { Target } from '../run/model/view.js';
-import type { Settings } from '../runner/inputs.js';
+import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
 import type { Recorder } from './recorder.js';
+import type { ReportSettings } from './settings.js';
 
-/** One row of operation `check`: what was to be proved, whether it could be, and why (not). */
-export interface CheckRow {
-  readonly what: string;
-  readonly result: 'proved' | 'failed' | 'not-provable';
-  readonly detail: string;
-}
-
-/** A phase of the step itself, for the time line. Times in ms on this machine's clock. */
-export interface PhaseSpan {
-  readonly name: 'resolve' | 'start' | 'decide' | 'follow' | 'check' | 'call';
-  readonly from: number;
-  readonly to: number;
-}
+export type { ApiCall, CheckRow, PhaseSpan };
 
 /** The headline and the three sentences of contract §5: what happened to what, why, what to do next. Plain text, not escaped. */
 export interface Verdict {
@@ -23,6 +12,10 @@ export interface Verdict {
   readonly what: string;
   readonly why: string;
   readonly next: string;
+  /** `what` without the path, for places whose headline names it; the same as `what` where the sentence needs it. */
+  readonly brief?: string;
+  /** Whether `next` sends somebody to the console, so that its address belongs beside it. */
+  readonly seeConsole?: boolean;
 }
 
 /** One run as the reports see it. */
@@ -49,11 +42,14 @@ export interface WorkflowFacts {
   readonly actor: string;
   readonly sha: string;
   readonly ref: string;
+  /** `owner/name` and ref of the action itself, as the workflow names it; empty for a local one. */
+  readonly actionRepository: string;
+  readonly actionRef: string;
 }
 
 /** Everything that the job summary is made from. */
 export interface Report {
-  readonly settings: Settings;
+  readonly settings: ReportSettings;
   readonly workflow: WorkflowFacts;
   readonly consoleUrl: string;
   /** When the step began and ended, ms. */
@@ -65,6 +61,10 @@ export interface Report {
   /** All runs in the order of `targets`; just `run` for a step of one. */
   readonly runs: readonly RunReport[];
   readonly checks: readonly CheckRow[];
+  /** IANA name of the one time zone of summary and comment. */
+  readonly timeZone: string;
+  /** Mode `api` only. */
+  readonly call?: ApiCall | undefined;
   /** Warnings that were logged, oldest first. */
   readonly warnings: readonly string[];
 }
@@ -80,5 +80,7 @@ export function workflowFacts(env: Readonly<Record<string, string | undefined>>)
     actor: env.GITHUB_ACTOR ?? '',
     sha: env.GITHUB_SHA ?? '',
     ref: env.GITHUB_REF ?? '',
+    actionRepository: env.GITHUB_ACTION_REPOSITORY ?? '',
+    actionRef: env.GITHUB_ACTION_REF ?? '',
   };
 }

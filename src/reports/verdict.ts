@@ -1,202 +1,259 @@
+import type { Subject } from '../messages/en/outcomes.js';
 import type { Messages } from '../messages/messages.js';
 import type { Failure } from '../ncloud/errors.js';
 import { type CancelResult, conclusionOf, endsRun, isGreen, type Outcome } from '../run/model/outcome.js';
 import { isEnded } from '../run/model/status.js';
 import type { RunListItem, RunView, Target } from '../run/model/view.js';
-import type { Settings } from '../runner/inputs.js';
-import { isFailedWord } from './recorder.js';
+import { givenIds, isMissingRight, isUnknownThing, missingRight, suggestions } from './advice.js';
+import { canaryRejection, culprits, failedServers } from './culprits.js';
 import type { Verdict } from './report.js';
+import type { ReportSettings } from './settings.js';
 
 /** What a verdict needs besides the outcome. */
 export interface VerdictContext {
-  settings: Pick<Settings, 'mode' | 'operation' | 'timeoutMs' | 'approvalTimeoutMs' | 'project' | 'stage' | 'scenario'>;
+  settings: Pick<ReportSettings, 'mode' | 'operation' | 'timeoutMs' | 'approvalTimeoutMs' | 'project' | 'stage' | 'scenario'>;
   target: Target | undefined;
   historyId: string;
-  say: Messages;
+  messages: Messages;
   /** Names the run where the inputs do not, as in a step of many targets. */
   label?: string;
+  /** Mode `api`: method and path as sent, such as `DELETE /project/2001/stage/3005`. */
+  call?: string;
 }
 
+/** The parts of a verdict that differ by outcome. */
+type Sentences = Pick<Verdict, 'what' | 'why' | 'next'> & { seeConsole?: boolean };
+
 /** Most ids named in one sentence; the rest is counted. */
-const MOST_IDS = 5;
+const MAX_IDS = 5;
 
 /** The three sentences of an outcome (contract §5): what happened to what, why, and what to do next. */
 export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
-  const { say, settings, historyId } = context;
-  const text = say.outcomes;
-  const subject = text.subject(settings.mode, historyId, names(context));
-  const failure = (cause: Failure | undefined) => ({
-    why: cause ? say.failures.why(cause) : '',
-    next: cause ? say.failures.next(cause) : '',
-  });
-  const say3 = (what: string, why = '', next = ''): Verdict => ({ conclusion: conclusionOf(outcome), what, why, next });
-  const limit = (budget: 'timeout' | 'approval-timeout') =>
-    say.duration(budget === 'timeout' ? settings.timeoutMs : settings.approvalTimeoutMs);
+  const { messages, settings, historyId } = context;
+  const subject = messages.outcomes.subject(settings.mode, historyId, namesOf(context));
+  const sentences = sentencesOf(outcome, { ...context, subject });
+  // A headline names the path already.
+  const brief = sentencesOf(outcome, { ...context, subject: { ...subject, in: '' } }).what;
+  return { conclusion: conclusionOf(outcome), ...sentences, brief };
+}
 
-  const notStarted = ({ waitingFor, failure: cause }: Extract<Outcome, { kind: 'not-started' }>): Verdict => {
-    if (waitingFor.length > 0)
-      return say3(text.tooLateWaiting(subject, ids(waitingFor), limit('timeout')), '', text.tooLateWaitingNext);
-    // A service that answers, if only to refuse, was reached.
-    if (cause?.kind !== 'http' || cause.status >= 500)
-      return say3(text.tooLate(subject, limit('timeout')), ...Object.values(failure(cause)));
-    const next = cause.status === 429 ? failure(cause).next : text.tooLateWaitingNext;
-    return say3(text.tooLateRefused(subject, limit('timeout')), failure(cause).why, next);
-  };
+type Input = VerdictContext & { subject: Subject };
+
+function sentencesOf(outcome: Outcome, input: Input): Sentences {
+  const { messages, settings, historyId, subject, call = '' } = input;
+  const text = messages.outcomes;
+  const say = (what: string, why = '', next = ''): Sentences => ({ what, why, next });
+  const look = (what: string, why: string, next: string): Sentences => ({ what, why, next, seeConsole: true });
 
   switch (outcome.kind) {
     case 'run-succeeded':
-      return say3(text.runSucceeded(subject, runDuration(outcome.view, say)));
+      return say(text.runSucceeded(subject, runDuration(outcome.view, messages)));
     case 'run-cancelled-as-asked':
-      return say3(text.runCancelled(subject));
+      return say(text.runCancelled(subject));
     case 'run-rejected-as-asked':
-      return say3(text.runRejected(subject));
+      return say(text.runRejected(subject));
     case 'checked':
-      return say3(text.checked(subject));
+      return say(text.checked(subject));
     case 'api-done':
-      return say3(text.apiDone(settings.operation));
+      return say(text.apiDone(settings.operation, call));
     case 'started':
-      return say3(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
+      return say(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
     case 'run-failed':
-      return say3(
-        outcome.view.status === 'success' ? text.failedDespiteSuccess(subject) : text.failed(subject, outcome.view.status),
-        culprits(outcome.view, say),
-        text.failedNext(settings.mode),
-      );
+      return failed(outcome.view, input);
     case 'run-rejected':
-      return say3(text.rejected(subject, outcome.view.status), '', text.rejectedNext);
+      return rejected(outcome.view, input);
     case 'run-cancelled':
-      return say3(text.cancelledElsewhere(subject), '', text.cancelledNext);
+      return say(text.cancelledElsewhere(subject), '', text.cancelledNext);
     case 'api-interrupted':
-      return say3(say.api.interrupted(settings.operation, outcome.signalName));
+      return say(messages.api.interrupted(settings.operation, outcome.signalName));
     case 'interrupted':
-      if (outcome.historyId === undefined) return say3(text.interruptedBeforeStart(subject, outcome.signalName));
-      return say3(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, say));
+      if (outcome.historyId === undefined) return say(text.interruptedBeforeStart(subject, outcome.signalName));
+      return say(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages));
     case 'interrupted-unclear':
-      if (outcome.historyId === undefined) return say3(text.interruptedUnclear(subject, outcome.signalName));
-      return say3(
+      if (outcome.historyId === undefined) return say(text.interruptedUnclear(subject, outcome.signalName));
+      return say(
         text.interrupted(subject, outcome.signalName),
-        cancelSentence(outcome, settings.operation, say),
+        cancelSentence(outcome, settings.operation, messages),
         text.stateWatch(outcome.historyId),
       );
-    case 'timed-out': {
-      const what = text.timedOut(subject, outcome.budget, limit(outcome.budget), outcome.view?.status ?? '');
-      const next = outcome.cancel.result === 'accepted' ? '' : text.resume(historyId);
-      return say3(what, cancelSentence(outcome, settings.operation, say), next);
-    }
+    case 'timed-out':
+      return timedOut(outcome, input);
     case 'not-started':
-      return notStarted(outcome);
-    case 'refused': {
-      const what = {
-        resolve: text.refusedStart,
-        start: text.refusedStart,
-        look: text.refusedLook,
-        decide: () => text.refusedDecision(settings.operation, subject),
-        api: () => text.refusedApi(settings.operation),
-      }[outcome.during](subject);
-      return say3(what, ...Object.values(failure(outcome.failure)));
-    }
+      return notStarted(outcome, input);
+    case 'refused':
+      return refused(outcome, input);
     case 'name-not-resolved': {
       const { kind, wanted, why, candidates, total } = outcome.error;
-      const word = say.log.kinds[kind];
-      const found = candidates.map((candidate) => `${candidate.name} (id ${candidate.id})`).join(', ');
-      if (why === 'ambiguous') return say3(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
-      return say3(
-        text.nameMissing(word, wanted),
-        '',
-        total === 0 ? text.noCandidates(word) : text.candidates(found, total - candidates.length),
-      );
+      const word = messages.log.kinds[kind];
+      if (why === 'missing') return say(text.nameMissing(word, wanted), '', suggestions(outcome.error, messages));
+      const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (id ${candidate.id})`).join(', ');
+      return say(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
     }
     case 'conflict':
-      return say3(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
+      return say(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
     case 'held-back':
-      return say3(text.heldBack(subject), '', text.heldBackNext);
+      return say(text.heldBack(subject), '', text.heldBackNext);
     case 'duplicate':
-      return say3(text.duplicate(subject), '', text.duplicateNext);
+      return say(text.duplicate(subject), '', text.duplicateNext);
     case 'wrong-parameters':
-      return say3(outcome.problem);
+      return say(outcome.problem);
     case 'checks-failed':
-      return say3(text.checksFailed(subject), outcome.problems.join('; '));
+      return say(text.checksFailed(subject), outcome.problems.join('; '));
     case 'wrong-state': {
       const ended = outcome.view.finishedAt !== null || isEnded(outcome.view.statusClass);
       const uncancellable = outcome.operation === 'cancel' && !ended;
       const next = ended ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
-      return say3(text.state(outcome.operation, subject, outcome.view.status), failure(outcome.failure).why, next);
+      return say(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
     }
     case 'lost':
-      return say3(text.lost(subject), failure(outcome.failure).why, text.lostNext(historyId));
+      return look(text.lost(subject), because(outcome.failure, messages).why, text.lostNext(historyId));
     case 'undocumented-end':
-      return say3(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
+      return look(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
     case 'ambiguous-write':
-      return say3(say.api.ambiguous(settings.operation), failure(outcome.failure).why, say.api.look);
+      return look(messages.api.ambiguous(settings.operation), because(outcome.failure, messages).why, messages.api.look);
     case 'unconfirmed':
-      return say3(say.api.unconfirmed(settings.operation), failure(outcome.failure).why, say.api.look);
+      return look(messages.api.unconfirmed(settings.operation), because(outcome.failure, messages).why, messages.api.look);
     case 'unclear-start':
-      return say3(text.unclearStart(subject, ids(outcome.candidates)), failure(outcome.failure).why, text.unclearNext);
+      return look(text.unclearStart(subject, ids(outcome.candidates)), because(outcome.failure, messages).why, text.unclearNext);
     case 'defect':
     case 'defect-before-start':
-      return say3(text.defect(subject, outcome.message), '', text.defectNext(historyId));
+      return say(text.defect(subject, outcome.message), '', text.defectNext(historyId));
   }
   return outcome satisfies never;
 }
 
-/** One line of text for the annotation and the log. */
-export function oneLine(verdict: Verdict): string {
-  return [verdict.what, verdict.why, verdict.next].filter((part) => part !== '').join(' ');
+function failed(view: RunView, { subject, messages }: Input): Sentences {
+  const text = messages.outcomes;
+  const where = culprits(view, messages);
+  const [server, ...others] = failedServers(view);
+  const next = text.failedNext(server && others.length === 0 ? (server.name || server.id).slice(0, 60) : '');
+  const what =
+    view.status === 'success'
+      ? text.failedDespiteSuccess(subject, where)
+      : text.failed(subject, where || text.withStatus(view.status.slice(0, 60)));
+  return { what, why: '', next, seeConsole: true };
+}
+
+/** A canary that an analysis took back is nobody's decision: the metrics say why, and there is no one to ask. */
+function rejected(view: RunView, { subject, messages }: Input): Sentences {
+  const text = messages.outcomes;
+  if (!isCanaryRejection(view)) return { what: text.rejected(subject), why: '', next: text.rejectedNext };
+  const analysed = canaryRejection(view);
+  const what = text.canaryRejected(subject);
+  if (!analysed) return { what, why: '', next: text.rejectedNext };
+  const why = text.canaryScore(analysed.score, analysed.needed, analysed.metrics.map((name) => name.slice(0, 60)).join(', '));
+  return { what, why, next: text.canaryNext, seeConsole: true };
+}
+
+/** Whether what was rejected is a canary, rather than a request for approval. */
+export const isCanaryRejection = (view: RunView): boolean =>
+  view.status.startsWith('canary_') || canaryRejection(view) !== undefined;
+
+function timedOut(
+  outcome: Extract<Outcome, { kind: 'timed-out' }>,
+  { subject, settings, messages, historyId }: Input,
+): Sentences {
+  const text = messages.outcomes;
+  const { view, budget, cancel } = outcome;
+  const isCancelled = cancel.result !== 'not-sent';
+  const why = isCancelled || endsRun(settings.operation) ? cancelSentence(outcome, settings.operation, messages) : '';
+  if (budget === 'timeout') {
+    const what = text.timedOut(subject, messages.duration(settings.timeoutMs), view?.status.slice(0, 60) ?? '');
+    return { what, why, next: cancel.result === 'accepted' && !endsRun(settings.operation) ? '' : text.resume(historyId) };
+  }
+  const limit = messages.duration(settings.approvalTimeoutMs);
+  const isCanary = view?.statusClass === 'blocked-canary';
+  const what = isCanary ? text.canaryNotDecided(subject, limit) : text.notApproved(subject, limit);
+  if (cancel.result === 'accepted') return { what, why, next: '' };
+  const on = view?.blockedOn ?? { projectId: view?.project.id ?? '', historyId };
+  const [approve, reject] = isCanary ? ['canary-approve', 'canary-reject'] : ['approve', 'reject'];
+  return { what, why, next: text.decideNext(approve as string, reject as string, on.projectId, on.historyId), seeConsole: true };
+}
+
+function notStarted(outcome: Extract<Outcome, { kind: 'not-started' }>, { subject, settings, messages }: Input): Sentences {
+  const text = messages.outcomes;
+  const limit = messages.duration(settings.timeoutMs);
+  const { waitingFor, failure } = outcome;
+  if (waitingFor.length > 0)
+    return { what: text.tooLateWaiting(subject, ids(waitingFor), limit), why: '', next: text.tooLateWaitingNext };
+  // A service that answers, if only to refuse, was reached.
+  if (failure?.kind !== 'http' || failure.status >= 500)
+    return { what: text.tooLate(subject, limit), ...because(failure, messages) };
+  const { why, next } = because(failure, messages);
+  return { what: text.tooLateRefused(subject, limit), why, next: failure.status === 429 ? next : text.tooLateWaitingNext };
+}
+
+function refused(outcome: Extract<Outcome, { kind: 'refused' }>, input: Input): Sentences {
+  const { subject, settings, messages, call = '' } = input;
+  const text = messages.outcomes;
+  const { failure, during } = outcome;
+  const isOfRun = during === 'look' || during === 'decide';
+  if (isOfRun && isUnknownThing(failure) && subject.historyId !== '')
+    return { what: text.noSuchRun(subject, namesOf(input).project), why: '', next: text.noSuchRunNext };
+  const what = {
+    resolve: () => text.refusedStart(subject),
+    start: () => text.refusedStart(subject),
+    look: () => text.refusedLook(subject),
+    decide: () => text.refusedDecision(settings.operation, subject),
+    api: () => text.refusedApi(settings.operation, call),
+  }[during]();
+  const { why, next } = because(failure, messages);
+  if (isMissingRight(failure))
+    return { what, why, next: missingRight(settings, during === 'resolve' || during === 'look', messages) };
+  const given = givenIds(settings, messages);
+  if (isUnknownThing(failure) && given !== '') return { what, why, next: text.unknownIds(given) };
+  return { what, why, next };
+}
+
+function because(failure: Failure | undefined, messages: Messages): { why: string; next: string } {
+  return failure ? { why: messages.failures.why(failure), next: messages.failures.next(failure) } : { why: '', next: '' };
+}
+
+/** One line of text for the annotation and the log, with the console's address where a person is sent there. */
+export function oneLine(verdict: Verdict, consoleUrl = ''): string {
+  const url = verdict.seeConsole && consoleUrl !== '' ? `(${consoleUrl})` : '';
+  return [verdict.what, verdict.why, verdict.next, url].filter((part) => part !== '').join(' ');
 }
 
 /** Whether the step is green. */
 export const isGreenVerdict = (verdict: Verdict): boolean => isGreen(verdict.conclusion);
 
-function names({ target, settings, label = '' }: VerdictContext): { project: string; stage: string; scenario: string } {
+function namesOf({ target, settings, label = '' }: VerdictContext): { project: string; stage: string; scenario: string } {
   const name = (part: 'project' | 'stage' | 'scenario'): string => {
     const resolved = target?.[part];
     const given = settings[part];
     return resolved?.name || resolved?.id || (given ? (given.by === 'id' ? given.id : given.name) : '');
   };
-  if (label !== '' && !target?.project.id) return { project: label, stage: '', scenario: '' };
+  if (label !== '' && !target?.project.id) {
+    const [project = '', stage = '', ...scenario] = label.split(' / ');
+    return { project, stage, scenario: scenario.join(' / ') };
+  }
   return { project: name('project'), stage: name('stage'), scenario: name('scenario') };
 }
 
-function runDuration(view: RunView, say: Messages): string {
-  return view.startedAt !== null && view.finishedAt !== null ? say.duration(view.finishedAt - view.startedAt) : '';
+function runDuration(view: RunView, messages: Messages): string {
+  return view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
 }
 
-function startedSentence(
-  attached: boolean,
-  operation: string,
-  subject: ReturnType<Messages['outcomes']['subject']>,
-  text: Messages['outcomes'],
-): string {
+function startedSentence(attached: boolean, operation: string, subject: Subject, text: Messages['outcomes']): string {
   if (attached || operation === 'watch') return text.underWay(subject);
   return operation === 'start' || operation === 'request' ? text.started(subject) : text.decided(operation, subject);
 }
 
 /** Whether the run that the step leaves goes on. */
-function cancelSentence(outcome: { cancel: CancelResult; view: RunView | undefined }, operation: string, say: Messages): string {
+function cancelSentence(
+  outcome: { cancel: CancelResult; view: RunView | undefined },
+  operation: string,
+  messages: Messages,
+): string {
   const { cancel, view } = outcome;
-  if (cancel.result === 'not-sent' && endsRun(operation)) return say.outcomes.endingUnseen(operation, view?.status ?? '');
-  return say.outcomes.cancelResult(cancel.result, 'failure' in cancel ? say.failures.why(cancel.failure) : '');
+  if (endsRun(operation) && (cancel.result === 'not-sent' || cancel.result === 'accepted'))
+    return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
+  const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
+  return messages.outcomes.cancelResult(cancel.result, why).trimEnd();
 }
 
 function ids(runs: readonly RunListItem[]): string {
-  const shown = runs.slice(0, MOST_IDS).map((run) => run.historyId);
+  const shown = runs.slice(0, MAX_IDS).map((run) => run.historyId);
   return shown.join(', ') + (runs.length > shown.length ? ` (+${runs.length - shown.length})` : '');
-}
-
-/** Which servers or tasks failed, and where. */
-export function culprits(view: RunView, say: Messages): string {
-  const text = say.outcomes;
-  if (view.status === 'canary_waiting_timeout') return text.canaryExpired;
-  const servers = view.targets
-    .filter((target) => isFailedWord(target.status))
-    .map((target) =>
-      text.failedAt(target.name, target.steps.find((step) => isFailedWord(step.status))?.name ?? '', target.status),
-    );
-  const tasks = view.tasks
-    .filter((task) => isFailedWord(task.status))
-    .map((task) => {
-      const inside = task.deployment ? ` ${culprits(task.deployment, say)}` : '';
-      return text.failedTask(task.name, task.status, task.failedPhase) + inside.trimEnd();
-    });
-  return [...servers, ...tasks].slice(0, MOST_IDS).join(' ');
 }

@@ -1,8 +1,11 @@
-/** A line in the log at least this often while a run is followed or waited for, in ms; the contract's 60 s less what a look may take. */
-export const HEARTBEAT_MS = 30_000;
+/** A line in the log at least this often while a run is followed or waited for, in ms: the contract's 60 s less what a poll may take. Shorter would make six hours a log of a thousand lines. */
+export const HEARTBEAT_MS = 50_000;
 
 /** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
 export const CONNECTIONS_OF_MANY = 8;
+
+/** Connections per host in the post phase, which has many runs to stop and little time for it. */
+export const CONNECTIONS_IN_POST = 16;
 
 /** A history list no older than this still serves a start or a look, in ms. */
 export const FRESH_MS = 2000;

@@ -1,7 +1,7 @@
 const UNITS: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
 
 /** Longest duration taken, in ms: GitHub ends any workflow run after 35 days. */
-export const LONGEST_DURATION_MS = 35 * 86_400_000;
+export const MAX_DURATION_MS = 35 * 86_400_000;
 
 /**
  * Parses `90s`, `30m`, `1h30m`, `1d`, or a bare number of seconds (contract §2) into ms. Units go from large to small, each once.
@@ -15,7 +15,7 @@ export function parseDuration(text: string): number | undefined {
     bare !== undefined
       ? Number(bare) * 1000
       : Object.entries({ d, h, m, s }).reduce((sum, [unit, n]) => sum + Number(n ?? 0) * (UNITS[unit] ?? 0), 0);
-  return ms <= LONGEST_DURATION_MS ? ms : undefined;
+  return ms <= MAX_DURATION_MS ? ms : undefined;
 }
 
 /** `1 h 5 min`, `3 min 40 s`, `14 s`: at most two units, for people. */

@@ -28,6 +28,8 @@ export interface Host {
   readonly fetch: Fetch;
   /** Sets how many connections per host there may be at once; one if never called. */
   readonly connections?: (most: number) => void;
+  /** Writes a temporary file of that name, answers its path, throws what the system throws; files are left out if not given. */
+  readonly saveFile?: ((name: string, text: string) => string) | undefined;
   /** Calls back once, at the first SIGINT, SIGTERM or SIGBREAK. */
   readonly onSignal: (listener: (signalName: string) => void) => void;
 }

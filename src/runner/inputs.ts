@@ -1,64 +1,23 @@
-import { LANGUAGES, type Language, type Messages, messagesFor } from '../messages/messages.js';
-import { type Credentials, resolveCredentials } from '../ncloud/credentials.js';
-import { checkLocation, type Location, PLATFORMS, ZONES } from '../ncloud/endpoints.js';
-import {
-  DEFAULTS,
-  INPUT_NAMES,
-  type InputName,
-  isMeaningful,
-  MODES,
-  needed,
-  OPERATIONS,
-  type StepMode,
-  type StepOperation,
-} from '../run/model/operations.js';
-import type { RunOperation } from '../run/model/outcome.js';
-import { parseReference, type Reference } from '../run/services/names.js';
-import type { ConflictPolicy } from '../run/start.js';
+import { LANGUAGES, type Language } from '../messages/messages.js';
+import { checkLocation, type Location, PLATFORMS, SITES } from '../ncloud/endpoints.js';
+import { MODES, OPERATIONS, type StepMode } from '../run/model/operations.js';
+import { readCredentials, readRole } from './credentials-input.js';
 import { formatDuration, parseDuration } from './duration.js';
+import { quotableUrl } from './hidden-values.js';
 import type { Host } from './host.js';
-import type { TargetReferences } from './targets-input.js';
-
-/** All inputs of a step, read and checked once, before the first request (contract §2). Frozen; times in ms. */
-export interface Settings {
-  readonly mode: StepMode;
-  /** In mode `api` the catalogue's name of the operation. */
-  readonly operation: StepOperation | string;
-  readonly project: Reference | undefined;
-  readonly stage: Reference | undefined;
-  readonly scenario: Reference | undefined;
-  /** Empty for a step of one run; then `project`, `stage` and `scenario` name it. */
-  readonly targets: readonly TargetReferences[];
-  /** How many of `targets` are under way at once at most. */
-  readonly maxParallel: number;
-  readonly failFast: boolean;
-  readonly historyId: string;
-  readonly wait: boolean;
-  readonly timeoutMs: number;
-  readonly approvalTimeoutMs: number;
-  readonly onTimeout: 'detach' | 'cancel';
-  readonly onCancel: 'cancel' | 'detach';
-  readonly onConflict: ConflictPolicy;
-  /** Undefined for `auto`. */
-  readonly pollIntervalMs: number | undefined;
-  readonly credentials: Credentials;
-  readonly location: Location;
-  readonly language: Language;
-  readonly summary: boolean;
-  readonly environment: string;
-  readonly environmentUrl: string;
-  readonly commitStatus: string;
-  readonly comment: boolean;
-  readonly githubToken: string;
-  readonly parameters: string;
-}
-
-/** A run operation's settings: everything but modes `api` and operation `check`. */
-export type RunSettings = Settings & { readonly mode: 'deploy' | 'pipeline'; readonly operation: RunOperation };
-
-export function isRunSettings(settings: Settings): settings is RunSettings {
-  return settings.mode !== 'api' && settings.operation !== 'check';
-}
+import { checkMeaning } from './input-meaning.js';
+import { createInputReader, type InputReader, withoutZeros } from './input-reader.js';
+import {
+  type CommonSettings,
+  type DeployActSettings,
+  type DeployReference,
+  type DeployStartSettings,
+  type FollowSettings,
+  isRunSettings,
+  type PipelineActSettings,
+  type PipelineReference,
+  type Settings,
+} from './settings.js';
 
 export type InputsResult =
   | { ok: true; settings: Settings }
@@ -66,184 +25,191 @@ export type InputsResult =
   | { ok: false; problems: string[]; language: Language };
 
 /** GitHub ends a job on its own runners after this long, in ms; a budget beyond it would never be kept. */
-const HOSTED_JOB_MS = 6 * 3_600_000;
+const MAX_HOSTED_JOB_MS = 6 * 3_600_000;
 
-const SHORTEST_POLL_MS = 1000;
-const LONGEST_POLL_MS = 600_000;
+/** Bounds of `poll-interval` in ms (contract §2): quicker polls are throttled, slower ones miss what happens in between. */
+const MIN_POLL_MS = 1000;
+const MAX_POLL_MS = 600_000;
 
-/** Longest value quoted in a message, in characters. */
-const LONGEST_QUOTE = 80;
+/** Longest history id, in characters. Known ones have 5 to 20; it becomes a part of a URL, where servers take some 2,000. */
+const MAX_HISTORY_ID_LENGTH = 200;
 
-/** Reads every input and answers either all of them or all that is wrong with them. */
+/** Reads every input and answers either all of them, as the settings of the operation, or all that is wrong with them. Never throws. */
 export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<InputsResult> {
-  const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, host.core.getInput(name).trim()])) as Record<
-    InputName,
-    string
-  >;
-  const value = (name: InputName) => given[name] || DEFAULTS[name];
-  const language: Language = LANGUAGES.find((known) => known === value('language').toLowerCase()) ?? 'en';
-  const say = messagesFor(language).inputs;
-  const problems: string[] = [];
-
-  const choice = <const T extends string>(name: InputName, allowed: readonly T[]): T => {
-    const found = allowed.find((word) => word.toLowerCase() === value(name).toLowerCase());
-    if (found === undefined)
-      problems.push(value(name) === '' ? say.missing(name, allowed) : say.notAllowed(name, quote(value(name)), allowed));
-    return found ?? (allowed[0] as T);
-  };
-  const boolean = (name: InputName): boolean => {
-    // The runner's own booleans (contract §2); `yes` or `1` would be somebody's guess.
-    if (/^(true|True|TRUE)$/.test(value(name))) return true;
-    if (!/^(false|False|FALSE)$/.test(value(name))) problems.push(say.notAllowed(name, quote(value(name)), ['true', 'false']));
-    return false;
-  };
-  const duration = (name: InputName): number => {
-    const ms = parseDuration(value(name));
-    if (ms === undefined || ms <= 0) problems.push(say.badDuration(name, quote(value(name))));
-    return ms ?? 0;
-  };
-
-  const mode = choice('mode', MODES);
-  const modeKnown = problems.length === 0;
-  const operation = mode === 'api' ? value('operation') : choice('operation', modeKnown ? OPERATIONS[mode] : OPERATIONS.deploy);
-  // Which inputs are needed or meaningless depends on both; without them such complaints would only mislead.
-  if (problems.length === 0) problems.push(...checkMeaning(mode, operation, given, say));
-
-  const timeoutMs = duration('timeout');
-  const approvalTimeoutMs = duration('approval-timeout');
-  if (host.env.RUNNER_ENVIRONMENT === 'github-hosted' && timeoutMs + approvalTimeoutMs > HOSTED_JOB_MS) {
-    problems.push(say.beyondHostedJob(formatDuration(timeoutMs + approvalTimeoutMs)));
-  }
-  const pollIntervalMs = pollInterval(value('poll-interval'), problems, say);
-
-  const credentials = resolveCredentials({ accessKey: given['access-key'], secretKey: given['secret-key'] }, host.env);
-  if (!credentials.ok) {
-    const empty = credentials.problems.filter((problem) => problem.problem === 'empty').map((problem) => INPUT_OF[problem.field]);
-    if (empty.length > 0) problems.push(say.emptyCredentials(empty));
-    for (const { field, problem } of credentials.problems)
-      if (problem === 'malformed') problems.push(say.malformedCredential(INPUT_OF[field]));
-  }
-
-  const location: Location = {
-    zone: choice('zone', ZONES),
-    platform: choice('platform', PLATFORMS),
-    region: value('region').toUpperCase(),
-    apiUrl: value('api-url'),
-  };
-  problems.push(...checkLocation(location).map((problem) => say.location(problem, location)));
+  const reader = createInputReader(host);
+  const { problems, language } = reader;
+  const { mode, operation } = readOperation(reader);
+  const common = readCommon(reader, host.env);
   // The canary decisions exist on VPC only (reference/sourcedeploy-api.md §1).
-  if (mode === 'deploy' && operation.startsWith('canary-') && location.platform === 'classic') {
-    problems.push(say.notAllowed('platform', 'classic', ['vpc']));
+  if (mode === 'deploy' && operation.startsWith('canary-') && common.location.platform === 'classic') {
+    problems.push(reader.say.notAllowed('platform', 'classic', ['vpc']));
   }
-  choice('language', LANGUAGES);
-
-  const historyId = value('history-id');
-  if (historyId !== '' && !/^[A-Za-z0-9_-]{1,64}$/.test(historyId)) problems.push(say.badHistoryId(quote(historyId)));
-  if (value('environment-url') !== '' && !isWebUrl(value('environment-url')))
-    problems.push(say.badUrl('environment-url', quote(value('environment-url'))));
-
-  const reference = (name: 'project' | 'stage' | 'scenario') =>
-    value(name) === '' ? undefined : checkedReference(name, value(name), problems, say);
-  let targets: readonly TargetReferences[] = [];
-  if (value('targets') !== '' && mode !== 'api') {
-    const { parseTargets } = await import('./targets-input.js');
-    const parsed = await parseTargets(
-      value('targets'),
-      mode,
-      { project: value('project'), stage: value('stage'), scenario: value('scenario') },
-      say,
-    );
-    problems.push(...parsed.problems);
-    targets = parsed.targets;
-  }
-  const maxParallel = value('max-parallel') === '' ? Number.POSITIVE_INFINITY : Number(value('max-parallel'));
-  if (!/^(\d{1,4}|)$/.test(value('max-parallel')) || maxParallel < 1)
-    problems.push(say.badMaxParallel(quote(value('max-parallel'))));
-
-  const settings: Settings = {
-    mode,
-    operation,
-    project: reference('project'),
-    stage: reference('stage'),
-    scenario: reference('scenario'),
-    targets,
-    maxParallel,
-    failFast: boolean('fail-fast'),
-    historyId,
-    wait: boolean('wait'),
-    timeoutMs,
-    approvalTimeoutMs,
-    onTimeout: choice('on-timeout', ['detach', 'cancel']),
-    onCancel: choice('on-cancel', ['cancel', 'detach']),
-    onConflict: choice('on-conflict', ['wait', 'attach', 'fail']),
-    pollIntervalMs,
-    credentials: credentials.ok ? credentials.credentials : { accessKey: '', secretKey: '' },
-    location,
-    language,
-    summary: boolean('summary'),
-    environment: value('environment'),
-    environmentUrl: value('environment-url'),
-    commitStatus: value('commit-status'),
-    comment: boolean('comment'),
-    githubToken: given['github-token'],
-    parameters: value('parameters'),
-  };
+  const settings = await readVariant(reader, mode, operation, common);
+  checkBudgets(reader, settings, host.env);
   return problems.length > 0 ? { ok: false, problems, language } : { ok: true, settings: Object.freeze(settings) };
 }
 
-const INPUT_OF = { accessKey: 'access-key', secretKey: 'secret-key' } as const;
-
-/** Needed inputs that are empty, and given ones that mean nothing here: nothing is silently ignored. */
-function checkMeaning(
-  mode: StepMode,
-  operation: string,
-  given: Readonly<Record<InputName, string>>,
-  say: Messages['inputs'],
-): string[] {
-  const missing = needed(mode, operation, given.targets !== '').filter((name) => given[name] === '');
-  const idle = INPUT_NAMES.filter(
-    (name) => given[name] !== '' && !sameAsDefault(name, given[name]) && !isMeaningful(name, mode, operation),
-  );
-  const problems = [
-    ...missing.map((name) => say.needed(name, mode, operation)),
-    ...idle.map((name) => say.meaningless(name, quote(given[name]), mode, operation)),
-  ];
-  if (given['environment-url'] !== '' && given.environment === '' && isMeaningful('environment', mode, operation)) {
-    problems.push(say.needsOther('environment-url', quote(given['environment-url']), 'environment'));
-  }
-  if (given.targets === '' && isMeaningful('targets', mode, operation)) {
-    if (given['max-parallel'] !== '') problems.push(say.needsOther('max-parallel', quote(given['max-parallel']), 'targets'));
-    if (given['fail-fast'] !== '' && !sameAsDefault('fail-fast', given['fail-fast']))
-      problems.push(say.needsOther('fail-fast', quote(given['fail-fast']), 'targets'));
-  }
-  return problems;
+/** Mode and operation; and, where both are known, what they need and have no use for: without them such complaints would mislead. */
+function readOperation(reader: InputReader): { mode: StepMode; operation: string } {
+  const mode = reader.choice('mode', MODES);
+  const isModeKnown = reader.problems.length === 0;
+  const written = reader.value('operation');
+  // The operation of a mode that is misspelt may be one of mode `api`, whose names have dots.
+  const isFree = mode === 'api' || (!isModeKnown && written.includes('.'));
+  const operation = isFree ? written : reader.choice('operation', isModeKnown ? OPERATIONS[mode] : OPERATIONS.deploy);
+  if (reader.problems.length === 0) checkMeaning(reader, mode, operation);
+  return { mode, operation };
 }
 
-/** A default that was spelt out, or spelt in other letters, is still the default. */
-function sameAsDefault(name: InputName, value: string): boolean {
-  if (name === 'github-token') return true; // its default is an expression, which the runner has put a value for
-  const same = (text: string) => parseDuration(text) ?? text.toLowerCase();
-  return DEFAULTS[name] !== '' && same(value) === same(DEFAULTS[name]);
+function readCommon(reader: InputReader, env: Host['env']): CommonSettings {
+  const timeoutMs = reader.duration('timeout');
+  const credentialsSource = readCredentials(reader, env);
+  const role = readRole(reader);
+  const location = readLocation(reader, env);
+  reader.choice('language', LANGUAGES);
+  return {
+    credentialsSource,
+    role,
+    location,
+    language: reader.language,
+    timeZone: readTimeZone(reader),
+    summary: reader.boolean('summary'),
+    githubToken: reader.given['github-token'],
+    timeoutMs,
+  };
 }
 
-function pollInterval(value: string, problems: string[], say: Messages['inputs']): number | undefined {
-  if (value.toLowerCase() === 'auto') return undefined;
-  const ms = parseDuration(value);
-  if (ms === undefined || ms < SHORTEST_POLL_MS || ms > LONGEST_POLL_MS) problems.push(say.badPollInterval(quote(value)));
+function readLocation(reader: InputReader, env: Host['env']): Location {
+  const { value, given, say, quote, problems } = reader;
+  const apiUrl = value('api-url');
+  const location: Location = {
+    site: reader.choice('site', SITES),
+    platform: reader.choice('platform', PLATFORMS),
+    region: (given.region || (env.NCLOUD_REGION ?? '').trim()).toUpperCase(),
+    apiUrl,
+  };
+  const shown = { ...location, region: quote(location.region), apiUrl: quote(quotableUrl(apiUrl) ?? say.hidden) };
+  const regionFrom = given.region === '' ? 'NCLOUD_REGION' : 'region';
+  problems.push(...checkLocation(location).map((problem) => say.location(problem, shown, regionFrom)));
+  return location;
+}
+
+/** The name as `Intl` writes it. An offset such as +09:00 is no name: it would be wrong for half a year in most places. */
+function readTimeZone({ value, language, say, problems, quote }: InputReader): string {
+  const name = value('time-zone') || (language === 'ko' ? 'Asia/Seoul' : 'UTC');
+  try {
+    if (/^[A-Za-z]/.test(name)) return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    // A RangeError: Intl knows no such name.
+  }
+  problems.push(say.badTimeZone(quote(name)));
+  return 'UTC';
+}
+
+function readFollow(reader: InputReader): FollowSettings {
+  const { value, say, problems, quote } = reader;
+  const environmentUrl = value('environment-url');
+  if (environmentUrl !== '' && value('environment') !== '' && !isWebUrl(environmentUrl))
+    problems.push(say.badUrl('environment-url', quote(quotableUrl(environmentUrl) ?? say.hidden)));
+  return {
+    wait: reader.boolean('wait'),
+    approvalTimeoutMs: reader.duration('approval-timeout'),
+    onTimeout: reader.choice('on-timeout', ['detach', 'cancel']),
+    onCancel: reader.choice('on-cancel', ['cancel', 'detach']),
+    pollIntervalMs: readPollInterval(reader),
+    environment: value('environment'),
+    environmentUrl,
+    commitStatus: value('commit-status'),
+    comment: reader.boolean('comment'),
+  };
+}
+
+function readPollInterval({ value, say, problems, quote }: InputReader): number | undefined {
+  const text = value('poll-interval');
+  if (text.toLowerCase() === 'auto') return undefined;
+  const ms = parseDuration(text);
+  if (ms === undefined || ms < MIN_POLL_MS || ms > MAX_POLL_MS) problems.push(say.badPollInterval(quote(text)));
   return ms;
-}
-
-function checkedReference(name: InputName, value: string, problems: string[], say: Messages['inputs']): Reference {
-  const reference = parseReference(value);
-  if (reference.by === 'name' && reference.name.trim() === '') problems.push(say.emptyName(name, quote(value)));
-  return reference;
 }
 
 function isWebUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-/** A value for a message, cut to a length that leaves the message readable. */
-function quote(value: string): string {
-  return value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value;
+/** Only what runs counts: without a run nothing waits for a person. */
+function checkBudgets({ say, problems }: InputReader, settings: Settings, env: Host['env']): void {
+  const approvalMs = isRunSettings(settings) ? settings.approvalTimeoutMs : 0;
+  const together = settings.timeoutMs + approvalMs;
+  if (env.RUNNER_ENVIRONMENT === 'github-hosted' && together > MAX_HOSTED_JOB_MS)
+    problems.push(say.beyondHostedJob(formatDuration(together), approvalMs > 0));
+}
+
+/** The part of the settings that is the operation's own. What was missing is a problem by now, and its place is filled with anything. */
+async function readVariant(reader: InputReader, mode: StepMode, operation: string, common: CommonSettings): Promise<Settings> {
+  if (mode === 'api') return { ...common, mode, operation, parameters: reader.value('parameters') };
+  if (operation === 'check') return { ...common, mode, operation, target: readTarget(reader, mode) };
+  const follow = readFollow(reader);
+  if (operation !== 'start' && operation !== 'request') {
+    const act = { ...common, ...follow, project: readReference(reader, 'project'), historyId: readHistoryId(reader) };
+    return mode === 'deploy'
+      ? { ...act, mode, operation: operation as DeployActSettings['operation'] }
+      : { ...act, mode, operation: operation as PipelineActSettings['operation'] };
+  }
+  const { isMany, deploy, pipeline } = await readTargets(reader, mode);
+  const options = {
+    isMany,
+    maxParallel: readMaxParallel(reader, deploy.length + pipeline.length),
+    // Without `targets` it is told to be of no use, whatever it says.
+    failFast: !isMany || reader.boolean('fail-fast'),
+    onConflict: reader.choice('on-conflict', ['wait', 'attach', 'fail']),
+  };
+  return mode === 'deploy'
+    ? { ...common, ...follow, ...options, mode, operation: operation as DeployStartSettings['operation'], targets: deploy }
+    : { ...common, ...follow, ...options, mode, operation: 'start', targets: pipeline };
+}
+
+async function readTargets(
+  reader: InputReader,
+  mode: 'deploy' | 'pipeline',
+): Promise<{ isMany: boolean; deploy: DeployReference[]; pipeline: PipelineReference[] }> {
+  const { given, problems } = reader;
+  if (given.targets === '') {
+    const target = readTarget(reader, mode);
+    return target.mode === 'deploy'
+      ? { isMany: false, deploy: [target], pipeline: [] }
+      : { isMany: false, deploy: [], pipeline: [target] };
+  }
+  const { project, stage, scenario } = given;
+  const { parseTargets } = await import('./targets-input.js');
+  const parsed = await parseTargets(given.targets, mode, { project, stage, scenario }, reader);
+  problems.push(...parsed.problems);
+  return { isMany: true, ...parsed };
+}
+
+function readTarget(reader: InputReader, mode: 'deploy' | 'pipeline'): DeployReference | PipelineReference {
+  const project = readReference(reader, 'project');
+  if (mode === 'pipeline') return { mode, project };
+  return { mode, project, stage: readReference(reader, 'stage'), scenario: readReference(reader, 'scenario') };
+}
+
+/** An input that is missing is told by `checkMeaning`, and has no second problem. */
+function readReference(reader: InputReader, name: 'project' | 'stage' | 'scenario') {
+  return reader.given[name] === '' ? ({ by: 'name', name: '' } as const) : reader.reference(name);
+}
+
+function readHistoryId({ given, say, problems, quote }: InputReader): string {
+  const id = given['history-id'];
+  if (/^0\d+$/.test(id)) problems.push(say.leadingZero('history-id', quote(id), quote(withoutZeros(id))));
+  // It becomes one segment of a path: nothing that a URL would read in another way may be in it.
+  else if (id !== '' && (!/^[\w.~-]+$/.test(id) || /^\.\.?$/.test(id) || id.length > MAX_HISTORY_ID_LENGTH))
+    problems.push(say.badHistoryId(quote(id)));
+  return id;
+}
+
+function readMaxParallel({ given, say, problems, quote }: InputReader, targets: number): number {
+  const text = given['max-parallel'];
+  // Without `targets` it is told to be of no use, whatever it says.
+  if (given.targets === '' || text === '' || text.toLowerCase() === 'all') return Math.max(targets, 1);
+  if (!/^[1-9]\d{0,3}$/.test(text)) problems.push(say.badMaxParallel(quote(text)));
+  return Math.min(Number(text), Math.max(targets, 1));
 }

@@ -1,6 +1,10 @@
+import type { Messages } from '../messages/messages.js';
 import type { Conclusion } from '../run/model/outcome.js';
 import type { RunView, Target } from '../run/model/view.js';
-import type { ActionsCore } from './host.js';
+import { logText } from './escape.js';
+import type { Host } from './host.js';
+import { cutJson, cutJsonText } from './json-cut.js';
+import { reasonOf } from './safe-core.js';
 
 /** Outputs of contract §4. */
 export const OUTPUT_NAMES = [
@@ -19,43 +23,76 @@ export const OUTPUT_NAMES = [
   'executor',
   'console-url',
   'details',
+  'details-file',
   'github-deployment-id',
   'result',
+  'result-file',
 ] as const;
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
-/** Longest text taken from the service into one output, in characters; names and statuses are a thousandth of it. */
-const LONGEST_TEXT = 10_000;
+/** Outputs that are JSON, written together with a file that holds the whole of it. */
+type JsonOutput = 'details' | 'result';
+export type PlainOutput = Exclude<OutputName, JsonOutput | `${JsonOutput}-file`>;
 
-/** Longest `details`, in characters: all outputs of a job share 1 MB (field-notes §4.5). */
-const LONGEST_DETAILS = 400_000;
+/** Longest text taken from the service into one output, in characters; names and statuses are a thousandth of it. */
+const MAX_TEXT_LENGTH = 10_000;
+
+/**
+ * Longest `details` and `result`, in bytes (contract §4): Linux takes no variable of 128 KiB or more, and the next step's `env:` of 146 kB
+ * ended it with "argument list too long".
+ */
+export const MAX_JSON_BYTES = 100_000;
 
 export interface Outputs {
   /** Sets an output unless it has that value already. */
-  set(name: OutputName, value: string): void;
-  /** Everything that one look tells. */
+  set(name: PlainOutput, value: string): void;
+  /** Everything that one look tells. `details` waits for `complete`: written at every poll it would grow the output file without end. */
   setView(view: RunView): void;
+  /** `details` of a step with many runs, in place of that of the last view; written by `complete`. */
+  setDetails(items: readonly unknown[]): void;
+  /** Mode `api`: the answer as JSON text, with its numbers as they came. Whether all of it went into the output. */
+  setResult(text: string): { isWhole: boolean };
   setTarget(target: Target): void;
+  /** One part of the target; a pipeline is told as the project. */
+  setResolved(part: 'project' | 'stage' | 'scenario' | 'pipeline', found: { id: string; name: string }): void;
   setConclusion(conclusion: Conclusion): void;
-  /** Sets what was never set to the empty string, so that every output exists on every path. */
+  /** Writes `details`, and sets what was never set to the empty string, so that every output exists on every path. */
   complete(): void;
   get(name: OutputName): string;
 }
 
-export function createOutputs(core: Pick<ActionsCore, 'setOutput'>): Outputs {
+export interface OutputsOptions {
+  readonly core: Pick<Host['core'], 'setOutput' | 'warning'>;
+  /** Undefined where there are no files: then `details-file` and `result-file` stay empty. */
+  readonly saveFile: Host['saveFile'];
+  readonly say: Messages['runner'];
+}
+
+export function createOutputs({ core, saveFile, say }: OutputsOptions): Outputs {
   const values = new Map<OutputName, string>();
+  let details: (() => readonly unknown[]) | undefined;
   const set = (name: OutputName, value: string) => {
     if (values.get(name) === value) return;
     values.set(name, value);
     core.setOutput(name, value);
   };
+  const setJson = (name: JsonOutput, text: string, cut: string) => {
+    if (values.get(name) === cut) return;
+    set(name, cut);
+    try {
+      if (saveFile) set(`${name}-file`, saveFile(`ncloud-${name}.json`, text));
+    } catch (error) {
+      core.warning(logText(say.fileFailed(`${name}-file`, reasonOf(error))));
+    }
+  };
   const named = (name: 'project' | 'stage' | 'scenario', part: { id: string; name: string } | null | undefined) => {
     if (!part) return;
     set(`${name}-id`, part.id);
-    if (part.name !== '') set(`${name}-name`, part.name.slice(0, LONGEST_TEXT));
+    if (part.name !== '') set(`${name}-name`, part.name.slice(0, MAX_TEXT_LENGTH));
   };
   return {
     set,
+    setResolved: (part, found) => named(part === 'pipeline' ? 'project' : part, found),
     setTarget(target) {
       named('project', target.project);
       named('stage', target.stage);
@@ -65,15 +102,25 @@ export function createOutputs(core: Pick<ActionsCore, 'setOutput'>): Outputs {
       named('project', view.project);
       named('stage', view.stage);
       named('scenario', view.scenario);
-      set('status', view.status.slice(0, LONGEST_TEXT));
-      set('executor', view.executor.slice(0, LONGEST_TEXT));
+      set('status', view.status.slice(0, MAX_TEXT_LENGTH));
+      set('executor', view.executor.slice(0, MAX_TEXT_LENGTH));
       set('started-at', isoTime(view.startedAt));
       set('finished-at', isoTime(view.finishedAt));
       set('duration', runSeconds(view));
-      set('details', details(view));
+      details = () => detailsOf(view);
+    },
+    setDetails(items) {
+      details = () => items;
+    },
+    setResult(text) {
+      const cut = cutJsonText(text, MAX_JSON_BYTES);
+      setJson('result', text, cut);
+      return { isWhole: cut === text };
     },
     setConclusion: (conclusion) => set('conclusion', conclusion),
     complete: () => {
+      const items = details?.();
+      if (items) setJson('details', JSON.stringify(items), cutJson(items, MAX_JSON_BYTES));
       for (const name of OUTPUT_NAMES) if (!values.has(name)) set(name, '');
     },
     get: (name) => values.get(name) ?? '',
@@ -90,34 +137,20 @@ export function isoTime(ms: number | null): string {
   return ms === null ? '' : new Date(ms).toISOString();
 }
 
-/** The targets of a deployment or the tasks of a pipeline, as JSON (contract §4). Cut at whole items where it would be too long. */
-export function details(view: RunView): string {
-  const items =
-    view.mode === 'pipeline'
-      ? view.tasks.map(({ name, type, status, resultId, startedAt, finishedAt }) => ({
-          name,
-          type,
-          status,
-          resultId: resultId ?? '',
-          startedAt: isoTime(startedAt),
-          finishedAt: isoTime(finishedAt),
-        }))
-      : view.targets.map(({ name, status, steps }) => ({
-          server: name,
-          status,
-          steps: steps.map((step) => ({ name: step.name, status: step.status, at: isoTime(step.at) })),
-        }));
-  return cutJson(items);
-}
-
-/** JSON of a list, of as many items as fit; the rest is counted in a last item `{"omitted": n}`. */
-export function cutJson(items: readonly unknown[], longest = LONGEST_DETAILS): string {
-  const texts = items.map((item) => JSON.stringify(item));
-  let length = 2;
-  const fitting = texts.filter((text) => {
-    length += text.length + 1;
-    return length <= longest;
-  });
-  if (fitting.length < texts.length) fitting.push(JSON.stringify({ omitted: texts.length - fitting.length }));
-  return `[${fitting.join(',')}]`;
+/** The servers of a deployment or the tasks of a pipeline (contract §4). */
+export function detailsOf(view: RunView): readonly unknown[] {
+  return view.mode === 'pipeline'
+    ? view.tasks.map(({ name, type, status, resultId, startedAt, finishedAt }) => ({
+        name,
+        type,
+        status,
+        resultId: resultId ?? '',
+        startedAt: isoTime(startedAt),
+        finishedAt: isoTime(finishedAt),
+      }))
+    : view.targets.map(({ name, status, steps }) => ({
+        server: name,
+        status,
+        steps: steps.map((step) => ({ name: step.name, status: step.status, at: isoTime(step.at) })),
+      }));
 }

@@ -1,36 +1,111 @@
-import * as v from 'valibot';
-import type { ActionsCore } from './host.js';
-import { COUNT, runKey, type StateEntry } from './state.js';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { CredentialsSource } from '../ncloud/credentials.js';
+import type { ActionsCore, Host } from './host.js';
 
-/** What main wrote, read again by post: apart from state.ts, so that main loads nothing that only reading needs. */
-const entry: v.GenericSchema<unknown, StateEntry> = v.object({
-  phase: v.picklist(['intent', 'following', 'cancelling', 'settled']),
-  mode: v.picklist(['deploy', 'pipeline']),
-  projectId: v.string(),
-  stageId: v.optional(v.string(), ''),
-  scenarioId: v.optional(v.string(), ''),
-  historyId: v.optional(v.string(), ''),
-  sentAt: v.optional(v.number(), 0),
-  sentAtMost: v.optional(v.number(), 0),
-  baseline: v.optional(v.array(v.string()), []),
-});
+/** Runs of one step at most (contract §2, `targets`). */
+const MAX_RUNS = 500;
 
-/** More runs than any step has: a damaged count must not keep the post phase counting for ever. */
-const MOST_RUNS = 1000;
+/** Longest saved value, in bytes. Post gets each in its environment, where Linux ends a process's start at 128 KiB a variable. */
+const MAX_VALUE_BYTES = 100_000;
 
-/** The entries that main left. What does not parse was not written by this action and is left out. */
-export function readState(core: Pick<ActionsCore, 'getState'>): StateEntry[] {
-  const entries: StateEntry[] = [];
-  // Without a count the entry of a run may be there all the same (see `save`).
-  const count = Math.min(Number(core.getState(COUNT)) || 0, MOST_RUNS);
-  for (let index = 0; index < count + 1; index++) {
-    const text = core.getState(runKey(index));
-    if (text === '') continue;
-    try {
-      entries.push(v.parse(entry, JSON.parse(text)));
-    } catch {
-      // Somebody else's or damaged: nothing to act on.
-    }
+/** All saved values together, in bytes: Linux gives a process some 2 MB for all of its environment, of which others need a part. */
+const MAX_ALL_BYTES = 1_000_000;
+
+const NONCE = 'nonce';
+const entryName = (index: number) => `run-${index}`;
+
+/** Who saved a value: the key that proves it, and the step that it belongs to. */
+export interface StateIdentity {
+  readonly key: string;
+  readonly step: string;
+}
+
+/** A value as it was saved, proved to come from this step's main. Its shape is the reader's to check. */
+export interface SavedValue {
+  readonly index: number;
+  readonly value: unknown;
+}
+
+export interface StateWriter {
+  /**
+   * Saves a run's value in place of its former one, unless it is the same. False where it is too large to be handed on: then the former
+   * one stays. No secret may be in it: the runner prints saved state into its debug log.
+   */
+  save(index: number, value: object): boolean;
+}
+
+/**
+ * Saves the random number that stands in for a secret where the keys come from elsewhere. Main's first act: whatever the job's
+ * environment says in its place is overwritten by it.
+ */
+export function saveNonce(core: Pick<ActionsCore, 'saveState'>): string {
+  const nonce = randomBytes(32).toString('hex');
+  core.saveState(NONCE, nonce);
+  return nonce;
+}
+
+/** The nonce that main saved; empty where it did not get so far. For the post phase. */
+export function readNonce(core: Pick<ActionsCore, 'getState'>): string {
+  const nonce = core.getState(NONCE);
+  return /^[0-9a-f]{64}$/.test(nonce) ? nonce : '';
+}
+
+/**
+ * Under which identity a step saves. The secret key is the proof that nothing in a job's environment can make up; a profile and a
+ * server's role have none that is the same in both phases. GITHUB_ACTION is no part of the step: inside a composite action the runner
+ * gives it another value in the post phase, and keeps the state of steps apart by itself.
+ */
+export function stateIdentity(source: CredentialsSource, nonce: string, env: Host['env']): StateIdentity {
+  const step = JSON.stringify(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB'].map((name) => env[name] ?? ''));
+  return { key: source.from === 'keys' ? source.keys.secretKey : nonce, step };
+}
+
+/** Writes what main hands to post: one entry a run, each with a proof of its origin. */
+export function createStateWriter(core: Pick<ActionsCore, 'saveState'>, identity: StateIdentity): StateWriter {
+  const saved = new Map<number, string>();
+  let all = 0;
+  return {
+    save(index, value) {
+      const text = JSON.stringify(value);
+      const former = saved.get(index);
+      if (former === text) return true;
+      const bytes = Buffer.byteLength(text);
+      const total = all - Buffer.byteLength(former ?? '') + bytes;
+      if (index >= MAX_RUNS || bytes > MAX_VALUE_BYTES || total > MAX_ALL_BYTES) return false;
+      core.saveState(entryName(index), `${proof(identity, index, text)}.${text}`);
+      saved.set(index, text);
+      all = total;
+      return true;
+    },
+  };
+}
+
+/**
+ * What this step's main saved, by index. Everything else is left out, silently: it is damaged, of another step, or was put into the
+ * job's environment by somebody who wants post to act on a run of theirs (R10).
+ */
+export function readSavedState(core: Pick<ActionsCore, 'getState'>, identity: StateIdentity): SavedValue[] {
+  if (identity.key === '') return [];
+  const values: SavedValue[] = [];
+  for (let index = 0; index < MAX_RUNS; index++) {
+    const saved = core.getState(entryName(index));
+    if (saved === '' || saved.length > MAX_VALUE_BYTES + 100) continue;
+    const dot = saved.indexOf('.');
+    const text = saved.slice(dot + 1);
+    if (!isSame(saved.slice(0, Math.max(dot, 0)), proof(identity, index, text))) continue;
+    values.push({ index, value: JSON.parse(text) });
   }
-  return entries;
+  return values;
+}
+
+/** HMAC-SHA256 over all that the value depends on. From it alone the key can only be guessed as a whole. */
+function proof({ key, step }: StateIdentity, index: number, text: string): string {
+  return createHmac('sha256', key)
+    .update(JSON.stringify(['saved state', step, index, text]))
+    .digest('hex');
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

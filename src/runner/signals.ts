@@ -20,9 +20,11 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** Aborted a little later: for the start request, whose answer decides whether there is a run to cancel. */
   readonly requestSignal: AbortSignal;
-  /** On the clock: until when a cancel may take. Meaningful once interrupted. */
+  /** Calls back once with the signal's name, at once if it came before. Answers what ends that. */
+  onSignal(listener: (signalName: string) => void): () => void;
+  /** Elapsed ms: until when a cancel may take. Meaningful once interrupted. */
   deadline(): number;
-  /** On the clock: until when anything may take at all. */
+  /** Elapsed ms: until when anything may take at all. */
   end(): number;
 }
 
@@ -39,13 +41,25 @@ export function listenForInterruption(
   let at = Number.POSITIVE_INFINITY;
   host.onSignal((signalName) => {
     if (soon.signal.aborted) return;
-    at = clock.now();
+    at = clock.elapsed();
     const reason = new Interrupted(signalName);
     void abortLater(clock, later, reason);
     onInterrupted(signalName);
     soon.abort(reason);
   });
-  return { signal: soon.signal, requestSignal: later.signal, deadline: () => at + ALL_MS, end: () => at + END_MS };
+  const { signal } = soon;
+  return {
+    signal,
+    requestSignal: later.signal,
+    onSignal(listener) {
+      const tell = () => listener((signal.reason as Interrupted).signalName);
+      if (signal.aborted) tell();
+      else signal.addEventListener('abort', tell, { once: true });
+      return () => signal.removeEventListener('abort', tell);
+    },
+    deadline: () => at + ALL_MS,
+    end: () => at + END_MS,
+  };
 }
 
 async function abortLater(clock: Clock, controller: AbortController, reason: Interrupted): Promise<void> {

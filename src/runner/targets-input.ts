@@ -1,34 +1,80 @@
-import type { Messages } from '../messages/messages.js';
-import { parseReference, type Reference } from '../run/services/names.js';
+import { parseReference } from '../run/services/names.js';
+import type { InputReader } from './input-reader.js';
+import { referenceProblem, withoutZeros } from './input-reader.js';
+import type { DeployReference, PipelineReference } from './settings.js';
 import { yamlMessage } from './yaml-message.js';
 
-/** What one item of the input `targets` names. */
-export interface TargetReferences {
-  readonly project: Reference;
-  readonly stage: Reference | undefined;
-  readonly scenario: Reference | undefined;
-}
+/** Targets of one step at most (contract §2): beyond it a matrix over several jobs is the better tool (docs/scale.md). */
+const MAX_TARGETS = 500;
 
-/** Targets of one step at most: beyond it a matrix over several jobs is the better tool (docs/scale.md). */
-const MOST_TARGETS = 500;
+/** Problems told at most: a list that was wrong 500 times was wrong once. */
+const MAX_PROBLEMS = 20;
 
 const FIELDS = { deploy: ['project', 'stage', 'scenario'], pipeline: ['project'] } as const;
+type Field = (typeof FIELDS)['deploy'][number];
+type Texts = Readonly<Partial<Record<Field, string>>>;
+
+/** What parsing needs of an {@link InputReader}. */
+export type TargetsReader = Pick<InputReader, 'say' | 'quote'>;
+
+export interface ParsedTargets {
+  /** By mode; the other list is empty. Meaningless where there are problems. */
+  readonly deploy: DeployReference[];
+  readonly pipeline: PipelineReference[];
+  readonly problems: string[];
+}
 
 /**
- * Parses `targets`: a YAML list whose items name project, stage and scenario (project alone for pipelines); what an item leaves out
- * comes from the input of the same name. Answers the targets and every problem, each with its item's number.
+ * Parses `targets`: a YAML list (JSON is one too) whose items name project, stage and scenario (project alone for pipelines); what an
+ * item leaves out comes from the input of the same name. Answers the targets and every problem, each with its item's number.
  */
 export async function parseTargets(
   text: string,
   mode: 'deploy' | 'pipeline',
-  inputs: Readonly<Record<'project' | 'stage' | 'scenario', string>>,
-  say: Messages['inputs'],
-): Promise<{ targets: TargetReferences[]; problems: string[] }> {
+  inputs: Texts,
+  reader: TargetsReader,
+): Promise<ParsedTargets> {
+  const items = await parseList(text, reader);
+  if (typeof items === 'string') return { deploy: [], pipeline: [], problems: [items] };
+
+  const reference = (value: string | undefined) => parseReference(value ?? '');
+  const problems: string[] = [];
+  const seen = new Map<string, number>();
+  const texts = items.map((item, index) => {
+    const { values, wrong } = readItem(item, index + 1, FIELDS[mode], inputs, reader);
+    // By what they mean: `rolling` and `name:rolling` are one scenario.
+    const key = JSON.stringify(FIELDS[mode].map((field) => reference(values[field])));
+    const first = seen.get(key);
+    // Two items that are both incomplete are not the same target.
+    if (first !== undefined && wrong.length === 0) wrong.push(reader.say.targetTwice(index + 1, first));
+    if (first === undefined) seen.set(key, index + 1);
+    problems.push(...wrong);
+    return values;
+  });
+  const more = problems.length - MAX_PROBLEMS;
+  if (more > 0) problems.splice(MAX_PROBLEMS, more, reader.say.targetsMore(more));
+  return {
+    deploy:
+      mode === 'deploy'
+        ? texts.map(({ project, stage, scenario }) => ({
+            mode,
+            project: reference(project),
+            stage: reference(stage),
+            scenario: reference(scenario),
+          }))
+        : [],
+    pipeline: mode === 'pipeline' ? texts.map(({ project }) => ({ mode, project: reference(project) })) : [],
+    problems,
+  };
+}
+
+/** The items of the list, or what is wrong with it. */
+async function parseList(text: string, { say, quote }: TargetsReader): Promise<unknown[] | string> {
   const { parseDocument, visit } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: true });
   const error = document.errors[0];
-  if (error) return { targets: [], problems: [say.targetsSyntax(error.linePos?.[0].line ?? 1, yamlMessage(error.message))] };
-  // A version such as 1.10 is a name, and no number that loses its zero.
+  if (error) return say.targetsSyntax(error.linePos?.[0].line ?? 1, quote(yamlMessage(error.message)));
+  // A version such as 1.10 is a name, and no number that loses its zero; an id of 20 digits loses none of them.
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === 'number') node.value = node.source;
@@ -39,37 +85,37 @@ export async function parseTargets(
     // Aliases that multiply into a bomb are refused by the parser's limit, with an exception.
     items = document.toJS({ maxAliasCount: 100 });
   } catch {
-    items = undefined;
+    return say.targetsForm(MAX_TARGETS);
   }
-  if (!Array.isArray(items) || items.length === 0 || items.length > MOST_TARGETS)
-    return { targets: [], problems: [say.targetsForm(MOST_TARGETS)] };
+  return Array.isArray(items) && items.length > 0 && items.length <= MAX_TARGETS ? items : say.targetsForm(MAX_TARGETS);
+}
 
-  const problems: string[] = [];
-  const targets: TargetReferences[] = [];
-  const seen = new Map<string, number>();
-  for (const [index, item] of items.entries()) {
-    const number = index + 1;
-    if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-      problems.push(say.targetsForm(MOST_TARGETS));
-      break;
+/** One item's values by field, and what is wrong with it. */
+function readItem(
+  item: unknown,
+  number: number,
+  fields: readonly Field[],
+  inputs: Texts,
+  { say, quote }: TargetsReader,
+): { values: Texts; wrong: string[] } {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return { values: {}, wrong: [say.targetItem(number)] };
+  const known: readonly string[] = fields;
+  const own = new Map<string, unknown>(Object.entries(item));
+  const wrong = [...own.keys()]
+    .filter((field) => !known.includes(field))
+    .map((field) => say.targetField(number, quote(field), known));
+  const values: Partial<Record<Field, string>> = {};
+  for (const field of fields) {
+    const given = own.get(field) ?? inputs[field] ?? '';
+    if (typeof given !== 'string') {
+      wrong.push(say.targetValue(number, field));
+      continue;
     }
-    const known: readonly string[] = FIELDS[mode];
-    for (const field of Object.keys(item))
-      if (!known.includes(field)) problems.push(say.targetField(number, field.slice(0, 80), known));
-    const values: Record<string, string> = {};
-    for (const field of FIELDS[mode]) {
-      const own: unknown = (item as Record<string, unknown>)[field];
-      const value = own === undefined || own === null ? inputs[field] : typeof own === 'string' ? own.trim() : undefined;
-      if (value === undefined) problems.push(say.targetValue(number, field));
-      else if (/^(name:\s*)?$/.test(value)) problems.push(say.targetNeeds(number, field));
-      values[field] = value ?? '';
-    }
-    const key = JSON.stringify(values);
-    const first = seen.get(key);
-    if (first !== undefined) problems.push(say.targetTwice(number, first));
-    seen.set(key, number);
-    const reference = (field: string) => (values[field] ? parseReference(values[field]) : undefined);
-    targets.push({ project: parseReference(values.project ?? ''), stage: reference('stage'), scenario: reference('scenario') });
+    const value = given.trim();
+    const problem = referenceProblem(value);
+    if (problem === 'empty') wrong.push(say.targetNeeds(number, field));
+    if (problem === 'leading-zero') wrong.push(say.targetLeadingZero(number, field, quote(value), quote(withoutZeros(value))));
+    values[field] = value;
   }
-  return { targets, problems };
+  return { values, wrong };
 }

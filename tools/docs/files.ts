@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { assumptionTables } from './assumptions.js';
-import { messagesPage } from './messages.js';
 import { operationsPage } from './operations.js';
-import { type ActionFile, readmeTables } from './tables.js';
+import { type ActionFile, readmeTables } from './readme.js';
 import { troubleshootingTables } from './troubleshooting.js';
 
 /** A file that `npm run docs` keeps, and its text as it should be. */
@@ -13,7 +12,7 @@ export interface DocsFile {
   readonly text: string;
 }
 
-/** The account that publishes the action stands here until it is published. */
+/** The account that publishes the action stands here until `npm run rename` puts it there. */
 const REPOSITORY = 'OWNER/ncloud-deploy-action';
 
 /** Every generated file of the repository at `root`, computed from what it is generated from. Writes nothing. */
@@ -27,7 +26,6 @@ export function docsFiles(root: string): DocsFile[] {
     'README.ko.md': readmeTables(action, 'ko'),
     'docs/operations.md': { operations: operationsPage(`${REPOSITORY}@${major}`) },
     'docs/assumptions.md': assumptionTables(),
-    'docs/messages.md': { messages: messagesPage() },
     'docs/troubleshooting.md': troubleshootingTables(),
   };
   const examples = readdirSync(join(root, 'examples')).map((name) => `examples/${name}`);
@@ -50,7 +48,7 @@ function fill(path: string, text: string, blocks: Readonly<Record<string, string
   return filled;
 }
 
-/** `uses: OWNER/ncloud-deploy-action…@v1` names the major version of package.json, wherever it is written. */
+/** `uses: …/ncloud-deploy-action…@v1` names the major version of package.json, wherever it is written. */
 function withVersion(text: string, major: string): string {
-  return text.replace(/(OWNER\/ncloud-deploy-action[\w./-]*)@v\d+\b/g, `$1@${major}`);
+  return text.replace(new RegExp(`(${REPOSITORY}[\\w./-]*)@v\\d+\\b`, 'g'), `$1@${major}`);
 }

@@ -1,7 +1,7 @@
 import { OPERATIONS, type Operation, pathFields } from '../../src/ncloud/catalogue.js';
 import { bodySchema } from '../../src/ncloud/schemas.js';
 import { EXAMPLE_PARAMETERS } from './examples.js';
-import { cell, table } from './tables.js';
+import { cell, table } from './markdown.js';
 
 /** docs/operations.md: every operation of the catalogue, from the catalogue alone. */
 export function operationsPage(uses: string): string {

@@ -1,291 +1,53 @@
-import { allSentences } from './messages.js';
-import { cell, table } from './tables.js';
+import { type Messages, messagesFor } from '../../src/messages/messages.js';
+import { ADVICE, FAILURES } from './advice.js';
+import { cell, table } from './markdown.js';
 
-/** What an error or warning means and what to do about it: [means, do]. The sentences themselves come from the messages. */
-type Advice = readonly [means: string, help: string];
+/** Stands for whatever a sentence names, whatever its type: it reads as `…`, as the number 2, as a list of two. */
+const BLANK: unknown = new Proxy(() => BLANK, {
+  get: (_target, key) => {
+    if (key === Symbol.toPrimitive) return (hint: string) => (hint === 'number' ? 2 : '…');
+    return key === 'length' ? 2 : BLANK;
+  },
+  apply: () => BLANK,
+});
 
-/** Messages that a red or warned step can show, by their path in `src/messages`. */
-export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 'api', Readonly<Record<string, Advice>>>> = {
-  inputs: {
-    headline: ['Several inputs are wrong; all of them are listed behind this sentence.', 'Correct each; nothing was started.'],
-    missing: ['A required input is empty.', 'Set it. An expression that names a variable which does not exist is empty, too.'],
-    notAllowed: ['The value is none of the allowed words (upper or lower case does not matter).', 'Use one of the listed words.'],
-    badDuration: [
-      'Not a duration; zero and negative ones are none either.',
-      'Write `90s`, `30m`, `1h30m`, `1d` or a number of seconds.',
-    ],
-    badPollInterval: ['Shorter than 1 s, longer than 10 min, or no duration.', 'Leave the input out: `auto` adapts to the run.'],
-    beyondHostedJob: [
-      'GitHub ends a job on its own runners after 6 h, so the step could not keep its promise.',
-      'Lower one of the two; or start with `wait: false` and watch later; or use a self-hosted runner.',
-    ],
-    emptyCredentials: [
-      "The secrets did not reach the step: not created, a fork's pull request, Dependabot, or a reusable workflow without `secrets:`.",
-      'See [Forks](../README.md#frequently-asked-questions). Do not use `pull_request_target` to get around it.',
-    ],
-    malformedCredential: [
-      'The secret was pasted with quotes, a line break or other characters.',
-      'Save the secret again, exactly as the console shows it.',
-    ],
-    location: [
-      'Zone, platform, region and `api-url` do not fit together, or `api-url` is not safe to send keys to.',
-      'Use one of the listed values.',
-    ],
-    badHistoryId: ['`history-id` is not an id.', 'Pass the output `history-id` of the step that started the run.'],
-    badMaxParallel: ['`max-parallel` is not a whole number from 1 on.', 'Leave it out to run all targets at once.'],
-    targetsSyntax: ['`targets` is not YAML.', 'Look at the named line; indentation and quotes are the usual causes.'],
-    targetsForm: [
-      '`targets` is not a list of mappings, is empty, or has too many items.',
-      'Write one `- { … }` line per target; split very long lists over a matrix.',
-    ],
-    targetField: [
-      'An item has a field that means nothing here.',
-      'Use only the listed fields; all else is an input of the step.',
-    ],
-    targetValue: ['A field of an item is not a text or a number.', 'Write a name or an id.'],
-    targetNeeds: [
-      'An item lacks a field, and the input of that name is empty.',
-      'Add it to the item, or to the step for all items.',
-    ],
-    targetTwice: ['The same target is listed twice; it would be started twice.', 'Remove one of the two.'],
-    badUrl: ['The value is not a web address.', 'Write it with `https://`.'],
-    emptyName: ['Only the prefix `name:` or white space is left of a name.', 'Write a name or an id.'],
-    needed: ['The operation needs an input that is empty.', 'Set it.'],
-    meaningless: [
-      'An input is set that this mode and operation do not use. Nothing is silently ignored, since it may be a mistake.',
-      'Remove the input, or correct `mode` or `operation`.',
-    ],
-    needsOther: ['One of two inputs that belong together is missing.', 'Set both or neither.'],
-  },
-  outcomes: {
-    failedDespiteSuccess: [
-      "The deployment's own word is 'success', but at least one of its servers failed, as after a rollback.",
-      'Open the console and look at the servers; mend the cause, re-run the job.',
-    ],
-    failed: [
-      'The service reports that the run failed. What follows names the servers or tasks.',
-      'The API gives no log: open the console, mend the cause, re-run the job.',
-    ],
-    rejected: ['An approver or a canary analysis turned the run down.', 'Ask for the reason; a new run makes a new deployment.'],
-    canaryExpired: [
-      'Nobody decided on a manual canary within the time that the scenario gives.',
-      "Decide sooner, or raise `timeout` in the scenario's canary settings.",
-    ],
-    cancelledElsewhere: [
-      'Somebody cancelled the run in the console or from another job.',
-      'Run the job again if it should not have been.',
-    ],
-    interruptedBeforeStart: ['The workflow was cancelled before anything was started.', 'Nothing to clean up.'],
-    interrupted: [
-      'The workflow was cancelled; what follows says what became of the run.',
-      'See `on-cancel`. The post step verifies the cancel.',
-    ],
-    interruptedUnclear: [
-      'The cancellation came while the start request was on its way.',
-      'Read the log of the post step (“Post …” at the end of the job): it looks the run up and cancels it if it is certainly ours.',
-    ],
-    endingUnseen: [
-      'The step asked for the end of the run, and was itself ended before it saw it.',
-      'Follow the run with `operation: watch`, or look in the console.',
-    ],
-    timedOut: [
-      "The step's own budget ran out. With `on-timeout: detach` the run goes on.",
-      'Follow it with `operation: watch`; raise the named input.',
-    ],
-    tooLateWaiting: [
-      'Another run of the same scenario or pipeline was under way for all of `timeout`.',
-      'Use a `concurrency` group, a longer `timeout`, or `on-conflict: fail`.',
-    ],
-    tooLate: [
-      'The service could not be reached for all of `timeout`; nothing was started.',
-      'See the reason that follows; check network and proxy.',
-    ],
-    tooLateRefused: [
-      'The service answered, but refused every start for all of `timeout`: throttled, or another run was always in the way.',
-      'Use a `concurrency` group or a longer `timeout`; the reason that follows says which.',
-    ],
-    refusedStart: [
-      'The service refused before anything was started; the reason follows.',
-      'See “What the service or the network answered” below.',
-    ],
-    refusedLook: [
-      "The run can't be read: wrong id, wrong project, no permission.",
-      'Check `project` and `history-id`: ids belong to one project.',
-    ],
-    refusedDecision: [
-      'The decision was not accepted; the reason follows.',
-      'Check the permission (`approveDeploy`) and that the run still waits.',
-    ],
-    refusedApi: ['The service refused the operation; its answer follows.', 'Correct what it names.'],
-    nameMissing: [
-      'No project, stage, scenario or pipeline has exactly this name.',
-      'Take one of the suggested names, or the id. Capitals count.',
-    ],
-    nameAmbiguous: ['Several have this name; guessing could deploy the wrong one.', 'Use the id.'],
-    noCandidates: [
-      'The account sees nothing of this kind: usually the wrong zone, platform or region, or a sub account without a viewing policy.',
-      "Check `zone`, `platform`, `region` and the account's policies.",
-    ],
-    conflict: ['Another run is under way and `on-conflict` is `fail`.', 'Wait, or use `wait` or `attach`.'],
-    state: [
-      'The run is in a state that does not allow the operation, such as approving what already runs.',
-      'The sentence names the real state; follow it with `operation: watch`.',
-    ],
-    lost: [
-      'The run could not be looked at for so long that following it ended.',
-      'Look in the console; follow it again with `operation: watch`.',
-    ],
-    undocumentedEnd: [
-      'The run ended with a word that no documentation has. It is never taken for success.',
-      'Look in the console; please report the word.',
-    ],
-    unclearStart: [
-      'The answer to the start was lost and the history cannot tell whether, or which, run is ours. A second start could deploy twice.',
-      'Look in the console, then `operation: watch` on the right run, or run the job again.',
-    ],
-    heldBack: [
-      'With `targets`, nothing new is started after a failure (`fail-fast: true`).',
-      'Mend the failed target, or set `fail-fast: false`.',
-    ],
-    duplicate: [
-      'Two items of `targets` turned out to be the same, by name and by id; it was started once.',
-      'Remove one of the two.',
-    ],
-    many: [
-      'The summary sentence of a step with `targets`; the worst target follows.',
-      'See the row of each target in the job summary.',
-    ],
-    checksFailed: ['`operation: check` found something that would stop a start.', 'See the table in the job summary.'],
-    defect: [
-      'A mistake in this action, not in your workflow.',
-      'Please open an issue with the log (debug logging on); it contains no keys.',
-    ],
-  },
-  log: {
-    clockCorrected: [
-      "The runner's clock is off by more than the gateway allows (5 min). Requests are signed with the service's time instead.",
-      'Set the clock (NTP) of the self-hosted runner.',
-    ],
-    answerLost: [
-      'The connection broke after the start was sent. The history is searched before anything else is done.',
-      'Nothing; the next lines tell the result.',
-    ],
-    notStarted: ['The search showed that nothing was started, so the start is sent once more.', 'Nothing.'],
-    unknownStatus: ['The service used a status that is not documented; following goes on.', 'Please report the word.'],
-    cancelRefused: [
-      "The run can't be cancelled in its state, such as a Kubernetes rolling deployment.",
-      'Let it end, or act in the console.',
-    ],
-    cancelUnanswered: [
-      'A cancel was sent, and its answer was lost.',
-      'The post step looks again; check the console if it says so.',
-    ],
-    decisionUnanswered: [
-      'A decision was sent, and its answer was lost. It is not sent twice; the run shows whether it arrived.',
-      'Nothing.',
-    ],
-    maskedOutput: [
-      'A name or id is also the value of a secret, so GitHub masks or drops the output.',
-      'Keep names and ids in variables (`vars`), not in secrets.',
-    ],
-    reporterFailed: ['Nothing could be reported to GitHub; the run itself is not affected.', 'Please open an issue.'],
-    summaryFailed: ['The summary file could not be written; the result is not affected.', 'Check the disk of the runner.'],
-    'post.notVerified': ['The run was cancelled, and had not ended when the job did.', 'Look in the console.'],
-    'post.unclear': [
-      'After a kill, several new runs are in the history. None is touched.',
-      'Look in the console which one is yours.',
-    ],
-    'post.blind': [
-      'A run was left open, but the post step has no valid inputs to look with.',
-      'Look in the console; give the step its keys by `with:` or job-wide `env:`.',
-    ],
-    'post.notFound': ['After a kill, the history could not be read.', 'Look in the console whether a run of yours exists.'],
-    'post.invisible': ['After a kill, the run could not be read.', 'Look in the console whether it still runs.'],
-    'post.failed': ['The post step could not settle the run.', 'Look in the console whether it still runs.'],
-  },
-  github: {
-    noPermission: [
-      "The job's token may not write deployments, statuses or comments.",
-      "Add the named line to the job's `permissions:`.",
-    ],
-    readOnly: ["Forks' and Dependabot's workflows have a token that only reads.", 'Nothing: the run itself is not affected.'],
-    noToken: ['`github-token` is empty.', "Leave the input out: its default is the job's token."],
-    badToken: ['GitHub does not know the token.', 'Use the default, or renew the token.'],
-    rateLimited: [
-      "The repository's hourly allowance of the token is used up.",
-      'Nothing; fewer jobs with `comment` and `commit-status` at the same time.',
-    ],
-    outage: ["GitHub's API did not answer.", 'Nothing: the run itself is not affected.'],
-    refused: [
-      'GitHub refuses the content, such as an environment whose rules forbid this branch.',
-      'Correct what the sentence quotes.',
-    ],
-    duplicate: [
-      "The job's own `environment:` has a GitHub Deployment already.",
-      "Use either the job's `environment:` or the input, not both.",
-    ],
-    noPullRequest: ["The workflow's event has no pull request.", 'Set `comment` only in workflows for pull requests.'],
-    noRepository: ['The step does not run on GitHub.', 'Nothing.'],
-  },
-  api: {
-    unknownOperation: ['The name is not in the catalogue.', 'Take one of [the operations](operations.md).'],
-    wrongPlatform: ['The operation does not exist on this platform.', 'Set `platform`, or use another operation.'],
-    tooLong: ['`parameters` is larger than any body.', 'Shorten it.'],
-    syntax: ['`parameters` is not YAML or JSON.', 'Look at the named line.'],
-    notMapping: ['`parameters` is a list or a single value.', 'Write `field: value` lines.'],
-    unknownField: ['A field is misspelt, or belongs to another operation.', 'Take the fields that the sentence lists.'],
-    missing: ['A field of the path is missing.', 'Add it.'],
-    badField: ['A field has the wrong type or breaks a documented limit.', 'Correct it as the sentence says.'],
-    pagesTogether: ['SourcePipeline takes both paging fields or neither.', 'Give both.'],
-    resultTooLong: ['The answer does not fit into an output.', 'Ask for less with `pageNo` and `pageSize`.'],
-    unconfirmed: [
-      'The service answered a write, but not with its confirmation.',
-      'Look with a list operation before you repeat it.',
-    ],
-    ambiguous: ['The answer to a write was lost; writes are never repeated.', 'Look with a list operation before you repeat it.'],
-  },
+/** Most parameters that a message takes. */
+const MOST_PARAMETERS = 6;
+
+/** Arguments of a message that says nothing about a blank, because it decides by a word. */
+const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
+  'inputs.location': [{ problem: 'region', allowed: BLANK }, BLANK, 'region'],
 };
 
-/** Why a call failed: in the order of `SAMPLE_FAILURES`. */
-export const FAILURE_MEANINGS: readonly string[] = [
-  'Key and secret do not belong together, are not active, belong to another zone, or the clock is off.',
-  'The key is right; its account lacks the permission. NAVER Cloud answers this with 401, not 403.',
-  'A 401 without a code: a gateway or proxy in between answered.',
-  'An id that does not exist, or the wrong zone, platform or region.',
-  'Too many requests by all jobs of the account together. Retried until the budget ends.',
-  'The gateway could not reach the service. Retried; a start is not repeated blindly.',
-  'A request that the service does not accept. Codes of six digits come from the service itself.',
-  'The runner cannot resolve the host: a typo in `api-url`, or no DNS.',
-  'The proxy refused: wrong credentials, or the host is not on its list.',
-  'The connection was cut on the way. Retried; a start is looked up first.',
-  'Nothing listens there, or a firewall refuses.',
-  'The service, or something in between, is too slow. Retried.',
-  'A proxy inspects TLS with its own authority, or `api-url` points elsewhere.',
-  'Something wants to send the signed request elsewhere, such as a login page.',
-  "The answer is far larger than any real one, so it is not the service's.",
-  'A page of a proxy or a cut-off answer.',
-  'The service has changed its format, or this action reads it wrongly.',
-];
+/** What a message says, with `…` for what differs; nothing for a path that there is not. */
+export function sentence(messages: Messages, path: string): string | undefined {
+  const found = path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], messages);
+  if (typeof found === 'string') return found;
+  if (typeof found !== 'function') return undefined;
+  const say = found as (...args: readonly unknown[]) => unknown;
+  return String(say(...(GIVEN[path] ?? Array(MOST_PARAMETERS).fill(BLANK)))).replace(/…(\s*…)+/g, '…');
+}
 
 const TITLES = { inputs: 'Inputs', outcomes: 'Results', log: 'Warnings', github: 'Reports to GitHub', api: 'Mode api' } as const;
+const HEAD = ['Message', 'Cause', 'What to do'];
 
 /** The tables of docs/troubleshooting.md, by the name of their marker. */
 export function troubleshootingTables(): Record<string, string> {
-  const { sentences } = allSentences();
-  const find = (path: string) => sentences.find((sentence) => sentence.path === path);
-  const both = (path: string, index = 0) => {
-    const found = find(path);
-    return `${cell(found?.en[index] ?? path)}<br><br>${cell(found?.ko[index] ?? '')}`;
-  };
+  const [en, ko] = [messagesFor('en'), messagesFor('ko')];
+  const both = (say: (messages: Messages) => string) => `${cell(say(en))}<br><br>${cell(say(ko))}`;
   const tables = Object.entries(ADVICE).map(([section, entries]) => {
-    const rows = Object.entries(entries).map(([key, [means, help]]) => [both(`${section}.${key}`), cell(means), cell(help)]);
-    return `## ${TITLES[section as keyof typeof TITLES]}\n\n${table(['Message', 'What it means', 'What to do'], rows)}`;
+    const rows = Object.entries(entries).map(([key, [means, help]]) => [
+      both((messages) => sentence(messages, `${section}.${key}`) ?? key),
+      cell(means),
+      cell(help),
+    ]);
+    return `## ${TITLES[section as keyof typeof TITLES]}\n\n${table(HEAD, rows)}`;
   });
-  const failures = FAILURE_MEANINGS.map((means, index) => [
-    both('failures.why', index),
+  const rows = FAILURES.map(([failure, means]) => [
+    both((messages) => messages.failures.why(failure)),
     cell(means),
-    cell(find('failures.next')?.en[index] ?? ''),
+    both((messages) => messages.failures.next(failure)),
   ]);
-  const answered = `## What the service or the network answered\n\nThese sentences follow one of the above and say why.\n\n${table(['Message', 'What it means', 'What to do'], failures)}`;
-  return { troubleshooting: [tables[0], tables[1], answered, ...tables.slice(2)].join('\n\n') };
+  const answered = `## What the service or the network answered\n\nThese sentences follow one of the above and say why.\n\n${table(HEAD, rows)}`;
+  return { troubleshooting: [...tables.slice(0, 2), answered, ...tables.slice(2)].join('\n\n') };
 }

@@ -1,9 +1,7 @@
-import { baseUrl, type Location } from '../../src/ncloud/endpoints.js';
+import { baseUrl, type Location, type Service } from '../../src/ncloud/endpoints.js';
 import { sign } from '../../src/ncloud/signature.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { parseExact } from './json.js';
-
-export type FactsService = 'sourcedeploy' | 'sourcepipeline' | 'sourcebuild' | 'sts';
 
 /** One HTTP exchange, without redirects. Header names in lower case. Rejects when there is no answer. */
 export type Send = (
@@ -28,7 +26,7 @@ export type Tampering = { readonly wrongSignature?: boolean; readonly offsetMs?:
 
 export interface Client {
   /** `path` below `/api/v1`, with its query. */
-  ask(service: FactsService, method: string, path: string, tampering?: Tampering): Promise<Answer>;
+  ask(service: Service, method: string, path: string, tampering?: Tampering): Promise<Answer>;
 }
 
 export interface ClientOptions {
@@ -77,7 +75,7 @@ export function createClient({ location, accessKey, secretKey, send, clock }: Cl
   };
   return {
     async ask(service, method, path, tampering = {}) {
-      const url = new URL(`${urlOf(service, location)}${path}`);
+      const url = new URL(`${baseUrl(service, location)}${path}`);
       for (let tried = 1; ; tried++) {
         const answer = await once(url, method, tampering);
         const maySucceed = answer.status === 0 || answer.status === 429 || answer.status >= 500;
@@ -86,11 +84,6 @@ export function createClient({ location, accessKey, secretKey, send, clock }: Cl
       }
     },
   };
-}
-
-/** STS has one host a zone and no `vpc`, as SourceBuild has (reference/credentials.md §2). */
-function urlOf(service: FactsService, location: Location): string {
-  return service === 'sts' ? baseUrl('sourcebuild', location).replace('sourcebuild', 'sts') : baseUrl(service, location);
 }
 
 /** The error of an answer, whatever its HTTP status; undefined if it has none. */

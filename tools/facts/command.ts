@@ -55,8 +55,8 @@ export async function runFacts(terminal: Terminal): Promise<number> {
       if (started) await probeStart(context, place);
       else say('nothing was started');
     }
-    const { zone, platform, region, apiUrl } = location;
-    const facts = judge(context.findings, { site: zone, platform, region, apiUrl: apiUrl !== '' }, started);
+    const { site, platform, region, apiUrl } = location;
+    const facts = judge(context.findings, { site, platform, region, apiUrl: apiUrl !== '' }, started);
     return finish(terminal, facts, options.out);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

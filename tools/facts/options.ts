@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkLocation, type Location, PLATFORMS, type Platform, ZONES, type Zone } from '../../src/ncloud/endpoints.js';
+import { checkLocation, type Location, PLATFORMS, SITES } from '../../src/ncloud/endpoints.js';
 
 export const HELP = `Finds out which assumptions about NAVER Cloud are so: npm run facts -- [options]
 
@@ -90,13 +90,13 @@ function parse(args: readonly string[]) {
 }
 
 function locationOf(values: { site: string; platform: string; region: string; 'api-url': string }): Location {
-  const zone = ZONES.find((name) => name === values.site);
+  const site = SITES.find((name) => name === values.site);
   const platform = PLATFORMS.find((name) => name === values.platform);
-  if (!zone) throw new UsageError(`--site: ${ZONES.join(', ')}`);
+  if (!site) throw new UsageError(`--site: ${SITES.join(', ')}`);
   if (!platform) throw new UsageError(`--platform: ${PLATFORMS.join(', ')}`);
   const location = {
-    zone: zone satisfies Zone,
-    platform: platform satisfies Platform,
+    site,
+    platform,
     region: values.region,
     apiUrl: values['api-url'],
   };

@@ -1,79 +1,91 @@
-import {
-  analysis,
-  BEGIN,
-  deploymentView,
-  type ReportParts,
-  report,
-  server,
-  step,
-  TARGET,
-} from '../../__tests__/support/report.js';
+import { analysis, BEGIN, deploymentView, httpFailure, report, TARGET } from '../../__tests__/support/report.js';
 import { type Language, messagesFor } from '../../src/messages/messages.js';
+import { summarise } from '../../src/reports/many.js';
 import type { Report } from '../../src/reports/report.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
+import type { RunView } from '../../src/run/model/view.js';
+import { type Plan, type Rollout, rollout } from './rollout.js';
 
 // Reports of deployments, for the preview and for tests.
 
-export const threeServers = (second: 'success' | 'fail' | 'inprogress', third: 'success' | '') => [
-  server('web-1', 'success', [step('pre', 'success', 12), step('deploy', 'success', 52), step('post', 'success', 60)]),
-  server('web-2', second === 'inprogress' ? 'deploy' : second, [
-    step('pre', 'success', 68),
-    step('deploy', second, 120),
-    ...(second === 'success' ? [step('post', 'success', 130)] : []),
-  ]),
-  server(
-    'web-3',
-    third || 'pending',
-    third === '' ? [] : [step('pre', 'success', 140), step('deploy', 'success', 190), step('post', 'success', 220)],
-  ),
-];
+/** A deployment that was followed to its end. */
+const ended =
+  (kind: 'run-succeeded' | 'run-failed' | 'run-cancelled', plan: Plan, warnings: readonly string[] = []) =>
+  (language: Language): Report => {
+    const run = rollout(plan);
+    return report({ kind, view: run.end }, { language, looks: run.polls(), took: run.endsAt + 2, warnings });
+  };
 
-const looksOf = (end: ReturnType<typeof deploymentView>): ReportParts['looks'] => [
-  [4, deploymentView('waiting')],
-  [
-    10,
-    deploymentView('inprogress', {
-      targets: [
-        server('web-1', 'pre', [step('pre', 'inprogress', 8)]),
-        server('web-2', 'pending', []),
-        server('web-3', 'pending', []),
-      ],
-    }),
-  ],
-  [
-    20,
-    deploymentView('inprogress', {
-      targets: [server('web-1', 'deploy', [step('pre', 'success', 12), step('deploy', 'inprogress', 14)])],
-    }),
-  ],
-  [
-    61,
-    deploymentView('inprogress', {
-      targets: [...threeServers('inprogress', '').slice(0, 1), server('web-2', 'pre', [step('pre', 'inprogress', 62)])],
-    }),
-  ],
-  [75, deploymentView('inprogress', { targets: threeServers('inprogress', '') })],
-  [150, deploymentView('inprogress', { targets: threeServers(end.status === 'success' ? 'success' : 'fail', '') })],
-  [224, end],
-];
+const TROUBLE = ['The status could not be read. HTTP 503. Trying again in 4 s; the run itself is not affected.'];
 
-export const success = (language: Language) => {
-  const view = deploymentView('success', { targets: threeServers('success', 'success') });
-  return report({ kind: 'run-succeeded', view }, { language, looks: looksOf(view) ?? [] });
-};
+export const success = ended('run-succeeded', { servers: 3 });
+export const successOf = (servers: number, atOnce = 1) => ended('run-succeeded', { servers, atOnce });
+export const failure = ended('run-failed', { servers: 3, fails: [2] }, TROUBLE);
+export const failureOfOne = ended('run-failed', { servers: 1, fails: [1] });
+export const failureOfTwenty = ended('run-failed', { servers: 20, fails: [14] });
+export const many = ended('run-failed', { servers: 500, atOnce: 500, fails: [138, 409] });
+export const cancelledElsewhere = ended('run-cancelled', { servers: 20, cancelledAt: 100 });
 
-export const failure = (language: Language) => {
-  const view = deploymentView('fail', { targets: threeServers('fail', ''), finishedAt: BEGIN + 126_000 });
-  return report(
-    { kind: 'run-failed', view },
-    {
+/** One that the step left, or that left the step, at some moment. */
+const left =
+  (plan: Plan, seconds: number, outcome: (run: Rollout) => Outcome) =>
+  (language: Language): Report => {
+    const run = rollout(plan);
+    return report(outcome(run), { language, historyId: '80001', looks: run.polls(seconds), took: seconds });
+  };
+
+export const timedOut = left({ servers: 20 }, 200, (run) => ({
+  kind: 'timed-out',
+  budget: 'timeout',
+  view: run.at(200),
+  cancel: { result: 'not-sent' },
+}));
+export const interrupted = left({ servers: 3 }, 40, (run) => ({
+  kind: 'interrupted',
+  signalName: 'SIGINT',
+  historyId: '80001',
+  cancel: { result: 'accepted' },
+  view: run.at(40),
+}));
+export const detached = left({ servers: 3 }, 40, (run) => ({
+  kind: 'interrupted-unclear',
+  signalName: 'SIGINT',
+  historyId: '80001',
+  cancel: { result: 'not-sent' },
+  view: run.at(40),
+}));
+export const lost = left({ servers: 3 }, 40, (run) => ({ kind: 'lost', failure: httpFailure(404), view: run.at(40) }));
+
+export const started = (language: Language) =>
+  report({ kind: 'started', historyId: '80001', attached: false }, { language, took: 3 });
+
+/** What a person or a word ended; nothing is known of servers. */
+const plain =
+  (outcome: (view: RunView) => Outcome, status: string, operation = 'start') =>
+  (language: Language): Report => {
+    const view = deploymentView(status, { finishedAt: BEGIN + 60_000 });
+    return report(outcome(view), {
       language,
-      looks: looksOf(view) ?? [],
-      took: 130,
-      warnings: ['The run could not be looked at. HTTP 503. Looking again in 4 s; the run itself is not affected.'],
-    },
-  );
-};
+      settings: { operation },
+      looks: [
+        [5, deploymentView('pending')],
+        [60, view],
+      ],
+      took: 62,
+    });
+  };
+
+export const rejected = plain((view) => ({ kind: 'run-rejected', view }), 'reject', 'request');
+export const rejectedAsAsked = plain((view) => ({ kind: 'run-rejected-as-asked', view }), 'reject', 'reject');
+export const cancelledAsAsked = plain((view) => ({ kind: 'run-cancelled-as-asked', view }), 'canceled', 'cancel');
+export const undocumented = plain((view) => ({ kind: 'undocumented-end', view }), 'paused');
+export const wrongState = plain(
+  (view) => ({ kind: 'wrong-state', operation: 'approve', failure: undefined, view }),
+  'success',
+  'approve',
+);
+
+const KUBERNETES = { targetType: 'KubernetesService', strategy: 'canary', scenario: { id: '2103', name: 'canary' } };
 
 export const canary = (language: Language) => {
   const analyses = [
@@ -93,88 +105,91 @@ export const canary = (language: Language) => {
       ['memory', 'pass', 512, 548],
     ]),
   ];
-  const kubernetes = { targetType: 'KubernetesService', strategy: 'canary', scenario: { id: '2103', name: 'canary' } };
-  const view = deploymentView('canary_reject', { ...kubernetes, canary: analyses });
+  const finishedAt = BEGIN + 264_000;
+  const view = deploymentView('canary_reject', { ...KUBERNETES, canary: analyses, finishedAt });
   return report(
     { kind: 'run-rejected', view },
     {
       language,
       looks: [
-        [4, deploymentView('waiting', kubernetes)],
-        [8, deploymentView('inprogress', kubernetes)],
-        [60, deploymentView('canary_analyzing', kubernetes)],
-        [200, deploymentView('canary_rejecting', kubernetes)],
-        [224, view],
+        [4, deploymentView('waiting', KUBERNETES)],
+        [8, deploymentView('inprogress', KUBERNETES)],
+        [60, deploymentView('canary_analyzing', KUBERNETES)],
+        [241, deploymentView('canary_rejecting', { ...KUBERNETES, canary: analyses })],
+        [264, view],
       ],
+      took: 266,
     },
   );
 };
 
-export const approval = (language: Language) => {
-  const view = deploymentView('pending', { startedAt: BEGIN + 4000 });
+/** Nobody decided within the time. */
+const undecided = (status: string, parts: Partial<RunView>, operation: string) => (language: Language) => {
+  const view = deploymentView(status, parts);
   return report(
     { kind: 'timed-out', budget: 'approval-timeout', view, cancel: { result: 'not-sent' } },
-    { language, settings: { operation: 'request' }, looks: [[5, view]], took: 3605 },
+    { language, settings: { operation }, looks: [[5, view]], took: 3605 },
   );
 };
 
-export const timedOut = (language: Language) => {
-  const view = deploymentView('inprogress', { targets: threeServers('inprogress', '') });
-  return report(
-    { kind: 'timed-out', budget: 'timeout', view, cancel: { result: 'not-sent' } },
-    { language, looks: (looksOf(view) ?? []).slice(0, 5), took: 3600 },
-  );
-};
+export const approval = undecided('pending', {}, 'request');
+export const canaryPending = undecided('canary_pending', KUBERNETES, 'start');
 
-export const many = (language: Language) => {
-  const servers = Array.from({ length: 500 }, (_, index) => {
-    const fails = index === 137 || index === 408;
-    const at = 10 + index / 3;
-    return server(`web-${String(index + 1).padStart(3, '0')}`, fails ? 'fail' : 'success', [
-      step('pre', 'success', at),
-      step('deploy', fails ? 'fail' : 'success', at + 20),
-      ...(fails ? [] : [step('post', 'success', at + 25)]),
-    ]);
+/** One of many targets. */
+function target(language: Language, index: number, stage: string, outcome: (view: RunView) => Outcome, plan: Plan | undefined) {
+  const historyId = String(80_001 + index);
+  const names = {
+    project: { id: '2001', name: 'shop' },
+    stage: { id: String(3001 + index), name: stage },
+    scenario: { id: String(2101 + index), name: 'rolling' },
+  };
+  const run = plan && rollout({ ...plan, parts: { historyId, ...names } });
+  const made = report(outcome(run?.end ?? deploymentView('success')), {
+    language,
+    label: `shop / ${stage} / rolling`,
+    target: names,
+    historyId: run ? historyId : '',
+    looks: run?.polls() ?? [],
   });
-  const view = deploymentView('fail', { targets: servers });
-  const looks = [0, 40, 90, 140].map(
-    (after) =>
-      [
-        after + 4,
-        deploymentView('inprogress', {
-          targets: servers.map((known) => ({
-            ...known,
-            steps: known.steps.map((one) => ({
-              ...one,
-              status: (one.at ?? 0) > BEGIN + after * 1000 ? 'inprogress' : one.status,
-            })),
-          })),
-        }),
-      ] as const,
-  );
-  return report({ kind: 'run-failed', view }, { language, looks: [...looks, [224, view]] });
-};
+  return made.run;
+}
 
-export const manyTargets = (language: Language): Report => {
-  const names = ['dev', 'staging', 'production', 'production-jp'];
-  const each = names.map((name, index) => {
-    const label = `shop / ${name} / rolling`;
-    const parts = { historyId: String(80_001 + index), stage: { id: String(3001 + index), name } };
-    if (index === 3) return report({ kind: 'held-back' }, { language, label, target: { ...TARGET, stage: parts.stage } });
-    const view = deploymentView(index === 2 ? 'fail' : 'success', {
-      ...parts,
-      startedAt: BEGIN + 4000 + index * 20_000,
-      targets: threeServers(index === 2 ? 'fail' : 'success', index === 2 ? '' : 'success'),
-    });
-    const outcome: Outcome = index === 2 ? { kind: 'run-failed', view } : { kind: 'run-succeeded', view };
-    return report(outcome, { language, label, looks: looksOf(view) ?? [] });
-  });
-  const runs = each.map(({ run }) => run);
-  const [worst] = runs.slice(2);
-  if (!worst) throw new Error('no run');
-  const say = messagesFor(language).outcomes;
-  const what = `${say.many(4, 2)} ${say.manyWorst(worst.label, worst.verdict.what)}`;
-  const target = { project: { id: '', name: say.manyLabel(4) } };
-  const first = report(worst.outcome, { language });
-  return { ...first, run: { ...worst, target, historyId: '', verdict: { ...worst.verdict, what } }, runs };
-};
+const OK = (view: RunView): Outcome => ({ kind: 'run-succeeded', view });
+const BAD = (view: RunView): Outcome => ({ kind: 'run-failed', view });
+const HELD = (): Outcome => ({ kind: 'held-back' });
+
+function step(language: Language, runs: Report['runs'], took: number): Report {
+  const messages = messagesFor(language);
+  const first = report({ kind: 'checked' }, { language, target: TARGET, took });
+  return { ...first, run: summarise(runs, messages), runs };
+}
+
+export const manyTargets = (language: Language): Report =>
+  step(
+    language,
+    [
+      target(language, 0, 'dev', OK, { servers: 2 }),
+      target(language, 1, 'staging', OK, { servers: 4 }),
+      target(language, 2, 'production', BAD, { servers: 3, fails: [2] }),
+      target(language, 3, 'production-jp', HELD, undefined),
+    ],
+    96,
+  );
+
+export const manySucceeded = (language: Language): Report =>
+  step(
+    language,
+    ['dev', 'staging', 'production'].map((stage, index) => target(language, index, stage, OK, { servers: index + 2 })),
+    92,
+  );
+
+export const manyOf500 = (language: Language): Report =>
+  step(
+    language,
+    Array.from({ length: 500 }, (_, index) => {
+      const stage = `store-${String(index + 1).padStart(3, '0')}`;
+      if (index === 136) return target(language, index, stage, BAD, { servers: 3, fails: [2] });
+      return index < 300 ? target(language, index, stage, OK, { servers: 1 }) : target(language, index, stage, HELD, undefined);
+    }),
+    300,
+  );

@@ -1,7 +1,7 @@
 import { analysis, BEGIN, deploymentView, pipelineView, report, server, step, task } from '../../__tests__/support/report.js';
 import type { Language } from '../../src/messages/messages.js';
 import type { Report } from '../../src/reports/report.js';
-import { threeServers } from './deployments.js';
+import { rollout } from './rollout.js';
 
 // Reports of pipelines, and of names that try to be everything but names.
 
@@ -9,48 +9,98 @@ import { threeServers } from './deployments.js';
 export const HOSTILE =
   '"];%%{init: {"theme":"dark"}}%% end | <img src=x onerror=alert(1)> `x` [a](javascript:alert(1)) **b** @octocat #1 https://evil.example \u001b[31m$$x$$ &lt; ::error::x\nsecond';
 
-export const pipeline = (language: Language) => {
-  const shop = deploymentView('fail', { historyId: '80017', targets: threeServers('fail', ''), finishedAt: BEGIN + 190_000 });
-  const tasks = [
-    task('build', 'success', { resultId: '31' }, 5, 62),
-    task('unit-test', 'success', { linkedTasks: ['build'], resultId: '32' }, 64, 101),
-    task('image-scan', 'success', { linkedTasks: ['build'], resultId: '33' }, 64, 90),
-    task(
-      'deploy-shop',
-      'failed',
-      { type: 'SourceDeploy', linkedTasks: ['unit-test', 'image-scan'], resultId: '80017', deployment: shop },
-      103,
-      190,
-    ),
-    task(
-      'deploy-admin',
-      'success',
-      { type: 'SourceDeploy', linkedTasks: ['unit-test', 'image-scan'], resultId: '80018' },
-      103,
-      170,
-    ),
-    task('smoke-test', 'none', { linkedTasks: ['deploy-shop', 'deploy-admin'] }),
-  ];
+const SETTINGS = { mode: 'pipeline', project: { by: 'name', name: 'release' }, stage: undefined, scenario: undefined } as const;
+
+/** Task times in seconds of the step, from the first to the last; the deployment in it begins at 103. */
+function releaseTasks(status: 'failed' | 'success') {
+  const isBad = status === 'failed';
+  const run = rollout({ servers: 3, fails: isBad ? [2] : [], parts: { historyId: '80017' } });
+  const shift = (ms: number | null) => (ms === null ? null : ms + 100_000);
+  const shop = {
+    ...run.end,
+    startedAt: shift(run.end.startedAt),
+    finishedAt: shift(run.end.finishedAt),
+    targets: run.end.targets.map((one) => ({ ...one, steps: one.steps.map((known) => ({ ...known, at: shift(known.at) })) })),
+  };
+  const tests = ['unit-test', 'image-scan'];
+  const deployEnds = 100 + run.endsAt;
+  const deploys = { type: 'SourceDeploy', linkedTasks: tests };
+  return {
+    endsAt: deployEnds + (isBad ? 1 : 21),
+    tasks: [
+      task('build', 'success', { resultId: '31' }, 5, 62),
+      task('unit-test', 'success', { linkedTasks: ['build'], resultId: '32' }, 64, 101),
+      task('image-scan', 'success', { linkedTasks: ['build'], resultId: '33' }, 64, 90),
+      task('deploy-shop', status, { ...deploys, resultId: '80017', deployment: shop }, 103, deployEnds),
+      task('deploy-admin', 'success', { ...deploys, resultId: '80018' }, 103, 130),
+      isBad
+        ? task('smoke-test', 'none', { linkedTasks: ['deploy-shop', 'deploy-admin'] })
+        : task(
+            'smoke-test',
+            'success',
+            { linkedTasks: ['deploy-shop', 'deploy-admin'], resultId: '34' },
+            deployEnds + 1,
+            deployEnds + 20,
+          ),
+    ],
+  };
+}
+
+const release = (status: 'failed' | 'success') => (language: Language) => {
+  const { tasks, endsAt } = releaseTasks(status);
+  const finishedAt = BEGIN + endsAt * 1000;
   const running = (index: number) =>
     pipelineView(
       'inprogress',
       tasks.map((known, at) =>
-        at < index ? known : { ...known, status: 'none', statusClass: 'queued' as const, startedAt: null, finishedAt: null },
+        at < index
+          ? known
+          : { ...known, status: 'none', statusClass: 'queued' as const, startedAt: null, finishedAt: null, deployment: null },
       ),
     );
-  const view = pipelineView('failed', tasks);
+  const view = pipelineView(status, tasks, { finishedAt });
   return report(
-    { kind: 'run-failed', view },
+    { kind: status === 'failed' ? 'run-failed' : 'run-succeeded', view },
     {
       language,
-      settings: { mode: 'pipeline', project: { by: 'name', name: 'release' }, stage: undefined, scenario: undefined },
+      settings: SETTINGS,
       looks: [
         [4, running(0)],
-        [10, running(1)],
-        [65, running(3)],
-        [110, running(5)],
-        [224, view],
+        [62, running(1)],
+        [101, running(3)],
+        [endsAt, view],
       ],
+      took: endsAt + 2,
+    },
+  );
+};
+
+export const pipeline = release('failed');
+export const pipelineSuccess = release('success');
+
+/** A chain of four, which waits for somebody to approve its deployment. */
+export const pipelineWaiting = (language: Language) => {
+  const deployment = deploymentView('pending', { historyId: '80017', startedAt: BEGIN + 103_000 });
+  const tasks = [
+    task('build', 'success', { resultId: '31' }, 5, 62),
+    task('test', 'success', { linkedTasks: ['build'], resultId: '32' }, 64, 101),
+    task('deploy', 'inprogress', { type: 'SourceDeploy', linkedTasks: ['test'], resultId: '80017', deployment }, 103),
+    task('smoke-test', 'none', { linkedTasks: ['deploy'] }),
+  ];
+  const view = pipelineView('inprogress', tasks, {
+    statusClass: 'blocked-approval',
+    blockedOn: { projectId: '2001', historyId: '80017' },
+  });
+  return report(
+    { kind: 'timed-out', budget: 'approval-timeout', view, cancel: { result: 'not-sent' } },
+    {
+      language,
+      settings: SETTINGS,
+      looks: [
+        [4, pipelineView('inprogress', tasks.slice(0, 1))],
+        [104, view],
+      ],
+      took: 3704,
     },
   );
 };
@@ -65,17 +115,18 @@ export const manyTasks = (language: Language) => {
         linkedTasks: index === 0 ? [] : [`service-${Math.floor((index + 3) / 4)}`],
         failedPhase: index === 66 ? 'build' : '',
       },
-      index > 90 ? undefined : index,
-      index > 90 ? undefined : index + 30,
+      index > 90 ? undefined : 5 + index,
+      index > 90 ? undefined : 35 + index,
     ),
   );
-  const view = pipelineView('failed', tasks);
+  const view = pipelineView('failed', tasks, { finishedAt: BEGIN + 126_000 });
   return report(
     { kind: 'run-failed', view },
     {
       language,
       settings: { mode: 'pipeline', project: { by: 'id', id: '2501' }, stage: undefined, scenario: undefined },
-      looks: [[224, view]],
+      looks: [[126, view]],
+      took: 128,
     },
   );
 };

@@ -1,5 +1,7 @@
 import { BEGIN, httpFailure, report, TARGET } from '../../__tests__/support/report.js';
 import { type Language, messagesFor } from '../../src/messages/messages.js';
+import type { Report } from '../../src/reports/report.js';
+import { renderInputProblems } from '../../src/reports/summary/refused-inputs.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
 import { NameNotResolved } from '../../src/run/services/names.js';
 
@@ -59,6 +61,86 @@ export const checked = (passes: boolean) => (language: Language) => {
       checkRow(check.permission, 'not-provable', check.permissionWhy('deploy')),
     ],
   });
+};
+
+/** A refusal of the service, for an operation. */
+const refusal =
+  (during: 'resolve' | 'start' | 'look' | 'decide', operation: string, failed: Parameters<typeof httpFailure>, historyId = '') =>
+  (language: Language) =>
+    report(
+      { kind: 'refused', during, failure: httpFailure(...failed) },
+      { language, historyId, settings: { operation }, looks: [], took: 2 },
+    );
+
+export const noRight = refusal('start', 'start', [
+  401,
+  { code: '210', message: 'Permission Denied', meaning: 'permission-denied' },
+]);
+export const noSuchRun = refusal(
+  'look',
+  'watch',
+  [400, { code: '330500', message: 'invalid parameters', details: 'History 99999 does not exist' }],
+  '99999',
+);
+
+export const conflict = (language: Language) =>
+  report({ kind: 'conflict', others: [other('80000')] }, { language, settings: { onConflict: 'fail' }, looks: [], took: 2 });
+
+export const notStarted = (language: Language) =>
+  report({ kind: 'not-started', waitingFor: [other('80000')], failure: undefined }, { language, looks: [], took: 3601 });
+
+export const defect = (language: Language) =>
+  report({ kind: 'defect-before-start', message: 'x is not a function' }, { language, looks: [], took: 1 });
+
+const other = (historyId: string) => ({
+  historyId,
+  status: 'inprogress',
+  statusClass: 'running' as const,
+  startedAt: BEGIN - 120_000,
+  finishedAt: null,
+});
+
+/** Mode `api`. */
+const call = (outcome: Outcome, operation: string, made: NonNullable<Report['call']>) => (language: Language) =>
+  report(outcome, {
+    language,
+    target: undefined,
+    settings: { mode: 'api', operation, project: undefined, stage: undefined, scenario: undefined },
+    call: made,
+    looks: [],
+    took: 1,
+  });
+
+const DELETE = {
+  request: 'DELETE /project/2001/stage/3005',
+  fields: [
+    ['projectId', '2001'],
+    ['stageId', '3005'],
+  ],
+  isWrite: true,
+  answer: '',
+} as const;
+export const apiDone = call({ kind: 'api-done' }, 'sourcedeploy.stage.delete', DELETE);
+export const apiLost = call(
+  { kind: 'ambiguous-write', failure: { kind: 'timeout', afterMs: 20_000 } },
+  'sourcedeploy.stage.delete',
+  DELETE,
+);
+export const apiRead = call({ kind: 'api-done' }, 'sourcedeploy.stage.list', {
+  request: 'GET /project/2001/stage',
+  fields: [['projectId', '2001']],
+  isWrite: false,
+  answer: 'stageList: 3',
+});
+
+export const badInputs = (language: Language) => {
+  const messages = messagesFor(language);
+  const { inputs } = messages;
+  return renderInputProblems(messages, [
+    inputs.needed('stage', 'deploy', 'start'),
+    inputs.badDuration('timeout', 'soon'),
+    inputs.emptyCredentials(['access-key', 'secret-key']),
+  ]);
 };
 
 export const unclear = (language: Language) =>

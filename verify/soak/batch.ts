@@ -8,7 +8,6 @@ import { play, unhandled } from './play.js';
 import '../../src/ncloud/schemas.js';
 import '../../src/commands/api.js';
 import '../../src/commands/check.js';
-import '../../src/commands/many.js';
 import '../../src/reports/summary/summary.js';
 import '../../src/reports/summary/refused-inputs.js';
 import '../../src/runner/targets-input.js';

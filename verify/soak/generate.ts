@@ -160,7 +160,7 @@ function rollInputs(dice: Dice, mode: string, operation: string, wrong: Scenario
   }
   if (operation === 'start' || operation === 'request') set('on-conflict', 0.5, () => dice.pick(['attach', 'fail']));
   if (wrong === 'inputs')
-    Object.assign(inputs, dice.pick([{ timeout: '0' }, { wait: 'yes' }, { 'poll-interval': '1ms' }, { zone: 'mars' }]));
+    Object.assign(inputs, dice.pick([{ timeout: '0' }, { wait: 'yes' }, { 'poll-interval': '1ms' }, { site: 'mars' }]));
   return inputs;
 }
 

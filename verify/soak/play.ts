@@ -40,7 +40,7 @@ const POST_LIMIT_MS = 290_000;
 /** Virtual time after the post phase in which what was on its way arrives, ms. */
 const AFTERMATH_MS = 180_000;
 /** Real time after which a phase that waits for nothing counts as hung, ms. */
-const PATIENCE_MS = 3000;
+const PATIENCE_MS = 60_000;
 
 const ENV = {
   GITHUB_STEP_SUMMARY: '/dev/null',

@@ -4,7 +4,7 @@ import {
   type CommentContent,
   type CommentEntry,
   commentMarker,
-  MOST_EARLIER,
+  MAX_EARLIER,
   readEntries,
   renderComment,
   withEntry,
@@ -34,7 +34,7 @@ describe('on GitHub', () => {
     });
     expect(writes()).toEqual(['POST', 'PATCH', 'PATCH', 'PATCH', 'PATCH']);
     expect(bodies()).toHaveLength(1);
-    expect(bodies()[0]).toContain('### ✓ Succeeded: scenario rolling of stage production of project shop');
+    expect(bodies()[0]).toContain('### ✓ Succeeded · shop / production / rolling');
     expect(bodies()[0]).toContain('[777](https://github.example/acme/shop/actions/runs/777/attempts/1)');
     expect(bodies()[0]?.startsWith(commentMarker(KEY))).toBe(true);
   });
@@ -58,6 +58,19 @@ describe('on GitHub', () => {
     expect(body).toContain('✗ Failed');
     expect(body).toContain('<summary>2 earlier runs</summary>');
     expect(new Set(bodies().slice(0, 230))).toEqual(new Set([`> ${commentMarker(KEY)}\nlooks good`]));
+  });
+
+  test('says while it waits who has to do what', async () => {
+    world = await createWorld(PULL);
+    const reporter = world.reporter(ONLY);
+    await world.fake.run(world.time, reporter.begin(TARGET));
+    reporter.update(view('blocked-approval'));
+    await world.fake.advance(world.time, 6000);
+    expect(bodies()[0]).toContain('### ! Waiting for approval · shop / production / rolling');
+    expect(bodies()[0]).toContain(
+      '**What to do:** Deployment 80001 waits for approval. Somebody with approveDeploy decides in the console, or a step does: operation: approve or reject, project: 2001, history-id: 80001.',
+    );
+    expect(bodies()[0]).toContain('(https://console.ncloud.com/)');
   });
 
   test('another scenario has its own', async () => {
@@ -125,7 +138,7 @@ describe('on GitHub', () => {
     await world.post({ environment: '', comment: 'true' });
     expect(bodies()).toHaveLength(1);
     expect(bodies()[0]).toContain('### ? Interrupted');
-    expect(bodies()[0]).toContain('history id 80001 may still be under way');
+    expect(bodies()[0]).toContain('run 80001 may still be running');
   });
 });
 
@@ -148,9 +161,11 @@ describe('as text', () => {
   });
   const content = (more: Partial<CommentContent> = {}): CommentContent => ({
     targetKey: KEY,
-    label: 'scenario rolling',
+    label: 'shop / production / rolling',
     environment: 'production',
     environmentUrl: 'https://shop.example/a b',
+    consoleUrl: 'https://console.ncloud.com',
+    timeZone: 'Asia/Seoul',
     serverUrl: 'https://github.example',
     repository: 'acme/shop',
     entries: [entry()],
@@ -162,23 +177,15 @@ describe('as text', () => {
     expect(body.split('\n<!-- ncloud-deploy-action data')[0]).toBe(
       [
         commentMarker(KEY),
-        '### ✗ Failed: scenario rolling',
+        '### ✗ Failed · shop / production / rolling',
         '',
-        'What.',
+        'What. Why.',
         '',
-        'Why.',
+        '**What to do:** Next.',
         '',
-        'Next.',
+        `[NAVER Cloud console](https://console.ncloud.com/) · history ID \`80001\` · [production](https://shop.example/a%20b) · [bbbbbbb](https://github.example/acme/shop/commit/${HEAD}) · workflow run [777, attempt 2](https://github.example/acme/shop/actions/runs/777/attempts/2)`,
         '',
-        '|  |  |',
-        '| --- | --- |',
-        '| History id | `80001` |',
-        '| Status | `fail` |',
-        '| Environment | [production](https://shop.example/a%20b) |',
-        `| Commit | [bbbbbbb](https://github.example/acme/shop/commit/${HEAD}) |`,
-        '| Requested by | mina |',
-        '| Last change | 2025-06-15 15:06:40 UTC (2025-06-16 00:06:40 KST) |',
-        '| Workflow run | [777, attempt 2](https://github.example/acme/shop/actions/runs/777/attempts/2) |',
+        '<sub>by mina · 2025-06-16 00:06:40 KST</sub>',
         '',
       ].join('\n'),
     );
@@ -196,7 +203,7 @@ describe('as text', () => {
   test('history is bounded, keeps its order, and keeps an older run in its place', () => {
     let entries: CommentEntry[] = [];
     for (let run = 0; run < 30; run++) entries = withEntry(entries, entry({ key: `run ${run}` }));
-    expect(entries).toHaveLength(MOST_EARLIER + 1);
+    expect(entries).toHaveLength(MAX_EARLIER + 1);
     expect(entries[0]?.key).toBe('run 29');
     expect(withEntry(entries, entry({ key: 'run 28', title: 'Late' }))[1]).toMatchObject({
       key: 'run 28',
@@ -229,7 +236,7 @@ describe('as text', () => {
     expect(rest.match(/<\/details>/g)).toHaveLength(1);
     // Every row of a table has as many cells as its head.
     const rows = rest.split('\n').filter((line) => line.startsWith('|'));
-    expect(new Set(rows.map((line) => line.split('|').length - 1))).toEqual(new Set([3, 6]));
+    expect(new Set(rows.map((line) => line.split('|').length - 1))).toEqual(new Set([6]));
     expect(rest).not.toContain('actions/runs/|');
   });
 
@@ -241,7 +248,7 @@ describe('as text', () => {
       status: 'x'.repeat(1e6),
       title: '@'.repeat(1e6),
     });
-    const entries = Array.from({ length: MOST_EARLIER + 1 }, (_, index) => ({ ...huge, key: `run ${index}` })).reduce<
+    const entries = Array.from({ length: MAX_EARLIER + 1 }, (_, index) => ({ ...huge, key: `run ${index}` })).reduce<
       CommentEntry[]
     >(withEntry, []);
     expect(renderComment(content({ label: 'y'.repeat(1e6), entries }), say).length).toBeLessThan(40_000);

@@ -17,12 +17,12 @@ test('follows the run, and says what it waits for', async () => {
   });
   expect(world.fake.commitStatuses.map(({ fields }) => [fields.state, fields.description])).toEqual([
     ['pending', 'About to start.'],
-    ['pending', 'History id 80001: waiting to run.'],
-    ['pending', 'History id 80001: under way.'],
-    ['pending', 'History id 80001: waits for somebody to approve deployment 80001.'],
-    ['pending', 'History id 80001: waits for a decision on the canary of deployment 80001.'],
-    ['pending', 'History id 80001: under way.'],
-    ['success', 'Succeeded (history id 80001)'],
+    ['pending', 'Run 80001 waits to run.'],
+    ['pending', 'Run 80001 is running.'],
+    ['pending', 'Run 80001 waits for approval. Somebody with approveDeploy approves deployment 80001 in the console.'],
+    ['pending', 'Run 80001 waits for a canary decision. Somebody decides on deployment 80001 in the console.'],
+    ['pending', 'Run 80001 is running.'],
+    ['success', 'Succeeded (run 80001)'],
   ]);
   expect(world.fake.commitStatuses.at(-1)?.fields).toMatchObject({
     context: 'ncloud/deploy',
@@ -49,9 +49,7 @@ test.each(ENDS)('%s is %s to a gate', async (_, outcome, state) => {
 test('a run that goes on says so', async () => {
   world = await createWorld();
   await world.play({ settings: ONLY, outcome: OUTCOMES.timedOut });
-  expect(world.fake.commitStatuses.at(-1)?.fields.description).toBe(
-    'Timed out (history id 80001): no longer followed; the run itself goes on.',
-  );
+  expect(world.fake.commitStatuses.at(-1)?.fields.description).toBe('Timed out, still running (run 80001): no longer followed.');
 });
 
 test('a name that does not exist is told without a begin', async () => {

@@ -85,7 +85,7 @@ test('what is created', async () => {
   });
   expect(deployment?.statuses.at(-1)).toMatchObject({
     state: 'failure',
-    description: 'Failed (history id 80001): web-2 failed in step deploy (fail).',
+    description: 'Failed (run 80001): web-2 failed in step deploy (fail).',
     log_url: 'https://github.example/acme/shop/actions/runs/777/attempts/1',
     environment_url: 'https://shop.example',
   });
@@ -175,7 +175,7 @@ test('a description is one line of 140 characters, whatever it is made of', asyn
   world = await createWorld();
   await world.play({ outcome: OUTCOMES.failure, views: WAY, verdict: { why: `a\nb\u0007<script>@all ${'👩‍🚀'.repeat(200)}` } });
   const text = String(world.fake.deployments[0]?.statuses.at(-1)?.description);
-  expect(text).toMatch(/^Failed \(history id 80001\): a⏎b␇<script>@all /);
+  expect(text).toMatch(/^Failed \(run 80001\): a⏎b␇<script>@all /);
   expect([...text].length).toBeLessThanOrEqual(140);
   expect(text.isWellFormed()).toBe(true);
 });

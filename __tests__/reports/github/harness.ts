@@ -6,11 +6,11 @@ import { settleLeftovers } from '../../../src/reports/github/leftovers.js';
 import { createGitHubReporter, type GitHubReporter } from '../../../src/reports/github/reporter.js';
 import { createRecorder } from '../../../src/reports/recorder.js';
 import type { RunReport, Verdict } from '../../../src/reports/report.js';
+import type { GitHubSettings } from '../../../src/reports/settings.js';
 import type { Outcome } from '../../../src/run/model/outcome.js';
 import { conclusionOf } from '../../../src/run/model/outcome.js';
 import type { StatusClass } from '../../../src/run/model/status.js';
 import type { RunView, Target } from '../../../src/run/model/view.js';
-import type { Settings } from '../../../src/runner/inputs.js';
 import { createLog } from '../../../src/runner/log.js';
 import { createVirtualClock, type VirtualClock } from '../../support/clock.js';
 import { type FakeGitHub, startFakeGitHub } from '../../support/github.js';
@@ -33,10 +33,10 @@ export interface World {
   readonly notices: string[];
   readonly state: Map<string, string>;
   readonly outputs: Map<string, string>;
-  reporter(inputs?: Partial<Settings>): GitHubReporter;
+  reporter(inputs?: Partial<GitHubSettings>): GitHubReporter;
   /** Begins, tells each view with some time in between, and finishes. */
   play(steps: {
-    settings?: Partial<Settings>;
+    settings?: Partial<GitHubSettings>;
     views?: RunView[];
     outcome: Outcome;
     verdict?: Partial<Verdict>;
@@ -84,7 +84,7 @@ export async function createWorld(event: { name?: string; payload?: unknown; pre
     getInput: (name: string) => given[name] ?? '',
     summary: { addRaw: () => ({ write: async () => undefined }) },
   };
-  const say = messagesFor('en');
+  const messages = messagesFor('en');
 
   const world: World = {
     fake,
@@ -99,7 +99,7 @@ export async function createWorld(event: { name?: string; payload?: unknown; pre
         host: { env, clock: time.clock, core },
         settings: { ...SETTINGS, ...settings },
         log: createLog(core),
-        say,
+        messages,
         outputs: { set: (name, value) => void outputs.set(name, value) },
       }),
     async play({ settings, views = [], outcome, verdict, ms = 10_000 }) {
@@ -121,7 +121,7 @@ export async function createWorld(event: { name?: string; payload?: unknown; pre
   return world;
 }
 
-const SETTINGS = {
+const SETTINGS: GitHubSettings = {
   mode: 'deploy',
   operation: 'start',
   historyId: '',
@@ -130,8 +130,9 @@ const SETTINGS = {
   commitStatus: '',
   comment: false,
   githubToken: 'ghs_not-a-real-token',
-  language: 'en',
-} as unknown as Settings;
+  timeZone: 'UTC',
+  consoleUrl: 'https://console.ncloud.com',
+};
 
 const INPUTS: Inputs = {
   mode: 'deploy',

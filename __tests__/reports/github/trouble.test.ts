@@ -1,4 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { cpuTime } from '../../support/cpu.js';
 import { createRig } from '../../support/host.js';
 import { createWorld, HEAD, OUTCOMES, report, TARGET, view, type World } from './harness.js';
 
@@ -246,9 +249,10 @@ test('a run that changes its mind all the time is told of at intervals, the newe
 test('update does nothing in the caller’s turn but note what to send', async () => {
   world = await createWorld();
   const reporter = world.reporter(ALL);
-  const began = performance.now();
-  for (let look = 0; look < 1000; look++) reporter.update(view('running'));
-  expect(performance.now() - began).toBeLessThan(500);
+  const ms = await cpuTime(() => {
+    for (let look = 0; look < 1000; look++) reporter.update(view('running'));
+  });
+  expect(ms).toBeLessThan(500);
   await world.fake.run(world.time, reporter.finish(report(OUTCOMES.success), { ms: 10_000 }));
 });
 
@@ -266,4 +270,64 @@ test('a redirect is not followed', async () => {
   await world.play({ settings: { environment: '', commitStatus: 'x' }, outcome: OUTCOMES.success });
   expect(world.fake.requests.some(({ path }) => path === '/elsewhere')).toBe(false);
   expect(world.warnings).toHaveLength(1);
+});
+
+describe('what stands behind GITHUB_API_URL', () => {
+  test('is read up to a limit: an answer without end costs a warning, and nothing else', async () => {
+    world = await createWorld();
+    const endless = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const chunk = Buffer.alloc(256 * 1024, 0x20);
+      const pour = () => {
+        while (response.write(chunk)) sent += chunk.length;
+        response.once('drain', pour);
+      };
+      pour();
+    });
+    let sent = 0;
+    await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+    world.env.GITHUB_API_URL = `http://127.0.0.1:${(endless.address() as AddressInfo).port}`;
+    const reporter = world.reporter({ environment: '', commitStatus: 'ncloud/deploy' });
+    await world.fake.run(world.time, reporter.begin(TARGET));
+    await world.fake.run(world.time, reporter.finish(report(OUTCOMES.success), { ms: 10_000 }));
+    endless.closeAllConnections();
+    endless.close();
+    expect(world.warnings).toHaveLength(1);
+    expect(world.warnings[0]).toContain('an answer of more than 8 MiB');
+    expect(sent).toBeLessThan(500 * 1024 * 1024);
+  });
+
+  test('may write back the token in any form, and none reaches the log', async () => {
+    const token = 'ghs_not-a-real-token';
+    const forms = [
+      token,
+      encodeURIComponent(token).replaceAll('_', '%5F'),
+      token.replaceAll('_', '\\u005f'),
+      Buffer.from(`x-access-token:${token}`).toString('base64'),
+    ];
+    for (const form of forms) {
+      world = await createWorld();
+      world.fake.fail(/./, { status: 422, body: { message: `bad request: authorization ${form}` } });
+      await world.play({ settings: { environment: '', commitStatus: 'x' }, outcome: OUTCOMES.success });
+      expect(world.warnings).toHaveLength(1);
+      expect(world.warnings[0]).toContain('bad request: authorization');
+      expect(world.warnings[0]).not.toContain(form);
+      if (form !== forms.at(-1)) await world.fake.close();
+    }
+  });
+
+  test('costs no more than some minutes in all, however slow it is', async () => {
+    world = await createWorld();
+    world.fake.fail(/./, { hang: true });
+    const reporter = world.reporter({ environment: '', commitStatus: 'x' });
+    void reporter.begin(TARGET);
+    for (let poll = 0; poll < 60; poll++) {
+      reporter.update(view(poll % 2 === 0 ? 'running' : 'blocked-approval'));
+      await world.fake.advance(world.time, 20_000);
+    }
+    const before = world.fake.requests.length;
+    expect(before).toBeLessThanOrEqual(31);
+    await world.fake.run(world.time, reporter.finish(report(OUTCOMES.success), { ms: 10_000 }));
+    expect(world.warnings).toHaveLength(1);
+  });
 });

@@ -13,7 +13,7 @@ const SECRETS = { 'access-key': secret('NCLOUD_ACCESS_KEY'), 'secret-key': secre
 /** The steps to paste of a summary, as GitHub would read them. */
 function steps(made: Report): Record<string, string>[] {
   const blocks = [...renderSummary(made).matchAll(/```yaml\n([\s\S]*?)\n```/g)].map(([, yaml]) => parse(yaml ?? ''));
-  for (const [step] of blocks) expect(step.uses).toBe('OWNER/ncloud-deploy-action@v1');
+  for (const [step] of blocks) expect(step.uses).toBe('acme/ncloud-deploy-action@v1.2.0');
   return blocks.map(([step]) => step.with);
 }
 
@@ -59,13 +59,42 @@ describe('the step to paste', () => {
     expect(steps(made)[1]).toMatchObject({ mode: 'pipeline', operation: 'watch', project: '2501', 'history-id': '54001' });
   });
 
+  it('names the action as the workflow does, or else by its own name', () => {
+    const made = report({ kind: 'checked' });
+    for (const [actionRepository, actionRef] of [
+      ['', ''],
+      ['acme/deploy', ''],
+      ['a b', 'v1'],
+      ['acme/deploy', 'v1 # x'],
+    ] as const)
+      expect(renderSummary({ ...made, workflow: { ...made.workflow, actionRepository, actionRef } })).toContain(
+        '- uses: OWNER/ncloud-deploy-action@v1\n',
+      );
+  });
+
+  it('offers no cancel of what is being cancelled', () => {
+    const cancel = { result: 'accepted' } as const;
+    const view = deploymentView('canceling');
+    const operations = (outcome: Parameters<typeof report>[0]) => steps(report(outcome)).map(({ operation }) => operation);
+    expect(operations({ kind: 'timed-out', budget: 'timeout', view, cancel })).toEqual(['watch']);
+    expect(operations({ kind: 'interrupted', signalName: 'SIGINT', historyId: '80001', cancel, view })).toEqual(['watch']);
+  });
+
+  it('offers no start of what a check, the keys or the names do not allow', () => {
+    const check = { settings: { operation: 'check' } } as const;
+    expect(steps(report({ kind: 'checks-failed', problems: ['x'] }, check))).toEqual([]);
+    expect(steps(report({ kind: 'refused', during: 'resolve', failure: httpFailure(401) }, check))).toEqual([]);
+    expect(steps(report({ kind: 'refused', during: 'start', failure: httpFailure(401) }))).toEqual([]);
+    expect(steps(report({ kind: 'checked' }, check))[0]).toMatchObject({ operation: 'start', scenario: 'rolling' });
+  });
+
   it('starts a failed run again with the inputs of the step, and says where', () => {
     const made = report(
       { kind: 'run-failed', view: deploymentView('fail') },
       {
         settings: {
           scenario: { by: 'name', name: '2024' },
-          location: { zone: 'gov', platform: 'classic', region: 'KRS', apiUrl: '' },
+          location: { site: 'gov', platform: 'classic', region: 'KRS', apiUrl: '' },
         },
       },
     );
@@ -76,7 +105,7 @@ describe('the step to paste', () => {
         project: 'shop',
         stage: 'production',
         scenario: 'name:2024',
-        zone: 'gov',
+        site: 'gov',
         platform: 'classic',
         region: 'KRS',
         ...SECRETS,

@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Conclusion,
-  conclude,
-  concludeStart,
-  conclusionOf,
-  isGreen,
-  type RunOperation,
-} from '../../../src/run/model/outcome.js';
-import { listItem, RESET, view } from '../../support/run.js';
+import { type Conclusion, concludeEnded, conclusionOf, isGreen, type RunOperation } from '../../../src/run/model/outcome.js';
+import { view } from '../../support/run.js';
 
 const OPERATIONS: RunOperation[] = [
   'start',
@@ -31,53 +24,28 @@ const ENDS: Record<string, (operation: RunOperation) => Conclusion> = {
   canceled: (operation) => (operation === 'cancel' ? 'success' : 'cancelled'),
 };
 
-describe('conclude', () => {
+describe('concludeEnded', () => {
   it.each(
     OPERATIONS.flatMap((operation) =>
       Object.entries(ENDS).map(([status, expected]) => [operation, status, expected(operation)] as const),
     ),
   )('%s that ends in %s is %s', (operation, status, expected) => {
-    const outcome = conclude(operation, { end: 'ended', view: view(status) });
+    const outcome = concludeEnded(operation, view(status));
     expect(conclusionOf(outcome)).toBe(expected);
     if ('view' in outcome) expect(outcome.view?.status).toBe(status);
   });
 
-  it.each(OPERATIONS)('%s is never green when the end is not known', (operation) => {
-    expect(conclude(operation, { end: 'ended-unknown', view: view('done') })).toMatchObject({
-      kind: 'undocumented-end',
-    });
-    expect(conclude(operation, { end: 'lost', failure: RESET, view: undefined })).toMatchObject({
-      kind: 'lost',
-      failure: RESET,
-    });
-    for (const budget of ['timeout', 'approval-timeout'] as const) {
-      expect(conclude(operation, { end: 'budget', budget, view: view('inprogress') }, { result: 'accepted' })).toMatchObject({
-        kind: 'timed-out',
-        budget,
-        cancel: { result: 'accepted' },
-      });
+  it.each(OPERATIONS)('%s is never green by an end that was put together from tasks', (operation) => {
+    for (const statusClass of ['success', 'cancelled', 'rejected'] as const) {
+      const outcome = concludeEnded(operation, view('odd', { mode: 'pipeline', statusClass }));
+      expect(isGreen(conclusionOf(outcome))).toBe(false);
     }
   });
 
   it('says of a run that was quicker than its cancel what it really is', () => {
-    expect(conclude('cancel', { end: 'ended', view: view('success') })).toMatchObject({
+    expect(concludeEnded('cancel', view('success'))).toMatchObject({
       kind: 'wrong-state',
       operation: 'cancel',
-    });
-  });
-});
-
-describe('concludeStart', () => {
-  const others = [listItem('80000', 'inprogress')];
-  it('names what was in the way', () => {
-    expect(concludeStart({ kind: 'conflict', others })).toEqual({ kind: 'conflict', others });
-    expect(concludeStart({ kind: 'too-late', waitingFor: others, failure: undefined })).toMatchObject({
-      kind: 'not-started',
-      waitingFor: others,
-    });
-    expect(concludeStart({ kind: 'unclear', candidates: others, failure: RESET })).toMatchObject({
-      kind: 'unclear-start',
-      candidates: others,
     });
   });
 });

@@ -4,9 +4,14 @@ import {
   endedPipelineStatus,
   isBlocked,
   isEnded,
+  isFailed,
   mayMoveOn,
   pipelineStatus,
   type StatusClass,
+  serverClass,
+  serverStatus,
+  stepStatus,
+  taskClass,
 } from '../../../src/run/model/status.js';
 
 /** reference/sourcedeploy-api.md §2, typed by hand. */
@@ -92,4 +97,42 @@ describe('classes', () => {
   });
   it('only the expired canary may move on', () =>
     expect(DEPLOYMENT.map(([word]) => word).filter(mayMoveOn)).toEqual(['canary_waiting_timeout']));
+});
+
+describe('servers, steps and tasks', () => {
+  it.each([
+    ['', 'queued'],
+    ['pending', 'queued'],
+    ['standby', 'queued'],
+    ['no progress', 'queued'],
+    ['pre', 'running'],
+    ['deploy', 'running'],
+    ['post', 'running'],
+    ['inprogress', 'running'],
+    ['success', 'success'],
+    ['fail', 'failure'],
+    ['odd', 'unknown'],
+  ] as const)('a server that is %j is %s', (word, expected) => expect(serverStatus(word)).toBe(expected));
+  it('a step without a word has not begun', () => {
+    expect([stepStatus(''), stepStatus('inprogress'), stepStatus('fail'), stepStatus('success')]).toEqual([
+      'queued',
+      'running',
+      'failure',
+      'success',
+    ]);
+  });
+  it.each(['inprogress', 'deploy', 'success', '', 'odd'])('a server that is %j has failed if one of its steps has', (status) => {
+    expect(serverClass({ status, steps: [{ status: 'success' }, { status: 'fail' }] })).toBe('failure');
+  });
+  it('a server is what its own word says as long as no step failed', () => {
+    expect(serverClass({ status: 'deploy', steps: [{ status: 'success' }, { status: 'inprogress' }] })).toBe('running');
+    expect(serverClass({ status: 'reject', steps: [] })).toBe('rejected');
+  });
+  it('a task waits where its deployment does', () => {
+    expect(taskClass({ statusClass: 'running', deployment: { statusClass: 'blocked-approval' } })).toBe('blocked-approval');
+    expect(taskClass({ statusClass: 'running', deployment: { statusClass: 'failure' } })).toBe('running');
+    expect(taskClass({ statusClass: 'success', deployment: null })).toBe('success');
+  });
+  it('what was rejected went wrong, what was cancelled did not', () =>
+    expect((['failure', 'rejected', 'cancelled', 'success'] as const).map(isFailed)).toEqual([true, true, false, false]));
 });

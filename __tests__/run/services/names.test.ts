@@ -8,6 +8,7 @@ import {
   resolveProject,
   resolveScenario,
 } from '../../../src/run/services/names.js';
+import { cpuTime } from '../../support/cpu.js';
 import { type Reaction, transportRig } from '../../support/transport.js';
 
 /** A service that lists `names` (ids from 2001), with the API's substring filter and pages of 100. */
@@ -92,9 +93,8 @@ describe('a name', () => {
     expect((error as NameNotResolved).candidates).toHaveLength(10);
   });
   it('of monstrous length costs no time', async () => {
-    const begun = Date.now();
-    await project(Array.from({ length: 90 }, (_, index) => `${index}${'x'.repeat(20_000)}`)).resolve('y'.repeat(5000));
-    expect(Date.now() - begun).toBeLessThan(3000);
+    const names = Array.from({ length: 90 }, (_, index) => `${index}${'x'.repeat(20_000)}`);
+    expect(await cpuTime(() => project(names).resolve('y'.repeat(5000)))).toBeLessThan(3000);
   });
   it('where there is nothing at all is missing among none', async () => {
     expect(await project([]).resolve('x')).toMatchObject({ why: 'missing', total: 0, candidates: [] });

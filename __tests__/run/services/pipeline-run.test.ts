@@ -32,7 +32,7 @@ function pipe(run: Record<string, unknown>, services: { deploy?: Reaction; build
     deploy: createSourceDeploy(rig.transport),
     build: createSourceBuild(rig.transport),
   };
-  const kind = createPipeline(apis, TARGET, rig.time.clock.now);
+  const kind = createPipeline(apis, TARGET, rig.time.clock.elapsed);
   return {
     ...rig,
     kind,
@@ -134,7 +134,7 @@ describe('what pipelines say of others', () => {
     [{ code: '340500', message: '', details: '' }, false],
   ])('%j is a conflict: %s', (refusal, conflict) => expect(kind.isConflict(refusal)).toBe(conflict));
 
-  it('an item of the list carries its end', () => {
+  it('an item of the list carries its end and by which way it was requested (R2)', () => {
     expect(
       pipelineListItem({
         id: '1',
@@ -151,6 +151,7 @@ describe('what pipelines say of others', () => {
       statusClass: 'success',
       startedAt: 5,
       finishedAt: 9,
+      requestType: 'console',
     });
   });
 });

@@ -1,30 +1,42 @@
-/** Rows of operation `check`: what is proved, and what can't be. */
+/** Most that the service's time and ours may differ, in s, before the gateway refuses a request [doc]. */
+const MAX_CLOCK_OFFSET_SECONDS = 300;
+
+/** Rows of operation `check`: what was checked, and what can't be. */
 export const check = {
   inputs: 'Inputs',
-  inputsFine: 'all read and valid',
+  inputsFine: 'valid',
   credentials: 'Credentials',
-  credentialsFine: 'the service accepted a signed request',
+  credentialsFine: 'authentication succeeded',
+  account: 'Account',
+  accountIs: (kind: 'main' | 'sub' | 'role', name: string) =>
+    `${kind === 'main' ? 'main account' : kind === 'sub' ? 'sub account' : 'role'}${name && ` ${name}`}`,
+  accountMain: 'The keys are those of a main account, which may do everything. Use a sub account (docs/keys.md).',
+  accountUnknown: (why: string) => `whose keys these are could not be found out. ${why}`,
   clock: 'Clock',
-  clockOffset: (seconds: number) =>
-    `${seconds === 0 ? 'in step with' : `${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'}`} the service (5 min are allowed)`,
+  clockOffset: (seconds: number) => {
+    if (seconds === 0) return 'in step with the service';
+    const offset = `${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the service`;
+    return Math.abs(seconds) > MAX_CLOCK_OFFSET_SECONDS
+      ? `${offset}, more than the 5 min allowed: synchronize the runner's clock (NTP)`
+      : `${offset} (up to 5 min are allowed)`;
+  },
   reachable: 'Service',
   notFound: (wanted: string, why: 'missing' | 'ambiguous') =>
-    why === 'missing' ? `'${wanted}' does not exist` : `'${wanted}' exists more than once`,
+    why === 'missing' ? `'${wanted}' does not exist` : `'${wanted}' exists more than once: use the id`,
   permission: 'Permission to start',
   permissionWhy: (mode: string): string =>
     mode === 'pipeline'
-      ? 'no operation of the API tells whether the account may run pipelines; only a start shows it'
-      : 'no operation of the API tells whether the account has doDeploy (or requestDeploy); only a start shows it',
+      ? 'cannot be checked: no API operation tells whether the account may run pipelines; only a start does'
+      : 'cannot be checked: no API operation tells whether the account has doDeploy or requestDeploy; only a start does',
   targetType: 'Target type, strategy',
-  targets: 'Targets',
-  noTargets: 'the stage does not name them',
+  targets: 'Servers',
+  noTargets: 'not named by the stage',
   file: 'File',
-  fileLater:
-    'the scenario leaves the file to be chosen at run time (later), for which the API has no field: it can only be deployed in the console',
+  fileLater: 'chosen at run time (later), for which the API has no field: this scenario can only be deployed in the console',
   manifest: 'Manifest',
   canary: 'Canary analysis',
   task: (name: string) => `Task ${name}`,
-  underWay: 'Under way',
-  nothingUnderWay: 'nothing; a start would begin at once',
-  othersUnderWay: (runs: string) => `run ${runs}; a start would meet on-conflict`,
+  underWay: 'Other runs',
+  nothingUnderWay: 'none; a start would begin at once',
+  othersUnderWay: (runs: string) => `${runs}; on-conflict would apply to a start`,
 };

@@ -1,31 +1,70 @@
 import type { Failure } from '../../ncloud/errors.js';
 
-/** What the service said, verbatim, in brackets. */
-const said = (failure: Extract<Failure, { kind: 'http' }>): string => {
-  const words = [failure.code && `code ${failure.code}`, failure.message, failure.details].filter((word) => word !== '');
-  return `HTTP ${failure.status}${words.length > 0 ? ` (${words.join(': ')})` : ''}`;
+type HttpFailure = Extract<Failure, { kind: 'http' }>;
+type NetworkFailure = Extract<Failure, { kind: 'network' }>;
+
+/** What the service said, verbatim. */
+const said = ({ status, code, message, details }: HttpFailure): string => {
+  const words = [message, details].filter((word) => word !== '').join(': ');
+  return [`HTTP ${status}`, code && `code ${code}`].filter(Boolean).join(', ') + (words && `: ${words}`);
 };
 
-/** Why a call brought no usable answer, and what helps. */
+const whyHttp = (failure: HttpFailure): string => {
+  if (failure.meaning === 'permission-denied' || failure.status === 403)
+    return `Permission denied: the account is not allowed to do this (${said(failure)}).`;
+  if (failure.meaning === 'authentication-failed')
+    return `Authentication failed: the service did not accept the key pair (${said(failure)}).`;
+  if (failure.status === 401) return `Authentication failed, without the service's own error code (${said(failure)}).`;
+  if (failure.status === 404) return `Not found: the service does not know this id or address (${said(failure)}).`;
+  if (failure.status === 429) return `Too many requests: the service is throttling (${said(failure)}).`;
+  return failure.status >= 500
+    ? `The service had an error (${said(failure)}).`
+    : `The service refused the request (${said(failure)}).`;
+};
+
+const nextHttp = (failure: HttpFailure): string => {
+  if (failure.meaning === 'permission-denied' || failure.status === 403)
+    return 'In the console (Sub Account), give the sub account API Gateway access and the right for this operation (start: doDeploy, request: requestDeploy, approve and reject: approveDeploy, changes: changeProject).';
+  if (failure.meaning === 'authentication-failed')
+    return 'Check that access-key and secret-key belong together, are active (console: Sub Account > Sub Accounts > the account > Access key) and belong to this site: public, gov and fin have keys of their own.';
+  if (failure.status === 401)
+    return 'A proxy or gateway in between may have answered: check api-url and the proxy, then access-key and secret-key.';
+  if (failure.status === 404)
+    return 'Check project and history-id (a history id belongs to one project), then site, platform and region.';
+  if (failure.status === 429)
+    return 'All jobs of the account share its limit: run the job again later, with fewer jobs at once or a longer poll-interval.';
+  if (failure.status >= 500) return 'Run the job again later.';
+  return failure.message === '' || failure.message === 'unknown'
+    ? 'The service gives no reason: try the same in the console.'
+    : 'Fix what the service names, then run the job again.';
+};
+
+const nextNetwork = ({ code, sent }: NetworkFailure): string => {
+  if (code === 'ENOTFOUND')
+    return 'Check api-url, site and platform, and the DNS of the runner. Sources disagree on the hosts of site: fin; there, also try api-url: https://vpc{service}.apigw.fin-ntruss.com.';
+  if (code === 'EAI_AGAIN') return 'Check the DNS of the runner, then run the job again.';
+  if (code === 'EPROXY')
+    return 'Check https_proxy (address, user, password), and that the proxy allows the API hosts; hosts that need no proxy go into no_proxy.';
+  return sent
+    ? 'Check the network and the proxy of the runner, then run the job again.'
+    : 'Check the firewall and the proxy of the runner (https_proxy, no_proxy): it must reach the API hosts on port 443.';
+};
+
+/** Certificates that are valid at another time than the runner's clock tells. */
+const isAboutTime = (code: string) => code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
+
+/** Why a call brought no usable answer, and what to do. */
 export const failures = {
   why: (failure: Failure): string => {
     switch (failure.kind) {
       case 'http':
-        if (failure.meaning === 'authentication-failed') return `The service did not accept the key pair: ${said(failure)}.`;
-        if (failure.meaning === 'permission-denied' || failure.status === 403)
-          return `The account is not allowed to do this: ${said(failure)}.`;
-        if (failure.status === 401) return `The service did not accept the request's credentials: ${said(failure)}.`;
-        if (failure.status === 404) return `The service does not know what was asked for: ${said(failure)}.`;
-        if (failure.status === 429) return `The service is throttling requests: ${said(failure)}.`;
-        return failure.status >= 500
-          ? `The service had an error of its own: ${said(failure)}.`
-          : `The service refused the request: ${said(failure)}.`;
+        return whyHttp(failure);
       case 'network':
         if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
           return `The host name could not be resolved (${failure.code}).`;
         if (failure.code === 'EPROXY') return 'The proxy did not let the connection through.';
         return failure.sent
-          ? `The connection broke before the answer (${failure.code}).`
+          ? `The connection broke before the answer came (${failure.code}).`
           : `No connection could be made (${failure.code}).`;
       case 'timeout':
         return `No answer came within ${Math.ceil(failure.afterMs / 1000)} s.`;
@@ -36,7 +75,7 @@ export const failures = {
       case 'oversize':
         return `The answer was larger than ${Math.floor(failure.limitBytes / 1024 / 1024)} MB and was not read.`;
       case 'not-json':
-        return `The answer (HTTP ${failure.status}) was not JSON: something between here and the service answered in its place, or it was cut off.`;
+        return `The answer (HTTP ${failure.status}) was not JSON: a proxy may have answered instead of the service, or it was cut off.`;
       case 'shape':
         return `The answer does not have the documented form: ${failure.path} should be ${failure.expected} and is ${failure.received}.`;
     }
@@ -44,30 +83,22 @@ export const failures = {
   next: (failure: Failure): string => {
     switch (failure.kind) {
       case 'http':
-        if (failure.meaning === 'authentication-failed' || (failure.status === 401 && failure.meaning !== 'permission-denied')) {
-          return 'Check that access-key and secret-key belong together, are active (console: My Account > Authentication Key), and are for this zone.';
-        }
-        if (failure.meaning === 'permission-denied' || failure.status === 403) {
-          return 'Give the sub account the permission (README: Permissions), or use a key of an account that has it.';
-        }
-        if (failure.status === 404) return 'Check the ids, the zone, the platform (vpc or classic) and the region.';
-        return failure.status >= 500 || failure.status === 429
-          ? 'Try again later.'
-          : 'Correct what the service complains about, then run the job again.';
+        return nextHttp(failure);
       case 'network':
-        if (failure.code === 'ENOTFOUND') return 'Check api-url and zone, and the name resolution of the runner.';
-        return 'Check the network of the runner, its proxy settings (https_proxy, no_proxy) and firewall, then run the job again.';
+        return nextNetwork(failure);
       case 'timeout':
-        return 'Run the job again when the service answers.';
+        return 'Run the job again later. If it happens every time, a firewall may be dropping the connection.';
       case 'tls':
-        return 'If a proxy of yours inspects TLS, give Node its authority with NODE_EXTRA_CA_CERTS; verification is never switched off.';
+        return isAboutTime(failure.code)
+          ? "Check the runner's date and time (NTP), then the certificate of the server or proxy."
+          : 'If a proxy inspects TLS, set NODE_EXTRA_CA_CERTS to the file of its CA. Verification is never switched off.';
       case 'redirect':
-        return 'Check api-url: it must be the address that answers itself.';
+        return 'Check api-url and the proxy: the address must answer itself, without a login page.';
       case 'oversize':
       case 'not-json':
-        return 'Check api-url and the proxy; if both are right, try again later.';
+        return 'Check api-url and the proxy; if both are right, run the job again later.';
       case 'shape':
-        return 'Please report this with the field name: the service has changed, or this action is wrong.';
+        return 'Please report this with the name of the field: the service has changed, or this action is wrong.';
     }
   },
 };

@@ -1,45 +1,42 @@
 /** Of many runs none has the history id. */
 const about = (historyId: string, what: string) =>
-  historyId === '' ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `History id ${historyId}: ${what}`;
+  historyId === '' ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `Run ${historyId} ${what}`;
 
 /** What is told to GitHub (deployments, commit status, comment), and what is said about that in the log. */
 export const github = {
   /** Descriptions on GitHub: one line of at most 140 characters, so what matters comes first. */
   descriptions: {
     queued: 'About to start.',
-    queuedRun: (historyId: string) => about(historyId, 'waiting to run.'),
-    running: (historyId: string) => about(historyId, 'under way.'),
+    queuedRun: (historyId: string) => about(historyId, 'waits to run.'),
+    running: (historyId: string) => about(historyId, 'is running.'),
     'blocked-approval': (historyId: string, blockedId: string) =>
-      about(historyId, `waits for somebody to approve${blockedId && ` deployment ${blockedId}`}.`),
+      `${about(historyId, 'waits for approval.')} Somebody with approveDeploy approves${blockedId && ` deployment ${blockedId}`} in the console.`,
     'blocked-canary': (historyId: string, blockedId: string) =>
-      about(historyId, `waits for a decision on the canary${blockedId && ` of deployment ${blockedId}`}.`),
-    left: (historyId: string) => about(historyId, 'started, and not followed to its end (wait: false).'),
-    ended: (title: string, historyId: string, why: string) =>
-      `${title}${historyId && ` (history id ${historyId})`}${why && `: ${why}`}`,
+      `${about(historyId, 'waits for a canary decision.')} Somebody decides${blockedId && ` on deployment ${blockedId}`} in the console.`,
+    left: (historyId: string) => about(historyId, 'was started; not waiting for the result (wait: false).'),
+    ended: (title: string, historyId: string, why: string) => `${title}${historyId && ` (run ${historyId})`}${why && `: ${why}`}`,
     goesOn: (title: string, historyId: string) =>
-      `${title}${historyId && ` (history id ${historyId})`}: no longer followed; ${historyId === '' ? 'runs go' : 'the run itself goes'} on.`,
+      `${title}${historyId && ` (run ${historyId})`}: no longer followed${historyId === '' ? '; runs go on' : ''}.`,
     lostSight: (historyId: string) =>
       historyId === ''
         ? 'The step was ended before it could tell the result.'
-        : `The step was ended; history id ${historyId} may still be under way.`,
+        : `The step was ended; run ${historyId} may still be running.`,
   },
   comment: {
-    title: (state: string, target: string) => `${state}: ${target}`,
+    title: (state: string, path: string) => `${state} · ${path}`,
     states: {
-      queued: 'Waiting',
-      running: 'Under way',
+      queued: 'Waiting to run',
+      running: 'Running',
       'blocked-approval': 'Waiting for approval',
       'blocked-canary': 'Waiting for a canary decision',
-      unknown: 'Under way',
+      unknown: 'Running',
     },
     interrupted: 'Interrupted',
-    status: 'Status',
-    historyId: 'History id',
-    environment: 'Environment',
+    historyId: 'history ID',
     commit: 'Commit',
-    actor: 'Requested by',
-    time: 'Last change',
-    workflowRun: 'Workflow run',
+    time: 'Time',
+    by: (actor: string) => (actor === '' ? '' : `by ${actor}`),
+    workflowRun: 'workflow run',
     attempt: (number: string) => `attempt ${number}`,
     result: 'Result',
     earlier: (count: number) => (count === 1 ? '1 earlier run' : `${count} earlier runs`),
@@ -61,6 +58,6 @@ export const github = {
   refused: (thing: string, why: string) => `GitHub does not take the ${thing} (${why}). The run itself is not affected.`,
   things: { deployment: 'GitHub Deployment', status: 'commit status', comment: 'comment' },
   duplicate: (environment: string, id: string) =>
-    `The job's own 'environment: ${environment}' already has GitHub Deployment ${id} for this workflow run, so no second one is created. Use either that or this action's input 'environment'.`,
+    `The job's own 'environment: ${environment}' already has GitHub Deployment ${id} for this workflow run, so no second one is created. To have only this action's, write in the job: environment: { name: ${environment}, deployment: false }.`,
   noPullRequest: 'There is no pull request for this event and commit, so there is nothing to comment on.',
 };

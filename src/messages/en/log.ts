@@ -1,4 +1,8 @@
-/** Lines of the log, warnings and notices. Plain text: the log escapes what comes from afar. */
+/** "1 failed poll", "3 failed polls". */
+const polls = (count: number) => `${count} failed ${count === 1 ? 'poll' : 'polls'}`;
+const capital = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
+/** Lines of the log, warnings and notices. Plain text: the log escapes what comes from afar. A `run` is "deployment 80001" or "pipeline run 54001". */
 export const log = {
   phases: {
     resolve: 'Look up',
@@ -10,80 +14,106 @@ export const log = {
     result: 'Result',
   },
   kinds: { project: 'project', stage: 'stage', scenario: 'scenario', pipeline: 'pipeline' },
-  resolved: (kind: string, name: string, id: string) => (name === '' ? `${kind} ${id}` : `${kind} ${name} (id ${id})`),
+  /** The one noun for a run. */
+  run: (mode: string, historyId: string) =>
+    `${mode === 'pipeline' ? 'pipeline run' : 'deployment'} ${historyId || '(ID unknown)'}`,
+  /** The first line: what is about to happen. */
+  opening: {
+    start: (target: string) => `Deploying ${target}`,
+    startPipeline: (target: string) => `Running pipeline ${target}`,
+    request: (target: string) => `Requesting approval to deploy ${target}`,
+    approve: (run: string, project: string) => `Approving ${run} (${project})`,
+    reject: (run: string, project: string) => `Rejecting ${run} (${project})`,
+    canaryApprove: (run: string, project: string) => `Approving the canary of ${run} (${project})`,
+    canaryReject: (run: string, project: string) => `Rejecting the canary of ${run} (${project})`,
+    cancel: (run: string, project: string) => `Cancelling ${run} (${project})`,
+    watch: (run: string, project: string) => `Following ${run} (${project})`,
+    check: (target: string) => `Checking ${target}; nothing is deployed.`,
+    call: (operation: string) => `Calling ${operation}.`,
+    waits: (limit: string) => `waits up to ${limit}`,
+    doesNotWait: 'does not wait for the result',
+    cancels: (mode: string) => `cancelling this workflow cancels the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'}.`,
+    detaches: (mode: string) =>
+      `cancelling this workflow leaves the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'} running.`,
+  },
+  resolved: (kind: string, name: string, id: string) => (name === '' ? `${kind} ${id}` : `${kind} ${name} (ID ${id})`),
   console: (url: string) => `Console: ${url} (Services > Developer Tools)`,
   conflict: (ids: string, policy: string) =>
     policy === 'wait'
-      ? `Run ${ids} is under way; waiting for it to end before the start (on-conflict: wait).`
+      ? `Run ${ids} is already running: waiting for it to end, then starting (on-conflict: wait).`
       : policy === 'attach'
-        ? `Run ${ids} is under way; following it and starting nothing (on-conflict: attach).`
-        : `Run ${ids} is under way; starting nothing (on-conflict: fail).`,
+        ? `Run ${ids} is already running: following it, starting nothing (on-conflict: attach).`
+        : `Run ${ids} is already running: starting nothing (on-conflict: fail).`,
   starting: (what: string) => `Starting ${what}`,
-  started: (historyId: string) => `Started: history id ${historyId}`,
-  startFound: (historyId: string) =>
-    `The answer to the start was lost, but the history shows the run: history id ${historyId}. Nothing is started again.`,
-  attached: (historyId: string) => `Following run ${historyId}`,
-  answerLost: (why: string) =>
-    `The start was sent, but its answer was lost. ${why} Looking in the history for whether it happened.`,
-  stillLooking: 'Still looking in the history for the run whose start was not answered.',
-  historyUnread: (why: string) => `The history could not be read. ${why} Looking again; nothing is started meanwhile.`,
-  notStarted: 'The history shows no run of ours: the start did not happen. Starting once more.',
-  startRetry: (why: string, seconds: string) => `Nothing has been started yet. ${why} Trying again in ${seconds}.`,
+  started: (run: string) => `Started ${run}.`,
+  startFound: (run: string) => `The start was not answered, but the history shows ${run}. Nothing is started again.`,
+  attached: (run: string) => `Following ${run}.`,
+  answerLost: (why: string) => `The start was sent, but not answered. ${why} Checking the history for whether it happened.`,
+  stillLooking: 'The start was not answered; still checking the history.',
+  historyUnread: (why: string) => `The history could not be read. ${why} Trying again; nothing is started meanwhile.`,
+  notStarted: 'The history shows no run of this step: the start did not happen. Starting once more.',
+  startRetry: (why: string, seconds: string) => `Not started yet. ${why} Trying again in ${seconds}.`,
   retry: (operation: string, why: string, seconds: string) => `${operation}: ${why} Trying again in ${seconds}.`,
   clockCorrected: (minutes: string, ahead: boolean) =>
-    `This machine's clock is ${minutes} ${ahead ? 'ahead of' : 'behind'} the service's. Requests are signed with the service's time from now on; please set the clock.`,
-  status: (status: string) => `status ${status === '' ? '(none)' : status}`,
-  servers: (count: number, what: string, names: string) => `${count} servers ${what}: ${names}`,
-  task: (task: string, status: string) => `task ${task} · ${status}`,
-  analysis: (status: string, score: string, passScore: string) =>
-    `canary analysis ${status}: score ${score}, ${passScore} needed`,
-  estimate: (percent: number, left: string, count: number, median: string) =>
-    `≈ ${percent} %, about ${left} left, median of the last ${count} successful runs ${median}`,
-  late: (elapsed: string, count: number, median: string) =>
-    `longer than usual: ${elapsed}, median of the last ${count} successful runs ${median}`,
-  heartbeat: (status: string, sinceChange: string) =>
-    `still ${status === '' ? '(no status yet)' : status}, unchanged for ${sinceChange}`,
-  blocked: (kind: 'approval' | 'canary', projectId: string, historyId: string, left: string) =>
-    kind === 'approval'
-      ? `Deployment ${historyId} waits for approval. Somebody with approveDeploy can approve or reject it in the console, or a step with ` +
-        `mode: deploy, operation: approve (or reject), project: ${projectId}, history-id: ${historyId}. This step waits up to ${left}.`
-      : `Deployment ${historyId} waits for a decision on its canary. Approve or reject it in the console, or by a step with ` +
-        `mode: deploy, operation: canary-approve (or canary-reject), project: ${projectId}, history-id: ${historyId}. This step waits up to ${left}.`,
-  decided: (operation: string, historyId: string) => `${operation} of run ${historyId} sent and accepted.`,
-  decisionUnanswered: (operation: string, historyId: string, why: string) =>
-    `${operation} of run ${historyId} was sent without an answer. ${why} It is not sent again; the run itself shows whether it arrived.`,
-  lookFailed: (why: string, seconds: string) =>
-    `The run could not be looked at. ${why} Looking again in ${seconds}; the run itself is not affected.`,
-  lookRecovered: (failed: number) =>
-    `The run can be looked at again (after ${failed} failed ${failed === 1 ? 'look' : 'looks'}).`,
+    `This runner's clock is ${minutes} ${ahead ? 'ahead of' : 'behind'} the service's. Requests are signed with the service's time from now on; please synchronise the clock (NTP).`,
+  status: (status: string) => `Status ${status === '' ? '(none)' : status}`,
+  /** A server that has ended: `✗ web-2  deploy failed  12 s`. */
+  server: (mark: string, name: string, what: string, took: string) =>
+    [`${mark} ${name}`, what, took].filter((part) => part !== '').join('  '),
+  servers: (mark: string, count: number, what: string, names: string) =>
+    `${mark} ${count} servers${what && ` ${what}`}: ${names}`,
+  stepFailed: (step: string) => (step === '' ? 'failed' : `${step} failed`),
+  taskRunning: (task: string) => `task ${task} is running`,
+  taskWaits: (task: string, kind: 'approval' | 'canary') =>
+    `task ${task} waits for ${kind === 'approval' ? 'approval' : 'a canary decision'}`,
+  analysis: (mark: string, score: string, passScore: string) => `${mark} canary analysis: score ${score}, ${passScore} needed`,
+  failedMetrics: (metrics: string) => `failed: ${metrics}`,
+  estimate: (percent: number, left: string) => `about ${percent} %, ${left} left`,
+  late: (median: string) => `longer than usual (${median})`,
+  heartbeat: (status: string, sinceChange: string) => `Still ${status === '' ? '(no status yet)' : status} for ${sinceChange}`,
+  blocked: (kind: 'approval' | 'canary', projectId: string, historyId: string, consoleUrl: string) => {
+    const [what, who, operation] =
+      kind === 'approval'
+        ? ['approval', 'Somebody with approveDeploy decides', 'approve or reject']
+        : ['a canary decision', 'Somebody decides', 'canary-approve or canary-reject'];
+    return (
+      `Deployment ${historyId} waits for ${what}. ${who} in the console${consoleUrl && ` (${consoleUrl})`}, ` +
+      `or a step does: operation: ${operation}, project: ${projectId}, history-id: ${historyId}.`
+    );
+  },
+  waitsUpTo: (limit: string) => `This step waits up to ${limit}.`,
+  decided: (operation: string, run: string) => `${operation} of ${run}: accepted.`,
+  decisionUnanswered: (operation: string, run: string, why: string) =>
+    `${operation} of ${run} was sent, but not answered. ${why} It is not sent again; the status shows whether it arrived.`,
+  pollFailed: (why: string, seconds: string) =>
+    `The status could not be read. ${why} Trying again in ${seconds}; the run itself is not affected.`,
+  pollRecovered: (failed: number) => `The status can be read again (after ${polls(failed)}).`,
   unknownStatus: (word: string) =>
-    `The service reported a status that nobody documented: '${word}'. It never counts as success; following goes on. Please report it to this action's project.`,
+    `The service reports an undocumented status: '${word}'. It never counts as success; following goes on. Please report it to this action's project.`,
   interrupted: (signal: string) => `The workflow is being cancelled (${signal}).`,
-  cancelSent: (historyId: string) => `Cancel of run ${historyId} sent and accepted.`,
-  cancelRefused: (historyId: string, why: string) => `Run ${historyId} could not be cancelled. ${why}`,
-  cancelUnanswered: (historyId: string, why: string) => `A cancel of run ${historyId} was sent, but its answer was lost. ${why}`,
-  notOurs: (historyId: string) => `Run ${historyId} is left to itself: this step did not start it.`,
-  detached: (historyId: string) => `Run ${historyId} is left to itself (on-cancel: detach).`,
+  cancelSent: (run: string) => `Cancel of ${run}: accepted.`,
+  cancelRefused: (run: string, why: string) => `${capital(run)} could not be cancelled. ${why}`,
+  cancelUnanswered: (run: string, why: string) => `The cancel of ${run} was sent, but not answered. ${why}`,
+  notOurs: (run: string) => `${capital(run)} goes on: this step did not start it.`,
+  detached: (run: string) => `${capital(run)} goes on (on-cancel: detach).`,
   maskedOutput: (name: string) =>
     `Output '${name}' contains the value of a secret; GitHub will drop or mask it. Keep names and ids in variables, not in secrets.`,
   reporterFailed: (why: string) => `Nothing is reported to GitHub (environment, commit-status, comment): ${why}`,
   summaryFailed: (why: string) => `The job summary could not be written: ${why}`,
   outputs: (conclusion: string) => `conclusion: ${conclusion}`,
   post: {
-    gone: (historyId: string, status: string) => `Run ${historyId} has ended: ${status}.`,
-    lookingUp: 'A start was sent whose answer never came; looking in the history for its run.',
-    none: 'The history shows no run of ours; nothing to settle.',
+    gone: (run: string, status: string) => `${capital(run)} has ended: ${status}.`,
+    lookingUp: 'A start was not answered; checking the history for its run.',
+    none: 'The history shows no run of this step; there is nothing to do.',
     unclear: (ids: string) =>
-      `Runs ${ids} are new, and it can't be told which one is ours; none is touched. Please check in the console.`,
-    still: (historyId: string, status: string) => `Run ${historyId} was left under way (${status}).`,
-    verified: (historyId: string, status: string) => `Run ${historyId} has ended after the cancel: ${status}.`,
-    notVerified: (historyId: string, status: string) =>
-      `Run ${historyId} is still ${status === '' ? 'under way' : status} after the cancel. Please check in the console.`,
-    blind: (historyId: string, why: string) =>
-      `Run ${historyId || '(id unknown)'} may still be under way, and this post step can't look: ${why}`,
-    notFound: 'The history could not be read, so whether a run of ours exists is not known. Please check in the console.',
-    failed: (historyId: string, why: string) => `Run ${historyId || '(unknown)'} could not be settled: ${why}`,
-    invisible: (historyId: string) =>
-      `Run ${historyId} could not be looked at. Please check in the console whether it still runs.`,
+      `Runs ${ids} are new, and which of them is this step's can't be told; none is touched. Please check in the console.`,
+    still: (run: string, status: string) => `${capital(run)} goes on (${status}).`,
+    verified: (run: string, status: string) => `${capital(run)} has ended after the cancel: ${status}.`,
+    notVerified: (run: string, status: string) =>
+      `${capital(run)} is still ${status === '' ? 'running' : status} after the cancel. Please check in the console.`,
+    blind: (run: string, why: string) => `${capital(run)} may still be running, and this post step can't check: ${why}`,
+    notFound: 'The history could not be read, so whether a run of this step exists is not known. Please check in the console.',
+    failed: (run: string, why: string) => `${capital(run)} could not be checked: ${why}`,
+    invisible: (run: string) => `The status of ${run} could not be read. Please check in the console whether it still runs.`,
   },
 };

@@ -2,6 +2,7 @@ import { GitHub, getOctokitOptions } from '@actions/github/lib/utils';
 import * as v from 'valibot';
 import { visible } from '../../runner/escape.js';
 import type { Clock } from '../../shared/clock.js';
+import { createScrubber } from '../../shared/scrub.js';
 
 /** Why a call to GitHub brought nothing. */
 export type Problem =
@@ -32,14 +33,23 @@ export interface GitHubClient {
     answer: v.GenericSchema<unknown, T>,
     signal: AbortSignal,
   ): Promise<T>;
-  /** Until when (ms, this machine's clock) GitHub wants to hear nothing. */
-  readonly quietUntil: number;
+  /** For how long from now GitHub wants to hear nothing, in ms; 0 for no limit. */
+  readonly quietMs: number;
   /** Whether so few requests are left that they should be kept for what has to be said at the end. */
   readonly scarce: boolean;
 }
 
-/** Time limit of one request, in ms. */
-const ATTEMPT_MS = 10_000;
+/** Time limit of one request with its whole answer, in ms. */
+const MAX_ATTEMPT_MS = 10_000;
+
+/** Time in ms that all requests of a step may take together: a GitHub that is slow for so long is not worth more of the job's minutes. */
+const MAX_BUSY_MS = 300_000;
+
+/** Bytes of one answer: the largest that is asked for is a page of 100 comments of 64 KiB each. What has no end would fill the memory. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+
+/** Bytes of all answers of a step together. */
+const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
 
 /** Requests of the shared hourly allowance that are left for others and for final states. */
 const RESERVE = 20;
@@ -50,6 +60,9 @@ const UNNAMED_WAIT_MS = 60_000;
 /** Longest sentence of GitHub's that is repeated in a warning, in characters. */
 const LONGEST_MESSAGE = 300;
 
+/** Characters of such a sentence that are looked at: a token may stand in it in a longer form than its own. */
+const MAX_READ = 10_000;
+
 export function createGitHubClient(options: {
   token: string;
   /** `owner/name` */
@@ -57,70 +70,120 @@ export function createGitHubClient(options: {
   /** `GITHUB_API_URL`; differs on GitHub Enterprise Server. */
   apiUrl: string;
   clock: Clock;
-  quietUntil?: number;
+  /** For how long GitHub wants to hear nothing, as an earlier phase was told, in ms. */
+  quietMs?: number;
 }): GitHubClient {
   const { clock } = options;
   const [owner = '', repo = ''] = options.repository.split('/');
-  const silent = () => {};
-  // `getOctokit` is these two; its own module also reads the event file when it is loaded, prints about it, and throws on a bad one.
-  // No `request` here: it would replace the one that carries the proxy.
-  const octokit = new GitHub(
-    getOctokitOptions(options.token, {
-      baseUrl: options.apiUrl.replace(/\/+$/, ''),
-      log: { debug: silent, info: silent, warn: silent, error: silent },
-    }),
-  );
-  let quietUntil = options.quietUntil ?? 0;
+  const octokit = createOctokit(options.token, options.apiUrl);
+  const plainFetch = fetchOf(octokit);
+  // Whoever stands behind GITHUB_API_URL may write back what it was sent.
+  const scrubber = createScrubber([options.token]);
+  const clean = (text: string) => visible(scrubber.text(text.slice(0, MAX_READ))).slice(0, LONGEST_MESSAGE);
+  let quietUntil = clock.elapsed() + (options.quietMs ?? 0);
   let left = Number.POSITIVE_INFINITY;
+  let busyMs = 0;
+  let bytes = 0;
 
-  const listen = (headers: Headers) => {
+  const listen = (headers: RateHeaders) => {
     if (headers['x-ratelimit-remaining'] !== undefined) left = Number(headers['x-ratelimit-remaining']);
   };
 
   return {
-    get quietUntil() {
-      return quietUntil;
+    get quietMs() {
+      return Math.max(0, quietUntil - clock.elapsed());
     },
     get scarce() {
       return left < RESERVE;
     },
     async call(route, fields, answer, signal) {
-      const wait = quietUntil - clock.now();
-      if (wait > 0) throw new GitHubError({ kind: 'rate-limit', waitMs: wait });
-      const done = new AbortController();
-      const limit = new AbortController();
-      clock.sleep(ATTEMPT_MS, done.signal).then(
-        () => limit.abort(),
-        () => {},
-      );
+      const begun = clock.elapsed();
+      if (quietUntil > begun) throw new GitHubError({ kind: 'rate-limit', waitMs: quietUntil - begun });
+      if (busyMs >= MAX_BUSY_MS || bytes >= MAX_TOTAL_BYTES)
+        throw new GitHubError({ kind: 'outage', message: 'its answers took too much time or room' });
+      const limit = timeLimit(clock, MAX_ATTEMPT_MS);
       try {
         const response = await octokit.request(route, {
           owner,
           repo,
           ...fields,
-          // A followed redirect would carry the token along; a redirect that is not followed would look like an answer.
-          request: { signal: AbortSignal.any([signal, limit.signal]), redirect: 'error' },
+          request: {
+            signal: AbortSignal.any([signal, limit.signal]),
+            // A followed redirect would carry the token along; a redirect that is not followed would look like an answer.
+            redirect: 'error',
+            fetch: async (address: string, init: RequestInit) => {
+              const whole = await readWhole(await plainFetch(address, init), MAX_ANSWER_BYTES);
+              bytes += whole.bytes;
+              return whole.response;
+            },
+          },
         });
-        listen(response.headers as Headers);
+        listen(response.headers as RateHeaders);
         return v.parse(answer, response.data);
       } catch (error) {
-        listen(((error as RequestError).response?.headers ?? {}) as Headers);
-        const problem = problemOf(error as RequestError);
-        if (problem.kind === 'rate-limit') quietUntil = Math.max(quietUntil, clock.now() + problem.waitMs);
+        listen(((error as RequestError).response?.headers ?? {}) as RateHeaders);
+        const problem = problemOf(error as RequestError, clean);
+        if (problem.kind === 'rate-limit') quietUntil = Math.max(quietUntil, clock.elapsed() + problem.waitMs);
         throw new GitHubError(problem);
       } finally {
-        done.abort();
+        limit.end();
+        busyMs += clock.elapsed() - begun;
       }
     },
   };
 }
 
-type Headers = Readonly<Record<string, string | number | undefined>>;
+function createOctokit(token: string, apiUrl: string): InstanceType<typeof GitHub> {
+  const silent = () => {};
+  // `getOctokit` is these two; its own module also reads the event file when it is loaded, prints about it, and throws on a bad one.
+  // No `request` here: it would replace the one that carries the proxy.
+  return new GitHub(
+    getOctokitOptions(token, {
+      baseUrl: apiUrl.replace(/\/+$/, ''),
+      log: { debug: silent, info: silent, warn: silent, error: silent },
+    }),
+  );
+}
+
+type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+
+/** Octokit's own `fetch`, which goes through the proxy. */
+const fetchOf = (octokit: InstanceType<typeof GitHub>): Fetch =>
+  (octokit.request.endpoint.DEFAULTS.request as { fetch?: Fetch } | undefined)?.fetch ?? fetch;
+
+/** An answer with its whole body read, or an error as soon as that is larger than it may be: Octokit itself would read without end. */
+async function readWhole(response: Response, most: number): Promise<{ response: Response; bytes: number }> {
+  const { status, headers } = response;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the body, and with it the connection.
+    if (bytes > most) throw new Error(`an answer of more than ${Math.floor(most / 1024 / 1024)} MiB`);
+    chunks.push(chunk);
+  }
+  // The bytes are decoded by now, and a response of some statuses must not have a body.
+  const plain = new Headers([...headers].filter(([name]) => name !== 'content-encoding' && name !== 'content-length'));
+  const body = status === 204 || status === 205 || status === 304 ? null : Buffer.concat(chunks);
+  return { response: new Response(body, { status, headers: plain }), bytes };
+}
+
+function timeLimit(clock: Clock, ms: number): { signal: AbortSignal; end: () => void } {
+  const limit = new AbortController();
+  const done = new AbortController();
+  clock.sleep(ms, done.signal).then(
+    () => limit.abort(),
+    () => {},
+  );
+  return { signal: limit.signal, end: () => done.abort() };
+}
+
+type RateHeaders = Readonly<Record<string, string | number | undefined>>;
 
 /** What Octokit throws: with a status and perhaps a response, or whatever broke on the way. */
-type RequestError = Error & { status?: number; response?: { headers: Headers; data?: unknown } };
+type RequestError = Error & { status?: number; response?: { headers: RateHeaders; data?: unknown } };
 
-function problemOf(error: RequestError): Problem {
+function problemOf(error: RequestError, clean: (text: string) => string): Problem {
   const { response } = error;
   if (error instanceof v.ValiError) return { kind: 'outage', message: 'unexpected form of the answer' };
   if (!response) return { kind: 'outage', message: error.name === 'AbortError' ? 'no answer in time' : clean(error.message) };
@@ -135,12 +198,12 @@ function problemOf(error: RequestError): Problem {
   return { kind: 'refused', status, message };
 }
 
-function isLimit(headers: Headers, message: string): boolean {
+function isLimit(headers: RateHeaders, message: string): boolean {
   return headers['retry-after'] !== undefined || String(headers['x-ratelimit-remaining']) === '0' || /rate limit/i.test(message);
 }
 
 /** How long a limit lasts, by GitHub's own clock where it tells the time. */
-function waitMs(headers: Headers): number {
+function waitMs(headers: RateHeaders): number {
   const after = Number(headers['retry-after'] ?? Number.NaN);
   if (after >= 0) return after * 1000;
   const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
@@ -154,13 +217,11 @@ function said(data: unknown): string {
   return typeof message === 'string' ? message : '';
 }
 
-function clean(text: string): string {
-  return visible(text).slice(0, LONGEST_MESSAGE);
-}
-
 /** The problem of anything thrown by {@link GitHubClient.call}; a defect of ours counts as an outage, since reporting is best effort. */
 export function toProblem(error: unknown): Problem {
-  return error instanceof GitHubError ? error.problem : { kind: 'outage', message: clean(String(error)) };
+  return error instanceof GitHubError
+    ? error.problem
+    : { kind: 'outage', message: visible(String(error)).slice(0, LONGEST_MESSAGE) };
 }
 
 /** GitHub's ids are numbers, some beyond what a double can hold. */

@@ -3,8 +3,8 @@ import type { Messages } from '../../messages/messages.js';
 import type { Conclusion } from '../../run/model/outcome.js';
 import type { StatusClass } from '../../run/model/status.js';
 import { code, folded, link, table, text } from '../summary/markdown.js';
-import { bothZones } from '../summary/times.js';
-import { CLASS_SYMBOLS, CONCLUSION_SYMBOLS } from '../summary/words.js';
+import { timesIn } from '../summary/times.js';
+import { CLASS_SYMBOLS, CONCLUSION_SYMBOLS } from '../symbols.js';
 
 /** What the comment knows of one run, the present one or an earlier one. All texts raw. */
 export interface CommentEntry {
@@ -31,9 +31,13 @@ export interface CommentEntry {
 export interface CommentContent {
   /** What the comment is about: one scenario or pipeline. */
   readonly targetKey: string;
+  /** Its path, such as `shop / production / rolling`. */
   readonly label: string;
   readonly environment: string;
   readonly environmentUrl: string;
+  readonly consoleUrl: string;
+  /** IANA name. */
+  readonly timeZone: string;
   readonly serverUrl: string;
   readonly repository: string;
   /** Newest first; the first is the headline. */
@@ -41,7 +45,7 @@ export interface CommentContent {
 }
 
 /** Earlier runs that are kept. */
-export const MOST_EARLIER = 10;
+export const MAX_EARLIER = 10;
 
 /** Longest sentence that is kept, in characters; a comment holds 65,536 in all. */
 const LONGEST_SENTENCE = 600;
@@ -85,7 +89,7 @@ export function readEntries(body: string): CommentEntry[] {
   const encoded = body.slice(body.lastIndexOf(DATA) + DATA.length).match(/^[A-Za-z0-9+/=]+/);
   if (!body.includes(DATA) || !encoded) return [];
   try {
-    return v.parse(stored, JSON.parse(Buffer.from(encoded[0], 'base64').toString('utf8'))).slice(0, MOST_EARLIER + 1);
+    return v.parse(stored, JSON.parse(Buffer.from(encoded[0], 'base64').toString('utf8'))).slice(0, MAX_EARLIER + 1);
   } catch {
     return [];
   }
@@ -98,7 +102,7 @@ export function readEntries(body: string): CommentEntry[] {
 export function withEntry(entries: readonly CommentEntry[], entry: CommentEntry): CommentEntry[] {
   const place = entries.findIndex(({ key }) => key === entry.key);
   const all = place < 0 ? [entry, ...entries] : entries.with(place, entry);
-  return all.slice(0, MOST_EARLIER + 1).map((kept, index) => (index === 0 ? kept : { ...kept, what: '', why: '', next: '' }));
+  return all.slice(0, MAX_EARLIER + 1).map((kept, index) => (index === 0 ? kept : { ...kept, what: '', why: '', next: '' }));
 }
 
 /** The comment as Markdown, with its marker and its data in HTML comments. Pure; every text is escaped here. */
@@ -106,30 +110,34 @@ export function renderComment(content: CommentContent, messages: Messages): stri
   const [current, ...earlier] = content.entries;
   if (!current) return commentMarker(content.targetKey);
   const say = messages.github.comment;
+  const times = timesIn(content.timeZone);
   const workflowRun = (entry: CommentEntry) => runLink(content, entry, messages);
-  const facts: [string, string][] = [
-    [say.historyId, code(current.historyId)],
-    [say.status, code(current.status)],
-    [say.environment, environmentLink(content)],
-    [say.commit, commitLink(content, current.sha)],
-    [say.actor, text(current.actor)],
-    [say.time, bothZones(current.at)],
-    [say.workflowRun, workflowRun(current)],
+  const { consoleUrl } = content;
+  const sentence = (part: string) => text(part, LONGEST_SENTENCE);
+  const links = [
+    consoleUrl === '' ? '' : link(messages.summary.links.console, consoleUrl),
+    current.historyId === '' ? '' : `${text(say.historyId)} ${code(current.historyId)}`,
+    environmentLink(content),
+    commitLink(content, current.sha),
+    workflowRun(current) && `${text(say.workflowRun)} ${workflowRun(current)}`,
   ];
+  const footer = [text(say.by(current.actor.slice(0, 80))), times.date(current.at)].filter((part) => part !== '').join(' · ');
   const parts = [
     `${commentMarker(content.targetKey)}\n### ${symbol(current.state)} ${text(say.title(current.title, content.label), 400)}`,
-    ...[current.what, current.why, current.next].filter((part) => part !== '').map((part) => text(part, LONGEST_SENTENCE)),
-    table(
-      ['', ''],
-      facts.filter(([, value]) => value !== ''),
-    ),
-  ];
+    [current.what, current.why]
+      .filter((part) => part !== '')
+      .map(sentence)
+      .join(' '),
+    current.next === '' ? '' : `**${text(messages.summary.next)}:** ${sentence(current.next)}`,
+    links.filter((part) => part !== '').join(' · '),
+    `<sub>${footer}</sub>`,
+  ].filter((part) => part !== '');
   if (earlier.length > 0) {
     const rows = earlier.map((entry) => [
       `${symbol(entry.state)} ${text(entry.title)}`,
       code(entry.historyId),
       commitLink(content, entry.sha),
-      bothZones(entry.at),
+      times.date(entry.at),
       workflowRun(entry),
     ]);
     parts.push(

@@ -1,14 +1,15 @@
 import type { RunView, Target } from '../../run/model/view.js';
+import { blockedSentence } from '../blocked.js';
 import type { RunReport } from '../report.js';
+import { titleOf } from '../titles.js';
 import type { CommentEntry } from './comment.js';
 import type { Session } from './session.js';
-import { titleOf } from './states.js';
 
 /** Longest name that is kept, in characters; the target goes into the saved state. */
 const LONGEST_NAME = 200;
 
 /**
- * Ids and names of a target, with what a look adds: a run that was named by its id alone tells only then what it is of, and one whose
+ * Ids and names of a target, with what a poll adds: a run that was named by its id alone tells only then what it is of, and one whose
  * names are known may be answered without them.
  */
 export function plainTarget(target: Target, view?: RunView): Target {
@@ -25,6 +26,9 @@ export function plainTarget(target: Target, view?: RunView): Target {
   };
 }
 
+/** Longest sentence that is kept, in characters; what a service says may be longer than any comment. */
+const LONGEST_SENTENCE = 1000;
+
 /** What an entry says of this workflow run, whatever the run's state. */
 function facts({ workflow, event, clock }: Session, historyId: string) {
   const { runId, runAttempt: attempt, actor } = workflow;
@@ -35,7 +39,7 @@ function facts({ workflow, event, clock }: Session, historyId: string) {
 
 /** The entry of a run that goes on. */
 export function viewEntry(session: Session, view: RunView): CommentEntry {
-  const titles = session.say.github.comment.states;
+  const titles = session.messages.github.comment.states;
   const state = view.statusClass as keyof typeof titles;
   return {
     ...facts(session, view.historyId),
@@ -44,24 +48,21 @@ export function viewEntry(session: Session, view: RunView): CommentEntry {
     status: view.status.slice(0, 100),
     what: '',
     why: '',
-    next: '',
+    next: blockedSentence(view, '', session.messages).slice(0, LONGEST_SENTENCE),
   };
 }
-
-/** Longest sentence that is kept, in characters; what a service says may be longer than any comment. */
-const LONGEST_SENTENCE = 1000;
 
 /** The entry of a run that has ended, or was never started. */
 export function finalEntry(session: Session, run: RunReport): CommentEntry {
   const { verdict, outcome, recorder, historyId } = run;
   const status = (recorder.view?.status ?? '').slice(0, 100);
-  const [what, why, next] = [verdict.what, verdict.why, verdict.next].map((part) =>
+  const [what, why, next] = [verdict.brief ?? verdict.what, verdict.why, verdict.next].map((part) =>
     part.slice(0, LONGEST_SENTENCE).toWellFormed(),
   ) as [string, string, string];
   return {
     ...facts(session, historyId),
     state: verdict.conclusion,
-    title: titleOf(outcome, session.say),
+    title: titleOf(outcome, session.settings.operation, session.messages),
     status,
     what,
     why,

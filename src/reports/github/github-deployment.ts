@@ -27,9 +27,9 @@ export interface DeploymentRequest {
 /** Name of our field in a deployment's payload. */
 const MARK = 'ncloud';
 
-/** Deployments of the environment that are looked at, newest first, and those of them whose statuses are. */
-const MOST_LISTED = 30;
-const MOST_LOOKED_INTO = 6;
+/** Deployments of the environment that are listed, newest first, and those of them whose statuses are read. */
+const MAX_LISTED = 30;
+const MAX_READ = 6;
 
 const ours = v.object({ [MARK]: v.object({ nonce: v.string(), target: v.string() }) });
 const list = v.array(v.object({ id: numericId, payload: v.optional(v.unknown()) }));
@@ -43,23 +43,21 @@ const statuses = v.array(
 );
 
 /**
- * Finds this run's GitHub Deployment or creates it. Looking first makes it safe to repeat when an answer was lost, and finds the one
+ * Finds this run's GitHub Deployment or creates it. Reading first makes it safe to repeat when an answer was lost, and finds the one
  * that a job with `environment:` has: nothing tells a step of it but a status with a link into this workflow run.
  */
 export async function findOrCreate(client: GitHubClient, request: DeploymentRequest, signal: AbortSignal): Promise<Deployment> {
   const { environment, event, workflow } = request;
   const target = targetKey(request.mode, request.target);
-  const found = await client.call('GET /repos/{owner}/{repo}/deployments', { environment, per_page: MOST_LISTED }, list, signal);
+  const found = await client.call('GET /repos/{owner}/{repo}/deployments', { environment, per_page: MAX_LISTED }, list, signal);
   const marks = found.map(({ payload }) => mark(payload));
   const shared = marks.some((known) => known !== undefined && known.target !== target);
   const mine = marks.findIndex((known) => known?.nonce === request.nonce);
   if (mine >= 0) return { owner: 'step', id: found[mine]?.id ?? '', shared };
 
   // Another step's deployment matters only to a step that takes its run over (wait: false, then watch).
-  const worthALook = found
-    .filter((_, index) => marks[index] === undefined || request.historyId !== '')
-    .slice(0, MOST_LOOKED_INTO);
-  for (const { id, payload } of worthALook) {
+  const worthReading = found.filter((_, index) => marks[index] === undefined || request.historyId !== '').slice(0, MAX_READ);
+  for (const { id, payload } of worthReading) {
     const told = await client.call(
       'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
       { deployment_id: id, per_page: 10 },

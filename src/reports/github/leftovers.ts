@@ -1,10 +1,12 @@
 import { type Messages, messagesFor } from '../../messages/messages.js';
 import { isEnded } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
+import { flatSettings } from '../../runner/flat-settings.js';
 import type { Host } from '../../runner/host.js';
 import { readInputs } from '../../runner/inputs.js';
 import { createLog } from '../../runner/log.js';
-import { createLanes } from './lanes.js';
+import { githubSettings } from '../settings.js';
+import { createQueues } from './queues.js';
 import { readRecord } from './record.js';
 import { openSession } from './session.js';
 import { leftoverStates } from './states.js';
@@ -21,27 +23,27 @@ export async function settleLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>
   if (!record) return;
   const inputs = await readInputs(host);
   if (!inputs.ok) return;
-  const { settings } = inputs;
-  const say = messagesFor(settings.language);
-  const session = openSession({ host, settings, log: createLog(host.core), say }, record);
+  const messages = messagesFor(inputs.settings.language);
+  const settings = githubSettings(flatSettings(inputs.settings));
+  const session = openSession({ host, settings, log: createLog(host.core), messages }, record);
   if (!session) return;
 
-  const lanes = createLanes(session, record, () => {});
+  const queues = createQueues(session, record, () => {});
   const view = record.historyId === '' || seen?.historyId === record.historyId ? seen : undefined;
-  const states = record.final ?? leftoverStates(view, record.historyId, say);
+  const states = record.final ?? leftoverStates(view, record.historyId, messages);
   const entry =
-    record.entry && !record.final ? { ...record.entry, ...killed(view, say), what: states.description } : record.entry;
-  const deadline = host.clock.now() + SETTLE_MS;
+    record.entry && !record.final ? { ...record.entry, ...killed(view, messages), what: states.description } : record.entry;
+  const deadline = host.clock.elapsed() + SETTLE_MS;
   const { open } = record;
   await Promise.all([
-    open.deployment && lanes.deployment.finish({ key: 'end', value: states }, deadline),
-    open.status && lanes.status.finish({ key: 'end', value: states }, deadline),
-    open.comment && entry && lanes.comment.finish({ key: 'end', value: entry }, deadline),
+    open.deployment && queues.deployment.finish({ key: 'end', value: states }, deadline),
+    open.status && queues.status.finish({ key: 'end', value: states }, deadline),
+    open.comment && entry && queues.comment.finish({ key: 'end', value: entry }, deadline),
   ]);
 }
 
 /** State and title of a run whose step was killed. */
-function killed(view: RunView | undefined, say: Messages): { state: string; title: string } {
-  if (view && isEnded(view.statusClass)) return { state: view.statusClass, title: say.outcomes.titles[view.statusClass] };
-  return { state: 'unknown', title: say.github.comment.interrupted };
+function killed(view: RunView | undefined, messages: Messages): { state: string; title: string } {
+  if (view && isEnded(view.statusClass)) return { state: view.statusClass, title: messages.outcomes.titles[view.statusClass] };
+  return { state: 'unknown', title: messages.github.comment.interrupted };
 }

@@ -3,7 +3,7 @@ import { anything, type GitHubClient, GitHubError, numericId } from './client.js
 import type { EventFacts } from './event.js';
 
 /** Pages of 100 comments that are searched; beyond, a conversation is too long for anyone. */
-const MOST_PAGES = 30;
+const MAX_PAGES = 30;
 const PAGE = 100;
 
 const comment = v.object({
@@ -81,7 +81,7 @@ async function findComment(
   signal: AbortSignal,
 ): Promise<Comment | undefined> {
   let others: Comment | undefined;
-  for (let page = 1; page <= MOST_PAGES; page++) {
+  for (let page = 1; page <= MAX_PAGES; page++) {
     const fields = { issue_number: pull, per_page: PAGE, page };
     const found = await client.call('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', fields, v.array(comment), signal);
     for (const { id, body, user } of found) {

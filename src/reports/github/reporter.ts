@@ -3,25 +3,25 @@ import type { Messages } from '../../messages/messages.js';
 import { isBlocked, isEnded } from '../../run/model/status.js';
 import type { RunView, Target } from '../../run/model/view.js';
 import type { Host } from '../../runner/host.js';
-import type { Settings } from '../../runner/inputs.js';
 import type { Log } from '../../runner/log.js';
 import type { Outputs } from '../../runner/outputs.js';
 import type { RunReport } from '../report.js';
+import type { GitHubSettings } from '../settings.js';
 import { finalEntry, plainTarget, viewEntry } from './entries.js';
-import type { Item, Lane } from './lane.js';
-import { createLanes } from './lanes.js';
+import type { Item, UpdateQueue } from './queue.js';
+import { createQueues } from './queues.js';
 import { createRecord, recordSaver } from './record.js';
-import { askedFor, openSession, type Thing } from './session.js';
+import { askedFor, openSession, quietUntil, type Thing } from './session.js';
 import { finalStates, queuedStates, viewStates } from './states.js';
 
 /**
  * Keeps GitHub in step with a run: a GitHub Deployment, a commit status, a comment on the pull request, each as the inputs ask. Best
- * effort in everything: nothing here throws, changes the conclusion, or makes the follow loop wait.
+ * effort in everything: nothing here throws, changes the conclusion, or makes the polling wait.
  */
 export interface GitHubReporter {
   /** Before the start: GitHub Deployment `queued`, commit status `pending`. Resolves when GitHub has them, for which no start needs to wait. */
   begin(target: Target): Promise<void>;
-  /** At every look: sent in the background, the newest only, and only if it says something new. */
+  /** At every poll: sent in the background, the newest only, and only if it says something new. */
   update(view: RunView): void;
   /** The end, on every path: last states and the comment, within `ms` milliseconds. What does not arrive is left to the post phase. */
   finish(run: RunReport, within: { ms: number }): Promise<void>;
@@ -31,16 +31,16 @@ export interface GitHubReporter {
 
 export interface GitHubReporterOptions {
   readonly host: Pick<Host, 'env' | 'clock'> & { readonly core: Pick<Host['core'], 'saveState'> };
-  readonly settings: Settings;
+  readonly settings: GitHubSettings;
   readonly log: Log;
-  readonly say: Messages;
+  readonly messages: Messages;
   readonly outputs: Pick<Outputs, 'set'>;
 }
 
 /** Creates the reporter; one that does nothing, after one warning, where nothing can be reported. */
 export function createGitHubReporter(options: GitHubReporterOptions): GitHubReporter {
-  const { host, settings, log, say, outputs } = options;
-  const session = openSession({ host, settings, log, say });
+  const { host, settings, log, messages, outputs } = options;
+  const session = openSession({ host, settings, log, messages });
   if (!session) return { deploymentId: '', begin: async () => {}, update: () => {}, finish: async () => {} };
 
   const { clock, event, workflow } = session;
@@ -56,7 +56,7 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
     if (record.deployment !== '') outputs.set('github-deployment-id', record.deployment);
     save(record);
   };
-  const lanes = createLanes(session, record, changed);
+  const queues = createQueues(session, record, changed);
   const asked = new Set(askedFor(settings));
   let updated = false;
   const opened = new Set<Thing>();
@@ -79,13 +79,13 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
         open('status');
         // Before the request: if its answer never comes, post still knows what to look for.
         save(record);
-        const states = queuedStates(say);
-        if (asked.has('deployment')) lanes.deployment.push({ key: states.deployment, value: states });
-        if (asked.has('status')) lanes.status.push({ key: states.description, value: states });
-        await Promise.all([lanes.deployment.idle(), lanes.status.idle()]);
+        const states = queuedStates(messages);
+        if (asked.has('deployment')) queues.deployment.push({ key: states.deployment, value: states });
+        if (asked.has('status')) queues.status.push({ key: states.description, value: states });
+        await Promise.all([queues.deployment.idle(), queues.status.idle()]);
       } catch (error) {
         // Nobody waits for it: a rejection would end the process.
-        log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+        log.warning(messages.log.reporterFailed(error instanceof Error ? error.message : String(error)));
       }
     },
 
@@ -101,22 +101,22 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
         isEnded(view.statusClass) || view.statusClass === 'unknown' ? { ...view, statusClass: 'running' } : view;
       if (asked.has('deployment')) {
         // Waiting in the service's own queue is under way as well: what GitHub calls queued is what has not been started.
-        const states = viewStates(blocked === '' ? { ...view, statusClass: 'running' } : view, say);
-        lanes.deployment.push({ key: `${states.deployment} ${blocked}`, value: states });
+        const states = viewStates(blocked === '' ? { ...view, statusClass: 'running' } : view, messages);
+        queues.deployment.push({ key: `${states.deployment} ${blocked}`, value: states });
       }
-      const states = viewStates(shown, say);
-      if (asked.has('status')) lanes.status.push({ key: states.description, value: states });
+      const states = viewStates(shown, messages);
+      if (asked.has('status')) queues.status.push({ key: states.description, value: states });
       if (asked.has('comment')) {
         record.entry = viewEntry(session, shown);
         open('comment');
-        lanes.comment.push({ key: `${record.entry.state} ${record.historyId} ${blocked}`, value: record.entry });
+        queues.comment.push({ key: `${record.entry.state} ${record.historyId} ${blocked}`, value: record.entry });
       }
       save(record);
     },
 
     async finish(run, within) {
-      const deadline = clock.now() + within.ms;
-      const states = finalStates(run, say);
+      const deadline = clock.elapsed() + within.ms;
+      const states = finalStates(run, settings.operation, messages);
       record.final = states;
       record.historyId = run.historyId;
       // Without a target the inputs named nothing that exists: there is nothing to create a deployment or a comment of.
@@ -130,17 +130,17 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
         states.deployment === 'in_progress'
           ? { deployment: 'in_progress ', status: states.description }
           : { deployment: 'end', status: 'end' };
-      const last = async <T>(thing: Thing, lane: Lane<T>, item: Item<T>) => {
+      const last = async <T>(thing: Thing, queue: UpdateQueue<T>, item: Item<T>) => {
         // Given up, or never begun; what still waits in it is of no use to anyone.
-        if (!record.open[thing]) lane.stop();
-        else if (await lane.finish(item, deadline)) record.open[thing] = false;
+        if (!record.open[thing]) queue.stop();
+        else if (await queue.finish(item, deadline)) record.open[thing] = false;
       };
       await Promise.all([
-        last('deployment', lanes.deployment, { key: keys.deployment, value: states }),
-        last('status', lanes.status, { key: keys.status, value: states }),
-        last('comment', lanes.comment, { key: 'end', value: record.entry }),
+        last('deployment', queues.deployment, { key: keys.deployment, value: states }),
+        last('status', queues.status, { key: keys.status, value: states }),
+        last('comment', queues.comment, { key: 'end', value: record.entry }),
       ]);
-      record.quietUntil = session.client.quietUntil;
+      record.quietUntil = quietUntil(session);
       save(record);
     },
   };

@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Host } from '../../runner/host.js';
-import type { Settings } from '../../runner/inputs.js';
 import type { Log } from '../../runner/log.js';
 import { type WorkflowFacts, workflowFacts } from '../report.js';
+import type { GitHubSettings } from '../settings.js';
 import { createGitHubClient, type GitHubClient, type Problem } from './client.js';
 import { type EventFacts, readEvent } from './event.js';
 import type { GitHubRecord } from './record.js';
@@ -14,9 +14,9 @@ export type Thing = 'deployment' | 'status' | 'comment';
 export interface Session {
   readonly client: GitHubClient;
   readonly clock: Host['clock'];
-  readonly settings: Settings;
+  readonly settings: GitHubSettings;
   readonly log: Log;
-  readonly say: Messages;
+  readonly messages: Messages;
   readonly event: EventFacts;
   readonly workflow: WorkflowFacts;
   /** The workflow run, as a link for people. */
@@ -34,21 +34,21 @@ const PERMISSIONS: Readonly<Record<Thing, string>> = {
 
 /** Opens a session, or warns once why nothing can be reported. */
 export function openSession(
-  options: { host: Pick<Host, 'env' | 'clock'>; settings: Settings; log: Log; say: Messages },
+  options: { host: Pick<Host, 'env' | 'clock'>; settings: GitHubSettings; log: Log; messages: Messages },
   record?: GitHubRecord,
 ): Session | undefined {
-  const { host, settings, log, say } = options;
+  const { host, settings, log, messages } = options;
   const { env, clock } = host;
   const workflow = workflowFacts(env);
   const event = readEvent(env);
   const asked = askedFor(settings);
   if (settings.githubToken === '') {
     const names = { deployment: 'environment', status: 'commit-status', comment: 'comment' } as const;
-    log.warning(say.github.noToken(asked.map((thing) => names[thing])));
+    log.warning(messages.github.noToken(asked.map((thing) => names[thing])));
     return undefined;
   }
   if (!/^[^/]+\/[^/]+$/.test(workflow.repository) || event.sha === '') {
-    log.warning(say.github.noRepository);
+    log.warning(messages.github.noRepository);
     return undefined;
   }
   const client = createGitHubClient({
@@ -56,7 +56,7 @@ export function openSession(
     repository: workflow.repository,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     clock,
-    quietUntil: record?.quietUntil ?? 0,
+    quietMs: Math.max(0, (record?.quietUntil ?? 0) - clock.now()),
   });
   const complained = new Set<string>();
   const once = (kind: string, text: string) => {
@@ -68,7 +68,7 @@ export function openSession(
     clock,
     settings,
     log,
-    say,
+    messages,
     event,
     workflow,
     logUrl: `${workflow.serverUrl}/${workflow.repository}/actions/runs/${workflow.runId}${workflow.runAttempt && `/attempts/${workflow.runAttempt}`}`,
@@ -77,22 +77,30 @@ export function openSession(
         case 'permission': {
           // All lines at once: whoever lacks one usually lacks the others, and would otherwise learn of them run by run.
           const lines = asked.map((each) => PERMISSIONS[each]);
-          return once('permission', (event.readOnly ? say.github.readOnly : say.github.noPermission)(lines, said(problem)));
+          return once(
+            'permission',
+            (event.readOnly ? messages.github.readOnly : messages.github.noPermission)(lines, said(problem)),
+          );
         }
         case 'rate-limit':
-          return once('rate-limit', say.github.rateLimited(say.duration(Math.max(problem.waitMs, 1000))));
+          return once('rate-limit', messages.github.rateLimited(messages.duration(Math.max(problem.waitMs, 1000))));
         case 'outage':
-          return once('outage', say.github.outage(problem.message));
+          return once('outage', messages.github.outage(problem.message));
         case 'refused':
-          if (problem.status === 401) return once('token', say.github.badToken(said(problem)));
-          return once(thing, say.github.refused(say.github.things[thing], said(problem)));
+          if (problem.status === 401) return once('token', messages.github.badToken(said(problem)));
+          return once(thing, messages.github.refused(messages.github.things[thing], said(problem)));
       }
     },
   };
 }
 
+/** Until when GitHub wants to hear nothing, as a date: the post phase is another process, whose monotonic clock begins anew. */
+export function quietUntil({ client, clock }: Pick<Session, 'client' | 'clock'>): number {
+  return client.quietMs > 0 ? clock.now() + client.quietMs : 0;
+}
+
 /** What the inputs ask for. */
-export function askedFor(settings: Pick<Settings, 'environment' | 'commitStatus' | 'comment'>): Thing[] {
+export function askedFor(settings: Pick<GitHubSettings, 'environment' | 'commitStatus' | 'comment'>): Thing[] {
   const asked: Record<Thing, boolean> = {
     deployment: settings.environment !== '',
     status: settings.commitStatus !== '',

@@ -4,6 +4,7 @@ import { isEnded, type StatusClass } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
 import type { RunReport } from '../report.js';
 import { cut } from '../summary/markdown.js';
+import { isNothingStarted, titleOf } from '../titles.js';
 
 export type DeploymentState = 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
 export type CommitState = 'pending' | 'success' | 'failure' | 'error';
@@ -45,43 +46,23 @@ function decide(outcome: Outcome): { deployment: DeploymentState; commit: Commit
   }
 }
 
-/** Whether an outcome means that nothing was started, rather than that something went wrong with a run. */
-function isNothingStarted(outcome: Outcome): boolean {
-  switch (outcome.kind) {
-    case 'interrupted':
-      return outcome.historyId === undefined;
-    case 'refused':
-      return outcome.during === 'resolve' || outcome.during === 'start';
-    case 'wrong-state':
-    case 'timed-out':
-    case 'run-cancelled':
-    case 'api-interrupted':
-      return false;
-    default:
-      return true;
-  }
-}
-
-/** The outcome in a word or two. */
-export function titleOf(outcome: Outcome, messages: Messages): string {
-  const { titles, refusedAction } = messages.outcomes;
-  const conclusion = conclusionOf(outcome);
-  return conclusion === 'refused' && !isNothingStarted(outcome) ? refusedAction : titles[conclusion];
-}
-
 /** The last states, for a run's report. */
-export function finalStates(run: RunReport, messages: Messages): States {
+export function finalStates(run: RunReport, operation: string, messages: Messages): States {
   const say = messages.github.descriptions;
   const { outcome, verdict, historyId } = run;
-  const title = titleOf(outcome, messages);
+  const title = titleOf(outcome, operation, messages);
   const text =
     outcome.kind === 'started'
       ? say.left(historyId)
       : outcome.kind === 'timed-out' && outcome.cancel.result !== 'accepted'
         ? say.goesOn(title, historyId)
-        : // Why, and if there is nothing to say about that, what.
-          say.ended(title, historyId, verdict.why || (historyId === '' ? verdict.what : ''));
+        : say.ended(title, historyId, endOf(verdict, historyId));
   return { ...decide(outcome), description: description(text) };
+}
+
+/** Why; where there is nothing to say about that, what happened, which for a run names the server that failed. */
+function endOf({ conclusion, what, brief, why }: RunReport['verdict'], historyId: string): string {
+  return why || (historyId === '' || conclusion === 'failure' ? (brief ?? what) : '');
 }
 
 /** States before the start. */
@@ -89,7 +70,7 @@ export function queuedStates(messages: Messages): States {
   return { deployment: 'queued', commit: 'pending', description: description(messages.github.descriptions.queued) };
 }
 
-/** States of a run that goes on. Whatever a look shows, only the end makes a gate green. */
+/** States of a run that goes on. Whatever a poll shows, only the end makes a gate green. */
 export function viewStates(view: RunView, messages: Messages): States {
   const say = messages.github.descriptions;
   const blockedId = view.blockedOn?.historyId ?? view.historyId;

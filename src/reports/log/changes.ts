@@ -1,117 +1,122 @@
 import type { Messages } from '../../messages/messages.js';
-import { isEnded, pipelineStatus } from '../../run/model/status.js';
-import type { RunView, StepView, TargetView, TaskView } from '../../run/model/view.js';
+import { isBlocked, isEnded, isFailed, serverClass, taskClass } from '../../run/model/status.js';
+import type { RunView, TargetView, TaskView } from '../../run/model/view.js';
+import { canaryRejection, failedStep, figure, insideTask, isFailedVerdict } from '../culprits.js';
+import type { WorkSpan } from '../recorder.js';
+import { CLASS_SYMBOLS } from '../symbols.js';
 
-/** Servers whose changes at one look get a line each; of more, those that changed alike share one. */
-const MOST_SERVER_LINES = 10;
+/** Servers that ended at one poll and get a line each; of more, those that ended alike share one. */
+const MAX_SERVER_LINES = 10;
 
 /** Names that such a shared line holds. */
-const MOST_NAMES = 8;
+const MAX_NAMES = 8;
 
 /** What the lines need beyond two views of a run. */
-export interface Looks {
-  say: Messages;
-  /** ms, this machine's clock. */
-  now: number;
-  /** When each step was first seen under way, by server and step; kept from look to look. */
-  begun: Map<string, number>;
+export interface ChangeContext {
+  messages: Messages;
+  /** When a server was at work, as the recorder saw it. */
+  spanOf: (historyId: string, server: TargetView) => WorkSpan | undefined;
 }
 
-/** What differs between two views, one line each, the run's own status first. */
-export function changes(view: RunView, previous: RunView | undefined, looks: Looks): string[] {
-  const { say } = looks;
-  const lines = view.status === previous?.status ? [] : [say.log.status(view.status)];
-  lines.push(...serverLines(view, previous, looks));
-  for (const { report } of view.canary.slice(previous?.canary.length ?? 0)) {
-    const metrics = report.metricList.map(({ metricName, elementList }) => {
-      const failed = elementList.find((element) => element.status !== 'pass');
-      return failed ? ` · ${metricName} ${failed.status} (${failed.element || failed.name})` : ` · ${metricName} pass`;
+/** What differs between two views. */
+export interface Changes {
+  /** One a server or task when it ends, the run's own status last. */
+  readonly lines: readonly string[];
+  /** Steps of servers, for the debug log. */
+  readonly debug: readonly string[];
+}
+
+/** What differs between two views of a run, as lines for people. Pure. */
+export function changes(view: RunView, previous: RunView | undefined, context: ChangeContext): Changes {
+  const { messages } = context;
+  const parts = [partsOf(view, previous, context), ...view.tasks.map((task) => taskChanges(task, previous, context))];
+  const lines = parts.flatMap((part) => part.lines);
+  if (view.status !== previous?.status) lines.push(messages.log.status(view.status));
+  return { lines, debug: parts.flatMap((part) => part.debug) };
+}
+
+function partsOf(view: RunView, previous: RunView | undefined, context: ChangeContext): { lines: string[]; debug: string[] } {
+  const lines = [...serverLines(view, previous, context), ...analysisLines(view, previous, context.messages)];
+  return { lines, debug: stepLines(view, previous) };
+}
+
+function before(server: TargetView, previous: RunView | undefined): TargetView | undefined {
+  return previous?.targets.find((known) => known.id === server.id && known.name === server.name);
+}
+
+/** One line a server that has ended; a rollout of hundreds at once is told in groups. */
+function serverLines(view: RunView, previous: RunView | undefined, { messages, spanOf }: ChangeContext): string[] {
+  const ended = view.targets.flatMap((server) => {
+    const statusClass = serverClass(server);
+    const known = before(server, previous);
+    if (!isEnded(statusClass) || (known && isEnded(serverClass(known)))) return [];
+    const what = isFailed(statusClass) ? messages.log.stepFailed(failedStep(server)) : '';
+    return [{ server, mark: CLASS_SYMBOLS[statusClass], what }];
+  });
+  if (ended.length <= MAX_SERVER_LINES)
+    return ended.map(({ server, mark, what }) => {
+      const span = spanOf(view.historyId, server);
+      const took = span?.to != null && span.to > span.from ? messages.duration(span.to - span.from) : '';
+      return messages.log.server(mark, server.name || server.id, what, took);
     });
-    lines.push(say.log.analysis(report.status, String(report.score ?? '?'), String(report.passScore ?? '?')) + metrics.join(''));
-  }
-  for (const task of view.tasks) {
-    const before = previous?.tasks.find((known) => known.id === task.id);
-    if (task.status !== before?.status) lines.push(say.log.task(task.name, mark(task.status) + taskTime(task, say)));
-    if (task.deployment) {
-      for (const text of changes(task.deployment, before?.deployment ?? undefined, looks)) lines.push(`${task.name} › ${text}`);
-    }
-  }
-  return lines;
-}
-
-function serverLines(view: RunView, previous: RunView | undefined, looks: Looks): string[] {
-  const changed = view.targets.flatMap((target) => {
-    const before = previous?.targets.find((known) => known.id === target.id && known.name === target.name);
-    const what = serverChange(target, before, looks);
-    return what ? [{ name: target.name, ...what }] : [];
-  });
-  if (changed.length <= MOST_SERVER_LINES) return changed.map(({ name, timed }) => `${name} ${timed}`);
-  const alike = new Map<string, string[]>();
-  for (const { name, plain } of changed) alike.set(plain, [...(alike.get(plain) ?? []), name]);
-  return [...alike].map(([plain, names]) => {
-    if (names.length === 1) return `${names[0]} ${plain}`;
-    const more = names.length > MOST_NAMES ? ', …' : '';
-    return looks.say.log.servers(names.length, plain, names.slice(0, MOST_NAMES).join(', ') + more);
+  const alike = new Map<string, typeof ended>();
+  for (const one of ended) alike.set(`${one.mark} ${one.what}`, [...(alike.get(`${one.mark} ${one.what}`) ?? []), one]);
+  return [...alike.values()].map((group) => {
+    const [{ mark, what }] = group as [(typeof ended)[number]];
+    const names = group.slice(0, MAX_NAMES).map(({ server }) => server.name || server.id);
+    return messages.log.servers(mark, group.length, what, names.join(', ') + (group.length > MAX_NAMES ? ', …' : ''));
   });
 }
 
-/** What changed on one server, in one line: with the steps' times, and without them (to tell servers that changed alike). */
-function serverChange(
-  target: TargetView,
-  before: TargetView | undefined,
-  looks: Looks,
-): { timed: string; plain: string } | undefined {
-  const steps = target.steps.filter(
-    (step) => step.status !== '' && step.status !== before?.steps.find((known) => known.name === step.name)?.status,
-  );
-  const times = steps.map((step) => stepTime(target, before, step, looks));
-  const hasEnded = target.status !== before?.status && isEnded(pipelineStatus(target.status));
-  if (steps.length === 0 && !hasEnded) return undefined;
-  // Of a server that ended well, its own mark says it for all of its steps.
-  const allWell = hasEnded && pipelineStatus(target.status) === 'success' && steps.every((step) => step.status === 'success');
-  const text = (withTimes: boolean) => {
-    const parts = steps.map(
-      (step, index) => `${step.name}${allWell ? '' : ` ${mark(step.status)}`}${withTimes ? times[index] : ''}`,
-    );
-    const list = parts.join(', ');
-    return hasEnded ? `${mark(target.status)}${list === '' ? '' : ` ${list}`}` : `· ${list}`;
-  };
-  return { timed: text(true), plain: text(false) };
+/** Steps of servers: for whoever switched debug logging on. */
+function stepLines(view: RunView, previous: RunView | undefined): string[] {
+  return view.targets.flatMap((server) => {
+    const known = before(server, previous);
+    const changed = server.steps.filter((step) => {
+      const was = known?.steps.find((one) => one.name === step.name)?.status;
+      return step.status !== '' && step.status !== was;
+    });
+    const list = changed.map((step) => `${step.name} ${step.status}`).join(', ');
+    return list === '' ? [] : [`${server.name || server.id}: ${list}`];
+  });
 }
 
-/**
- * How long a step took, with a blank in front; empty if that can't be told. Whether the service's time is the step's begin or its end
- * is not documented: one that moved when the step ended is its end; one that stayed is its begin, and the next step's begin its end.
- */
-function stepTime(target: TargetView, before: TargetView | undefined, step: StepView, { say, now, begun }: Looks): string {
-  const key = JSON.stringify([target.id, target.name, step.name]);
-  if (!isEnded(pipelineStatus(step.status))) {
-    begun.set(key, now);
-    return '';
-  }
-  const was = before?.steps.find((known) => known.name === step.name);
-  const next = target.steps[target.steps.indexOf(step) + 1]?.at ?? null;
-  if (step.at !== null && was?.at != null && step.at > was.at) return ` ${say.duration(step.at - was.at)}`;
-  if (step.at !== null && next !== null && next >= step.at) return ` ${say.duration(next - step.at)}`;
-  const since = begun.get(key);
-  return since === undefined ? '' : ` ~${say.duration(now - since)}`;
+function analysisLines(view: RunView, previous: RunView | undefined, messages: Messages): string[] {
+  const fresh = view.canary.slice(previous?.canary.length ?? 0);
+  return fresh.map((analysis) => {
+    const { status, score, passScore } = analysis.report;
+    const failed = canaryRejection({ ...view, canary: [analysis] })?.metrics ?? [];
+    const mark = isFailedVerdict(status) ? CLASS_SYMBOLS.failure : /^pass$/i.test(status) ? CLASS_SYMBOLS.success : status;
+    const line = messages.log.analysis(mark, figure(score), figure(passScore));
+    return failed.length === 0 ? line : `${line} · ${messages.log.failedMetrics(failed.join(', '))}`;
+  });
 }
 
-function taskTime({ statusClass, startedAt, finishedAt }: TaskView, say: Messages): string {
-  const isKnown = isEnded(statusClass) && startedAt !== null && finishedAt !== null && finishedAt > startedAt;
-  return isKnown ? ` ${say.duration(finishedAt - startedAt)}` : '';
+function taskChanges(
+  task: TaskView,
+  previous: RunView | undefined,
+  context: ChangeContext,
+): { lines: string[]; debug: string[] } {
+  const { messages } = context;
+  const known = previous?.tasks.find((one) => one.id === task.id);
+  const inner = task.deployment ? partsOf(task.deployment, known?.deployment ?? undefined, context) : { lines: [], debug: [] };
+  const within = (line: string) => `${task.name} › ${line}`;
+  const lines = inner.lines.map(within);
+  if (!known || taskClass(task) !== taskClass(known) || task.status !== known.status) lines.push(...taskLine(task, messages));
+  return { lines, debug: inner.debug.map(within) };
 }
 
-/** A word's sign, in characters of ordinary fonts; a word that has none stays itself. */
-function mark(status: string): string {
-  switch (pipelineStatus(status)) {
-    case 'success':
-      return '✓';
-    case 'failure':
-      return '✗';
-    case 'running':
-      return status === 'inprogress' || status === 'running' ? '…' : status;
-    default:
-      return status;
-  }
+function taskLine(task: TaskView, messages: Messages): string[] {
+  const statusClass = taskClass(task);
+  if (statusClass === 'queued') return [];
+  if (isBlocked(statusClass))
+    return [
+      `${CLASS_SYMBOLS[statusClass]} ${messages.log.taskWaits(task.name, statusClass === 'blocked-approval' ? 'approval' : 'canary')}`,
+    ];
+  if (statusClass === 'running') return [`${CLASS_SYMBOLS[statusClass]} ${messages.log.taskRunning(task.name)}`];
+  const { startedAt, finishedAt } = task;
+  const took =
+    startedAt !== null && finishedAt !== null && finishedAt > startedAt ? messages.duration(finishedAt - startedAt) : '';
+  const what = isFailed(statusClass) ? insideTask(task, messages) : statusClass === 'unknown' ? task.status : '';
+  return [messages.log.server(CLASS_SYMBOLS[statusClass], task.name, what, took)];
 }

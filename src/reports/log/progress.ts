@@ -1,63 +1,70 @@
 import type { Messages } from '../../messages/messages.js';
-import type { FollowEvent } from '../../run/follow.js';
+import type { Failure } from '../../ncloud/errors.js';
+import type { RunView } from '../../run/model/view.js';
 import type { PaceState } from '../../run/polling/interval.js';
 import type { Log } from '../../runner/log.js';
 import type { Clock } from '../../shared/clock.js';
-import { changes, type Looks } from './changes.js';
+import { createRecorder } from '../recorder.js';
+import { changes } from './changes.js';
 import { bar, estimate } from './estimate.js';
 
-/** Lines that one change may print; a pipeline of 100 tasks would otherwise bury the log at every look. */
-const MOST_LINES = 40;
+/** What following a run brings to the log. */
+export type FollowEvent =
+  | { event: 'seen'; view: RunView; previous: RunView | undefined }
+  /** Nothing has changed for a while: a sign of life for whoever watches. */
+  | { event: 'heartbeat'; view: RunView | undefined; known: PaceState }
+  | { event: 'look-failed'; failure: Failure; delayMs: number }
+  | { event: 'look-recovered'; failed: number }
+  | { event: 'unknown-status'; word: string };
 
-/** An estimate at most this often, in ms; a sign of life, which comes as often, always has one where there is a basis. */
-const ESTIMATE_EVERY_MS = 30_000;
+/** Lines that one poll may print; a pipeline of 100 tasks would otherwise bury the log. */
+const MAX_LINES = 40;
 
-/** Turns what following sees into log lines: one per change, each with the time since the step began. */
-export function createProgress(options: { log: Log; say: Messages; clock: Clock; begunAt: number; prefix?: string }) {
-  const { log, say, clock, begunAt, prefix = '' } = options;
-  let changedAt = clock.now();
-  let estimatedAt = clock.now();
-  const begun: Looks['begun'] = new Map();
-  const line = (text: string) => log.info(`${elapsed(clock.now() - begunAt)} ${prefix}${text}`);
-  const seconds = (ms: number) => say.duration(Math.max(ms, 1000));
-
-  const tellEstimate = (known: PaceState) => {
-    const found = estimate(known);
-    if (!found) return;
-    estimatedAt = clock.now();
-    const median = say.duration(found.medianMs);
-    if (found.late) return line(say.log.late(seconds(found.elapsedMs), found.count, median));
-    line(`${bar(found.percent)} ${say.log.estimate(found.percent, seconds(found.leftMs), found.count, median)}`);
-  };
+/** Turns what following sees into log lines: one a server or task when it ends, and a sign of life in between, each with the time since the step began. */
+export function createProgress(options: { log: Log; messages: Messages; clock: Clock; begunAt: number; prefix?: () => string }) {
+  const { log, messages, clock, begunAt, prefix = () => '' } = options;
+  const recorder = createRecorder();
+  let changedAt = clock.elapsed();
+  const stamp = () => elapsed(clock.elapsed() - begunAt);
+  const line = (text: string) => log.info(`${stamp()} ${prefix()}${text}`);
+  const seconds = (ms: number) => messages.duration(Math.max(ms, 1000));
 
   /** Answers `false` for a change that no line tells of. */
   return (event: FollowEvent): boolean => {
     switch (event.event) {
       case 'seen': {
-        changedAt = clock.now();
-        const lines = changes(event.view, event.previous, { say, now: clock.now(), begun });
-        for (const text of lines.slice(0, MOST_LINES)) line(text);
-        if (lines.length > MOST_LINES) line(`… ${lines.length - MOST_LINES}`);
-        if (clock.now() - estimatedAt >= ESTIMATE_EVERY_MS) tellEstimate(event.known);
+        changedAt = clock.elapsed();
+        recorder.record(event.view, clock.now());
+        const { lines, debug } = changes(event.view, event.previous, { messages, spanOf: recorder.serverSpan });
+        for (const text of lines.slice(0, MAX_LINES)) line(text);
+        if (lines.length > MAX_LINES) line(`… +${lines.length - MAX_LINES}`);
+        for (const text of debug.slice(0, MAX_LINES)) log.debug(`${prefix()}${text}`);
         return lines.length > 0;
       }
-      case 'heartbeat':
-        line(say.log.heartbeat(event.view?.status ?? '', say.duration(clock.now() - changedAt)));
-        tellEstimate(event.known);
+      case 'heartbeat': {
+        const still = messages.log.heartbeat(event.view?.status ?? '', seconds(clock.elapsed() - changedAt));
+        line([still, estimateText(event.known, messages)].filter((part) => part !== '').join(' · '));
         return true;
-      case 'blocked':
-        return true; // the notice is made where the whole settings are known (operations/blocked.ts)
+      }
       case 'look-failed':
-        line(say.log.lookFailed(say.failures.why(event.failure), seconds(event.delayMs)));
+        line(messages.log.pollFailed(messages.failures.why(event.failure), seconds(event.delayMs)));
         return true;
       case 'look-recovered':
-        line(say.log.lookRecovered(event.failed));
+        line(messages.log.pollRecovered(event.failed));
         return true;
       case 'unknown-status':
-        log.warning(say.log.unknownStatus(event.word));
+        log.warning(messages.log.unknownStatus(event.word));
         return true;
     }
   };
+}
+
+/** `[############--------] about 62 %, 1 min 24 s left`; empty without a basis. */
+function estimateText(known: PaceState, messages: Messages): string {
+  const found = estimate(known);
+  if (!found) return '';
+  if (found.late) return messages.log.late(messages.duration(found.medianMs));
+  return `${bar(found.percent)} ${messages.log.estimate(found.percent, messages.duration(Math.max(found.leftMs, 1000)))}`;
 }
 
 /** `[0:07]`, `[1:02:03]`: time since the step began. */

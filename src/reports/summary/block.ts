@@ -1,11 +1,14 @@
 import type { Messages } from '../../messages/messages.js';
+import type { RunView } from '../../run/model/view.js';
 import type { Report, RunReport } from '../report.js';
+import type { Times } from './times.js';
 
 /** What every block is made from: one run, and what is common to all runs of the step. */
 export interface BlockInput {
   readonly report: Report;
   readonly run: RunReport;
-  readonly say: Messages;
+  readonly messages: Messages;
+  readonly times: Times;
 }
 
 /** A part of the summary: its heading (raw text, empty for none) and its finished Markdown. */
@@ -23,6 +26,6 @@ export function paragraphs(...parts: readonly (string | undefined)[]): string {
 }
 
 /** What was last seen of the run, if it was ever seen. */
-export function lastView({ run }: BlockInput) {
-  return 'view' in run.outcome && run.outcome.view ? run.outcome.view : run.recorder.view;
+export function lastView({ outcome, recorder }: RunReport): RunView | undefined {
+  return 'view' in outcome && outcome.view ? outcome.view : recorder.view;
 }

@@ -4,8 +4,11 @@ import { longTable, text } from './markdown.js';
 
 const SYMBOLS = { proved: '✓', failed: '✗', 'not-provable': '–' } as const;
 
-/** What operation `check` proved, what it could not, and why. */
-export const checks: BlockMaker = ({ report, say: { summary } }) => {
+/** What comes first: what failed, then what is fine, then what nobody can check. */
+const ORDER: readonly CheckRow['result'][] = ['failed', 'proved', 'not-provable'];
+
+/** What operation `check` found, what it could not check, and why. */
+export const checks: BlockMaker = ({ report, messages: { summary } }) => {
   if (report.checks.length === 0) return undefined;
   const say = summary.checks;
   const cells = ({ what, result, detail }: CheckRow) => [
@@ -13,8 +16,9 @@ export const checks: BlockMaker = ({ report, say: { summary } }) => {
     `${SYMBOLS[result]} ${text(say.results[result])}`,
     text(detail, 600),
   ];
+  const rows = report.checks.toSorted((a, b) => ORDER.indexOf(a.result) - ORDER.indexOf(b.result));
   return {
     title: say.title,
-    body: longTable([say.what, say.result, say.detail], report.checks, cells, { open: 50, most: 200, bytes: 80_000 }, summary),
+    body: longTable([say.what, say.result, say.detail], rows, cells, { open: 50, most: 200, bytes: 80_000 }, summary),
   };
 };

@@ -1,66 +1,83 @@
 import type { Location } from '../../ncloud/endpoints.js';
 import type { Named } from '../../ncloud/shapes.js';
+import type { StatusSpan } from '../recorder.js';
 import { type BlockInput, type BlockMaker, lastView } from './block.js';
-import { code, link, table, text } from './markdown.js';
-import { bothZones } from './times.js';
+import { code, folded, link, table, text } from './markdown.js';
 
-/** What ran, where, who asked for it, when, how long, and where to look. The first fact is the head of the table, so that none is empty. */
+/** Changes of the run's status that are told; a run that changes its mind more often is told from its end. */
+const MAX_STATUSES = 12;
+
+/** What ran, where, who asked for it, when and how long: what an audit wants and a person in a hurry does not. Folded, each fact once. */
 export const facts: BlockMaker = (input) => {
-  const say = input.say.summary.facts;
-  const { report } = input;
+  const { report, run } = input;
+  const say = input.messages.summary.facts;
+  const isPart = report.runs.length > 1;
   // Of many runs each would repeat what the step's own table says.
-  const rows = [...whatRan(input), ...whenAndWho(input), ...(report.runs.length > 1 ? [] : whereToLook(input))].filter(
-    ([, value]) => value !== '',
-  );
-  return { title: '', body: table([say.conclusion, code(input.run.verdict.conclusion)], rows) };
+  const rows = [...whatRan(input), ...whenAndWho(input), ...(isPart ? [] : theStep(input))].filter(([, value]) => value !== '');
+  const head = [say.conclusion, code(run.verdict.conclusion)];
+  // The details of a target are folded themselves.
+  return { title: '', body: isPart ? table(head, rows) : folded(say.title, table(head, rows)) };
 };
 
 /** The facts of a step with many targets: those that are the same for all of them. */
-export const stepFacts: BlockMaker = ({ report, run, say }) => {
+export const stepFacts: BlockMaker = (input) => {
+  const { report, run, messages, times } = input;
+  const say = messages.summary.facts;
   const { mode, operation, location } = report.settings;
   const rows: Fact[] = [
-    [say.summary.facts.operation, `${code(mode)} · ${code(operation)}`],
-    [say.summary.facts.zone, text(placeOf(location))],
-    [say.summary.facts.started, bothZones(report.begunAt)],
-    [say.summary.facts.step, text(say.summary.facts.stepTook(say.duration(report.endedAt - report.begunAt)))],
-    ...whereToLook({ report, run, say }),
+    [say.operation, `${code(mode)} · ${code(operation)}`],
+    [say.place, text(placeOf(location))],
+    [say.started, times.date(report.begunAt)],
+    ...theStep(input),
   ];
+  const head = [say.conclusion, code(run.verdict.conclusion)];
   return {
     title: '',
-    body: table(
-      [say.summary.facts.conclusion, code(run.verdict.conclusion)],
-      rows.filter(([, value]) => value !== ''),
+    body: folded(
+      say.title,
+      table(
+        head,
+        rows.filter(([, value]) => value !== ''),
+      ),
     ),
   };
 };
 
-const placeOf = ({ zone, platform, region }: Location): string =>
-  [zone, platform, region].filter((word) => word !== '').join(' · ');
+const placeOf = ({ site, platform, region }: Location): string =>
+  [site, platform, region].filter((word) => word !== '').join(' · ');
 
 type Fact = readonly [string, string];
 
 function whatRan(input: BlockInput): Fact[] {
   const { report, run } = input;
-  const say = input.say.summary.facts;
-  const view = lastView(input);
+  const say = input.messages.summary.facts;
+  const view = lastView(run);
   const target = view ?? run.target;
   const { mode, operation, location } = report.settings;
+  const kind = [view?.targetType, view?.strategy].filter(Boolean).map((word) => text(word ?? ''));
   return [
     [say.operation, `${code(mode)} · ${code(operation)}`],
     [mode === 'pipeline' ? say.pipeline : say.project, naming(target?.project)],
     [say.stage, naming(target?.stage)],
     [say.scenario, naming(target?.scenario)],
-    [
-      say.kind,
-      [view?.targetType, view?.strategy]
-        .filter(Boolean)
-        .map((word) => text(word ?? ''))
-        .join(' · '),
-    ],
-    [say.historyId, code(run.historyId || (view?.historyId ?? ''))],
-    [say.status, view ? code(view.status) || say.noStatus : ''],
-    [say.zone, text(placeOf(location))],
+    [say.kind, kind.join(' · ')],
+    [say.status, view ? statuses(input) || code(view.status) || text(say.noStatus) : ''],
+    [say.place, report.runs.length > 1 ? '' : text(placeOf(location))],
   ];
+}
+
+/** `waiting` 6 s → `inprogress` 2 min → `fail`: each status with how long it was seen. */
+function statuses({ run, report, messages }: BlockInput): string {
+  const all = run.recorder.statuses;
+  const shown = all.slice(-MAX_STATUSES);
+  const one = (span: StatusSpan, index: number) => {
+    const next = shown[index + 1]?.from;
+    const isGoingOn =
+      next === undefined && ['queued', 'running', 'blocked-approval', 'blocked-canary'].includes(span.statusClass);
+    const lasted = next !== undefined || isGoingOn ? ` ${messages.duration((next ?? report.endedAt) - span.from)}` : '';
+    return `${code(span.status, 40) || text(messages.summary.facts.noStatus)}${lasted}`;
+  };
+  return [...(shown.length < all.length ? ['…'] : []), ...shown.map(one)].join(' → ');
 }
 
 /** A name with its id; either may be missing. */
@@ -70,45 +87,32 @@ function naming(part: Named | null | undefined): string {
   return part.id === '' ? text(part.name) : `${text(part.name)} (${code(part.id)})`;
 }
 
-function whenAndWho(input: BlockInput): Fact[] {
-  const { report, say: messages } = input;
+function whenAndWho({ run, messages, times }: BlockInput): Fact[] {
   const say = messages.summary.facts;
-  const view = lastView(input);
+  const view = lastView(run);
   const took =
     view && view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
   return [
-    [say.started, bothZones(view?.startedAt ?? null)],
-    [say.finished, bothZones(view?.finishedAt ?? null)],
+    [say.started, times.date(view?.startedAt ?? null)],
+    [say.finished, times.date(view?.finishedAt ?? null)],
     [say.duration, took],
-    [say.step, text(say.stepTook(messages.duration(report.endedAt - report.begunAt)))],
     [say.executor, text(view?.executor ?? '')],
   ];
 }
 
-function whereToLook({ report, say: { summary } }: BlockInput): Fact[] {
-  const say = summary.facts;
-  const { serverUrl, repository, runId, runAttempt, workflow, actor, sha, ref } = report.workflow;
-  const at = (path: string, label: string) =>
-    serverUrl === '' || repository === '' ? text(label) : link(label, `${serverUrl}/${repository}${path}`);
-  const attempt = runAttempt !== '' && runAttempt !== '1' ? ` (${text(say.attempt(runAttempt))})` : '';
+function theStep({ report, messages }: BlockInput): Fact[] {
+  const say = messages.summary.facts;
+  const { serverUrl, repository, runAttempt, workflow, actor, sha, ref } = report.workflow;
+  const attempt = runAttempt !== '' && runAttempt !== '1' ? text(say.attempt(runAttempt)) : '';
   const branch = ref.replace(/^refs\/(heads|tags)\//, '');
+  const commit =
+    serverUrl === '' || repository === ''
+      ? text(sha.slice(0, 7))
+      : link(sha.slice(0, 7), `${serverUrl}/${repository}/commit/${encodeURIComponent(sha)}`);
   return [
-    [
-      say.console,
-      report.consoleUrl === ''
-        ? ''
-        : `${link(report.consoleUrl.replace(/^https?:\/\//, ''), report.consoleUrl)} (${text(say.consoleMenu)})`,
-    ],
-    [
-      say.workflowRun,
-      runId === '' ? '' : `${at(`/actions/runs/${encodeURIComponent(runId)}`, `${workflow || runId} #${runId}`)}${attempt}`,
-    ],
-    [
-      say.commit,
-      sha === ''
-        ? ''
-        : `${at(`/commit/${encodeURIComponent(sha)}`, sha.slice(0, 7))}${branch === '' ? '' : ` (${text(branch)})`}`,
-    ],
+    [say.step, messages.duration(report.endedAt - report.begunAt)],
+    [say.workflow, [text(workflow), attempt].filter(Boolean).join(' · ')],
+    [say.commit, sha === '' ? '' : `${commit}${branch === '' ? '' : ` (${text(branch)})`}`],
     [say.actor, actor === '' ? '' : serverUrl === '' ? text(actor) : link(actor, `${serverUrl}/${encodeURIComponent(actor)}`)],
   ];
 }

@@ -1,93 +1,109 @@
 import { fenced } from './markdown.js';
-import { drawnWidth, label, MOST_MERMAID_CHARACTERS, marked } from './mermaid.js';
+import { drawnWidth, label, MAX_MERMAID_CHARACTERS, marked } from './mermaid.js';
 
-export interface Bar {
-  /** Empty for names of our own, which need nothing in front of them. */
-  readonly symbol: string;
+/** What a bar is drawn as: each has a colour of its own, on GitHub's light and dark pages alike. */
+export type BarKind = 'success' | 'failure' | 'running' | 'other';
+
+/** A row with one bar: a server, a task, or a target. Times in ms. */
+export interface Row {
   readonly name: string;
-  readonly kind: 'done' | 'crit' | 'active';
+  readonly kind: BarKind;
   readonly from: number;
   readonly to: number;
+  /** In or beside the bar, such as how long it took. */
+  readonly note: string;
 }
 
-/** A row of bars: a server, a task, or the step itself. */
-export interface Lane {
-  readonly name: string;
-  readonly bars: readonly Bar[];
-}
+/** Rows of one picture: more of them would fill more than a screen, and the table has all. */
+export const MAX_ROWS = 24;
 
-/** Bars in one lane; more could not be told apart. */
-const MOST_BARS = 12;
+/** Widest row name in pixels: on a phone (390 px) more than half of the picture is for the bars. */
+const WIDEST_NAME = 120;
+const LONGEST_NAME = 16;
 
-/** Bars in one picture; more make it taller than anybody scrolls. */
-const MOST_DRAWN = 50;
-
-/** Widest lane name in pixels; the rest of the page is for the bars. */
-const WIDEST_NAME = 230;
+/** Ticks on the axis at most; one is some 40 px wide, and a phone has room for five. */
+const MAX_TICKS = 5;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
-/** Ticks that a person counts in, as Mermaid writes them. */
-const TICKS: readonly (readonly [number, string])[] = [
-  [SECOND, '1second'],
-  [2 * SECOND, '2second'],
-  [5 * SECOND, '5second'],
-  [10 * SECOND, '10second'],
-  [30 * SECOND, '30second'],
-  [MINUTE, '1minute'],
-  [2 * MINUTE, '2minute'],
-  [5 * MINUTE, '5minute'],
-  [10 * MINUTE, '10minute'],
-  [30 * MINUTE, '30minute'],
-  [HOUR, '1hour'],
-  [3 * HOUR, '3hour'],
-  [6 * HOUR, '6hour'],
-  [DAY, '1day'],
-  [7 * DAY, '1week'],
-];
+/** Whole numbers of a unit that people count in. */
+const STEPS = [1, 2, 5, 10, 15, 20, 30, 60] as const;
 
-/** Ticks on the axis at most; a clock time is some 50 px wide. */
-const MOST_TICKS = 8;
+/** Mermaid's tags for the kinds of bars; what has none is "other". */
+const TAGS: Readonly<Record<BarKind, string>> = { success: 'done, ', failure: 'crit, ', running: 'active, ', other: '' };
 
-/** A Gantt chart of the lanes that fit, and how many those are. Nothing for no lanes, or for times that span no plausible run. */
-export function gantt(lanes: readonly Lane[]): { picture: string; shown: number } {
-  const usable = lanes.map((lane) => ({ ...lane, bars: lane.bars.slice(0, MOST_BARS) })).filter((lane) => lane.bars.length > 0);
-  const bars = usable.flatMap((lane) => lane.bars);
-  const begin = Math.min(...bars.map((bar) => bar.from));
-  const span = Math.max(...bars.map((bar) => bar.to)) - begin;
-  if (bars.length === 0 || !(span >= 0) || span > 35 * DAY) return { picture: '', shown: 0 };
+/** Colours that read on white and on black: white letters in the bars, a middle grey outside of them. */
+const COLOURS = {
+  doneTaskBkgColor: '#1a7f37',
+  doneTaskBorderColor: '#1a7f37',
+  critBkgColor: '#cf222e',
+  critBorderColor: '#cf222e',
+  activeTaskBkgColor: '#0969da',
+  activeTaskBorderColor: '#0969da',
+  taskBkgColor: '#6e7781',
+  taskBorderColor: '#6e7781',
+  taskTextColor: '#ffffff',
+  taskTextDarkColor: '#ffffff',
+  taskTextLightColor: '#ffffff',
+  taskTextOutsideColor: '#7d8590',
+  textColor: '#7d8590',
+  titleColor: '#7d8590',
+  gridColor: '#7d8590',
+  sectionBkgColor: 'transparent',
+  sectionBkgColor2: 'transparent',
+  altSectionBkgColor: 'transparent',
+} as const;
 
+/**
+ * A Gantt chart of the rows; empty for none, for too many, and for times that span no plausible run. The axis counts from the first
+ * bar's begin: Mermaid would write clock times in the reader's own time zone, and a report has one.
+ */
+export function gantt(rows: readonly Row[], units: Readonly<Record<'second' | 'minute' | 'hour', string>>): string {
+  const begin = Math.min(...rows.map((row) => row.from));
+  const span = Math.max(...rows.map((row) => row.to)) - begin;
+  if (rows.length === 0 || rows.length > MAX_ROWS || !(span > 0) || span > 35 * 24 * HOUR) return '';
+
+  const unit = span <= 3 * MINUTE ? 'second' : span <= 3 * HOUR ? 'minute' : 'hour';
+  const unitMs = { second: SECOND, minute: MINUTE, hour: HOUR }[unit];
+  // On the axis one second stands for one unit: that is the only number which Mermaid writes without a time zone.
+  const scaled = (ms: number) => Math.round(((ms - begin) / unitMs) * 1000);
+  const step = STEPS.find((count) => span / unitMs / count <= MAX_TICKS) ?? 60;
   // A bar of no length can not be seen.
-  const shortest = Math.max(1, Math.ceil(span / 150));
-  const width = Math.min(WIDEST_NAME, Math.max(75, ...usable.map((lane) => 20 + drawnWidth(label(lane.name, 30)))));
-  const [, tick] = TICKS.find(([ms]) => span / ms <= MOST_TICKS) ?? [0, '1week'];
+  const shortest = Math.max(1, Math.ceil(scaled(begin + span) / 100));
+  const width = Math.min(WIDEST_NAME, Math.max(60, ...rows.map((row) => 20 + drawnWidth(label(row.name, LONGEST_NAME)))));
+  const init = {
+    theme: 'base',
+    themeVariables: COLOURS,
+    // Mermaid puts the axis 50 px above the bottom, whatever the padding is; its lines are cut to ticks, since they would hide the bars.
+    gantt: {
+      leftPadding: width,
+      rightPadding: 50,
+      barHeight: 16,
+      barGap: 4,
+      topPadding: 50,
+      gridLineStartPadding: rows.length * (16 + 4) + 44,
+    },
+  };
   const lines = [
-    `%%{init: {"gantt": {"leftPadding": ${width}, "rightPadding": 60, "barHeight": 18}}}%%`,
+    `%%{init: ${JSON.stringify(init)}}%%`,
     'gantt',
     '  dateFormat x',
-    `  axisFormat ${span < 10 * MINUTE ? '%H:%M:%S' : span < 2 * DAY ? '%H:%M' : '%m-%d'}`,
-    `  tickInterval ${tick}`,
+    `  axisFormat %s ${units[unit]}`,
+    `  tickInterval ${step}second`,
     '  todayMarker off',
+    ...rows.flatMap((row) => {
+      const from = scaled(row.from);
+      const to = Math.max(scaled(row.to), from + shortest);
+      return [
+        `  section ${label(row.name, LONGEST_NAME) || '–'}`,
+        `  ${marked(SYMBOLS[row.kind], row.note, 20)} :${TAGS[row.kind]}${from}, ${to}`,
+      ];
+    }),
   ];
-  let length = lines.join('\n').length;
-  let shown = 0;
-  let drawn = 0;
-  for (const lane of usable) {
-    const part = [`  section ${label(lane.name, 30) || '–'}`, ...lane.bars.map((bar) => line(bar, shortest))];
-    const size = part.reduce((sum, text) => sum + text.length + 1, 0);
-    drawn += lane.bars.length;
-    if (length + size > MOST_MERMAID_CHARACTERS || (shown > 0 && drawn > MOST_DRAWN)) break;
-    length += size;
-    lines.push(...part);
-    shown++;
-  }
-  return { picture: fenced('mermaid', lines.join('\n')), shown };
+  const source = lines.join('\n');
+  return source.length > MAX_MERMAID_CHARACTERS ? '' : fenced('mermaid', source);
 }
 
-function line({ symbol, name, kind, from, to }: Bar, shortest: number): string {
-  const begin = Math.round(from);
-  return `  ${symbol === '' ? label(name, 24) : marked(symbol, name, 24)} :${kind}, ${begin}, ${Math.max(Math.round(to), begin + shortest)}`;
-}
+const SYMBOLS: Readonly<Record<BarKind, string>> = { success: '✓', failure: '✗', running: '→', other: '■' };

@@ -84,13 +84,18 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** What a long table shows: some rows outright, more of them folded, and how many neither. */
 export interface Limits {
-  /** Rows that are shown outright. */
+  /** Rows that are shown outright; of a longer table only those that matter. */
   readonly open: number;
+  /** Rows at the top that matter, such as the failed ones; all of `open` if left out. */
+  readonly matter?: number;
   /** Rows in all. */
   readonly most: number;
   /** Bytes in all. */
   readonly bytes: number;
 }
+
+/** Rows of a folded table that are shown in any case: a head without rows says nothing. */
+const LEAST_OPEN = 3;
 
 /**
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
@@ -111,8 +116,10 @@ export function longTable<T>(
     if (size > limits.bytes) break;
     rows.push(made);
   }
-  const parts = [table(head, rows.slice(0, limits.open))];
-  const more = rows.slice(limits.open);
+  const matter = Math.max(LEAST_OPEN, limits.matter ?? limits.open);
+  const open = items.length <= limits.open ? limits.open : Math.min(limits.open, matter);
+  const parts = [table(head, rows.slice(0, open))];
+  const more = rows.slice(open);
   if (more.length > 0) parts.push(folded(say.more(more.length), table(head, more)));
   if (rows.length < items.length) parts.push(prose(say.leftOut(items.length - rows.length)));
   return parts.join('\n\n');

@@ -1,7 +1,7 @@
 import { cut } from './markdown.js';
 
 /** GitHub draws pictures of up to 50,000 characters; ours stay well below. */
-export const MOST_MERMAID_CHARACTERS = 40_000;
+export const MAX_MERMAID_CHARACTERS = 40_000;
 
 /** Wide forms that look like the originals and mean nothing to Mermaid, which has no escape that works in every kind of picture. */
 const WIDE = /[!"#$%&'*:;<=>@[\\\]^`{|}~]/g;

@@ -1,8 +1,8 @@
 import { DEFAULTS } from '../../run/model/operations.js';
-import { conclusionOf } from '../../run/model/outcome.js';
 import { isBlocked, isEnded } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
 import type { Reference } from '../../run/services/names.js';
+import type { WorkflowFacts } from '../report.js';
 import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
 import { fenced, folded, prose } from './markdown.js';
 
@@ -13,55 +13,85 @@ interface Way {
 }
 
 /** Ways that are worth showing; candidates of an unclear start may be many. */
-const MOST_WAYS = 4;
+const MAX_WAYS = 4;
 
 /**
- * What to do next, as a step to paste, with the run's own values: the first way open, the others folded. After a success there is
- * nothing to do, and nothing is shown.
+ * What to do next, as a step to paste, with the run's own values: the first way open, the others folded. Only what makes sense now: no
+ * cancel of what is being cancelled, no start of what a check found wrong, nothing at all after a success.
  */
 export const resume: BlockMaker = (input) => {
-  const [first, ...others] = ways(input).slice(0, MOST_WAYS);
-  if (!first) return undefined;
-  const say = input.say.summary.resume;
-  const show = ({ sentence, inputs }: Way) => `${prose(sentence)}\n\n${fenced('yaml', step(inputs))}`;
-  // To start again most people re-run the job; a step for it is for the few.
-  if (first.sentence === say.retry) return { title: '', body: folded(say.title, show(first)) };
-  const folds = others.length === 0 ? '' : folded(say.another, paragraphs(...others.map(show)));
-  return { title: say.title, body: paragraphs(show(first), folds) };
+  const [first, ...others] = ways(input).slice(0, MAX_WAYS);
+  const say = input.messages.summary.resume;
+  if (!first || first.sentence === say.retry) return undefined;
+  const folds = others.length === 0 ? '' : folded(say.another, paragraphs(...others.map((way) => show(way, input))));
+  return { title: say.title, body: paragraphs(show(first, input), folds) };
 };
 
-function ways(input: BlockInput): Way[] {
-  const { report, run, say: messages } = input;
-  const say = messages.summary.resume;
-  const { outcome } = run;
-  const view = lastView(input);
-  const { settings } = report;
-  const starting = settings.operation === 'start' || settings.operation === 'request' || settings.operation === 'check';
-  const start: Way[] = starting
-    ? [{ sentence: outcome.kind === 'checked' ? say.start : say.retry, inputs: startInputs(input) }]
-    : [];
+/** To start again most people re-run the job; a step for it is for the few, and comes last. */
+export const retryStep: BlockMaker = (input) => {
+  const say = input.messages.summary.resume;
+  const [first] = ways(input);
+  return first?.sentence === say.retry ? { title: '', body: folded(say.title, show(first, input)) } : undefined;
+};
 
-  if (outcome.kind === 'checked') return start;
-  if (conclusionOf(outcome) === 'success') return [];
-  // A name that does not exist, pasted again, is still wrong.
-  if (settings.mode === 'api' || outcome.kind === 'name-not-resolved' || outcome.kind === 'duplicate') return [];
-  if (outcome.kind === 'unclear-start') {
-    return outcome.candidates.map(({ historyId }) => ({ sentence: say.findOut, inputs: onRun(input, 'watch', historyId) }));
+const show = ({ sentence, inputs }: Way, { report }: BlockInput): string =>
+  `${prose(sentence)}\n\n${fenced('yaml', step(inputs, report.workflow))}`;
+
+function ways(input: BlockInput): readonly Way[] {
+  const { report, run, messages } = input;
+  const { outcome } = run;
+  const say = messages.summary.resume;
+  const { operation, mode } = report.settings;
+  if (mode === 'api') return [];
+  const isStarting = operation === 'start' || operation === 'request';
+  switch (outcome.kind) {
+    case 'checked':
+      return [{ sentence: say.start, inputs: startInputs(input) }];
+    case 'run-failed':
+    case 'run-rejected':
+    case 'run-cancelled':
+    case 'held-back':
+    case 'conflict':
+    case 'not-started':
+      return isStarting ? [{ sentence: say.retry, inputs: startInputs(input) }] : [];
+    case 'unclear-start':
+      return outcome.candidates.map(({ historyId }) => ({ sentence: say.findOut, inputs: onRun(input, 'watch', historyId) }));
+    case 'started':
+    case 'ambiguous-write':
+    case 'unconfirmed':
+      return follow(input, false);
+    case 'timed-out':
+    case 'interrupted':
+    case 'interrupted-unclear':
+      return follow(input, outcome.cancel.result === 'not-sent' || outcome.cancel.result === 'refused');
+    case 'lost':
+    case 'defect':
+      return follow(input, true);
+    case 'wrong-state':
+      return isEnded(outcome.view.statusClass) ? [] : follow(input, outcome.operation !== 'cancel');
+    default:
+      return [];
   }
+}
+
+/** Ways on with a run that goes on, or may: decide where it waits for that, follow it, cancel it. */
+function follow(input: BlockInput, mayCancel: boolean): readonly Way[] {
+  const { run, report, messages } = input;
+  const say = messages.summary.resume;
+  const view = lastView(run);
   const historyId = run.historyId || (view?.historyId ?? '');
-  const goesOn = historyId !== '' && !(view && isEnded(view.statusClass)) && conclusionOf(outcome) !== 'refused';
-  const blockedState = outcome.kind === 'wrong-state' && !isEnded(outcome.view.statusClass);
-  if (!goesOn && !blockedState) return start;
+  if (historyId === '' || (view && isEnded(view.statusClass))) return [];
+  const isBeingCancelled = !mayCancel || report.settings.operation === 'cancel' || /^cancell?ing$/i.test(view?.status ?? '');
   return [
-    ...(view && isBlocked(view.statusClass) ? [decide(input, view)] : []),
+    ...(view && isBlocked(view.statusClass) && mayCancel ? [decide(input, view)] : []),
     { sentence: say.watch, inputs: onRun(input, 'watch', historyId) },
-    { sentence: say.cancel, inputs: onRun(input, 'cancel', historyId) },
+    ...(isBeingCancelled ? [] : [{ sentence: say.cancel, inputs: onRun(input, 'cancel', historyId) }]),
   ];
 }
 
 /** The step that ends a wait for a person. In a pipeline it decides on the deployment of the task that waits. */
 function decide(input: BlockInput, view: RunView): Way {
-  const say = input.say.summary.resume;
+  const say = input.messages.summary.resume;
   const canary = view.statusClass === 'blocked-canary';
   const operation = canary ? 'canary-approve' : 'approve';
   const blocked = view.blockedOn ?? { projectId: view.project.id, historyId: view.historyId };
@@ -73,7 +103,7 @@ function decide(input: BlockInput, view: RunView): Way {
 
 function onRun(input: BlockInput, operation: string, historyId: string): Record<string, string> {
   const { report, run } = input;
-  const project = lastView(input)?.project.id || run.target?.project.id || asInput(report.settings.project);
+  const project = lastView(run)?.project.id || run.target?.project.id || asInput(report.settings.project);
   return { mode: report.settings.mode, operation, project, 'history-id': historyId, ...place(input) };
 }
 
@@ -106,8 +136,8 @@ function asInput(reference: Reference | undefined): string {
 
 /** The inputs that say where, as far as they are not the defaults. */
 function place({ report: { settings } }: BlockInput): Record<string, string> {
-  const { zone, platform, region, apiUrl } = settings.location;
-  const given = { zone, platform, region, 'api-url': apiUrl, language: settings.language };
+  const { site, platform, region, apiUrl } = settings.location;
+  const given = { site, platform, region, 'api-url': apiUrl, language: settings.language };
   return Object.fromEntries(
     Object.entries(given).filter(([name, value]) => value !== DEFAULTS[name as keyof typeof given] && isSafe(value)),
   );
@@ -121,13 +151,19 @@ const isSafe = (value: string) => !value.includes('${{') && value.length <= LONG
 /** An expression that GitHub replaces by a secret. */
 const secret = (name: string) => `\${{ secrets.${name} }}`;
 
+/** The action as this workflow names it, so that a pasted step is of the same version; a local one has no such name. */
+function actionOf({ actionRepository, actionRef }: WorkflowFacts): string {
+  const isNamed = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(actionRepository) && /^[\w./-]{1,200}$/.test(actionRef);
+  return isNamed ? `${actionRepository}@${actionRef}` : 'OWNER/ncloud-deploy-action@v1';
+}
+
 /** One step of a workflow. Secrets are named as the README names them; nothing else says what they are called. */
-function step(inputs: Readonly<Record<string, string>>): string {
+function step(inputs: Readonly<Record<string, string>>, workflow: WorkflowFacts): string {
   const lines = Object.entries(inputs)
     .filter(([, value]) => value !== '' && isSafe(value))
     .map(([name, value]) => `    ${name}: ${yamlScalar(value)}`);
   return [
-    '- uses: OWNER/ncloud-deploy-action@v1',
+    `- uses: ${actionOf(workflow)}`,
     '  with:',
     ...lines,
     `    access-key: ${secret('NCLOUD_ACCESS_KEY')}`,

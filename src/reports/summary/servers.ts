@@ -1,48 +1,58 @@
-import type { Messages } from '../../messages/messages.js';
-import type { RunView, StepView, TargetView } from '../../run/model/view.js';
-import { type Block, type BlockMaker, lastView, paragraphs } from './block.js';
-import { code, longTable, prose, text } from './markdown.js';
-import { utcClock } from './times.js';
-import { CLASS_SYMBOLS, isTrouble, troubleFirst, wordClass } from './words.js';
+import { type StatusClass, serverClass, stepStatus } from '../../run/model/status.js';
+import type { RunView, TargetView } from '../../run/model/view.js';
+import { failedServers, failedStep } from '../culprits.js';
+import { CLASS_SYMBOLS, failedFirst } from '../symbols.js';
+import { type Block, type BlockInput, type BlockMaker, lastView } from './block.js';
+import { code, longTable, text } from './markdown.js';
 
-const LIMITS = { open: 20, most: 1000, bytes: 200_000 };
+const LIMITS = { open: 10, most: 1000, bytes: 200_000 };
 
-/** A server counts as failed by its own word, or by a step's when its own has not caught up. */
-export function targetClass(target: TargetView) {
-  const own = wordClass(target.status);
-  return isTrouble(own) || !target.steps.some((step) => isTrouble(wordClass(step.status))) ? own : 'failure';
-}
-
-/** The servers of a deployment with their steps, failed ones first. */
-export const targets: BlockMaker = (input) => {
-  const view = lastView(input);
+/** The servers of a deployment with results and durations, failed ones first. */
+export const servers: BlockMaker = (input) => {
+  const view = lastView(input.run);
   if (view?.mode !== 'deploy') return undefined;
-  return targetsOf(view, input.say.summary.targets.title, input.say);
+  return serversOf(view, input.messages.summary.targets.title, input);
 };
 
 /** The same for any deployment, such as one that a pipeline's task started. */
-export function targetsOf(view: RunView, title: string, messages: Messages): Block | undefined {
+export function serversOf(view: RunView, title: string, input: BlockInput): Block | undefined {
+  const { messages } = input;
   const say = messages.summary.targets;
   if (view.targets.length === 0) return undefined;
-  const sorted = troubleFirst(view.targets, targetClass);
-  const cells = (target: TargetView) => {
-    const statusClass = targetClass(target);
-    return [
-      `${CLASS_SYMBOLS[statusClass]} ${text(target.name || target.id, 60)}`,
-      code(target.status, 40) || '–',
-      target.steps.map(step).join(' · ') || '–',
-    ];
+  const cells = (server: TargetView) => [
+    `${CLASS_SYMBOLS[serverClass(server)]}&nbsp;${text(server.name || server.id, 60)}`,
+    result(server, input),
+    took(view.historyId, server, input) || '–',
+  ];
+  const sorted = failedFirst(view.targets, serverClass);
+  const failed = failedServers(view).length;
+  return {
+    title,
+    body: longTable([say.server, say.result, say.duration], sorted, cells, { ...LIMITS, matter: failed }, messages.summary),
   };
-  const done = view.targets.filter((target) => targetClass(target) === 'success').length;
-  const body = paragraphs(
-    prose(say.count(done, view.targets.length)),
-    longTable([say.server, say.status, say.steps], sorted, cells, LIMITS, messages.summary),
-  );
-  return { title, body };
 }
 
-function step({ name, status, at }: StepView): string {
-  const shown = `${text(name, 30)} ${CLASS_SYMBOLS[wordClass(status)]}`;
-  const word = ['success', 'fail', 'inprogress', ''].includes(status) ? '' : ` ${code(status, 30)}`;
-  return `${shown}${word}${at === null ? '' : ` ${utcClock(at)}`}`;
+/** "deploy failed", "updated"; a word that nobody documented is shown as it is. */
+function result(server: TargetView, { messages }: BlockInput): string {
+  const say = messages.summary.targets;
+  const statusClass = serverClass(server);
+  const words: Partial<Record<StatusClass, string>> = {
+    success: say.updated,
+    queued: say.untouched,
+    cancelled: say.cancelled,
+    failure: say.failed(failedStep(server).slice(0, 30)),
+    rejected: say.failed(failedStep(server).slice(0, 30)),
+    running: say.inProgress((server.steps.find((step) => stepStatus(step.status) === 'running')?.name ?? '').slice(0, 30)),
+  };
+  const word = words[statusClass];
+  return word === undefined ? code(server.status, 40) || '–' : text(word);
+}
+
+/** How long a server was at work; empty where that can't be told. */
+function took(historyId: string, server: TargetView, { run, report, messages }: BlockInput): string {
+  const span = run.recorder.serverSpan(historyId, server);
+  if (!span) return '';
+  // What goes on is as long as it was when the step ended.
+  const ms = (span.to ?? report.endedAt) - span.from;
+  return ms > 0 ? messages.duration(ms) : '';
 }

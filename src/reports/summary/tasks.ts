@@ -1,100 +1,88 @@
 import type { Messages } from '../../messages/messages.js';
+import { isFailed, type StatusClass, taskClass } from '../../run/model/status.js';
 import type { TaskView } from '../../run/model/view.js';
-import { type BlockMaker, lastView, paragraphs } from './block.js';
+import { insideTask } from '../culprits.js';
+import { CLASS_SYMBOLS, failedFirst } from '../symbols.js';
+import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
 import { canaryOf } from './canary.js';
-import { flowchart, taskClass } from './flowchart.js';
 import { bytes, code, folded, longTable, prose, text } from './markdown.js';
-import { targetsOf } from './servers.js';
-import { utcClock } from './times.js';
-import { CLASS_SYMBOLS, troubleFirst } from './words.js';
+import { serversOf } from './servers.js';
 
-const LIMITS = { open: 20, most: 500, bytes: 150_000 };
+const LIMITS = { open: 12, most: 500, bytes: 150_000 };
 
 /** Deployments of tasks whose servers and canaries are unfolded below the table, and the bytes that all of them may have. */
-const MOST_DEPLOYMENTS = 20;
-const MOST_DEPLOYMENT_BYTES = 150_000;
+const MAX_DEPLOYMENTS = 20;
+const MAX_DEPLOYMENT_BYTES = 150_000;
 
-/** Names of tasks in one cell. */
-const MOST_LINKS = 4;
-
-/** The tasks of a pipeline run: a picture of their graph, a table, and what the deployments among them did. */
+/** The tasks of a pipeline run, failed ones first, and what the deployments among them did. */
 export const tasks: BlockMaker = (input) => {
-  const view = lastView(input);
+  const view = lastView(input.run);
   if (view?.mode !== 'pipeline' || view.tasks.length === 0) return undefined;
-  const { say: messages } = input;
+  const { messages } = input;
   const say = messages.summary.tasks;
-  const { picture, shown } = flowchart(view.tasks, (task) => [task.type, took(task, messages)].filter(Boolean).join(', '));
-  const sorted = troubleFirst(view.tasks, taskClass);
   const cells = (task: TaskView) => [
-    `${CLASS_SYMBOLS[taskClass(task)]} ${text(task.name, 40)}`,
-    text(task.type, 24),
-    code(task.status, 24) || '–',
-    links(task),
-    utcClock(task.startedAt) || '–',
+    `${CLASS_SYMBOLS[taskClass(task)]}&nbsp;${text(task.name, 40)}`,
+    result(task, messages),
     took(task, messages) || '–',
-    detail(task, messages),
   ];
-  const done = view.tasks.filter((task) => task.statusClass === 'success').length;
+  // In the order of the pipeline where all went well: what failed comes first, the rest tells a story.
+  const failed = view.tasks.filter((task) => isFailed(taskClass(task))).length;
+  const sorted = failed > 0 ? failedFirst(view.tasks, taskClass) : view.tasks;
   const body = paragraphs(
-    prose(say.count(done, view.tasks.length)),
-    picture,
-    shown < view.tasks.length ? prose(say.pictureCut(shown, view.tasks.length)) : '',
-    longTable(
-      [say.task, say.type, say.status, say.after, say.started, say.duration, say.detail],
-      sorted,
-      cells,
-      LIMITS,
-      messages.summary,
-    ),
-    deployments(view.tasks, messages),
+    longTable([say.task, say.result, say.duration], sorted, cells, { ...LIMITS, matter: failed }, messages.summary),
+    deployments(view.tasks, input),
   );
   return { title: say.title, body };
 };
 
-function took(task: TaskView, messages: Messages): string {
-  return task.startedAt !== null && task.finishedAt !== null ? messages.duration(task.finishedAt - task.startedAt) : '';
+/** How long a task took, in words; empty where the service does not tell. */
+export function took({ startedAt, finishedAt }: TaskView, messages: Messages): string {
+  return startedAt !== null && finishedAt !== null && finishedAt > startedAt ? messages.duration(finishedAt - startedAt) : '';
 }
 
-function links(task: TaskView): string {
-  const names = task.linkedTasks.slice(0, MOST_LINKS).map((name) => text(name, 24));
-  const rest = task.linkedTasks.length - names.length;
-  return [...names, ...(rest > 0 ? [`+${rest}`] : [])].join(', ') || '–';
+/** "failed: web-2, step deploy · deployment 80017"; a word that nobody documented is shown as it is. */
+function result(task: TaskView, messages: Messages): string {
+  const say = messages.summary.tasks;
+  const words: Partial<Record<StatusClass, string>> = {
+    success: say.succeeded,
+    queued: say.notRun,
+    cancelled: say.cancelled,
+    failure: say.failed(insideTask(task, messages)),
+    rejected: say.failed(insideTask(task, messages)),
+    running: say.inProgress,
+    'blocked-approval': say.waitsForApproval,
+    'blocked-canary': say.waitsForCanary,
+  };
+  const word = words[taskClass(task)];
+  const shown = word === undefined ? code(task.status, 40) || '–' : text(word, 120);
+  const id = task.deployment?.historyId || task.resultId || '';
+  if (id === '') return shown;
+  const isDeployment = task.deployment !== null || task.type === 'SourceDeploy';
+  return `${shown} · ${text(isDeployment ? say.deployment(id) : say.build(id), 60)}`;
 }
 
-function detail(task: TaskView, { summary: { tasks: say } }: Messages): string {
-  const parts = [
-    task.failedPhase && say.phase(task.failedPhase.slice(0, 30)),
-    task.deployment
-      ? say.deployment(task.deployment.historyId, task.deployment.status)
-      : task.resultId
-        ? say.result(task.resultId)
-        : '',
-  ];
-  return (
-    parts
-      .filter(Boolean)
-      .map((part) => text(part ?? '', 60))
-      .join(' · ') || '–'
-  );
-}
-
-/** Servers and canaries of the deployments that tasks started, folded, troubled ones first, within a limit. */
-function deployments(all: readonly TaskView[], messages: Messages): string {
-  const { summary: say } = messages;
+/** Servers and canaries of the deployments that tasks started, folded, failed ones first, within a limit. */
+function deployments(all: readonly TaskView[], input: BlockInput): string {
+  const { summary: say } = input.messages;
   const parts: string[] = [];
   let size = 0;
-  for (const { deployment, name } of troubleFirst(all, taskClass).slice(0, MOST_DEPLOYMENTS)) {
-    if (!deployment || size > MOST_DEPLOYMENT_BYTES) continue;
+  let leftOut = 0;
+  const withDeployment = failedFirst(all, taskClass).filter((task) => task.deployment !== null);
+  for (const [index, { deployment, name }] of withDeployment.entries()) {
+    if (!deployment) continue;
+    if (index >= MAX_DEPLOYMENTS || size > MAX_DEPLOYMENT_BYTES) {
+      leftOut += 1;
+      continue;
+    }
     const shownName = name.slice(0, 80);
     const blocks = [
-      targetsOf(deployment, say.targets.ofTask(shownName), messages),
-      canaryOf(deployment, say.canary.ofTask(shownName), messages),
+      serversOf(deployment, say.targets.ofTask(shownName), input),
+      canaryOf(deployment, say.canary.ofTask(shownName), input),
     ];
-    for (const block of blocks) {
-      const part = block ? folded(block.title, block.body) : '';
-      size += bytes(part) + 2;
-      if (part !== '' && size <= MOST_DEPLOYMENT_BYTES) parts.push(part);
-    }
+    const made = blocks.filter((block) => block !== undefined).map((block) => folded(block.title, block.body));
+    size += made.reduce((sum, part) => sum + bytes(part) + 2, 0);
+    if (size <= MAX_DEPLOYMENT_BYTES) parts.push(...made);
+    else leftOut += 1;
   }
-  return parts.join('\n\n');
+  return paragraphs(...parts, leftOut > 0 ? prose(say.tasks.deploymentsLeftOut(leftOut)) : '');
 }

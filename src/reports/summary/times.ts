@@ -1,25 +1,60 @@
-const KST_OFFSET_MS = 9 * 3_600_000;
+/** Writes dates of one report, all in one time zone. */
+export interface Times {
+  /** `2025-06-15 21:03:04 KST`; empty for no time. */
+  date(ms: number | null): string;
+  /** `21:03:04`; empty for no time. */
+  clock(ms: number | null): string;
+}
 
-const iso = (ms: number) => new Date(ms).toISOString();
-const day = (ms: number) => iso(ms).slice(0, 10);
-const clock = (ms: number) => iso(ms).slice(11, 19);
+/** Zones whose short name `Intl` does not know in English; most others it writes as `GMT+9`. */
+const NAMES: Readonly<Record<string, string>> = { 'Asia/Seoul': 'KST', 'Asia/Tokyo': 'JST', UTC: 'UTC' };
+
+/** Formatters take milliseconds to make, and a summary of 500 servers asks for thousands of times. */
+const known = new Map<string, Times>();
+
+/** @param zone IANA name; one that this machine does not know is UTC, since a summary without times helps less */
+export function timesIn(zone: string): Times {
+  const found = known.get(zone) ?? createTimes(zone);
+  known.set(zone, found);
+  return found;
+}
+
+function createTimes(zone: string): Times {
+  const format = formatter(zone);
+  const named = NAMES[format.resolvedOptions().timeZone];
+  const parts = (ms: number): Record<string, string> =>
+    Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+  return {
+    date(ms) {
+      if (!isWritable(ms)) return '';
+      const { year, month, day, hour, minute, second, timeZoneName } = parts(ms);
+      return `${year}-${month}-${day} ${hour}:${minute}:${second} ${named ?? timeZoneName}`;
+    },
+    clock(ms) {
+      if (!isWritable(ms)) return '';
+      const { hour, minute, second } = parts(ms);
+      return `${hour}:${minute}:${second}`;
+    },
+  };
+}
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const options = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  } as const;
+  try {
+    return new Intl.DateTimeFormat('en-US', { ...options, timeZone: timeZone || 'UTC' });
+  } catch {
+    return new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
+  }
+}
 
 /** Whether a time can be written: a year of more than four digits, or none at all, is not one that a run began in. */
 const isWritable = (ms: number | null): ms is number => ms !== null && Number.isFinite(ms) && ms >= 0 && ms < 253_402_000_000_000;
-
-/** `2025-06-15 12:03:04 UTC (21:03:04 KST)`, with KST's date where it is another one; empty for no time. */
-export function bothZones(ms: number | null): string {
-  if (!isWritable(ms)) return '';
-  const kst = ms + KST_OFFSET_MS;
-  return `${day(ms)} ${clock(ms)} UTC (${day(kst) === day(ms) ? '' : `${day(kst)} `}${clock(kst)} KST)`;
-}
-
-/** `12:03:04`, UTC; empty for no time. */
-export function utcClock(ms: number | null): string {
-  return isWritable(ms) ? clock(ms) : '';
-}
-
-/** `21:03:04`, KST; empty for no time. */
-export function kstClock(ms: number | null): string {
-  return isWritable(ms) ? clock(ms + KST_OFFSET_MS) : '';
-}

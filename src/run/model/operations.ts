@@ -9,9 +9,12 @@ export const OPERATIONS = {
 } as const satisfies Record<StepMode, readonly string[]>;
 export type StepOperation = (typeof OPERATIONS)['deploy'][number];
 
-/** The defaults of `action.yml`, by input; a test holds the two together. Inputs without a default have an empty one. */
+/**
+ * The defaults of `action.yml`, by input; a test holds the two together. Inputs without a default have an empty one, as has `time-zone`,
+ * whose default depends on `language`.
+ */
 export const DEFAULTS = {
-  mode: '',
+  mode: 'deploy',
   operation: 'start',
   project: '',
   stage: '',
@@ -29,11 +32,14 @@ export const DEFAULTS = {
   'poll-interval': 'auto',
   'access-key': '',
   'secret-key': '',
-  zone: 'public',
+  credentials: 'keys',
+  role: '',
+  site: 'public',
   platform: 'vpc',
   region: '',
   'api-url': '',
   language: 'en',
+  'time-zone': '',
   summary: 'true',
   environment: '',
   'environment-url': '',

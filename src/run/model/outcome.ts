@@ -1,8 +1,5 @@
 import type { Failure } from '../../ncloud/errors.js';
-import type { FollowEnd } from '../follow.js';
-import type { BudgetName } from '../polling/budgets.js';
 import type { NameNotResolved } from '../services/names.js';
-import type { StartResult } from '../start.js';
 import { pipelineStatus, type StatusClass } from './status.js';
 import type { RunListItem, RunView } from './view.js';
 
@@ -20,6 +17,9 @@ export type Conclusion =
 
 /** What a step does to its run (contract §3). `check` and mode `api` have no run. */
 export type RunOperation = 'start' | 'request' | 'approve' | 'reject' | 'canary-approve' | 'canary-reject' | 'cancel' | 'watch';
+
+/** The two budgets of contract §2. */
+export type BudgetName = 'timeout' | 'approval-timeout';
 
 /** What became of a cancel that we sent. */
 export type CancelResult =
@@ -130,8 +130,8 @@ export function endsRun(operation: string): boolean {
 
 type EndedClass = Extract<StatusClass, 'success' | 'failure' | 'rejected' | 'cancelled'>;
 
-/** Decides the conclusion of a run that has ended: green only for the very end that was asked for. */
-function concludeEnded(operation: RunOperation, view: RunView): Outcome {
+/** The outcome of a run that has ended, by its last view: green only for the very end that was asked for. */
+export function concludeEnded(operation: RunOperation, view: RunView): Outcome {
   const ended = view.statusClass as EndedClass;
   if (ended === PURPOSE[operation]) {
     // Only the run's own word makes a step green: an end that was put together from its tasks is told, and not believed.
@@ -149,34 +149,6 @@ function concludeEnded(operation: RunOperation, view: RunView): Outcome {
     case 'success':
       // Asked to cancel or reject, and the run was quicker.
       return { kind: 'wrong-state', operation, failure: undefined, view };
-  }
-}
-
-/** Decides the conclusion of a run that was followed (contract §5). */
-export function conclude(operation: RunOperation, end: FollowEnd, cancel: CancelResult = { result: 'not-sent' }): Outcome {
-  switch (end.end) {
-    case 'ended':
-      return concludeEnded(operation, end.view);
-    case 'ended-unknown':
-      return { kind: 'undocumented-end', view: end.view };
-    case 'lost':
-      return { kind: 'lost', failure: end.failure, view: end.view };
-    case 'budget':
-      return { kind: 'timed-out', budget: end.budget, view: end.view, cancel };
-  }
-}
-
-/** Decides the conclusion of a start that brought no run to follow. */
-export function concludeStart(result: Exclude<StartResult, { kind: 'started' | 'attached' }>): Outcome {
-  switch (result.kind) {
-    case 'conflict':
-      return { kind: 'conflict', others: result.others };
-    case 'held':
-      return { kind: 'held-back' };
-    case 'too-late':
-      return { kind: 'not-started', waitingFor: result.waitingFor, failure: result.failure };
-    case 'unclear':
-      return { kind: 'unclear-start', candidates: result.candidates, failure: result.failure };
   }
 }
 

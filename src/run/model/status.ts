@@ -82,3 +82,64 @@ export function isEnded(status: StatusClass): status is 'success' | 'failure' | 
 export function isBlocked(status: StatusClass): status is 'blocked-approval' | 'blocked-canary' {
   return status === 'blocked-approval' || status === 'blocked-canary';
 }
+
+/** Whether the service is taking a run back already, so that a cancel would add nothing. */
+export function isBeingCancelled(word: string): boolean {
+  return /^(cancell?ing|canary_rejecting)$/i.test(word);
+}
+
+/**
+ * Whether a run stands in the way of a start, as far as a list shows: it has neither ended by its word nor by an end time. Readers of lists
+ * look at runs with an undocumented word themselves, and leave out those that have ended.
+ */
+export function isUnderWay(run: {
+  readonly statusClass: StatusClass;
+  readonly startedAt: number | null;
+  readonly finishedAt: number | null;
+}): boolean {
+  if (isEnded(run.statusClass)) return false;
+  return run.finishedAt === null || (run.startedAt !== null && run.finishedAt <= run.startedAt);
+}
+
+/** Words that only a server of a deployment has (reference: history detail, `targets[].status` [doc]); the others are those of every run. */
+const SERVER: ReadonlyMap<string, StatusClass> = new Map([
+  ['', 'queued'],
+  ['pending', 'queued'],
+  ['no progress', 'queued'],
+  ['pre', 'running'],
+  ['deploy', 'running'],
+  ['post', 'running'],
+]);
+
+/** Class of a server's own word, for people: what a run has come to is never decided by it. */
+export function serverStatus(word: string): StatusClass {
+  return SERVER.get(word) ?? pipelineStatus(word);
+}
+
+/** Class of a step of a server (`success`, `fail`, `inprogress` [doc]); one without a word has not begun. */
+export function stepStatus(word: string): StatusClass {
+  return word === '' ? 'queued' : pipelineStatus(word);
+}
+
+/** Whether a run, server, step or task of this class went wrong. */
+export function isFailed(status: StatusClass): status is 'failure' | 'rejected' {
+  return status === 'failure' || status === 'rejected';
+}
+
+/** Class of a server: failed by its own word, or by a step's where its own has not caught up. Log, annotation and summary all use this one. */
+export function serverClass(server: {
+  readonly status: string;
+  readonly steps: readonly { readonly status: string }[];
+}): StatusClass {
+  const own = serverStatus(server.status);
+  return isFailed(own) || !server.steps.some((step) => isFailed(stepStatus(step.status))) ? own : 'failure';
+}
+
+/** Class of a pipeline's task: one that waits in its deployment is blocked, whatever the pipeline's own word for it is. */
+export function taskClass(task: {
+  readonly statusClass: StatusClass;
+  readonly deployment: { readonly statusClass: StatusClass } | null;
+}): StatusClass {
+  const inner = task.deployment?.statusClass ?? 'unknown';
+  return task.statusClass === 'running' && isBlocked(inner) ? inner : task.statusClass;
+}

@@ -21,6 +21,8 @@ export interface RunListItem {
   readonly startedAt: number | null;
   /** Only pipelines' lists carry it. */
   readonly finishedAt: number | null;
+  /** How it was requested, such as `console` or `trigger`; empty where the list does not say (deployments). */
+  readonly requestType?: string | undefined;
 }
 
 /** One step of a deployment on one server, such as `deploy`. */

@@ -10,6 +10,9 @@ export interface Learner {
   stop(): void;
 }
 
+/** Where durations are learned from. */
+export type RunHistory = Pick<RunKind, 'mode' | 'recent' | 'look'>;
+
 export interface LearnOptions {
   clock: Clock;
   signal: AbortSignal;
@@ -43,7 +46,7 @@ const REQUEST_MS = 5000;
 const MOST_FAILURES = 2;
 
 /** Learns how long earlier runs took, in the background while a run is followed. Never throws, and never holds anything up. */
-export function learnDurations(kind: RunKind, historyId: string, options: LearnOptions): Learner {
+export function learnDurations(kind: RunHistory, historyId: string, options: LearnOptions): Learner {
   const own = new AbortController();
   const onOuter = () => own.abort();
   if (options.signal.aborted) own.abort();
@@ -54,9 +57,9 @@ export function learnDurations(kind: RunKind, historyId: string, options: LearnO
   return { durations: () => [...found.values()], stop: () => own.abort() };
 }
 
-async function learn(kind: RunKind, historyId: string, options: LearnOptions, found: Map<string, number>): Promise<void> {
+async function learn(kind: RunHistory, historyId: string, options: LearnOptions, found: Map<string, number>): Promise<void> {
   const { clock, signal } = options;
-  const wait = () => ({ signal, deadline: clock.now() + REQUEST_MS });
+  const wait = () => ({ signal, deadline: clock.elapsed() + REQUEST_MS });
   const take = (historyId: string, { startedAt, finishedAt }: Pick<RunListItem, 'startedAt' | 'finishedAt'>) => {
     if (startedAt !== null && finishedAt !== null && finishedAt > startedAt) found.set(historyId, finishedAt - startedAt);
   };

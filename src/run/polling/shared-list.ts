@@ -4,8 +4,9 @@ import type { Wait } from '../../ncloud/transport.js';
 import type { Clock } from '../../shared/clock.js';
 import { FRESH_MS, LAST_LOOK_MS } from '../limits.js';
 import type { RunKind, RunView } from '../model/view.js';
-import { type DeploymentListItem, deploymentListItem } from '../services/deployment-run.js';
+import { type DeploymentListItem, deploymentListItem, isOf } from '../services/deployment-run.js';
 import type { Pace } from './interval.js';
+import { newestRuns } from './newest-runs.js';
 
 /** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
 const DOUBT_MS = 5 * 60_000;
@@ -39,7 +40,7 @@ export function createSharedHistory(
   let runs = 0;
 
   const page = async (wait: Wait, pageNo = 1): Promise<DeploymentListItem[]> => {
-    const now = clock.now();
+    const now = clock.elapsed();
     const known = latest.get(pageNo);
     if (known && now - known.at < freshMs) return known.items;
     const items = api.historyPage(projectId, pageNo, wait).then((page) => page.map(deploymentListItem));
@@ -64,14 +65,14 @@ export function createSharedHistory(
   };
 
   const detail = (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
-    lookedAt.set(historyId, clock.now());
+    lookedAt.set(historyId, clock.elapsed());
     return kind.look(historyId, previous, wait);
   };
 
   const look = async (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
     if (!previous) return detail(kind, historyId, previous, wait);
     const item = await find(historyId, wait);
-    const now = clock.now();
+    const now = clock.elapsed();
     // An unknown word ends a run only with an end time, which lists lack; and lists may lag, which a last look must not depend on.
     const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_LOOK_MS;
     const isDue = previous.statusClass === 'unknown' || isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
@@ -84,10 +85,14 @@ export function createSharedHistory(
     page: (wait) => page(wait),
     share: (kind) => {
       runs += 1;
-      return { ...kind, look: (historyId, previous, wait) => look(kind, historyId, previous, wait) };
+      return {
+        ...kind,
+        recent: async (wait) => (await newestRuns((pageNo) => page(wait, pageNo))).filter((item) => isOf(kind.target, item)),
+        look: (historyId, previous, wait) => look(kind, historyId, previous, wait),
+      };
     },
     align: (pace) => (state) => {
-      const now = clock.now();
+      const now = clock.elapsed();
       const wanted = now + pace(state);
       if (tickAt <= now || wanted < tickAt) tickAt = wanted;
       return tickAt - now;

@@ -1,10 +1,12 @@
 import type { DeployHistory, DeployHistoryItem } from '../../ncloud/answers.js';
-import { toTime } from '../../ncloud/shapes.js';
 import type { HistoryIds, SourceDeploy } from '../../ncloud/sourcedeploy.js';
 import type { Wait } from '../../ncloud/transport.js';
+import { toText, toTime } from '../../ncloud/values.js';
 import { deploymentStatus, isBlocked } from '../model/status.js';
 import type { CanaryView, RunKind, RunListItem, RunView, StepView, Target, TargetView } from '../model/view.js';
 import { newestRuns } from '../polling/newest-runs.js';
+
+export type DeployApi = SourceDeploy;
 
 /** How a deployment is started: directly, or as a request that somebody has to approve. */
 export type StartBy = 'deploy' | 'request';
@@ -61,7 +63,7 @@ export function deploymentListItem(item: DeployHistoryItem): DeploymentListItem 
 }
 
 /** An item that does not say whose it is counts as of this scenario: better to wait for a stranger than to start beside it. */
-function isOf(target: Target, item: RunListItem): boolean {
+export function isOf(target: Target, item: RunListItem): boolean {
   if (!target.scenario || !('scenarioId' in item)) return true;
   return item.scenarioId === '' || item.scenarioId === target.scenario.id;
 }
@@ -132,10 +134,9 @@ function deploymentView(ids: HistoryIds, history: DeployHistory): RunView {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 function firstText(config: readonly unknown[], field: string): string {
-  for (const part of config) if (isRecord(part) && asText(part[field]) !== '') return asText(part[field]);
+  for (const part of config) if (isRecord(part) && toText(part[field]) !== '') return toText(part[field]);
   return '';
 }
 
@@ -152,11 +153,11 @@ function targetsOf(config: unknown): TargetView[] {
     const server = isRecord(target.server) ? target.server : {};
     const step = isRecord(target.step) ? target.step : {};
     const time = isRecord(target.time) ? target.time : {};
-    const steps = STEPS.map((name): StepView => ({ name, status: asText(step[name]), at: toTime(time[name]) }));
+    const steps = STEPS.map((name): StepView => ({ name, status: toText(step[name]), at: toTime(time[name]) }));
     return {
-      id: asText(server.no),
-      name: asText(server.name) || asText(server.no),
-      status: asText(target.status),
+      id: toText(server.no),
+      name: toText(server.name) || toText(server.no),
+      status: toText(target.status),
       steps: steps.filter((view) => view.status !== '' || view.at !== null),
     };
   });

@@ -22,7 +22,7 @@ const MOST_ASKED = 2;
 const EXTRA_MS = 5000;
 
 /** A run of SourcePipeline. */
-export function createPipeline(apis: PipelineApis, target: Target, now: () => number): RunKind {
+export function createPipeline(apis: PipelineApis, target: Target, elapsed: () => number): RunKind {
   const projectId = target.project.id;
   /** Who requested a run stands in the list only (reference/sourcepipeline-api.md §4, §5). */
   const requesters = new Map<string, string>();
@@ -50,7 +50,7 @@ export function createPipeline(apis: PipelineApis, target: Target, now: () => nu
     look: async (historyId, previous, wait) => {
       const extra = (): Wait => ({
         signal: wait.signal,
-        deadline: Math.min(now() + EXTRA_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
+        deadline: Math.min(elapsed() + EXTRA_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
       });
       const [history] = await Promise.all([
         apis.pipeline.history({ projectId, historyId }, wait),
@@ -92,6 +92,7 @@ export function pipelineListItem(item: PipelineHistoryItem): RunListItem {
     statusClass: pipelineStatus(item.status),
     startedAt: item.begin,
     finishedAt: item.end,
+    requestType: item.requestType,
   };
 }
 

@@ -4,13 +4,13 @@ import * as fc from 'fast-check';
 import { route } from '../../../emulator/gateway/routes.js';
 import { backoff } from '../../../src/ncloud/backoff.js';
 import { OPERATIONS, pathFields } from '../../../src/ncloud/catalogue.js';
-import { ApiError, httpFailure, isTransient, mayHaveActed, networkFailure } from '../../../src/ncloud/errors.js';
+import { ApiError, httpFailure, isTransient, networkFailure, provesNotActed } from '../../../src/ncloud/errors.js';
 import { createSourceBuild } from '../../../src/ncloud/sourcebuild.js';
 import { createSourceDeploy } from '../../../src/ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../../../src/ncloud/sourcepipeline.js';
 import { createTransport, type Fetch } from '../../../src/ncloud/transport.js';
-import { fingerprint } from '../../../src/run/follow.js';
 import type { RunKind } from '../../../src/run/model/view.js';
+import { fingerprint } from '../../../src/run/polling/poll-interval.js';
 import { createDeployment } from '../../../src/run/services/deployment-run.js';
 import { createPipeline } from '../../../src/run/services/pipeline-run.js';
 import type { Clock } from '../../../src/shared/clock.js';
@@ -36,7 +36,7 @@ function transportWith(answer: { status: number; body: string; headers?: Record<
     return Promise.resolve({ status: answer.status, headers: { get: header }, text: () => Promise.resolve(answer.body) });
   };
   return createTransport({
-    location: { zone: 'public', platform: 'vpc', region: '', apiUrl: 'http://127.0.0.1:9/{service}' },
+    location: { site: 'public', platform: 'vpc', region: '', apiUrl: 'http://127.0.0.1:9/{service}' },
     credentials: { accessKey: 'AccessKey', secretKey: 'SecretKey' },
     fetch,
     clock,
@@ -84,7 +84,7 @@ function kindWith(mode: string, word: unknown, junk: unknown): RunKind {
     build: createSourceBuild(transport),
   };
   const target = { project: { id: '1', name: '' } };
-  return mode === 'deploy' ? createDeployment(apis.deploy, target) : createPipeline(apis, target, clock.now);
+  return mode === 'deploy' ? createDeployment(apis.deploy, target) : createPipeline(apis, target, clock.elapsed);
 }
 
 export const answerProperties: readonly Property[] = [
@@ -143,9 +143,9 @@ export const answerProperties: readonly Property[] = [
       fc.anything(),
       fc.integer({ min: 1, max: 5000 }),
       (code, text, retryAfter, thrown, failed) => {
-        for (const failure of [httpFailure(code, text, retryAfter), networkFailure(thrown, 1, 1)]) {
+        for (const failure of [httpFailure(code, text, retryAfter), networkFailure(thrown, { ms: 1, bytes: 1 })]) {
           isTransient(failure);
-          mayHaveActed(failure);
+          provesNotActed(failure);
           const pause = backoff(failed, failure, () => 0.999);
           hold(pause >= 0 && pause <= 302_000, `a pause of ${pause} ms`);
         }

@@ -3,10 +3,9 @@ import { parseParameters } from '../../../src/commands/parameters.js';
 import { messagesFor } from '../../../src/messages/messages.js';
 import { OPERATIONS } from '../../../src/ncloud/catalogue.js';
 import { DEFAULTS, INPUT_NAMES } from '../../../src/run/model/operations.js';
-import { formatDuration, LONGEST_DURATION_MS, parseDuration } from '../../../src/runner/duration.js';
+import { formatDuration, MAX_DURATION_MS, parseDuration } from '../../../src/runner/duration.js';
 import { readInputs } from '../../../src/runner/inputs.js';
-import { readState } from '../../../src/runner/saved-state.js';
-import { createStateWriter, type StateEntry } from '../../../src/runner/state.js';
+import { createStateWriter, readSavedState } from '../../../src/runner/saved-state.js';
 import { parseTargets } from '../../../src/runner/targets-input.js';
 import { hold, timely } from './check.js';
 import { answerLike, hostileText } from './hostile.js';
@@ -43,7 +42,7 @@ const inputs = fc.record(
   { requiredKeys: [] },
 );
 
-const stateEntry: fc.Arbitrary<StateEntry> = fc.record({
+const stateEntry = fc.record({
   phase: fc.constantFrom('intent', 'following', 'cancelling', 'settled'),
   mode: fc.constantFrom('deploy', 'pipeline'),
   projectId: hostileText,
@@ -69,7 +68,7 @@ export const inputProperties: readonly Property[] = [
       (text) => {
         const ms = timely(() => parseDuration(text));
         if (ms === undefined) return;
-        hold(Number.isSafeInteger(ms) && ms >= 0 && ms <= LONGEST_DURATION_MS, `${ms} ms`);
+        hold(Number.isSafeInteger(ms) && ms >= 0 && ms <= MAX_DURATION_MS, `${ms} ms`);
         formatDuration(ms);
       },
     ),
@@ -96,8 +95,10 @@ export const inputProperties: readonly Property[] = [
     share: 4,
     property: fc.asyncProperty(fc.constantFrom('deploy', 'pipeline'), yaml, async (mode, text) => {
       const none = { project: '', stage: '', scenario: '' };
-      const { targets, problems } = await timely(() => parseTargets(text, mode, none, say.inputs));
-      hold(targets.length > 0 || problems.length > 0, 'neither targets nor problems');
+      const { deploy, pipeline, problems } = await timely(() =>
+        parseTargets(text, mode, none, { say: say.inputs, quote: (value) => value.slice(0, 80) }),
+      );
+      hold(deploy.length + pipeline.length > 0 || problems.length > 0, 'neither targets nor problems');
     }),
   },
   {
@@ -105,11 +106,13 @@ export const inputProperties: readonly Property[] = [
     share: 6,
     property: fc.property(fc.array(stateEntry, { maxLength: 4 }), hostileText, (entries, damage) => {
       const saved = new Map<string, string>();
-      const writer = createStateWriter({ saveState: (name, value) => void saved.set(name, String(value)) });
+      const identity = { key: 'secret', step: '1' };
+      const writer = createStateWriter({ saveState: (name, value) => void saved.set(name, String(value)) }, identity);
       for (const [index, entry] of entries.entries()) writer.save(index, entry);
-      const read = readState({ getState: (name) => saved.get(name) ?? '' });
-      hold(JSON.stringify(read) === JSON.stringify(entries), 'state changed on its way');
-      if (typeof damage === 'string') readState({ getState: () => damage });
+      const read = readSavedState({ getState: (name) => saved.get(name) ?? '' }, identity);
+      hold(JSON.stringify(read.map(({ value }) => value)) === JSON.stringify(entries), 'state changed on its way');
+      const damaged = readSavedState({ getState: () => (typeof damage === 'string' ? damage : '') }, identity);
+      hold(damaged.length === 0, 'state that nobody saved was read');
     }),
   },
 ];

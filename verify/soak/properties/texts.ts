@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { marked } from 'marked';
 import { code, fenced, link, prose, table, text } from '../../../src/reports/summary/markdown.js';
 import { logText } from '../../../src/runner/escape.js';
-import { cutJson } from '../../../src/runner/outputs.js';
+import { cutJson } from '../../../src/runner/json-cut.js';
 import { hold, timely } from './check.js';
 import { hostileText } from './hostile.js';
 import type { Property } from './index.js';
@@ -73,7 +73,7 @@ export const textProperties: readonly Property[] = [
       (items, longest) => {
         const made = cutJson(items, longest);
         hold(Array.isArray(JSON.parse(made)), 'no list');
-        hold(made.length <= longest + 40, `${made.length} characters of ${longest}`);
+        hold(Buffer.byteLength(made) <= Math.max(longest, 40), `${made.length} characters of ${longest}`);
       },
     ),
   },

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { messagesFor } from '../../../src/messages/messages.js';
+import { openingLine, resolvedLine } from '../../../src/reports/log/opening.js';
+import { resultLines } from '../../../src/reports/log/results.js';
+import { reportSettings } from '../../../src/reports/settings.js';
+import type { FlatSettings as Settings } from '../../../src/runner/flat-settings.js';
+import { manyTargets } from '../../../tools/preview/deployments.js';
+import { settings, TARGET } from '../../support/report.js';
+
+const open = (parts: Partial<Settings> = {}, historyId = '', targets = 0, language: 'en' | 'ko' = 'en') =>
+  openingLine(reportSettings(settings(parts)), { historyId, targets }, messagesFor(language));
+
+describe('the first line of the log', () => {
+  it('says what is about to happen, how long it waits and what cancelling does', () => {
+    expect(open()).toBe(
+      'Deploying shop / production / rolling; waits up to 1 h; cancelling this workflow cancels the deployment.',
+    );
+    expect(open({ wait: false, onCancel: 'detach' })).toBe(
+      'Deploying shop / production / rolling; does not wait for the result; cancelling this workflow leaves the deployment running.',
+    );
+    expect(open({}, '', 5)).toMatch(/^Deploying 5 targets;/);
+    expect(open({}, '', 0, 'ko')).toBe(
+      '배포 시작: shop / production / rolling; 최대 1시간 대기; 이 워크플로를 취소하면 배포도 취소됩니다.',
+    );
+  });
+  it.each([
+    ['request', /^Requesting approval to deploy shop/],
+    ['approve', /^Approving deployment 80016 \(shop\);/],
+    ['reject', /^Rejecting deployment 80016/],
+    ['canary-approve', /^Approving the canary of deployment 80016/],
+    ['canary-reject', /^Rejecting the canary of deployment 80016/],
+    ['cancel', /^Cancelling deployment 80016/],
+    ['watch', /^Following deployment 80016/],
+    ['check', /^Checking shop.*; nothing is deployed\.$/],
+  ])('of %s', (operation, expected) => {
+    const acts = !['request', 'check'].includes(operation);
+    const names = acts ? { stage: undefined, scenario: undefined } : {};
+    expect(open({ operation, ...names }, acts ? '80016' : '')).toMatch(expected);
+  });
+  it('of a pipeline and of a call of the API', () => {
+    const pipeline = {
+      mode: 'pipeline',
+      project: { by: 'name', name: 'release' },
+      stage: undefined,
+      scenario: undefined,
+    } as const;
+    expect(open(pipeline)).toMatch(/^Running pipeline release; .* cancels the pipeline run\.$/);
+    expect(open({ mode: 'api', operation: 'sourcedeploy.stage.list' })).toBe('Calling sourcedeploy.stage.list.');
+  });
+});
+
+it('look-ups are one line a target', () => {
+  expect(resolvedLine(TARGET)).toBe('shop (2001) / production (3001) / rolling (2101)');
+  expect(resolvedLine({ project: { id: '2501', name: '' } })).toBe('2501');
+});
+
+it('results are one line a target, skipped ones neither red nor green', () => {
+  expect(resultLines(manyTargets('en').runs, 'deploy', 'start', messagesFor('en'))).toEqual([
+    '✓ shop / dev / rolling  Succeeded · deployment 80001',
+    '✓ shop / staging / rolling  Succeeded · deployment 80002',
+    '✗ shop / production / rolling  Failed (web-2, deploy) · deployment 80003',
+    '○ shop / production-jp / rolling  Skipped',
+  ]);
+});

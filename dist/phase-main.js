@@ -1,0 +1,1063 @@
+export const id = 994;
+export const ids = [994];
+export const modules = {
+
+/***/ 6994: // ./lib/src/main.js + 14 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js + 1 modules
+var errors = __webpack_require__(9652);
+// EXTERNAL MODULE: ./lib/src/run/model/status.js
+var model_status = __webpack_require__(1510);
+// EXTERNAL MODULE: ./lib/src/run/services/names.js
+var names = __webpack_require__(2385);
+// EXTERNAL MODULE: ./lib/src/run/services/run-services.js
+var run_services = __webpack_require__(73);
+// EXTERNAL MODULE: ./lib/src/commands/bindings.js + 4 modules
+var bindings = __webpack_require__(225);
+// EXTERNAL MODULE: ./lib/src/run/model/interrupted.js
+var interrupted = __webpack_require__(2148);
+;// CONCATENATED MODULE: ./lib/src/commands/failures.js
+
+
+
+/** The outcome of an operation without a run that threw: nothing was started. */
+function outcomeOfError(error) {
+    if (error instanceof names/* NameNotResolved */.D_)
+        return { kind: 'name-not-resolved', error };
+    if (error instanceof interrupted/* Interrupted */.j) {
+        const { signalName } = error;
+        return { kind: 'interrupted', signalName, historyId: undefined, cancel: { result: 'not-sent' }, view: undefined };
+    }
+    if (error instanceof errors/* ApiError */.hD) {
+        const { failure } = error;
+        // Reads are retried for as long as the budget lasts, so a passing failure gets here only when it is used up.
+        if ((0,errors/* isTransient */.dg)(failure))
+            return { kind: 'not-started', waitingFor: [], failure };
+        return { kind: 'refused', failure, during: 'resolve' };
+    }
+    return { kind: 'defect-before-start', message: error instanceof Error ? error.message : String(error) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/commands/check.js
+
+
+
+
+
+
+/**
+ * `check`: starts nothing; proves what can be proved (inputs, credentials, clock, every name, what would happen, whether something is in
+ * the way) and says what can't be and why. Green only if nothing that can be proved failed. Never throws.
+ */
+async function checkOperation(step, settings) {
+    const text = step.say.check;
+    const wait = { signal: step.interruption.signal, deadline: step.deadline };
+    row(step, text.inputs, 'proved', text.inputsFine);
+    let target;
+    const onResolved = (part, found) => {
+        step.outputs.setResolved(part, found);
+        target = { project: { id: '', name: '' }, ...target, [part === 'pipeline' ? 'project' : part]: found };
+    };
+    const outcome = await step.phase('check', async () => {
+        let failure;
+        try {
+            target =
+                settings.target.mode === 'pipeline'
+                    ? await checkPipeline(step, settings.target, onResolved, wait)
+                    : await checkScenario(step, settings.target, onResolved, wait);
+            row(step, text.credentials, 'proved', text.credentialsFine);
+            row(step, text.clock, 'proved', text.clockOffset(Math.round(clockOffset(step) / 1000)));
+        }
+        catch (error) {
+            failure = outcomeOfError(error);
+            tellFailure(step, error);
+        }
+        row(step, text.permission, 'not-provable', text.permissionWhy(settings.mode));
+        return failure ?? verdictOf(step.checks);
+    });
+    return { outcome, target };
+}
+function verdictOf(checks) {
+    const failed = checks.filter((check) => check.result === 'failed');
+    if (failed.length === 0)
+        return { kind: 'checked' };
+    return { kind: 'checks-failed', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
+}
+/** The least that this machine's clock is off, in ms, by all that is known of the service's. */
+function clockOffset({ transport, host: { clock } }) {
+    const now = clock.now();
+    const { least, most } = transport.serviceTime();
+    return Math.max(least - now, Math.min(most - now, 0));
+}
+function tellFailure(step, error) {
+    const { check: text, failures, log } = step.say;
+    if (error instanceof names/* NameNotResolved */.D_) {
+        row(step, log.kinds[error.kind], 'failed', text.notFound(error.wanted, error.why));
+        row(step, text.credentials, 'proved', text.credentialsFine);
+    }
+    else if (error instanceof errors/* ApiError */.hD)
+        row(step, text.reachable, 'failed', failures.why(error.failure));
+}
+async function checkScenario(step, reference, onResolved, wait) {
+    const text = step.say.check;
+    const target = await (0,names/* resolveScenario */.d8)(step.apis.deploy, reference, wait, onResolved);
+    const ids = { projectId: target.project.id, stageId: target.stage.id, scenarioId: target.scenario.id };
+    const [stageDetail, detail] = await Promise.all([
+        step.apis.deploy.stage(ids.projectId, ids.stageId, wait),
+        step.apis.deploy.scenario(ids, wait),
+        underWay(step, 'deploy', target, wait),
+    ]);
+    const named = {
+        project: { ...target.project, name: target.project.name || detail.project?.name || '' },
+        stage: { ...target.stage, name: target.stage.name || detail.stage?.name || stageDetail.name },
+        scenario: { ...target.scenario, name: target.scenario.name || detail.name },
+    };
+    step.outputs.setTarget(named);
+    for (const part of ['project', 'stage', 'scenario']) {
+        const found = named[part];
+        row(step, step.say.log.kinds[part], 'proved', step.say.log.resolved('', found.name, found.id).trim());
+    }
+    const { config } = detail;
+    row(step, text.targetType, 'proved', [stageDetail.type || detail.type, config?.strategy].filter(Boolean).join(', ') || '–');
+    const place = stageDetail.config;
+    const where = [...(place?.serverName ?? []), place?.autoScalingGroupName, place?.clusterName, place?.bucketName].filter((name) => name);
+    row(step, text.targets, where.length > 0 ? 'proved' : 'not-provable', where.join(', ') || text.noTargets);
+    const file = config?.file;
+    if (file?.type === 'later')
+        row(step, text.file, 'failed', text.fileLater);
+    else if (file) {
+        const source = file.ObjectStorage
+            ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}`
+            : (file.SourceBuild?.name ?? '');
+        row(step, text.file, 'proved', [file.type, source].filter(Boolean).join(': '));
+    }
+    else if (config?.manifest)
+        row(step, text.manifest, 'proved', `${config.manifest.repository}@${config.manifest.branch}: ${config.manifest.path.join(', ')}`);
+    if (config?.canaryConfig)
+        row(step, text.canary, 'proved', config.canaryConfig.analysisType);
+    return named;
+}
+async function checkPipeline(step, reference, onResolved, wait) {
+    const target = await (0,names/* resolvePipeline */.d2)(step.apis.pipeline, reference.project, wait, onResolved);
+    const [detail] = await Promise.all([
+        step.apis.pipeline.project(target.project.id, wait),
+        underWay(step, 'pipeline', target, wait),
+    ]);
+    const named = { project: { id: target.project.id, name: target.project.name || detail.name } };
+    step.outputs.setTarget(named);
+    row(step, step.say.log.kinds.pipeline, 'proved', step.say.log.resolved('', named.project.name, named.project.id).trim());
+    for (const task of detail.tasks) {
+        const after = task.linkedTasks.length > 0 ? ` ← ${task.linkedTasks.join(', ')}` : '';
+        row(step, step.say.check.task(task.name), 'proved', `${task.type}${after}`);
+    }
+    return named;
+}
+/** Whether another run would be in the way of a start now, by the very reading that a start goes by. */
+async function underWay(step, mode, target, wait) {
+    const text = step.say.check;
+    const { apis, transport, host } = step;
+    try {
+        const kind = (0,bindings/* bindKind */.oZ)({ apis, clock: host.clock, serviceTime: transport.serviceTime }, mode, target);
+        const others = (await (0,run_services/* withEnds */.J)(kind, await kind.recent(wait), wait)).filter(model_status/* isUnderWay */.gn);
+        const told = others.map((run) => `${run.historyId} (${run.status})`).join(', ');
+        row(step, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD))
+            throw error;
+        row(step, text.underWay, 'failed', step.say.failures.why(error.failure));
+    }
+}
+function row(step, what, result, detail) {
+    step.checks.push({ what, result, detail });
+    const mark = { proved: '✓', failed: '✗', 'not-provable': '–' }[result];
+    step.log.info(`${mark} ${what}: ${detail}`);
+}
+
+// EXTERNAL MODULE: ./lib/src/commands/runs.js
+var runs = __webpack_require__(2431);
+// EXTERNAL MODULE: ./lib/src/commands/step.js + 8 modules
+var commands_step = __webpack_require__(2534);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
+var messages_messages = __webpack_require__(5444);
+// EXTERNAL MODULE: ./lib/src/run/model/outcome.js
+var model_outcome = __webpack_require__(986);
+// EXTERNAL MODULE: ./lib/src/runner/escape.js
+var runner_escape = __webpack_require__(9774);
+// EXTERNAL MODULE: ./lib/src/runner/outputs.js + 1 modules
+var runner_outputs = __webpack_require__(6487);
+;// CONCATENATED MODULE: ./lib/src/run/model/worst.js
+/** Conclusions from the worst to the best: what is not known is worse than a failure, which somebody can at least look at. */
+const FROM_WORST = [
+    'unknown',
+    'failure',
+    'rejected',
+    'timed_out',
+    'cancelled',
+    'refused',
+    'started',
+    'checked',
+    'success',
+];
+/** The one conclusion of several runs: the worst. */
+function worst(items, conclusion) {
+    const rank = (item) => FROM_WORST.indexOf(conclusion(item));
+    return items.reduce((found, item) => (found === undefined || rank(item) < rank(found) ? item : found), undefined);
+}
+
+// EXTERNAL MODULE: ./lib/src/reports/culprits.js
+var culprits = __webpack_require__(504);
+;// CONCATENATED MODULE: ./lib/src/reports/recorder.js
+
+/** Servers whose times are kept; a deployment to 500 servers has 500, and no page shows more than a thousand. */
+const MAX_SPANS = 5000;
+function createRecorder() {
+    const statuses = [];
+    const servers = new Map();
+    let latest;
+    /** A poll comes later than what it sees, so a span ends at the last moment that is certain: the service's own time or the last poll at work. */
+    const recordServer = ({ historyId, finishedAt }, server, now) => {
+        const steps = server.steps.filter((step) => (0,model_status/* stepStatus */.FY)(step.status) !== 'queued');
+        if (steps.length === 0)
+            return;
+        const key = keyOf(historyId, server);
+        const told = steps.map((step) => step.at).filter((at) => at !== null);
+        const ended = (0,model_status/* isEnded */.pl)((0,model_status/* serverClass */.w)(server));
+        const known = servers.get(key);
+        if (!known && servers.size >= MAX_SPANS)
+            return;
+        // What was first seen when it had ended, and has no times, was at work nobody knows when.
+        if (!known && ended && told.length === 0)
+            return;
+        const from = Math.min(known?.from ?? Number.POSITIVE_INFINITY, ...(told.length > 0 ? told : [now]));
+        // A server's failure is what ends a run: where both are news at the same poll, the run's end is the better known one.
+        const endedRun = known && !known.ended && (0,model_status/* isFailed */.Ix)((0,model_status/* serverClass */.w)(server)) && finishedAt !== null ? Math.min(finishedAt, now) : from;
+        const busyAt = Math.max(known?.busyAt ?? from, ...told, ended ? endedRun : Math.max(from, now));
+        servers.set(key, { from, busyAt, ended });
+    };
+    const recordServers = (view, now) => {
+        const until = Math.min(now, view.finishedAt ?? now);
+        for (const server of view.targets)
+            recordServer(view, server, until);
+        for (const task of view.tasks)
+            if (task.deployment)
+                recordServers(task.deployment, now);
+    };
+    return {
+        record(view, now) {
+            latest = view;
+            if (statuses.at(-1)?.status !== view.status || statuses.at(-1)?.statusClass !== view.statusClass) {
+                statuses.push({ status: view.status, statusClass: view.statusClass, from: now });
+            }
+            recordServers(view, now);
+        },
+        statuses,
+        get view() {
+            return latest;
+        },
+        serverSpan(historyId, server) {
+            const known = servers.get(keyOf(historyId, server));
+            return known && { from: known.from, to: known.ended ? known.busyAt : null };
+        },
+    };
+}
+const keyOf = (historyId, { id, name }) => JSON.stringify([historyId, id, name]);
+
+// EXTERNAL MODULE: ./lib/src/reports/symbols.js
+var symbols = __webpack_require__(5979);
+// EXTERNAL MODULE: ./lib/src/reports/titles.js
+var titles = __webpack_require__(9307);
+;// CONCATENATED MODULE: ./lib/src/reports/many.js
+
+
+
+
+
+
+/** Targets named in one sentence; the table has all of them. */
+const MAX_NAMED = 3;
+/** What many runs come to: the conclusion of the worst, in sentences that count them all. */
+function summarise(runs, messages) {
+    const text = messages.outcomes;
+    const conclusion = (0,model_outcome/* conclusionOf */.vu)(worst(runs, (run) => (0,model_outcome/* conclusionOf */.vu)(run.outcome)).outcome);
+    const those = runs.filter((run) => (0,model_outcome/* conclusionOf */.vu)(run.outcome) === conclusion);
+    // What was only held back says nothing of what went wrong.
+    const bad = (those.find((run) => !(0,symbols/* isSkipped */.JR)(run.outcome)) ?? those[0]);
+    const what = conclusion === 'started' ? text.manyStarted(runs.length) : counted(runs, messages);
+    const target = { project: { id: '', name: text.manyLabel(runs.length) } };
+    const verdict = { ...bad.verdict, what, brief: what, why: (0,model_outcome/* isGreen */.gf)(conclusion) ? '' : bad.verdict.why };
+    // No single run's view stands for all of them.
+    return { ...bad, target, historyId: '', recorder: createRecorder(), verdict };
+}
+/** "2 of 4 targets succeeded. Failed: shop / production / rolling (web-2, deploy). Skipped: shop / jp / rolling." */
+function counted(runs, messages) {
+    const text = messages.outcomes;
+    const red = runs.filter((run) => !(0,model_outcome/* isGreen */.gf)((0,model_outcome/* conclusionOf */.vu)(run.outcome)));
+    const skipped = red.filter((run) => (0,symbols/* isSkipped */.JR)(run.outcome));
+    const unstarted = red.filter((run) => !(0,symbols/* isSkipped */.JR)(run.outcome) && (0,titles/* isNothingStarted */.H)(run.outcome));
+    const failed = red.filter((run) => !skipped.includes(run) && !unstarted.includes(run));
+    return [
+        text.many(runs.length, runs.length - red.length),
+        failed.length > 0 ? text.manyFailed(list(failed)) : '',
+        unstarted.length > 0 ? text.manyNotStarted(list(unstarted)) : '',
+        skipped.length > 0 ? text.manySkipped(list(skipped)) : '',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+function list(runs) {
+    const named = runs.slice(0, MAX_NAMED).map(({ label, recorder: { view } }) => {
+        const culprit = view ? (0,culprits/* culpritInShort */.hJ)(view).slice(0, 80) : '';
+        return `${label.slice(0, 120)}${culprit && ` (${culprit})`}`;
+    });
+    const rest = runs.length - named.length;
+    return named.join(', ') + (rest > 0 ? ` (+${rest})` : '');
+}
+
+// EXTERNAL MODULE: ./lib/src/reports/report.js
+var report = __webpack_require__(5034);
+// EXTERNAL MODULE: ./lib/src/reports/settings.js
+var reports_settings = __webpack_require__(4325);
+// EXTERNAL MODULE: ./lib/src/reports/verdict.js
+var verdict = __webpack_require__(2983);
+;// CONCATENATED MODULE: ./lib/src/reports/conclude.js
+
+
+
+
+
+
+
+/** Time in ms that GitHub's own reports may take at the end of a step that was not interrupted. */
+const MAX_REPORTER_MS = 10_000;
+/** Writes everything that leaves the step, once and on every path: outputs, summary, reports to GitHub, annotation, exit code. Never throws. */
+async function conclude(ended, options) {
+    const { host, settings, messages, log, outputs, interruption, reporter } = options;
+    const runs = ended.map((run) => runReport(run, options));
+    const isMany = settings.targets.length > 0;
+    const run = isMany ? summarise(runs, messages) : runs[0];
+    const { verdict: sentences } = run;
+    outputs.setConclusion(sentences.conclusion);
+    if (isMany)
+        outputs.setDetails(manyDetails(runs));
+    else if (run.target)
+        outputs.setTarget(run.target);
+    warnOfSecrets(options);
+    outputs.complete();
+    await writeSummary(options, { ...reportFacts(options), run, runs });
+    const within = interruption.signal.aborted ? Math.max(0, interruption.end() - host.clock.elapsed()) : MAX_REPORTER_MS;
+    // A signal that comes only now leaves the reports as little time as one before; what is cut off is post's to send.
+    if (reporter)
+        await Promise.race([reporter.finish(run, { ms: within }), outOfTime(options)]);
+    log.group(messages.log.phases.result);
+    for (const one of runs)
+        if (one.label !== '')
+            log.info(`${one.label}: ${one.verdict.conclusion}. ${(0,verdict/* oneLine */.TN)(one.verdict)}`);
+    log.info(messages.log.outputs(sentences.conclusion));
+    log.endGroup();
+    // Exactly one error annotation, and only here; a green step ends with the same sentence as a plain line.
+    if ((0,verdict/* isGreenVerdict */.Fm)(sentences))
+        log.info((0,verdict/* oneLine */.TN)(sentences));
+    else
+        log.fail((0,verdict/* oneLine */.TN)(sentences, outputs.get('console-url')));
+}
+function reportFacts({ host, settings, outputs, begunAt, phases, checks, warnings, call }) {
+    return {
+        ...{ settings: (0,reports_settings/* reportSettings */.k)(settings), timeZone: settings.timeZone, call, begunAt, phases, checks, warnings },
+        workflow: (0,report/* workflowFacts */.N)(host.env),
+        consoleUrl: outputs.get('console-url'),
+        endedAt: host.clock.now(),
+    };
+}
+/** Resolves when a signal leaves no time for anything more; without one never. */
+function outOfTime({ interruption, host: { clock } }) {
+    return new Promise((resolve) => {
+        interruption.onSignal(() => void clock.sleep(Math.max(0, interruption.end() - clock.elapsed())).then(resolve));
+    });
+}
+function runReport(run, { settings, messages, call }) {
+    const { target, historyId, label, outcome } = run;
+    const context = { settings: (0,reports_settings/* reportSettings */.k)(settings), target, historyId, messages, label, call: call?.request ?? '' };
+    return { ...run, verdict: (0,verdict/* verdict */.WJ)(outcome, context) };
+}
+/** `details` of many runs: one item a target, in the order of the list (docs in action.yml). */
+function manyDetails(runs) {
+    return runs.map(({ target, historyId, outcome, recorder: { view } }) => ({
+        project: target?.project ?? null,
+        stage: target?.stage ?? null,
+        scenario: target?.scenario ?? null,
+        historyId,
+        conclusion: (0,model_outcome/* conclusionOf */.vu)(outcome),
+        status: view?.status ?? '',
+        startedAt: (0,runner_outputs/* isoTime */.Ly)(view?.startedAt ?? null),
+        finishedAt: (0,runner_outputs/* isoTime */.Ly)(view?.finishedAt ?? null),
+        duration: view ? (0,runner_outputs/* runSeconds */.Rl)(view) : '',
+    }));
+}
+/** GitHub drops or masks outputs that contain a secret, which users meet as an empty output (field-notes §2, 24). */
+function warnOfSecrets({ settings, outputs, log, messages }) {
+    const { accessKey, secretKey } = settings.credentials;
+    const keys = [accessKey, secretKey].filter((key) => key !== '');
+    for (const name of ['project-name', 'stage-name', 'scenario-name', 'project-id', 'history-id']) {
+        const value = outputs.get(name);
+        if (value.length >= 4 && keys.some((key) => value.includes(key)))
+            log.warning(messages.log.maskedOutput(name));
+    }
+}
+async function writeSummary({ host, log, messages, settings }, report) {
+    if (!settings.summary || !host.env.GITHUB_STEP_SUMMARY)
+        return;
+    try {
+        const { renderSummary } = await __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 6145));
+        await host.core.summary.addRaw(renderSummary(report)).write({ overwrite: true });
+    }
+    catch (error) {
+        // A summary that can't be written must not change what the step says about the run.
+        log.warning(messages.log.summaryFailed((0,runner_escape/* visible */.R)(error instanceof Error ? error.message : String(error))));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/reports/github-observer.js
+/** Keeps GitHub in step with a single run. */
+function createGitHubObserver(reporter) {
+    let isBegun = false;
+    return (before, event, after) => {
+        if (!isBegun &&
+            after.target &&
+            (event.type === 'turn' || (before.phase === 'idle' && after.phase !== 'idle' && after.phase !== 'done'))) {
+            isBegun = true;
+            void reporter.begin(after.target);
+        }
+        if (event.type === 'polled' && after.phase !== 'idle')
+            reporter.update(event.view);
+    };
+}
+/** Keeps GitHub in step with many runs, which have one place there: begun once the first of them may start. */
+function createGitHubManyObserver(reporter, label) {
+    let isBegun = false;
+    const target = { project: { id: '', name: label } };
+    return (_, event, after) => {
+        if (!isBegun && event.type === 'turn') {
+            isBegun = true;
+            void reporter.begin(target);
+        }
+        if (event.type === 'polled' && after.phase !== 'idle')
+            reporter.update(oneOfMany(event.view, label));
+    };
+}
+/** A poll of one of many runs, for reports that have one place for all of them. */
+function oneOfMany(view, label) {
+    return { ...view, historyId: '', project: { id: '', name: label }, stage: null, scenario: null };
+}
+
+;// CONCATENATED MODULE: ./lib/src/reports/log/opening.js
+/**
+ * The log's first line: what is about to happen, how long the step waits, and what cancelling the workflow does. Made before the first
+ * request, so of the names as they were given.
+ */
+function openingLine(settings, { historyId, targets }, messages) {
+    const say = messages.log.opening;
+    const { mode, operation } = settings;
+    if (mode === 'api')
+        return say.call(operation);
+    const path = [settings.project, settings.stage, settings.scenario].map(given).filter(Boolean).join(' / ');
+    const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
+    if (operation === 'check')
+        return say.check(target);
+    const limit = messages.duration(settings.timeoutMs);
+    return [
+        doing(mode, operation, target, messages.log.run(mode, historyId), say),
+        settings.wait ? say.waits(limit) : say.doesNotWait,
+        settings.onCancel === 'cancel' ? say.cancels(mode) : say.detaches(mode),
+    ].join('; ');
+}
+function doing(mode, operation, target, run, say) {
+    switch (operation) {
+        case 'request':
+            return say.request(target);
+        case 'approve':
+            return say.approve(run, target);
+        case 'reject':
+            return say.reject(run, target);
+        case 'canary-approve':
+            return say.canaryApprove(run, target);
+        case 'canary-reject':
+            return say.canaryReject(run, target);
+        case 'cancel':
+            return say.cancel(run, target);
+        case 'watch':
+            return say.watch(run, target);
+        default:
+            return mode === 'pipeline' ? say.startPipeline(target) : say.start(target);
+    }
+}
+/** The one line of look-ups for a target: `shop (2001) / production (3001) / rolling (2101)`. */
+function resolvedLine(target) {
+    return [target.project, target.stage, target.scenario]
+        .flatMap((part) => (part ? [part.name === '' ? part.id : `${part.name} (${part.id})`] : []))
+        .join(' / ');
+}
+const given = (reference) => reference === undefined ? '' : reference.by === 'id' ? reference.id : reference.name;
+
+// EXTERNAL MODULE: ./lib/src/run/lifecycle/state.js
+var lifecycle_state = __webpack_require__(7546);
+// EXTERNAL MODULE: ./lib/src/run/limits.js
+var limits = __webpack_require__(1338);
+// EXTERNAL MODULE: ./lib/src/run/polling/poll-interval.js + 1 modules
+var poll_interval = __webpack_require__(987);
+// EXTERNAL MODULE: ./lib/src/reports/blocked.js
+var reports_blocked = __webpack_require__(3418);
+;// CONCATENATED MODULE: ./lib/src/reports/log/changes.js
+
+
+
+/** Servers that ended at one poll and get a line each; of more, those that ended alike share one. */
+const MAX_SERVER_LINES = 10;
+/** Names that such a shared line holds. */
+const MAX_NAMES = 8;
+/** What differs between two views of a run, as lines for people. Pure. */
+function changes(view, previous, context) {
+    const { messages } = context;
+    const parts = [partsOf(view, previous, context), ...view.tasks.map((task) => taskChanges(task, previous, context))];
+    const lines = parts.flatMap((part) => part.lines);
+    if (view.status !== previous?.status)
+        lines.push(messages.log.status(view.status));
+    return { lines, debug: parts.flatMap((part) => part.debug) };
+}
+function partsOf(view, previous, context) {
+    const lines = [...serverLines(view, previous, context), ...analysisLines(view, previous, context.messages)];
+    return { lines, debug: stepLines(view, previous) };
+}
+function before(server, previous) {
+    return previous?.targets.find((known) => known.id === server.id && known.name === server.name);
+}
+/** One line a server that has ended; a rollout of hundreds at once is told in groups. */
+function serverLines(view, previous, { messages, spanOf }) {
+    const ended = view.targets.flatMap((server) => {
+        const statusClass = (0,model_status/* serverClass */.w)(server);
+        const known = before(server, previous);
+        if (!(0,model_status/* isEnded */.pl)(statusClass) || (known && (0,model_status/* isEnded */.pl)((0,model_status/* serverClass */.w)(known))))
+            return [];
+        const what = (0,model_status/* isFailed */.Ix)(statusClass) ? messages.log.stepFailed((0,culprits/* failedStep */.cG)(server)) : '';
+        return [{ server, mark: symbols/* CLASS_SYMBOLS */.hC[statusClass], what }];
+    });
+    if (ended.length <= MAX_SERVER_LINES)
+        return ended.map(({ server, mark, what }) => {
+            const span = spanOf(view.historyId, server);
+            const took = span?.to != null && span.to > span.from ? messages.duration(span.to - span.from) : '';
+            return messages.log.server(mark, server.name || server.id, what, took);
+        });
+    const alike = new Map();
+    for (const one of ended)
+        alike.set(`${one.mark} ${one.what}`, [...(alike.get(`${one.mark} ${one.what}`) ?? []), one]);
+    return [...alike.values()].map((group) => {
+        const [{ mark, what }] = group;
+        const names = group.slice(0, MAX_NAMES).map(({ server }) => server.name || server.id);
+        return messages.log.servers(mark, group.length, what, names.join(', ') + (group.length > MAX_NAMES ? ', …' : ''));
+    });
+}
+/** Steps of servers: for whoever switched debug logging on. */
+function stepLines(view, previous) {
+    return view.targets.flatMap((server) => {
+        const known = before(server, previous);
+        const changed = server.steps.filter((step) => {
+            const was = known?.steps.find((one) => one.name === step.name)?.status;
+            return step.status !== '' && step.status !== was;
+        });
+        const list = changed.map((step) => `${step.name} ${step.status}`).join(', ');
+        return list === '' ? [] : [`${server.name || server.id}: ${list}`];
+    });
+}
+function analysisLines(view, previous, messages) {
+    const fresh = view.canary.slice(previous?.canary.length ?? 0);
+    return fresh.map((analysis) => {
+        const { status, score, passScore } = analysis.report;
+        const failed = (0,culprits/* canaryRejection */.U5)({ ...view, canary: [analysis] })?.metrics ?? [];
+        const mark = (0,culprits/* isFailedVerdict */.vN)(status) ? symbols/* CLASS_SYMBOLS */.hC.failure : /^pass$/i.test(status) ? symbols/* CLASS_SYMBOLS */.hC.success : status;
+        const line = messages.log.analysis(mark, (0,culprits/* figure */.vP)(score), (0,culprits/* figure */.vP)(passScore));
+        return failed.length === 0 ? line : `${line} · ${messages.log.failedMetrics(failed.join(', '))}`;
+    });
+}
+function taskChanges(task, previous, context) {
+    const { messages } = context;
+    const known = previous?.tasks.find((one) => one.id === task.id);
+    const inner = task.deployment ? partsOf(task.deployment, known?.deployment ?? undefined, context) : { lines: [], debug: [] };
+    const within = (line) => `${task.name} › ${line}`;
+    const lines = inner.lines.map(within);
+    if (!known || (0,model_status/* taskClass */.I$)(task) !== (0,model_status/* taskClass */.I$)(known) || task.status !== known.status)
+        lines.push(...taskLine(task, messages));
+    return { lines, debug: inner.debug.map(within) };
+}
+function taskLine(task, messages) {
+    const statusClass = (0,model_status/* taskClass */.I$)(task);
+    if (statusClass === 'queued')
+        return [];
+    if ((0,model_status/* isBlocked */.lT)(statusClass))
+        return [
+            `${symbols/* CLASS_SYMBOLS */.hC[statusClass]} ${messages.log.taskWaits(task.name, statusClass === 'blocked-approval' ? 'approval' : 'canary')}`,
+        ];
+    if (statusClass === 'running')
+        return [`${symbols/* CLASS_SYMBOLS */.hC[statusClass]} ${messages.log.taskRunning(task.name)}`];
+    const { startedAt, finishedAt } = task;
+    const took = startedAt !== null && finishedAt !== null && finishedAt > startedAt ? messages.duration(finishedAt - startedAt) : '';
+    const what = (0,model_status/* isFailed */.Ix)(statusClass) ? (0,culprits/* insideTask */.a6)(task, messages) : statusClass === 'unknown' ? task.status : '';
+    return [messages.log.server(symbols/* CLASS_SYMBOLS */.hC[statusClass], task.name, what, took)];
+}
+
+// EXTERNAL MODULE: ./lib/src/run/polling/interval.js
+var interval = __webpack_require__(8531);
+;// CONCATENATED MODULE: ./lib/src/reports/log/estimate.js
+
+/** Nothing where there is no basis: too few earlier runs, or one that has not begun, or that waits (or waited) for a person. */
+function estimate({ statusClass, elapsed, queued, durations }) {
+    if (statusClass !== 'running' || durations.length < interval/* LEAST_KNOWN */.oC)
+        return undefined;
+    const sorted = durations.toSorted((a, b) => a - b);
+    const medianMs = sorted[sorted.length >> 1] ?? 0;
+    const elapsedMs = Math.max(0, elapsed - queued);
+    const basis = { medianMs, count: durations.length };
+    if (elapsedMs >= medianMs)
+        return { ...basis, late: true, elapsedMs };
+    return { ...basis, late: false, percent: Math.floor((100 * elapsedMs) / medianMs), leftMs: medianMs - elapsedMs };
+}
+/** Characters of the bar: one for 5 %. */
+const BAR = 20;
+/** `[############--------]`, in characters that every font and every raw log has. */
+function bar(percent) {
+    const full = Math.min(BAR, Math.floor((percent / 100) * BAR));
+    return `[${'#'.repeat(full)}${'-'.repeat(BAR - full)}]`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/reports/log/progress.js
+
+
+
+/** Lines that one poll may print; a pipeline of 100 tasks would otherwise bury the log. */
+const MAX_LINES = 40;
+/** Turns what following sees into log lines: one a server or task when it ends, and a sign of life in between, each with the time since the step began. */
+function createProgress(options) {
+    const { log, messages, clock, begunAt, prefix = () => '' } = options;
+    const recorder = createRecorder();
+    let changedAt = clock.elapsed();
+    const stamp = () => elapsed(clock.elapsed() - begunAt);
+    const line = (text) => log.info(`${stamp()} ${prefix()}${text}`);
+    const seconds = (ms) => messages.duration(Math.max(ms, 1000));
+    /** Answers `false` for a change that no line tells of. */
+    return (event) => {
+        switch (event.event) {
+            case 'seen': {
+                changedAt = clock.elapsed();
+                recorder.record(event.view, clock.now());
+                const { lines, debug } = changes(event.view, event.previous, { messages, spanOf: recorder.serverSpan });
+                for (const text of lines.slice(0, MAX_LINES))
+                    line(text);
+                if (lines.length > MAX_LINES)
+                    line(`… +${lines.length - MAX_LINES}`);
+                for (const text of debug.slice(0, MAX_LINES))
+                    log.debug(`${prefix()}${text}`);
+                return lines.length > 0;
+            }
+            case 'heartbeat': {
+                const still = messages.log.heartbeat(event.view?.status ?? '', seconds(clock.elapsed() - changedAt));
+                line([still, estimateText(event.known, messages)].filter((part) => part !== '').join(' · '));
+                return true;
+            }
+            case 'look-failed':
+                line(messages.log.pollFailed(messages.failures.why(event.failure), seconds(event.delayMs)));
+                return true;
+            case 'look-recovered':
+                line(messages.log.pollRecovered(event.failed));
+                return true;
+            case 'unknown-status':
+                log.warning(messages.log.unknownStatus(event.word));
+                return true;
+        }
+    };
+}
+/** `[############--------] about 62 %, 1 min 24 s left`; empty without a basis. */
+function estimateText(known, messages) {
+    const found = estimate(known);
+    if (!found)
+        return '';
+    if (found.late)
+        return messages.log.late(messages.duration(found.medianMs));
+    return `${bar(found.percent)} ${messages.log.estimate(found.percent, messages.duration(Math.max(found.leftMs, 1000)))}`;
+}
+/** `[0:07]`, `[1:02:03]`: time since the step began. */
+function elapsed(ms) {
+    const total = Math.max(0, Math.floor(ms / 1000));
+    const [h, m, s] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+    const two = (n) => String(n).padStart(2, '0');
+    return `[${h > 0 ? `${h}:${two(m)}` : m}:${two(s)}]`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/reports/log/run-log.js
+
+
+
+
+
+
+
+
+/** The log of one run's life: a line a change, each once, and a sign of life when nothing changes. */
+function createRunLog(options) {
+    const { log, messages, clock, prefix, policy, known } = options;
+    const text = messages.log;
+    const progress = createProgress(options);
+    const over = new AbortController();
+    const words = new Set();
+    let state;
+    let spokenAt = clock.elapsed();
+    const speak = (line) => {
+        spokenAt = clock.elapsed();
+        log.info(prefix() + line);
+    };
+    const warn = (line) => {
+        spokenAt = clock.elapsed();
+        log.warning(prefix() + line);
+    };
+    const beat = () => {
+        spokenAt = clock.elapsed();
+        if (state?.phase === 'starting')
+            return log.info(prefix() + text.stillLooking);
+        if (state?.phase === 'idle' && state.attempts.others.length > 0)
+            return conflict(state);
+        progress({ event: 'heartbeat', view: state?.seen, known: known(spokenAt) });
+    };
+    const beats = async () => {
+        for (;;) {
+            await clock.sleep(spokenAt + limits/* HEARTBEAT_MS */.m - clock.elapsed(), over.signal);
+            if (clock.elapsed() >= spokenAt + limits/* HEARTBEAT_MS */.m)
+                beat();
+        }
+    };
+    beats().catch(() => undefined);
+    const conflict = (after) => {
+        speak(text.conflict(after.attempts.others.map((run) => run.historyId).join(', '), policy.onConflict));
+    };
+    const seen = (view, previous, at, mayCall) => {
+        if (previous && (0,poll_interval/* fingerprint */.R)(previous) === (0,poll_interval/* fingerprint */.R)(view))
+            return;
+        if (progress({ event: 'seen', view, previous }))
+            spokenAt = at;
+        if (view.statusClass === 'unknown' && !words.has(view.status)) {
+            words.add(view.status);
+            progress({ event: 'unknown-status', word: view.status });
+        }
+        if (mayCall && (0,model_status/* isBlocked */.lT)(view.statusClass) && previous?.statusClass !== view.statusClass)
+            blocked(view);
+    };
+    /** Says who must do what, where: a notice, so that it stands where people look. */
+    const blocked = (view) => {
+        const sentence = (0,reports_blocked/* blockedSentence */.i)(view, options.consoleUrl, messages);
+        log.notice(`${sentence} ${text.waitsUpTo(messages.duration(policy.approvalTimeoutMs))}`);
+    };
+    const why = (event) => messages.failures.why(event.failure);
+    const seconds = (ms) => messages.duration(Math.max(ms, 1000));
+    const observer = (before, event, after, waitMs) => {
+        state = after;
+        const historyId = (0,lifecycle_state/* historyIdOf */.V)(after);
+        const run = text.run(policy.mode, historyId);
+        switch (event.type) {
+            case 'resolved':
+                log.info(resolvedLine(event.target));
+                break;
+            case 'listed':
+                if (after.phase === 'idle' && othersOf(after) !== othersOf(before))
+                    conflict(after);
+                break;
+            case 'list-failed':
+                if (after.phase === 'starting')
+                    speak(text.historyUnread(why(event)));
+                else if (waitMs !== undefined)
+                    speak(text.startRetry(why(event), seconds(waitMs)));
+                break;
+            case 'start-refused':
+                if (waitMs !== undefined)
+                    speak(text.startRetry(why(event), seconds(waitMs)));
+                break;
+            case 'start-lost':
+                if (after.phase === 'starting')
+                    warn(text.answerLost(why(event)));
+                break;
+            case 'decided':
+                if (before.phase === 'deciding')
+                    speak(text.decided(before.decision, run));
+                break;
+            case 'decision-lost':
+                if (before.phase === 'deciding')
+                    warn(text.decisionUnanswered(before.decision, run, why(event)));
+                break;
+            case 'polled':
+                if (before.failed > 1)
+                    progress({ event: 'look-recovered', failed: before.failed });
+                if (after.phase !== 'idle')
+                    seen(event.view, before.seen, event.at, isWaiting(after));
+                break;
+            case 'poll-failed':
+                if (waitMs !== undefined && after.phase !== 'stopping')
+                    progress({ event: 'look-failed', failure: event.failure, delayMs: waitMs });
+                break;
+            case 'cancel-accepted':
+                if (before.phase === 'stopping' && before.cancel.result !== 'accepted')
+                    speak(text.cancelSent(run));
+                break;
+            case 'cancel-refused':
+                if (before.phase === 'stopping' && before.cancel.result !== 'refused')
+                    // Asked to cancel, the step's own end says so.
+                    ((0,errors/* isTransient */.dg)(event.failure) || before.why === 'asked' ? speak : warn)(text.cancelRefused(run, why(event)));
+                break;
+            case 'cancel-lost':
+                if (before.phase === 'stopping' && before.cancel.result !== 'unanswered')
+                    warn(text.cancelUnanswered(run, why(event)));
+                break;
+            default:
+                break;
+        }
+        begun(before, after);
+        if (event.type === 'signal' && after.phase === 'done' && historyId !== '' && after.outcome.kind === 'interrupted-unclear')
+            speak(before.phase === 'following' && before.isOwned ? text.detached(run) : text.notOurs(run));
+    };
+    /** The run is known from now on. */
+    const begun = (before, after) => {
+        if ((0,lifecycle_state/* historyIdOf */.V)(before) !== '' || policy.phase === 'post')
+            return;
+        const historyId = (0,lifecycle_state/* historyIdOf */.V)(after);
+        if (historyId === '')
+            return;
+        const run = text.run(policy.mode, historyId);
+        if (after.phase === 'following' && after.how === 'found')
+            return speak(text.startFound(run));
+        const isAttached = (after.phase === 'following' && !after.isOwned) ||
+            (after.phase === 'done' && after.outcome.kind === 'started' && after.outcome.attached);
+        if (isAttached)
+            return speak(text.attached(run));
+        if (before.phase === 'starting')
+            speak(before.step === 'sent' ? text.started(run) : text.startFound(run));
+    };
+    return { observer, stop: () => over.abort() };
+}
+/** Whether the step waits for what people decide: nobody is called to a decision that it is making, or on a run that it is stopping. */
+function isWaiting(state) {
+    return state.phase === 'following' || (state.phase === 'deciding' && state.step === 'pausing');
+}
+function othersOf(state) {
+    return state.phase === 'idle' ? state.attempts.others.map((run) => run.historyId).join() : '';
+}
+
+;// CONCATENATED MODULE: ./lib/src/reports/recording.js
+/** Records what is seen of a run, for summary and pictures. */
+function createRecording(recorder, clock) {
+    return (_, event, after) => {
+        if (event.type === 'polled' && after.phase !== 'idle')
+            recorder.record(event.view, clock.now());
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/reports/run-outputs.js
+
+/** The outputs of a step with one run, each as soon as it is known. */
+function createRunOutputs(outputs) {
+    return (before, event, after) => {
+        const historyId = (0,lifecycle_state/* historyIdOf */.V)(after);
+        if (historyId !== '' && historyId !== (0,lifecycle_state/* historyIdOf */.V)(before))
+            outputs.set('history-id', historyId);
+        if (after.target && after.target !== before.target)
+            outputs.setTarget(after.target);
+        if (event.type === 'polled' && after.phase !== 'idle')
+            outputs.setView(event.view);
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/runner/flat-settings.js
+var flat_settings = __webpack_require__(5438);
+// EXTERNAL MODULE: ./lib/src/runner/hidden-values.js
+var hidden_values = __webpack_require__(6616);
+// EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
+var runner_inputs = __webpack_require__(3545);
+// EXTERNAL MODULE: ./lib/src/runner/log.js
+var runner_log = __webpack_require__(223);
+// EXTERNAL MODULE: ./lib/src/runner/saved-state.js
+var saved_state = __webpack_require__(3882);
+// EXTERNAL MODULE: ./lib/src/runner/settings.js
+var runner_settings = __webpack_require__(4804);
+// EXTERNAL MODULE: ./lib/src/runner/signals.js
+var signals = __webpack_require__(4016);
+;// CONCATENATED MODULE: ./lib/src/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
+async function main(host) {
+    maskSecrets(host);
+    const nonce = (0,saved_state/* saveNonce */.f4)(host.core);
+    const inputs = await (0,runner_inputs/* readInputs */.K)(host);
+    if (!inputs.ok)
+        return refuseInputs(host, inputs.problems, (0,messages_messages/* messagesFor */.k)(inputs.language));
+    const settings = (0,flat_settings/* flatSettings */.$)(inputs.settings);
+    const messages = (0,messages_messages/* messagesFor */.k)(settings.language);
+    // Listening begins before the first request: a run that nobody would cancel is never started.
+    const interruption = (0,signals/* listenForInterruption */.e)(host, (signal) => (0,runner_log/* createLog */.h)(host.core).info(messages.log.interrupted(signal)));
+    const step = (0,commands_step/* createStep */.Bx)(host, settings, interruption);
+    const opening = { historyId: settings.historyId, targets: settings.targets.length };
+    step.log.info(openingLine((0,reports_settings/* reportSettings */.k)(settings), opening, messages));
+    const reporter = await createReporter(step);
+    const ended = await operate(step, inputs.settings, nonce, reporter);
+    await conclude(ended, { ...step, messages, reporter });
+}
+/** Does what the step is for; one end a run. Never throws. */
+async function operate(step, settings, nonce, reporter) {
+    if ((0,runner_settings/* isRunSettings */.ll)(settings))
+        return runAll(step, settings, nonce, reporter);
+    const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
+    if (settings.mode === 'api') {
+        const { apiOperation } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 7933));
+        return [{ ...nothing, outcome: await apiOperation(step) }];
+    }
+    return [{ ...nothing, ...(await checkOperation(step, settings)) }];
+}
+async function runAll(step, settings, nonce, reporter) {
+    const { host, log, say, interruption, apis, transport } = step;
+    const state = (0,saved_state/* createStateWriter */.xk)(host.core, (0,saved_state/* stateIdentity */.yU)(settings.credentialsSource, nonce, host.env));
+    const recorders = new Map();
+    const stops = [];
+    const recorderOf = (index) => {
+        const known = recorders.get(index) ?? createRecorder();
+        recorders.set(index, known);
+        return known;
+    };
+    const results = await (0,runs/* operateRuns */.p)(settings, {
+        tools: {
+            ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
+            onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
+        },
+        save: (index, entry) => state.save(index, entry),
+        // Each part as soon as it is known: a look-up that fails later must not hide what was found before.
+        onResolved: (label, part, found) => {
+            if (label === '')
+                step.outputs.setResolved(part, found);
+        },
+        connections: (count) => host.connections?.(count),
+        observe: (run) => {
+            const { observers, stop } = watch(step, run, recorderOf(run.index), reporter);
+            stops.push(stop);
+            return observers;
+        },
+    });
+    for (const stop of stops)
+        stop();
+    return results.map((result) => ({ ...result, recorder: recorderOf(result.index) }));
+}
+/** Who watches a run. */
+function watch(step, run, recorder, reporter) {
+    const { host, log, say, settings, outputs, begunElapsed } = step;
+    const isMany = settings.targets.length > 0;
+    const { policy, interval } = run;
+    const runLog = createRunLog({
+        ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
+        prefix: () => prefix(run.label()),
+        known: (at) => interval.known(at),
+    });
+    const observers = [createRecording(recorder, host.clock)];
+    if (!isMany)
+        observers.unshift(createRunOutputs(outputs));
+    if (reporter) {
+        const label = say.outcomes.manyLabel(settings.targets.length);
+        observers.push(isMany ? createGitHubManyObserver(reporter, label) : createGitHubObserver(reporter));
+    }
+    observers.push(runLog.observer);
+    return { observers, stop: runLog.stop };
+}
+/** Names the run at the beginning of a line of the log, where several share it. */
+const prefix = (label) => (label === '' ? '' : `${label}: `);
+/** Reports to GitHub are best effort, even where their own set-up fails. */
+async function createReporter(step) {
+    const { settings, log, say } = step;
+    if (settings.environment === '' && settings.commitStatus === '' && !settings.comment)
+        return undefined;
+    try {
+        const { createGitHubReporter } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 9125));
+        return createGitHubReporter({ ...step, messages: say, settings: (0,reports_settings/* githubSettings */.N)(settings) });
+    }
+    catch (error) {
+        log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+        return undefined;
+    }
+}
+/** All problems in one error; `conclusion` says refused, since nothing was started. */
+async function refuseInputs(host, problems, say) {
+    const outputs = (0,runner_outputs/* createOutputs */.lk)({ core: host.core, saveFile: host.saveFile, say: say.runner });
+    outputs.setConclusion('refused');
+    outputs.complete();
+    const log = (0,runner_log/* createLog */.h)(host.core);
+    if (host.env.GITHUB_STEP_SUMMARY && !/^false$/i.test(host.core.getInput('summary').trim())) {
+        try {
+            const { renderInputProblems } = await __webpack_require__.e(/* import() */ 423).then(__webpack_require__.bind(__webpack_require__, 6423));
+            await host.core.summary.addRaw(renderInputProblems(say, problems)).write({ overwrite: true });
+        }
+        catch (error) {
+            log.warning(say.log.summaryFailed(error instanceof Error ? error.message : String(error)));
+        }
+    }
+    log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
+}
+/** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
+const MIN_MASKED_LENGTH = 8;
+/** Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner. */
+function maskSecrets({ core, env }) {
+    for (const secret of (0,hidden_values/* secretsIn */.VY)(core, env))
+        if (secret.length >= MIN_MASKED_LENGTH)
+            core.setSecret(secret);
+}
+
+
+/***/ }),
+
+/***/ 3418: // ./lib/src/reports/blocked.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ blockedSentence)
+/* harmony export */ });
+/* harmony import */ var _run_model_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
+
+/** Who has to do what before a run goes on, for log, comment and summary alike. Empty for a run that waits for nobody. */
+function blockedSentence(view, consoleUrl, messages) {
+    if (!(0,_run_model_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlocked */ .lT)(view.statusClass))
+        return '';
+    const { projectId, historyId } = view.blockedOn ?? { projectId: view.project.id, historyId: view.historyId };
+    const kind = view.statusClass === 'blocked-approval' ? 'approval' : 'canary';
+    return messages.log.blocked(kind, projectId, historyId, consoleUrl);
+}
+
+
+/***/ })
+
+};

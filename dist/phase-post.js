@@ -1,0 +1,222 @@
+export const id = 428;
+export const ids = [428];
+export const modules = {
+
+/***/ 9428: // ./lib/src/post.js + 2 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  post: () => (/* binding */ post)
+});
+
+// EXTERNAL MODULE: ./lib/src/commands/bindings.js + 4 modules
+var bindings = __webpack_require__(225);
+// EXTERNAL MODULE: ./lib/src/commands/run.js + 2 modules
+var commands_run = __webpack_require__(1535);
+// EXTERNAL MODULE: ./lib/src/commands/runs.js
+var runs = __webpack_require__(2431);
+// EXTERNAL MODULE: ./lib/src/commands/step.js + 8 modules
+var step = __webpack_require__(2534);
+// EXTERNAL MODULE: ./lib/src/commands/turns.js
+var turns = __webpack_require__(8257);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
+var messages_messages = __webpack_require__(5444);
+// EXTERNAL MODULE: ./lib/src/run/model/status.js
+var model_status = __webpack_require__(1510);
+;// CONCATENATED MODULE: ./lib/src/reports/log/post-log.js
+
+/** What the post phase says of a run: silent where nothing was left, and never an error. */
+function createPostLog(log, messages, mode) {
+    const { log: text } = messages;
+    return (before, event, after) => {
+        if (event.type === 'begun' && before.phase === 'starting')
+            log.info(text.post.lookingUp);
+        if (event.type === 'cancel-accepted' && before.phase === 'stopping' && before.cancel.result !== 'accepted')
+            log.info(text.cancelSent(text.run(mode, before.historyId)));
+        if (after.phase === 'done')
+            end(after, log, messages, mode);
+    };
+}
+function end(done, log, { log: { post: text, ...other }, failures }, mode) {
+    const { outcome, seen } = done;
+    const run = other.run(mode, done.historyId);
+    switch (outcome.kind) {
+        case 'unclear-start':
+            if (outcome.candidates.length > 0)
+                return log.warning(text.unclear(outcome.candidates.map((run) => run.historyId).join(', ')));
+            return done.failed === 0 ? log.info(text.none) : log.warning(text.notFound);
+        case 'interrupted':
+        case 'interrupted-unclear':
+            if (seen && (0,model_status/* isEnded */.pl)(seen.statusClass))
+                return log.info(text.verified(run, seen.status));
+            if (outcome.cancel.result === 'not-sent')
+                return log.info(text.still(run, seen?.status ?? ''));
+            if (outcome.cancel.result === 'refused')
+                log.info(other.cancelRefused(run, failures.why(outcome.cancel.failure)));
+            return log.warning(seen ? text.notVerified(run, seen.status) : text.invisible(run));
+        case 'timed-out':
+            if (seen && (0,model_status/* isEnded */.pl)(seen.statusClass))
+                return log.info(text.verified(run, seen.status));
+            return log.warning(seen ? text.notVerified(run, seen.status) : text.invisible(run));
+        case 'lost':
+        case 'refused':
+        case 'ambiguous-write':
+            return log.warning(text.invisible(run));
+        case 'defect':
+        case 'defect-before-start':
+            return log.warning(text.failed(run, outcome.message));
+        default:
+            if (seen)
+                log.info(text.gone(run, seen.status));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/run/lifecycle/advance.js + 9 modules
+var advance = __webpack_require__(7000);
+// EXTERNAL MODULE: ./lib/src/run/limits.js
+var limits = __webpack_require__(1338);
+// EXTERNAL MODULE: ./lib/src/runner/flat-settings.js
+var flat_settings = __webpack_require__(5438);
+// EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
+var runner_inputs = __webpack_require__(3545);
+// EXTERNAL MODULE: ./lib/src/runner/log.js
+var runner_log = __webpack_require__(223);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./lib/src/runner/saved-run.js
+
+const id = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(200));
+const named = dist/* object */.Ikc({ id, name: dist/* string */.YjP() });
+const target = dist/* object */.Ikc({ project: named, stage: dist/* optional */.lqM(named), scenario: dist/* optional */.lqM(named) });
+const run = dist/* variant */.Oxt('phase', [
+    dist/* object */.Ikc({ phase: dist/* literal */.euz('done') }),
+    dist/* object */.Ikc({
+        phase: dist/* literal */.euz('starting'),
+        target,
+        intent: dist/* object */.Ikc({ baseline: dist/* array */.YOg(id), window: dist/* object */.Ikc({ from: dist/* number */.aig(), until: dist/* number */.aig() }) }),
+    }),
+    dist/* object */.Ikc({
+        phase: dist/* literal */.euz('deciding'),
+        target,
+        historyId: id,
+        decision: dist/* picklist */.KIO(['approve', 'reject', 'canary-approve', 'canary-reject']),
+    }),
+    dist/* object */.Ikc({ phase: dist/* literal */.euz('following'), target, historyId: id }),
+    dist/* object */.Ikc({ phase: dist/* literal */.euz('stopping'), target, historyId: id, why: dist/* picklist */.KIO(['timeout', 'signal', 'asked']) }),
+]);
+const entry = dist/* object */.Ikc({ mode: dist/* picklist */.KIO(['deploy', 'pipeline']), run });
+/** What was saved, or nothing if this action did not write it. Apart from the writer, so that main loads nothing that only reading needs. */
+function parseSaved(value) {
+    const parsed = dist/* safeParse */.xLC(entry, value);
+    return parsed.success ? parsed.output : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/src/runner/saved-state.js
+var saved_state = __webpack_require__(3882);
+// EXTERNAL MODULE: ./lib/src/runner/settings.js
+var runner_settings = __webpack_require__(4804);
+// EXTERNAL MODULE: ./lib/src/runner/signals.js
+var signals = __webpack_require__(4016);
+// EXTERNAL MODULE: ./lib/src/shared/semaphore.js
+var semaphore = __webpack_require__(7796);
+;// CONCATENATED MODULE: ./lib/src/post.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The post phase: settles what an interrupted main phase left open, from saved state. Silent when nothing is. Never throws, and never
+ * makes the job red: whatever it finds is a warning.
+ */
+async function post(host) {
+    const inputs = await (0,runner_inputs/* readInputs */.K)(host);
+    if (!inputs.ok) {
+        // Without its keys nothing can be looked at, nor can it be proved that what was saved is this step's own.
+        const { log: text } = (0,messages_messages/* messagesFor */.k)(inputs.language);
+        if (host.core.getState('run-0') !== '')
+            (0,runner_log/* createLog */.h)(host.core).warning(text.post.blind(text.run('deploy', ''), inputs.problems.join(' ')));
+        return;
+    }
+    const { settings } = inputs;
+    if (!(0,runner_settings/* isRunSettings */.ll)(settings))
+        return;
+    const identity = (0,saved_state/* stateIdentity */.yU)(settings.credentialsSource, (0,saved_state/* readNonce */.kv)(host.core), host.env);
+    const open = (0,saved_state/* readSavedState */.rh)(host.core, identity).flatMap(({ value }) => {
+        const entry = parseSaved(value);
+        return entry && entry.run.phase !== 'done' ? [entry] : [];
+    });
+    if (open.length === 0)
+        return settleGitHub(host, undefined);
+    const seen = await settleRuns(host, settings, open);
+    // One of many says nothing of the others, which may never have begun.
+    await settleGitHub(host, open.length === 1 && !(0,flat_settings/* flatSettings */.$)(settings).targets.length ? seen[0] : undefined);
+}
+const savedId = (run) => {
+    switch (run.phase) {
+        case 'done':
+        case 'starting':
+            return '';
+        case 'deciding':
+        case 'following':
+        case 'stopping':
+            return run.historyId;
+    }
+};
+/** Every run that main left goes on in the machine that main began; answers what was last seen of each. */
+async function settleRuns(host, settings, open) {
+    const { clock, random } = host;
+    const messages = (0,messages_messages/* messagesFor */.k)(settings.language);
+    const log = (0,runner_log/* createLog */.h)(host.core);
+    if (open.length > 1)
+        host.connections?.(limits/* CONNECTIONS_IN_POST */.V1);
+    const transport = (0,step/* createServiceTransport */.Nw)(host, (0,flat_settings/* flatSettings */.$)(settings), log, messages);
+    const tools = { clock, random, apis: (0,step/* createApis */.Q7)(transport), serviceTime: transport.serviceTime };
+    // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
+    const permits = (0,semaphore/* createSemaphore */.B)(limits/* CONNECTIONS_IN_POST */.V1);
+    const interruption = (0,signals/* listenForInterruption */.e)({ clock, onSignal: () => { } }, () => { });
+    return Promise.all(open.map(async ({ mode, run }) => {
+        if (run.phase === 'done')
+            return undefined;
+        const policy = { ...(0,runs/* policyOf */.U)(settings, 'post'), mode };
+        const done = await (0,commands_run/* runToEnd */.c)({
+            ...{ first: (0,advance/* resumed */.uN)(run, policy, clock.elapsed()), policy, turns: turns/* NO_TURNS */.l, mayLearn: false },
+            ...{ pollIntervalMs: undefined, save: () => { }, permits },
+            binding: (0,bindings/* bindSaved */.jL)(tools, mode, run.target),
+            observers: () => [createPostLog(log, messages, mode)],
+        }, {
+            ...tools,
+            interruption,
+            onObserverFailed: (error) => log.warning(messages.log.post.failed(messages.log.run(mode, savedId(run)), String(error))),
+        });
+        return done.seen;
+    }));
+}
+/** What main left open at GitHub: only loaded if there is something. */
+async function settleGitHub(host, seen) {
+    if (host.core.getState('github') === '')
+        return;
+    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(904), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    await settleLeftovers(host, seen);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,62 @@
+import type { Messages } from '../../messages/messages.js';
+import type { Target } from '../../run/model/view.js';
+import type { Reference } from '../../run/services/names.js';
+import type { ReportSettings } from '../settings.js';
+
+/** What the first line needs besides the settings. */
+export interface OpeningContext {
+  /** The run to act on; empty for a start. */
+  readonly historyId: string;
+  /** How many targets the step has; 0 for a single run. */
+  readonly targets: number;
+}
+
+/**
+ * The log's first line: what is about to happen, how long the step waits, and what cancelling the workflow does. Made before the first
+ * request, so of the names as they were given.
+ */
+export function openingLine(settings: ReportSettings, { historyId, targets }: OpeningContext, messages: Messages): string {
+  const say = messages.log.opening;
+  const { mode, operation } = settings;
+  if (mode === 'api') return say.call(operation);
+  const path = [settings.project, settings.stage, settings.scenario].map(given).filter(Boolean).join(' / ');
+  const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
+  if (operation === 'check') return say.check(target);
+  const limit = messages.duration(settings.timeoutMs);
+  return [
+    doing(mode, operation, target, messages.log.run(mode, historyId), say),
+    settings.wait ? say.waits(limit) : say.doesNotWait,
+    settings.onCancel === 'cancel' ? say.cancels(mode) : say.detaches(mode),
+  ].join('; ');
+}
+
+function doing(mode: string, operation: string, target: string, run: string, say: Messages['log']['opening']): string {
+  switch (operation) {
+    case 'request':
+      return say.request(target);
+    case 'approve':
+      return say.approve(run, target);
+    case 'reject':
+      return say.reject(run, target);
+    case 'canary-approve':
+      return say.canaryApprove(run, target);
+    case 'canary-reject':
+      return say.canaryReject(run, target);
+    case 'cancel':
+      return say.cancel(run, target);
+    case 'watch':
+      return say.watch(run, target);
+    default:
+      return mode === 'pipeline' ? say.startPipeline(target) : say.start(target);
+  }
+}
+
+/** The one line of look-ups for a target: `shop (2001) / production (3001) / rolling (2101)`. */
+export function resolvedLine(target: Target): string {
+  return [target.project, target.stage, target.scenario]
+    .flatMap((part) => (part ? [part.name === '' ? part.id : `${part.name} (${part.id})`] : []))
+    .join(' / ');
+}
+
+const given = (reference: Reference | undefined): string =>
+  reference === undefined ? '' : reference.by === 'id' ? reference.id : reference.name;

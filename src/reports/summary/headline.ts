@@ -1,0 +1,42 @@
+import { symbolOf } from '../symbols.js';
+import { titleOf } from '../titles.js';
+import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
+import { links } from './links.js';
+import { prose, text } from './markdown.js';
+import { stateLine } from './state.js';
+
+/** The headline with path and outcome, the state in one line, what happened, what to do, and links that lead there. */
+export const headline: BlockMaker = (input) => {
+  const { run, report, messages } = input;
+  const title = [titleOf(run.outcome, report.settings.operation, messages), path(input)]
+    .filter((part) => part !== '')
+    .join(' · ');
+  return { title: '', body: paragraphs(`## ${symbolOf(run.outcome)} ${title}`, sentences(input)?.body) };
+};
+
+/** State, what happened, why, what to do and links of one run. */
+export const sentences: BlockMaker = (input) => {
+  const { what, brief, why, next } = input.run.verdict;
+  const { messages } = input;
+  const line = (label: string, shown: string) => (shown.trim() === '' ? '' : `**${label}:** ${shown}`);
+  return {
+    title: '',
+    body: paragraphs(
+      line(messages.summary.state, stateLine(input)),
+      prose([brief ?? what, why].filter(Boolean).join(' ')),
+      line(messages.summary.next, prose(next)),
+      links(input),
+    ),
+  };
+};
+
+/** `shop / production / rolling`; in mode `api` the operation's name. */
+function path({ report, run }: BlockInput): string {
+  if (report.settings.mode === 'api') return text(report.settings.operation);
+  const target = run.target?.project.id === '' ? run.target : (lastView(run) ?? run.target);
+  const names = [target?.project, target?.stage, target?.scenario].map((part) => part?.name || part?.id || '');
+  return names
+    .filter((name) => name !== '')
+    .map((name) => text(name, 60))
+    .join(' / ');
+}

@@ -1,0 +1,154 @@
+import type { Messages } from '../../messages/messages.js';
+import { conclusionOf, isGreen } from '../../run/model/outcome.js';
+import { type StatusClass, serverClass, taskClass } from '../../run/model/status.js';
+import type { RunView, TaskView } from '../../run/model/view.js';
+import { canaryRejection } from '../culprits.js';
+import type { RunReport } from '../report.js';
+import { isSkipped } from '../symbols.js';
+import { isNothingStarted } from '../titles.js';
+import { isCanaryRejection } from '../verdict.js';
+import { type BlockInput, lastView } from './block.js';
+import { prose, text } from './markdown.js';
+
+/** Tasks that are named instead of only counted. */
+const MAX_NAMED_TASKS = 3;
+
+/** The state of what was deployed to, in one line of finished Markdown. What failed is bold. */
+export function stateLine(input: BlockInput): string {
+  const { report, run, messages } = input;
+  if (report.runs.length > 1 && run.target?.project.id === '') return ofTargets(report.runs, messages);
+  if (report.settings.mode === 'api') return prose(ofCall(input));
+  return ofRun(run, messages);
+}
+
+function ofRun(run: RunReport, messages: Messages): string {
+  const say = messages.summary.states;
+  const { outcome } = run;
+  switch (outcome.kind) {
+    case 'checked':
+    case 'checks-failed':
+      return prose(say.nothingDeployed);
+    case 'unclear-start':
+      return prose(say.startUnknown);
+    case 'interrupted-unclear':
+      if (outcome.historyId === undefined) return prose(say.startUnknown);
+      break;
+    case 'refused':
+      if (outcome.during === 'look' || outcome.during === 'decide') return prose(say.unchanged);
+      break;
+    case 'started':
+      if (lastView(run) === undefined) return prose(say.started);
+      break;
+  }
+  if (isNothingStarted(outcome)) return prose(say.nothingStarted);
+  const view = lastView(run);
+  return view ? ofView(view, messages) : prose(say.unknown);
+}
+
+/** How far a run came, by its servers or tasks where the service names them, else by its status. */
+function ofView(view: RunView, messages: Messages): string {
+  const say = messages.summary.states;
+  const rejection = isCanaryRejection(view) ? canaryRejection(view) : undefined;
+  const word = ofStatus(view, messages);
+  const parts = view.mode === 'pipeline' ? ofTasks(view.tasks, messages) : ofServers(view, messages);
+  if (rejection) return [prose(say.canary(rejection.score, rejection.needed)), parts].filter(Boolean).join(' ');
+  if (view.statusClass === 'blocked-approval' || view.statusClass === 'blocked-canary')
+    return [prose(word), parts].filter(Boolean).join(' ');
+  return parts || prose(word);
+}
+
+function ofStatus(view: RunView, messages: Messages): string {
+  const say = messages.summary.states;
+  const words: Readonly<Record<StatusClass, string>> = {
+    queued: say.queued,
+    running: say.running,
+    'blocked-approval': say.waitsForApproval,
+    'blocked-canary': say.waitsForCanary,
+    success: say.succeeded,
+    failure: say.failed,
+    rejected: view.status.startsWith('canary_') ? say.canaryRejected : say.rejected,
+    cancelled: say.cancelled,
+    unknown: say.unknown,
+  };
+  return words[view.statusClass];
+}
+
+function ofServers({ targets }: RunView, messages: Messages): string {
+  if (targets.length === 0) return '';
+  const say = messages.summary.states;
+  const classes = targets.map(serverClass);
+  const count = (...wanted: StatusClass[]) => classes.filter((one) => wanted.includes(one)).length;
+  const updated = count('success');
+  if (updated === targets.length) return prose(say.allUpdated(updated));
+  return joined([
+    [updated, say.updated, false, true],
+    [count('failure', 'rejected'), say.serversFailed, true],
+    [count('running', 'blocked-approval', 'blocked-canary'), say.inProgress],
+    [count('queued'), say.untouched],
+    [count('cancelled'), say.serversCancelled],
+    [count('unknown'), say.unclear],
+  ]);
+}
+
+function ofTasks(tasks: readonly TaskView[], messages: Messages): string {
+  if (tasks.length === 0) return '';
+  const say = messages.summary.states;
+  const of = (...wanted: StatusClass[]) => tasks.filter((task) => wanted.includes(taskClass(task)));
+  const part = (
+    found: readonly TaskView[],
+    sentence: (count: number, list: string) => string,
+    isBad = false,
+    isFirst = false,
+  ) => {
+    const list = found.length <= MAX_NAMED_TASKS ? found.map((task) => task.name.slice(0, 40)).join(', ') : '';
+    return [found.length, (count: number) => sentence(count, list), isBad, isFirst] as const;
+  };
+  return joined([
+    part(of('success'), say.tasksSucceeded, false, true),
+    part(of('failure', 'rejected'), say.tasksFailed, true),
+    part(of('running'), say.tasksRunning),
+    part(of('blocked-approval', 'blocked-canary'), say.tasksWaiting, true),
+    part(of('queued'), say.tasksNotRun),
+    part(of('cancelled', 'unknown'), say.tasksOther),
+  ]);
+}
+
+function ofTargets(runs: readonly RunReport[], messages: Messages): string {
+  const say = messages.summary.states;
+  const count = (fits: (run: RunReport) => boolean) => runs.filter(fits).length;
+  const isRed = (run: RunReport) => !isGreen(conclusionOf(run.outcome));
+  const skipped = count((run) => isSkipped(run.outcome));
+  const unstarted = count((run) => isRed(run) && !isSkipped(run.outcome) && isNothingStarted(run.outcome));
+  const started = count((run) => run.outcome.kind === 'started');
+  return joined([
+    [count((run) => !isRed(run)) - started, say.targetsSucceeded, false, started === 0],
+    [started, say.targetsStarted],
+    [count(isRed) - skipped - unstarted, say.targetsFailed, true],
+    [unstarted, say.targetsNotStarted, true],
+    [skipped, say.targetsSkipped],
+  ]);
+}
+
+/** Mode `api`: whether anything has changed. */
+function ofCall({ report, run, messages }: BlockInput): string {
+  const say = messages.summary.states;
+  switch (run.outcome.kind) {
+    case 'api-done':
+      return report.call?.isWrite === false ? say.callRead : say.callDone;
+    case 'ambiguous-write':
+    case 'unconfirmed':
+      return say.callUnknown;
+    default:
+      return say.callNotDone;
+  }
+}
+
+/** Parts with a count of their own; those of none are left out, but the first says so, since "0 updated" is the news. */
+function joined(
+  parts: readonly (readonly [count: number, say: (count: number) => string, isBad?: boolean, isFirst?: boolean])[],
+): string {
+  return parts
+    .filter(([count, , , isFirst]) => count > 0 || isFirst)
+    .map(([count, say, isBad]) => (isBad ? `**${text(say(count), 200)}**` : text(say(count), 200)))
+    .join(' · ');
+}

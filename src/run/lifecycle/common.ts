@@ -1,0 +1,57 @@
+import { type Failure, isTransient } from '../../ncloud/errors.js';
+import type { Outcome } from '../model/outcome.js';
+import { isEnded } from '../model/status.js';
+import type { RunView } from '../model/view.js';
+import type { RunCommand } from './commands.js';
+import type { RunEvent } from './events.js';
+import type { Policy } from './policy.js';
+import { type Done, historyIdOf, type Refusals, type RunState } from './state.js';
+
+/** What follows from an event. */
+export interface Transition {
+  readonly state: RunState;
+  readonly commands: readonly RunCommand[];
+}
+
+/** One event's handler of one state. */
+export type Advance<S extends RunState> = (state: S, event: RunEvent, policy: Policy) => Transition;
+
+export const NO_REFUSALS: Refusals = { count: 0, since: 0 };
+export const NOT_AGREED = { count: 0, since: 0 };
+
+/** An event that changes nothing: what was given up answers after all, or a second signal. */
+export function unchanged(state: RunState): Transition {
+  return { state, commands: [] };
+}
+
+/**
+ * The end. `isOpen` leaves what was saved for the post phase to go on from; otherwise post is told that nothing is left, unless nothing was
+ * ever saved.
+ */
+export function done(state: RunState, outcome: Outcome, { isOpen = false, wasSaved = true } = {}): Transition {
+  const { target, budgets, seen, signal, failed, isHeard, begunAt } = state;
+  const common = { target, budgets, seen, signal, failed, isHeard, begunAt };
+  const end: Done = { ...common, phase: 'done', historyId: historyIdOf(state), outcome, isOpen };
+  return { state: end, commands: isOpen || !wasSaved ? [] : [{ do: 'save', run: { phase: 'done' } }] };
+}
+
+/** Refusals in a row after one more failure; what passes breaks the row. */
+export function countRefusal(refusals: Refusals, failure: Failure, at: number): Refusals {
+  if (isTransient(failure)) return NO_REFUSALS;
+  return { count: refusals.count + 1, since: refusals.count === 0 ? at : refusals.since };
+}
+
+/** An end time after the begin: the run is over, whatever its word. */
+export function hasEndTime({ startedAt, finishedAt }: Pick<RunView, 'startedAt' | 'finishedAt'>): boolean {
+  return finishedAt !== null && finishedAt > (startedAt ?? 0);
+}
+
+/** Whether a view shows that the run is over: by its word, or by its end time under a word that nobody documented. */
+export function isOver(view: RunView): boolean {
+  return isEnded(view.statusClass) || (view.statusClass === 'unknown' && hasEndTime(view));
+}
+
+/** A host name that does not exist, by a service that never answered. */
+export function isUnresolvedHost(failure: Failure): boolean {
+  return failure.kind === 'network' && failure.code === 'ENOTFOUND';
+}

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { Agent as HttpAgent } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import * as core from '@actions/core';
 import { HttpClient } from '@actions/http-client';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
+import { tellHowFar } from './ncloud/connection.js';
 import type { Host } from './runner/host.js';
 import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
 import { saveTemporaryFile } from './runner/temporary-file.js';
@@ -15,7 +18,7 @@ let direct = connect(1);
 // It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
 // sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
 const proxied = connect(Number.POSITIVE_INFINITY);
-const agentFor = (url: URL) => (getProxyUrl(url) ? proxied : direct).getAgent(url.href);
+const agentFor = (url: URL) => tellHowFar((getProxyUrl(url) ? proxied : direct).getAgent(url.href));
 
 // For a step of many runs. Its answers are garbage a moment later, for which V8 would let its young generation grow to some 100 MB that it
 // keeps, and its optimising compilers need room that such short work never pays back. With the size that it began with and without
@@ -30,6 +33,9 @@ const host: Host = {
   clock: systemClock,
   random: Math.random,
   fetch: (url, init) => nodeFetch(url, { ...init, agent: agentFor }),
+  // An agent of its own: Node's global one goes through a proxy where NODE_USE_ENV_PROXY is set.
+  directFetch: (url, init) => nodeFetch(url, { ...init, agent: new HttpAgent() }),
+  readText: (path) => readFile(path, 'utf8'),
   connections: (most) => {
     direct = connect(most);
     for (const flag of THRIFTY) setFlagsFromString(flag);

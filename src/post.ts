@@ -1,7 +1,7 @@
 import { bindSaved } from './commands/bindings.js';
 import { runToEnd } from './commands/run.js';
 import { policyOf } from './commands/runs.js';
-import { createApis, createServiceTransport } from './commands/step.js';
+import { createApis, createServiceAccess } from './commands/step.js';
 import { NO_TURNS } from './commands/turns.js';
 import { messagesFor } from './messages/messages.js';
 import { createPostLog } from './reports/log/post-log.js';
@@ -62,7 +62,7 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Save
   const messages = messagesFor(settings.language);
   const log = createLog(host.core);
   if (open.length > 1) host.connections?.(CONNECTIONS_IN_POST);
-  const transport = createServiceTransport(host, flatSettings(settings), log, messages);
+  const { transport } = createServiceAccess(host, flatSettings(settings), log, messages);
   const tools = { clock, random, apis: createApis(transport), serviceTime: transport.serviceTime };
   // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
   const permits = createSemaphore(CONNECTIONS_IN_POST);

@@ -135,4 +135,48 @@ describe('a call that goes wrong', () => {
     expect(ran.outputs.result).toBe('{"serverList":[{"omitted":1}]}');
     expect(JSON.stringify({ result: JSON.parse(ran.files[ran.outputs['result-file'] ?? ''] ?? '') })).toBe(body);
   });
+  it('numbers reach the output digit for digit', async () => {
+    const rig = createRig();
+    const body = '{"result":{"serverList":[{"no":9007199254740993,"share":1.0,"x":-0,"y":1e400}]}}';
+    rig.emulator.control.addFault({ match: { operation: '*' }, fault: 'status', status: 200, body });
+    const ran = await rig.main(api('sourcedeploy.server.list'));
+    expectStep(ran, 'success');
+    expect(ran.outputs.result).toBe('{"serverList":[{"no":9007199254740993,"share":1.0,"x":-0,"y":1e400}]}');
+  });
+  it('a done write whose answer is nested too deeply to be read is done', async () => {
+    const rig = createRig();
+    const body = `{"result":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    rig.emulator.control.addFault({ match: { operation: START }, fault: 'status', status: 200, acts: true, body });
+    const ran = await rig.main(deploy(rig));
+    expectStep(ran, 'success', { warnings: 1 });
+    expect(ran.count(START)).toBe(1);
+  });
+  it('an empty 2xx to a write is done, with an empty result', async () => {
+    const rig = createRig();
+    rig.emulator.control.addFault({
+      match: { operation: 'sourcedeploy.project.delete' },
+      fault: 'status',
+      status: 204,
+      acts: true,
+      body: '',
+    });
+    const { project } = rig.ids('shop/production/rolling');
+    const ran = await rig.main(api('sourcedeploy.project.delete', { projectId: project }));
+    expectStep(ran, 'success');
+    expect(ran.outputs.result).toBe('{}');
+  });
+  it.each([
+    [
+      'refused in the words of the service',
+      { errorCode: 340500, message: 'invalid parameters', details: 'Running Pipeline Exist' },
+      'refused',
+    ],
+    ['of which the gateway does not know what became', { errorCode: '510', message: 'Endpoint Timeout' }, 'unknown'],
+  ])('an error in a 200 to a write: %s', async (_, error, conclusion) => {
+    const rig = createRig();
+    rig.emulator.control.addFault({ match: { operation: START }, fault: 'status', status: 200, body: JSON.stringify({ error }) });
+    const ran = await rig.main(deploy(rig));
+    expectStep(ran, conclusion);
+    expect([ran.count(START), ran.errors[0]]).toEqual([1, expect.stringContaining(error.message)]);
+  });
 });

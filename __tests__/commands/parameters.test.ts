@@ -25,6 +25,13 @@ describe('parameters that are wrong', () => {
     ['a path field that is a list', 'sourcedeploy.stage.list', 'projectId: [1]', 'Array'],
     ['a path field that is a mapping', 'sourcedeploy.stage.list', 'projectId: {a: 1}', 'object'],
     ['a path field that is a boolean', 'sourcedeploy.stage.list', 'projectId: true', 'boolean'],
+    ['an id with a leading zero', 'sourcedeploy.stage.list', 'projectId: 02001', "'projectId'"],
+    ['an id with a fraction', 'sourcedeploy.stage.list', 'projectId: 2001.0', "'projectId'"],
+    ['an id with an exponent', 'sourcedeploy.stage.list', 'projectId: 2e3', "'projectId'"],
+    ['an id with a slash', 'sourcedeploy.stage.list', 'projectId: 2001/stage', "'projectId'"],
+    ['an id with a control character', 'sourcedeploy.stage.list', 'projectId: "20\\u000001"', "'projectId'"],
+    ['an id of 201 digits', 'sourcedeploy.stage.list', `projectId: ${'1'.repeat(201)}`, "'projectId'"],
+    ['a value that contains itself', 'sourcedeploy.project.create', 'name: &a [*a]', 'No request was sent'],
     ['..', 'sourcedeploy.object.list', 'bucketName: ..', "'bucketName'"],
     ['.', 'sourcedeploy.object.list', 'bucketName: "."', "'bucketName'"],
     ['pageNo 0', 'sourcedeploy.project.list', 'pageNo: 0', "'pageNo'"],
@@ -64,6 +71,14 @@ describe('parameters that are wrong', () => {
     expect(ran.requests).toEqual([]);
     expect(ran.errors[0]).toContain(part);
     expect(ran.errors[0]).toMatch(/no request was sent/i);
+  });
+
+  it('are told together', async () => {
+    const ran = await createRig().main(
+      api('sourcedeploy.stage.create', 'projectId: ..\nnmae: x\ntype: Sever\nconfig: { serverNo: [] }'),
+    );
+    for (const part of ["'projectId'", "'nmae'", "'name'", "'type'", "'config.serverNo'"]) expect(ran.errors[0]).toContain(part);
+    expect(ran.requests).toEqual([]);
   });
 
   it('list what the operation takes', async () => {
@@ -126,5 +141,15 @@ describe('numbers in path and query fields', () => {
   ])('keep the text they were written with: %s', async (text, expected) => {
     const parsed = await parseParameters('sourcedeploy.object.list', text, 'vpc', en.api);
     expect(parsed).toMatchObject({ ok: true, call: { path: { bucketName: expected } } });
+  });
+});
+
+describe('numbers in the body', () => {
+  it.each([
+    ['JSON', '{"projectId": 1, "name": "s", "type": "Server", "config": {"serverNo": [9007199254740993, 5]}}'],
+    ['YAML', 'projectId: 1\nname: s\ntype: Server\nconfig: { serverNo: [9007199254740993, 5] }'],
+  ])('are sent digit for digit: %s', async (_, text) => {
+    const ran = await createRig().main(api('sourcedeploy.stage.create', text));
+    expect(ran.requests[0]?.body).toBe('{"name":"s","type":"Server","config":{"serverNo":[9007199254740993,5]}}');
   });
 });

@@ -18,7 +18,7 @@ function bodyOf(name: string, fields: readonly string[]): Record<string, unknown
 }
 
 const HOSTILE: [value: string, encoded: string][] = [
-  ['a/b', 'a%2Fb'],
+  ['a:b', 'a%3Ab'],
   ['%2F', '%252F'],
   ['주문 서비스', '%EC%A3%BC%EB%AC%B8%20%EC%84%9C%EB%B9%84%EC%8A%A4'],
   ["it's (*)!", 'it%27s%20%28%2A%29%21'],

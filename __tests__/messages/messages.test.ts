@@ -30,6 +30,11 @@ const FAILURES: readonly Failure[] = [
   { kind: 'oversize', limitBytes: 16_777_216 },
   { kind: 'not-json', status: 200, start: '<' },
   { kind: 'shape', path: 'a.b', expected: 'string', received: 'null' },
+  ...(['profile', 'server-role', 'role'] as const).flatMap((source) =>
+    (['no-file', 'no-profile', 'no-keys', 'foreign-endpoint', 'unreachable', 'no-role', 'refused', 'malformed'] as const).map(
+      (problem): Failure => ({ kind: 'credentials', source, problem, detail: 'x', cause: httpFailure(503), mayPass: false }),
+    ),
+  ),
 ];
 const subject = { run: MARK, noun: 'deployment', target: MARK, in: ` (${MARK})`, historyId: MARK };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { sourcedeploy as op } from '../../src/ncloud/catalogue.js';
-import { ApiError, type Failure } from '../../src/ncloud/errors.js';
+import { sourcedeploy as op, sourcepipeline } from '../../src/ncloud/catalogue.js';
+import { fixedKeys } from '../../src/ncloud/credentials/provider.js';
+import { ApiError, type Failure, provesNotActed } from '../../src/ncloud/errors.js';
 import { sign } from '../../src/ncloud/signature.js';
 import { CREDENTIALS, networkError, type Reaction, transportRig } from '../support/transport.js';
 
@@ -129,7 +130,7 @@ describe('secrets in an answer', () => {
   );
   it('are no reason to blot out what is too short to be a key', async () => {
     const { transport, time } = transportRig([{ body: { result: { id: 1, status: 'success', executor: 'abc' } } }], {
-      credentials: { accessKey: 'abc', secretKey: 'success' },
+      credentials: fixedKeys({ accessKey: 'abc', secretKey: 'success' }),
     });
     expect(await time.run(transport.attempt(op.historyGet, IDS))).toMatchObject({ status: 'success', executor: 'abc' });
   });
@@ -145,4 +146,121 @@ describe('secrets in an answer', () => {
       ),
     );
   });
+});
+
+describe('an error in a 2xx', () => {
+  it.each([200, 201, 204])('is the refusal of the service: HTTP %i', async (status) => {
+    const error = { errorCode: 340500, message: 'invalid parameters', details: 'Running Pipeline Exist' };
+    expect(await failureOf({ status, body: { error } })).toMatchObject({
+      kind: 'http',
+      status,
+      code: '340500',
+      message: 'invalid parameters',
+      details: 'Running Pipeline Exist',
+    });
+  });
+  it.each([
+    [
+      'a code without its wrapper',
+      { errorCode: '210', message: 'Permission Denied' },
+      { code: '210', meaning: 'permission-denied' },
+    ],
+    ['a text', { error: 'no' }, { code: '', message: 'no' }],
+    ['an object without a code', { error: {} }, { code: '', message: '' }],
+  ])('as %s', async (_, body, expected) => {
+    const failure = await failureOf({ body });
+    expect(failure).toMatchObject({ kind: 'http', status: 200, ...expected });
+    expect(provesNotActed(failure)).toBe(true);
+  });
+  it.each([{ error: null, result: { id: 80001, status: 'x' } }])('is none where it is null: %j', async (body) => {
+    const { transport, time } = transportRig([{ body }]);
+    expect(await time.run(transport.attempt(op.historyGet, IDS))).toMatchObject({ id: '80001' });
+  });
+  it('beside a result says nothing, and proves nothing', async () => {
+    const failure = await failureOf({ body: { result: { historyId: 1 }, error: { errorCode: 340500 } } });
+    expect(failure).toMatchObject({ kind: 'shape', path: 'result' });
+    expect(provesNotActed(failure)).toBe(false);
+  });
+});
+
+describe('an id', () => {
+  const started = (id: string) => {
+    const { transport, time } = transportRig([{ body: `{"result":{"historyId":${id}}}` }]);
+    return time.run(transport.attempt(op.scenarioDeploy, { path: { projectId: '1', stageId: '2', scenarioId: '3' } }));
+  };
+  it.each([
+    ['80001', '80001'],
+    ['"80001"', '80001'],
+    ['9007199254740993', '9007199254740993'],
+    ['123456789012345678901234567890', '123456789012345678901234567890'],
+    ['"0f8fad5b-d9cb-469f-a165-70867728950e"', '0f8fad5b-d9cb-469f-a165-70867728950e'],
+    ['"1e3"', '1e3'],
+  ])('%s is kept with every digit', async (sent, expected) => {
+    expect(await started(sent)).toEqual({ historyId: expected });
+  });
+  it.each([
+    '""',
+    '"."',
+    '".."',
+    '"a/b"',
+    '"a\\\\b"',
+    '"a\\u0000"',
+    '"a\\nb"',
+    '"\\u009f"',
+    '"\\ud800"',
+    `"${'x'.repeat(201)}"`,
+    '1'.repeat(201),
+    '1.5',
+    '1.0',
+    '1e3',
+    '-1',
+    '-0',
+    '"01"',
+    '"02101"',
+    '"1.0"',
+    '"+1"',
+    'null',
+    'true',
+    '[1]',
+    '{"id":1}',
+  ])('%s is refused as an answer', async (sent) => {
+    await expect(started(sent)).rejects.toMatchObject({ name: 'ApiError', failure: { kind: 'shape', path: 'result.historyId' } });
+  });
+  it('that is for detail only is left out instead', async () => {
+    const tasks = [{ id: 1, name: 'deploy', type: 'SourceDeploy', status: 'x', resultId: '..', config: { projectId: -1 } }];
+    const { transport, time } = transportRig([{ body: { result: { history: { id: 1, status: 'x', tasks } } } }]);
+    const { history } = await time.run(transport.attempt(sourcepipeline.historyGet, IDS));
+    expect(history.tasks[0]).toMatchObject({ resultId: null, config: { projectId: null } });
+  });
+  it('that is there twice in a list is one', async () => {
+    const historyList = [
+      { id: 2, status: 'success' },
+      { id: '1', status: 'inprogress' },
+      { id: 1, status: 'success' },
+    ];
+    const { transport, time } = transportRig([{ body: { result: { historyList } } }]);
+    const { historyList: items } = await time.run(transport.attempt(op.historyList, IDS));
+    expect(items.map(({ id, status }) => [id, status])).toEqual([
+      ['2', 'success'],
+      ['1', 'inprogress'],
+    ]);
+  });
+});
+
+it.each([
+  ['a key', CREDENTIALS.secretKey],
+  ['a key as code points', [...CREDENTIALS.secretKey].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('')],
+  ['a key in base64', Buffer.from(`x:${CREDENTIALS.secretKey}`).toString('base64')],
+])('%s that is echoed by a header, a page or a number of layers is in no failure', async (_, form) => {
+  for (const reaction of [
+    { status: 302, headers: { location: `https://${form.replaceAll(/[^\w]/g, '')}.example/?${form}` } },
+    { body: `<html>${form}</html>` },
+    { status: 502, body: `<html>${form}</html>` },
+    { status: 400, body: `{"error":{"errorCode":"100","message":"${form}","details":"${form.replaceAll('\\', '\\\\')}"}}` },
+    { body: `{"error":{"errorCode":"${form}"}}` },
+  ]) {
+    const text = JSON.stringify(await failureOf(reaction));
+    expect(text.replaceAll('\\\\', '\\')).not.toContain(form);
+    expect(text).not.toContain(CREDENTIALS.secretKey);
+  }
 });

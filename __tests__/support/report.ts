@@ -162,6 +162,8 @@ export function settings(parts: Partial<FlatSettings> = {}): FlatSettings {
     onConflict: 'wait',
     pollIntervalMs: undefined,
     credentials: { accessKey: 'ACCESS-KEY-OF-TEST', secretKey: 'SECRET-KEY-OF-TEST' },
+    credentialsSource: { from: 'keys', keys: { accessKey: 'ACCESS-KEY-OF-TEST', secretKey: 'SECRET-KEY-OF-TEST' } },
+    role: '',
     location: { site: 'public', platform: 'vpc', region: '', apiUrl: '' },
     language: 'en',
     timeZone: 'UTC',

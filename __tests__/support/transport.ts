@@ -1,5 +1,6 @@
 // Loaded on demand by the transport; here beforehand, since a load from disk is no time on the virtual clock.
 import '../../src/ncloud/schemas.js';
+import { fixedKeys } from '../../src/ncloud/credentials/provider.js';
 import {
   createTransport,
   type Fetch,
@@ -60,7 +61,7 @@ export function transportRig(reactions: readonly Reaction[], options: Partial<Tr
   };
   const transport = createTransport({
     location: { site: 'public', platform: 'vpc', region: '', apiUrl: '' },
-    credentials: CREDENTIALS,
+    credentials: fixedKeys(CREDENTIALS),
     fetch,
     clock: time.clock,
     random: randomFrom(1),

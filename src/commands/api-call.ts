@@ -1,3 +1,4 @@
+import { numberText } from '../ncloud/json.js';
 import type { ApiCall } from '../runner/step-facts.js';
 
 /** What is needed of a catalogue's operation. */
@@ -48,9 +49,10 @@ function answerOf(result: unknown): string {
 }
 
 function shown(value: unknown): string {
+  const number = numberText(value);
+  if (number !== undefined) return number.slice(0, LONGEST_VALUE);
   switch (typeof value) {
     case 'string':
-    case 'number':
     case 'bigint':
     case 'boolean':
       return String(value).slice(0, LONGEST_VALUE);

@@ -1,4 +1,7 @@
-import { ApiError, type Failure, provesNotActed } from '../ncloud/errors.js';
+import type { Operation } from '../ncloud/catalogue.js';
+import { ApiError, isTooComplex, provesNotActed } from '../ncloud/errors.js';
+import { toJson } from '../ncloud/json.js';
+import type { Call } from '../ncloud/transport.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { MAX_JSON_BYTES } from '../runner/outputs.js';
@@ -15,42 +18,55 @@ export async function apiOperation(step: Step): Promise<Outcome> {
   return step.phase('call', async (): Promise<Outcome> => {
     step.call = describeCall(operation, call);
     log.info(`${operation.name}: ${step.call.request}`);
-    const isWrite = operation.effect === 'write';
-    // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
-    const signal = isWrite ? step.interruption.requestSignal : step.interruption.signal;
-    let result: unknown;
-    // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
-    const before: unknown = step.interruption.signal.reason;
-    if (before instanceof Interrupted) return { kind: 'api-interrupted', signalName: before.signalName };
-    try {
-      result = await step.transport.raw(operation, call, { signal, again: step.interruption.signal, deadline: step.deadline });
-    } catch (error) {
-      if (error instanceof ApiError) return failed(error.failure, isWrite);
-      if (!(error instanceof Interrupted)) throw error;
-      if (isWrite)
-        return {
-          kind: 'ambiguous-write',
-          failure: { kind: 'network', code: error.signalName, sent: true },
-        };
-      return { kind: 'api-interrupted', signalName: error.signalName };
-    }
-    step.call = answeredCall(step.call, result);
-    const text = JSON.stringify(result ?? {});
+    const answer = await send(step, operation, call);
+    if ('outcome' in answer) return answer.outcome;
+    step.call = answeredCall(step.call, answer.result);
+    const text = toJson(answer.result);
     if (!outputs.setResult(text).isWhole) log.warning(say.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
     try {
-      await step.transport.parse(operation, call, result);
+      await step.transport.parse(operation, call, answer.result);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge.
-      if (operation.effect === 'write') return { kind: 'unconfirmed', failure: error.failure };
+      // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge. An empty
+      // 2xx is success without data.
+      if (operation.effect === 'write' && answer.result !== undefined) return { kind: 'unconfirmed', failure: error.failure };
       log.warning(say.failures.why(error.failure));
     }
     return { kind: 'api-done' };
   });
 }
 
-/** A call that failed is refused only if it is certain that nothing was done. */
-function failed(failure: Failure, isWrite: boolean): Outcome {
+type Sent = { result: unknown } | { outcome: Outcome };
+
+/** Sends the request; answers its result, or what ended the step before there was one. */
+async function send(step: Step, operation: Operation, call: Call): Promise<Sent> {
+  const { interruption } = step;
+  // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
+  const signal = operation.effect === 'write' ? interruption.requestSignal : interruption.signal;
+  // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
+  const before: unknown = interruption.signal.reason;
+  if (before instanceof Interrupted) return { outcome: { kind: 'api-interrupted', signalName: before.signalName } };
+  try {
+    return { result: await step.transport.raw(operation, call, { signal, again: interruption.signal, deadline: step.deadline }) };
+  } catch (error) {
+    return { outcome: outcomeOf(error, step, operation.effect === 'write') };
+  }
+}
+
+/** What a call without an answer ends in: refused only if it is certain that nothing was done. Throws what is no failure of the call. */
+function outcomeOf(error: unknown, { log, say }: Step, isWrite: boolean): Outcome {
+  if (error instanceof Interrupted) {
+    const { signalName } = error;
+    if (!isWrite) return { kind: 'api-interrupted', signalName };
+    return { kind: 'ambiguous-write', failure: { kind: 'network', code: signalName, sent: true } };
+  }
+  if (!(error instanceof ApiError)) throw error;
+  const { failure } = error;
+  if (isWrite && isTooComplex(failure)) {
+    // It was done, and only its answer is of no use.
+    log.warning(say.failures.why(failure));
+    return { kind: 'api-done' };
+  }
   if (isWrite && !provesNotActed(failure)) return { kind: 'ambiguous-write', failure };
   return { kind: 'refused', failure, during: 'api' };
 }

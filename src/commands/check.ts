@@ -38,6 +38,7 @@ export async function checkOperation(step: Step, settings: CheckSettings): Promi
           ? await checkPipeline(step, settings.target, onResolved, wait)
           : await checkScenario(step, settings.target, onResolved, wait);
       row(step, text.credentials, 'proved', text.credentialsFine);
+      await tellAccount(step, wait);
       row(step, text.clock, 'proved', text.clockOffset(Math.round(clockOffset(step) / 1000)));
     } catch (error) {
       failure = outcomeOfError(error);
@@ -53,6 +54,29 @@ function verdictOf(checks: readonly CheckRow[]): Outcome {
   const failed = checks.filter((check) => check.result === 'failed');
   if (failed.length === 0) return { kind: 'checked' };
   return { kind: 'checks-failed', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
+}
+
+/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a gate waiting. */
+const ACCOUNT_MS = 10_000;
+
+/** The words of STS for whose keys they are [third-party]. */
+const ACCOUNTS: Readonly<Record<string, 'main' | 'sub' | 'role'>> = { customer: 'main', sub: 'sub', role: 'role' };
+
+async function tellAccount(step: Step, wait: Wait): Promise<void> {
+  const { check: text, failures } = step.say;
+  const unknown = (why: string) => row(step, text.account, 'not-provable', text.accountUnknown(why));
+  const { clock } = step.host;
+  const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
+  try {
+    const { loginAlias, id, userType } = await step.caller({ ...wait, deadline });
+    const kind = ACCOUNTS[userType.toLowerCase()];
+    if (!kind) return unknown(userType);
+    row(step, text.account, 'proved', text.accountIs(kind, loginAlias || id));
+    if (kind === 'main') step.log.warning(text.accountMain);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    unknown(failures.why(error.failure));
+  }
 }
 
 /** The least that this machine's clock is off, in ms, by all that is known of the service's. */

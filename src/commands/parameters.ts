@@ -4,8 +4,8 @@ import type { Messages } from '../messages/messages.js';
 import { OPERATIONS, type Operation, pathFields } from '../ncloud/catalogue.js';
 import type { Platform } from '../ncloud/endpoints.js';
 import { bodySchema } from '../ncloud/schemas.js';
-import type { Call } from '../ncloud/transport.js';
-import { yamlMessage } from '../runner/yaml-message.js';
+import { type Call, MAX_SEGMENT } from '../ncloud/uri.js';
+import { parseMapping } from './parameters-mapping.js';
 
 export type ParametersResult = { ok: true; operation: Operation; call: Call } | { ok: false; problem: string };
 
@@ -13,11 +13,14 @@ export type ParametersResult = { ok: true; operation: Operation; call: Call } | 
 const SUGGESTIONS = 5;
 
 /** A mapping deeper or larger than any body of the catalogue is a mistake, and would only cost time. */
-const LONGEST_PARAMETERS = 200_000;
+const MAX_PARAMETERS = 200_000;
+
+/** Problems that are told at most; more only hide the first. */
+const MAX_PROBLEMS = 10;
 
 /**
  * Checks an operation's name and its `parameters` (a YAML or JSON mapping of path, query and body fields) against the catalogue.
- * Answers one sentence that lists what the operation takes when anything is unknown, missing or of a wrong type.
+ * Answers everything that is unknown, missing or of a wrong type together, with a list of what the operation takes.
  */
 export async function parseParameters(
   name: string,
@@ -25,7 +28,7 @@ export async function parseParameters(
   platform: Platform,
   say: Messages['api'],
 ): Promise<ParametersResult> {
-  const refuse = (problem: string): ParametersResult => ({ ok: false, problem });
+  const refuse = (...problems: string[]): ParametersResult => ({ ok: false, problem: problems.slice(0, MAX_PROBLEMS).join(' ') });
   const operation = OPERATIONS.find((known) => known.name === name.toLowerCase());
   if (!operation) {
     const closest = OPERATIONS.map((known) => known.name).toSorted(
@@ -35,36 +38,41 @@ export async function parseParameters(
   }
   if (!operation.platforms.includes(platform)) return refuse(say.wrongPlatform(name, operation.platforms));
   const takes = say.takes(operation.name, pathFields(operation.path), operation.query, bodyFields(operation));
-  if (text.length > LONGEST_PARAMETERS) return refuse(say.tooLong(text.length, LONGEST_PARAMETERS));
+  if (text.length > MAX_PARAMETERS) return refuse(say.tooLong(text.length, MAX_PARAMETERS));
 
+  const mapping = await parseMapping(text, (field) => isPath(operation, field) || isQuery(operation, field), say);
+  if (typeof mapping === 'string') return refuse(mapping, takes);
+  const { problems, path, query, body } = sort(operation, mapping, say);
+  const missing = pathFields(operation.path).filter((field) => !Object.hasOwn(mapping, field));
+  if (missing.length > 0) problems.push(say.missing(missing));
+  if (operation.service === 'sourcepipeline' && Object.hasOwn(query, 'pageNo') !== Object.hasOwn(query, 'pageSize'))
+    problems.push(say.pagesTogether);
   const schema = bodySchema(operation);
-  const inPathOrQuery = (field: string) =>
-    pathFields(operation.path).includes(field) || operation.query.some((known) => known === field);
-  const mapping = await parseYaml(text, inPathOrQuery, say);
-  if (typeof mapping === 'string') return refuse(`${mapping} ${takes}`);
+  if (schema) problems.push(...checkBody(schema, body, say));
+  if (problems.length > 0) return refuse(...problems.slice(0, MAX_PROBLEMS - 1), takes);
+  return { ok: true, operation, call: { path, query, ...(schema && { body }) } };
+}
+
+const isPath = (operation: Operation, field: string) => pathFields(operation.path).includes(field);
+const isQuery = (operation: Operation, field: string) => operation.query.some((known) => known === field);
+
+/** Each field to where it belongs. */
+function sort(operation: Operation, mapping: Record<string, unknown>, say: Messages['api']) {
+  const schema = bodySchema(operation);
+  const problems: string[] = [];
   const path: Record<string, string> = {};
   const query: Record<string, string | number> = {};
   const body: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(mapping)) {
-    if (inPathOrQuery(field)) {
-      const problem = checkScalar(field, value, say);
-      if (problem) return refuse(`${problem} ${takes}`);
-      if (pathFields(operation.path).includes(field)) path[field] = String(value);
+    if (isPath(operation, field) || isQuery(operation, field)) {
+      const problem = checkScalar(field, value, isPath(operation, field), say);
+      if (problem) problems.push(problem);
+      else if (isPath(operation, field)) path[field] = String(value);
       else query[field] = value as string | number;
     } else if (schema && Object.hasOwn(schema.entries, field)) body[field] = value;
-    else return refuse(`${say.unknownField(field)} ${takes}`);
+    else problems.push(say.unknownField(field));
   }
-  const missing = pathFields(operation.path).filter((field) => path[field] === undefined);
-  if (missing.length > 0) return refuse(`${say.missing(missing)} ${takes}`);
-  if (operation.service === 'sourcepipeline' && 'pageNo' in query !== 'pageSize' in query) return refuse(say.pagesTogether);
-  if (!schema) return { ok: true, operation, call: { path, query } };
-
-  const parsed = v.safeParse(schema, body, { abortEarly: true });
-  if (parsed.success) return { ok: true, operation, call: { path, query, body: parsed.output } };
-  const issue = parsed.issues[0];
-  return refuse(
-    `${say.badField(v.getDotPath(issue) ?? '', issue.expected ?? issue.message, String(issue.received).slice(0, 100))} ${takes}`,
-  );
+  return { problems, path, query, body };
 }
 
 /** Fields of the body, those that may be left out with a question mark. */
@@ -74,50 +82,36 @@ export function bodyFields(operation: Operation): string[] {
   );
 }
 
-/** The mapping, or a sentence about what is wrong with the text. */
-async function parseYaml(
-  text: string,
-  inPathOrQuery: (field: string) => boolean,
-  say: Messages['api'],
-): Promise<Record<string, unknown> | string> {
-  if (text.trim() === '') return {};
-  const { isMap, isScalar, parseDocument } = await import('yaml');
-  const document = parseDocument(text, { prettyErrors: true, maxAliasCount: 100 } as Parameters<typeof parseDocument>[1]);
-  const error = document.errors[0];
-  if (error) return say.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, yamlMessage(error.message));
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 100 });
-  } catch (cause) {
-    // Aliases that multiply into a bomb are refused by the parser's own limit.
-    return say.syntax(1, 1, cause instanceof Error ? cause.message : String(cause));
-  }
-  if (value === null || value === undefined) return {};
-  if (typeof value !== 'object' || !isMap(document.contents)) return say.notMapping;
-  const mapping = value as Record<string, unknown>;
-  // A number keeps the text it was written with: `007`, `1.0` and ids beyond 2^53 would otherwise reach the path as other values.
-  for (const { key, value: node } of document.contents.items) {
-    if (
-      isScalar(key) &&
-      isScalar(node) &&
-      typeof node.value === 'number' &&
-      node.source !== undefined &&
-      inPathOrQuery(String(key.value))
-    ) {
-      mapping[String(key.value)] = node.source;
-    }
-  }
-  return mapping;
+function checkBody(schema: v.GenericSchema, body: Record<string, unknown>, say: Messages['api']): string[] {
+  const issues = v.safeParse(schema, approximate(body)).issues ?? [];
+  return issues.map((issue) =>
+    say.badField(v.getDotPath(issue) ?? '', issue.expected ?? issue.message, String(issue.received).slice(0, 100)),
+  );
+}
+
+/** The value with integers of any size as numbers: the schemas know no others, and a limit does not depend on the last digit. */
+function approximate(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return value.map(approximate);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, approximate(item)]));
 }
 
 /** Path and query values are single words or numbers; `.` and `..` would be resolved away by every URL parser on the way. */
-function checkScalar(field: string, value: unknown, say: Messages['api']): string | undefined {
+function checkScalar(field: string, value: unknown, isInPath: boolean, say: Messages['api']): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number')
     return say.badField(field, 'string | number', value === null ? 'null' : Array.isArray(value) ? 'Array' : typeof value);
-  if (value === '' || value === '.' || value === '..') return say.badField(field, say.segment, JSON.stringify(value));
-  if (field === 'pageNo' && !(Number.isInteger(Number(value)) && Number(value) >= 1))
-    return say.badField(field, '1…', String(value).slice(0, 50));
-  if (field === 'pageSize' && !(Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= 100))
-    return say.badField(field, '1…100', String(value).slice(0, 50));
-  return undefined;
+  const text = String(value);
+  if (text === '' || text === '.' || text === '..') return say.badField(field, say.segment, JSON.stringify(value));
+  if (isInPath && !isPathValue(field, text)) return say.badField(field, say.segment, JSON.stringify(text.slice(0, 50)));
+  const most = { pageNo: Number.MAX_SAFE_INTEGER, pageSize: 100 }[field];
+  if (most === undefined || (Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= most)) return undefined;
+  return say.badField(field, field === 'pageSize' ? '1…100' : '1…', text.slice(0, 50));
+}
+
+/** Ids are digits without a leading zero, or a text (R7: one id, one spelling); names may be anything that a path can hold. */
+function isPathValue(field: string, text: string): boolean {
+  if (text.length > MAX_SEGMENT || !text.isWellFormed() || /[\u0000-\u001f\u007f-\u009f]/.test(text)) return false;
+  if (!field.endsWith('Id')) return true;
+  return !/[/\\]/.test(text) && (!/^[-+]?\d+(\.\d*)?(e[-+]?\d+)?$/i.test(text) || /^(0|[1-9]\d*)$/.test(text));
 }

@@ -1,9 +1,13 @@
 import { type Messages, messagesFor } from '../messages/messages.js';
+import type { CredentialsDeps } from '../ncloud/credentials/deps.js';
+import { createCredentials } from '../ncloud/credentials/provider.js';
+import type { CallerIdentity } from '../ncloud/credentials/role.js';
 import { consoleUrl } from '../ncloud/endpoints.js';
+import { createSigningClock } from '../ncloud/service-clock.js';
 import { createSourceBuild } from '../ncloud/sourcebuild.js';
 import { createSourceDeploy } from '../ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
-import { createTransport, type Transport } from '../ncloud/transport.js';
+import { createTransport, type Transport, type TransportEvent, type Wait } from '../ncloud/transport.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
 import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Host } from '../runner/host.js';
@@ -11,6 +15,7 @@ import { createLog, type Log } from '../runner/log.js';
 import { createOutputs, type Outputs } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
 import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
+import { MIN_SECRET_LENGTH } from '../shared/scrub.js';
 
 /** What the operations without a run (`check`, mode `api`) and the reports of a step are given. */
 export interface Step {
@@ -21,6 +26,8 @@ export interface Step {
   readonly outputs: Outputs;
   readonly interruption: Interruption;
   readonly transport: Transport;
+  /** Whose keys the requests are signed with, asked from STS. Throws `ApiError`. */
+  readonly caller: (wait: Wait) => Promise<CallerIdentity>;
   readonly apis: PipelineApis;
   /** When the step began: a date for people, and elapsed ms. */
   readonly begunAt: number;
@@ -50,11 +57,11 @@ export function createStep(host: Host, settings: FlatSettings, interruption: Int
   };
   const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
   outputs.set('console-url', consoleUrl(settings.location.site));
-  const transport = createServiceTransport(host, settings, log, say);
+  const { transport, caller } = createServiceAccess(host, settings, log, say);
   const phases: PhaseSpan[] = [];
   const begunElapsed = clock.elapsed();
   return {
-    ...{ host, settings, say, log, outputs, interruption, transport, apis: createApis(transport) },
+    ...{ host, settings, say, log, outputs, interruption, transport, caller, apis: createApis(transport) },
     ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
     ...{ phases, warnings, checks: [], call: undefined },
     async phase(name, work) {
@@ -78,28 +85,54 @@ export function createApis(transport: Transport): PipelineApis {
   };
 }
 
-/** The transport with its events as log lines. Retries are plain lines: trouble that passes is no annotation. */
-export function createServiceTransport(host: Host, settings: FlatSettings, log: Log, say: Messages): Transport {
-  return createTransport({
+/** What requests are sent with: the transport, signing with the keys that the inputs name, and who those keys belong to. */
+export function createServiceAccess(
+  host: Host,
+  settings: FlatSettings,
+  log: Log,
+  say: Messages,
+): Pick<Step, 'transport' | 'caller'> {
+  const { clock, core, env, fetch, random } = host;
+  // One clock signs all requests, those for keys included, so that its correction is measured and told once.
+  const shared = {
     location: settings.location,
-    credentials: settings.credentials,
-    fetch: host.fetch,
-    clock: host.clock,
-    random: host.random,
-    onEvent: (event) => {
-      switch (event.event) {
-        case 'exchange':
-          if (host.env.RUNNER_DEBUG === '1') {
-            log.debug(`${event.method} ${event.uri} → ${event.status ?? 'no answer'}, ${event.tookMs} ms: ${event.answer}`);
-          }
-          return;
-        case 'retry':
-          return log.info(
-            say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))),
-          );
-        case 'clock-corrected':
-          return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
-      }
+    fetch,
+    clock,
+    random,
+    signingClock: createSigningClock(clock),
+    onEvent: events(host, log, say),
+  };
+  const deps: CredentialsDeps = {
+    ...shared,
+    directFetch: host.directFetch ?? (() => Promise.reject(new Error('no connection without a proxy'))),
+    env,
+    readText: host.readText ?? (() => Promise.reject(new Error('no files'))),
+    onSecret: ({ accessKey, secretKey }) => {
+      for (const secret of [secretKey, accessKey]) if (secret.length >= MIN_SECRET_LENGTH) core.setSecret(secret);
     },
-  });
+  };
+  const credentials = createCredentials(settings.credentialsSource, settings.role, deps);
+  return {
+    transport: createTransport({ ...shared, credentials }),
+    caller: async (wait) => (await import('../ncloud/credentials/role.js')).callerIdentity(credentials, deps, wait),
+  };
+}
+
+/** The transport's events as log lines. Retries are plain lines: trouble that passes is no annotation. */
+function events({ env }: Host, log: Log, say: Messages): (event: TransportEvent) => void {
+  return (event) => {
+    switch (event.event) {
+      case 'exchange':
+        if (env.RUNNER_DEBUG === '1') {
+          log.debug(`${event.method} ${event.uri} → ${event.status ?? 'no answer'}, ${event.tookMs} ms: ${event.answer}`);
+        }
+        return;
+      case 'retry':
+        return log.info(
+          say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))),
+        );
+      case 'clock-corrected':
+        return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
+    }
+  };
 }

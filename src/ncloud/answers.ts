@@ -219,3 +219,14 @@ export const buildHistoryList = v.object({
   history: listOf(v.object({ buildId: id, begin: time, end: time, userId: text, status, failedPhase: text })),
 });
 export type BuildHistoryItem = v.InferOutput<typeof buildHistoryList>['history'][number];
+
+/** Times stay as they came: their form is not documented, and read where the keys are held (credentials/temporary.ts). */
+export const switchedRole = v.object({
+  credentials: v.object({
+    accessKey: v.string(),
+    keySecret: v.string(),
+    createTime: v.optional(v.unknown()),
+    expireTime: v.optional(v.unknown()),
+  }),
+});
+export const callerIdentity = v.object({ id: text, loginAlias: text, userType: text });

@@ -28,6 +28,10 @@ export interface Operation<A extends AnswerName = AnswerName> {
   readonly body: BodyName | undefined;
   /** The content of `result`. */
   readonly answer: A;
+  /** Whether the answer comes without the envelope `{"result": …}` (STS). */
+  readonly isPlain: boolean;
+  /** Whether the answer holds keys, so that nothing of it may be shown, not even in a debug log. */
+  readonly isSecret: boolean;
   /** A write changes or starts something and is never sent again after an ambiguous failure. */
   readonly effect: 'read' | 'write';
   readonly platforms: readonly Platform[];
@@ -49,6 +53,8 @@ interface Extra {
   query?: readonly QueryField[];
   body?: BodyName;
   platforms?: readonly Platform[];
+  isPlain?: boolean;
+  isSecret?: boolean;
   evidence?: string;
   page?: string;
 }
@@ -65,6 +71,8 @@ function operation<A extends AnswerName>(name: string, call: string, title: stri
     query: extra.query ?? [],
     body: extra.body,
     answer,
+    isPlain: extra.isPlain ?? false,
+    isSecret: extra.isSecret ?? false,
     effect: method === 'GET' ? 'read' : 'write',
     platforms: extra.platforms ?? BOTH,
     evidence: extra.evidence ?? (page ? 'doc, sdk' : 'sdk'),
@@ -358,6 +366,19 @@ export const sourcepipeline = {
     { ...SEARCH, page: 'sourcedeployscenariolist' },
   ),
 } as const;
+
+/** What temporary keys need of STS (reference/credentials.md §2). Not offered in mode `api`, whose output would show them. */
+export const sts = {
+  switchRole: operation('sts.switch-role', 'POST /switch-role', 'Switch to a role', 'switchedRole', {
+    isPlain: true,
+    isSecret: true,
+    evidence: 'doc',
+  }),
+  callerIdentity: operation('sts.caller-identity', 'GET /caller-identity', 'Say whose keys they are', 'callerIdentity', {
+    isPlain: true,
+    evidence: 'third-party',
+  }),
+};
 
 /** Used for the detail of a pipeline's build tasks only; not an operation of mode `api`. */
 export const sourcebuild = {

@@ -1,5 +1,5 @@
-import { type Failure, httpFailure } from './errors.js';
-import { MAX_DEPTH, parseJson } from './json.js';
+import { type Failure, httpFailure, NOT_TOO_COMPLEX } from './errors.js';
+import { parseJson } from './json.js';
 
 /** Characters of an answer that is no JSON which are kept for a message. */
 const MAX_START = 200;
@@ -7,25 +7,30 @@ const MAX_START = 200;
 /**
  * Opens the envelope `{"result": …}` of a 2xx. An empty one is success without data [inferred, sdk accepts 204]. An error in a 2xx is the
  * service's refusal all the same (reference/ncloud-common.md §5).
+ * @param isPlain the answer comes without an envelope
  * @param isList a list in a wrong form is what proxies and half-dead servers answer, and not the service's last word
  */
-export function openEnvelope(status: number, body: string, isList: boolean): { result: unknown } | { failure: Failure } {
+export function openEnvelope(
+  status: number,
+  body: string,
+  { isList, isPlain }: { isList: boolean; isPlain: boolean },
+): { result: unknown } | { failure: Failure } {
   if (body.trim() === '') return { result: undefined };
   const parsed = parseJson(body);
   if (parsed.is === 'not-json') return { failure: { kind: 'not-json', status, start: body.slice(0, MAX_START) } };
   const shape = (expected: string, received: string, mayPass = isList): { failure: Failure } => ({
     failure: { kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) },
   });
-  if (parsed.is === 'too-deep') return shape(`at most ${MAX_DEPTH} levels of nesting`, 'more', false);
+  if (parsed.is === 'too-complex') return shape(NOT_TOO_COMPLEX, 'more', false);
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);
   }
   const hasError = Object.hasOwn(value, 'error') && (value as { error: unknown }).error !== null;
-  if (Object.hasOwn(value, 'result')) {
+  if (!isPlain && Object.hasOwn(value, 'result')) {
     // Both say the opposite of each other, so neither counts.
     return hasError ? shape('an envelope', 'result and error') : { result: (value as { result: unknown }).result };
   }
   if (hasError || Object.hasOwn(value, 'errorCode')) return { failure: httpFailure(status, body, undefined) };
-  return shape('an envelope', 'object');
+  return isPlain ? { result: value } : shape('an envelope', 'object');
 }

@@ -47,7 +47,21 @@ export type Failure =
    * A JSON answer whose field at `path` is missing or of another type. `mayPass` where such an answer was seen to pass: a list without its
    * field is garbage from something in between, and not the service's last word.
    */
-  | { kind: 'shape'; path: string; expected: string; received: string; mayPass?: boolean };
+  | { kind: 'shape'; path: string; expected: string; received: string; mayPass?: boolean }
+  /**
+   * There are no keys to sign with, so that nothing of the request was sent. `detail` is a path, an address or the role; never a key.
+   * `cause` is what the service that gives keys answered.
+   */
+  | {
+      kind: 'credentials';
+      source: 'profile' | 'server-role' | 'role';
+      problem: 'no-file' | 'no-profile' | 'no-keys' | 'foreign-endpoint' | 'unreachable' | 'no-role' | 'refused' | 'malformed';
+      detail: string;
+      cause?: Failure;
+      mayPass: boolean;
+    };
+
+export type CredentialsFailure = Extract<Failure, { kind: 'credentials' }>;
 
 /** A call that brought no usable answer. Its message is for logs of developers; sentences for users are made from `failure`. */
 export class ApiError extends Error {
@@ -79,6 +93,8 @@ function describe(failure: Failure): string {
       return `answer over ${failure.limitBytes} bytes`;
     case 'not-json':
       return `HTTP ${failure.status} without a JSON result`;
+    case 'credentials':
+      return `no keys from ${failure.source}: ${failure.problem} ${failure.detail}${failure.cause ? ` (${describe(failure.cause)})` : ''}`;
     case 'shape':
       return `${failure.path}: expected ${failure.expected}, received ${failure.received}`;
   }
@@ -108,6 +124,7 @@ export function isTransient(failure: Failure): boolean {
     case 'not-json':
       return true;
     case 'shape':
+    case 'credentials':
       return failure.mayPass === true;
     case 'tls':
     case 'redirect':
@@ -156,6 +173,7 @@ export function provesNotActed(failure: Failure): boolean {
     case 'network':
       return !failure.sent;
     case 'tls':
+    case 'credentials':
       return true;
     case 'timeout':
     case 'redirect':
@@ -205,6 +223,12 @@ export function networkFailure(error: unknown, limits: { ms: number; bytes: numb
   if (fields.erroredSysCall === BEFORE_TLS) return code === 'ECONNRESET' ? network(false) : { kind: 'tls', code };
   return network(!NEVER_CONNECTED.has(code) && fields.erroredSysCall !== BEFORE_CONNECTION);
 }
+
+/** What is expected of an answer that is nested too deeply, or has too many values, to be read (json.ts). */
+export const NOT_TOO_COMPLEX = 'an answer of at most 64 levels and 300,000 values';
+
+/** Whether a success came whose answer was only not read, because nothing real looks like that. */
+export const isTooComplex = (failure: Failure): boolean => failure.kind === 'shape' && failure.expected === NOT_TOO_COMPLEX;
 
 /** Parses an error body, whatever the HTTP status: JSON with string or numeric code, anything else as empty fields [observed: HTML, plain, empty]. */
 export function httpFailure(status: number, body: string, retryAfterMs: number | undefined): Failure {

@@ -53,6 +53,8 @@ export function createServiceClock(clock: Clock) {
   };
 }
 
+export type SigningClock = ReturnType<typeof createSigningClock>;
+
 /** What to do about a 401: nothing, or sign anew; `isNews` where a clock that is off was found out just now. */
 export type Correction = { resend: false } | { resend: true; isNews: boolean; offsetMs: number };
 

@@ -1,14 +1,14 @@
 import type { Clock } from '../shared/clock.js';
-import { createScrubber, type Scrubber } from '../shared/scrub.js';
-import { LIMITS, type Limits } from './backoff.js';
+import type { Limits } from './backoff.js';
 import { type Answer, type AnswerName, isListing, type Operation } from './catalogue.js';
+import type { KeyProvider } from './credentials/provider.js';
 import type { Credentials } from './credentials.js';
 import { baseUrl, type Location } from './endpoints.js';
-import { ApiError, type Failure, httpFailure, isSuccessStatus, networkFailure } from './errors.js';
-import { exchange, type Fetch, type Received } from './exchange.js';
+import { ApiError, type Failure, httpFailure, isSuccessStatus, provesNotActed } from './errors.js';
+import type { Fetch } from './exchange.js';
 import { retry } from './retry.js';
-import { createServiceClock, createSigningClock, headerDate, type ServiceTime } from './service-clock.js';
-import { sign } from './signature.js';
+import { createSender, type Sent } from './sender.js';
+import { createServiceClock, createSigningClock, headerDate, type ServiceTime, type SigningClock } from './service-clock.js';
 import { type Call, requestUri } from './uri.js';
 
 export { AttemptTimeout, type Fetch } from './exchange.js';
@@ -24,13 +24,16 @@ export type TransportEvent =
 
 export interface TransportOptions {
   location: Location;
-  credentials: Credentials;
+  /** Asked for a pair at each attempt. */
+  credentials: KeyProvider;
   fetch: Fetch;
   clock: Clock;
   /** Uniform in [0, 1); for jitter. */
   random: () => number;
   onEvent: (event: TransportEvent) => void;
   limits?: Partial<Limits>;
+  /** Shared by transports whose requests are signed by one clock, so that its correction is measured once. */
+  signingClock?: SigningClock;
 }
 
 export interface Wait {
@@ -63,83 +66,65 @@ export interface Transport {
 /** Schemas and the JSON parser are a good part of the bundle, and no request needs them before its answer has come. */
 const loadSchemas = () => import('./schemas.js');
 
-/** Characters of an answer that the debug log shows. */
-const MAX_TOLD = 500;
-
 /** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
 export function createTransport(options: TransportOptions): Transport {
-  const { clock, onEvent } = options;
-  const limits: Limits = { ...LIMITS, ...options.limits };
-  const signingClock = createSigningClock(clock);
+  const { clock, credentials, onEvent } = options;
+  const signingClock = options.signingClock ?? createSigningClock(clock);
   const serviceClock = createServiceClock(clock);
-  const hosts = createHosts(clock);
+  const send = createSender({ ...options, signingClock }, loadSchemas);
 
-  /** One signed request; what comes is as yet neither a success nor a refusal. */
-  async function send(
-    operation: Operation,
-    url: URL,
-    call: Call,
-    wait: Wait,
-  ): Promise<Received & { signedAt: number; scrubber: Scrubber }> {
-    const uri = url.pathname + url.search;
-    const sentAt = clock.elapsed();
-    const signedAt = signingClock.now();
-    const { headers, body, scrubber } = await signed(options, operation, uri, call, signedAt);
-    const tell = (status: number | undefined, text: string) =>
-      onEvent({ event: 'exchange', method: operation.method, uri, status, tookMs: clock.elapsed() - sentAt, answer: text });
-    const ms = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Number.POSITIVE_INFINITY) - sentAt, 1));
-    try {
-      const request = { url: url.href, method: operation.method, headers, body, size: limits.answerBytes };
-      const received = await exchange(options.fetch, request, { clock, ms, signal: wait.signal, meanwhile: loadSchemas });
-      const clean = {
-        ...received,
-        body: scrubber.text(received.body),
-        location: received.location && scrubber.text(received.location),
-      };
-      tell(clean.status, clean.body.slice(0, MAX_TOLD));
-      hosts.answered(url.hostname);
-      return { ...clean, signedAt, scrubber };
-    } catch (error) {
-      const failure = hosts.failed(url.hostname, networkFailure(error, { ms, bytes: limits.answerBytes }, url.hostname));
-      tell(undefined, 'code' in failure ? failure.code : failure.kind);
-      if (wait.signal?.aborted) throw wait.signal.reason;
-      throw new ApiError(operation.name, operation.method, uri, failure);
+  /** Whether a 401 was about the clock or about keys that have ended, and is now put right. A refusal of what was asked for never is. */
+  function isPutRight(failure: Failure, keys: Credentials, { date, signedAt }: Sent, tried: Set<'clock' | 'keys'>): boolean {
+    if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied') return false;
+    if (!tried.has('clock')) {
+      tried.add('clock');
+      const correction = signingClock.refused(date, signedAt);
+      if (correction.resend && correction.isNews) onEvent({ event: 'clock-corrected', offsetMs: correction.offsetMs });
+      if (correction.resend) return true;
     }
+    if (tried.has('keys')) return false;
+    tried.add('keys');
+    return credentials.refused(keys);
   }
 
-  /** The content of `result` of one success, with one more request if the first was refused for the clock's sake. */
+  /** The content of `result` of one success; with another request where the first was refused for the sake of the clock or ended keys. */
   async function attemptRaw(operation: Operation, call: Call, wait: Wait): Promise<unknown> {
     const url = new URL(`${baseUrl(operation.service, options.location)}${requestUri(operation, call).slice('/api/v1'.length)}`);
     const fail = (failure: Failure) => new ApiError(operation.name, operation.method, url.pathname + url.search, failure);
-    for (let isFirst = true; ; isFirst = false) {
-      const sentAt = clock.elapsed();
-      const { status, body, date: header, retryAfter, location, signedAt, scrubber } = await send(operation, url, call, wait);
-      const date = headerDate(header);
+    const tried = new Set<'clock' | 'keys'>();
+    for (;;) {
+      const keys = await credentials.get(wait.signal);
+      const sent = await send(operation, url, call, keys, wait);
+      const { status, body, scrubber } = sent;
+      if (status !== 401) credentials.accepted(keys);
       if (isSuccessStatus(status)) {
-        serviceClock.observe(date, sentAt, clock.elapsed());
-        const answer = (await loadSchemas()).openEnvelope(status, body, isListing(operation));
-        if ('failure' in answer) throw fail(scrubber.deep(answer.failure));
+        serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
+        const answer = (await loadSchemas()).openEnvelope(status, body, {
+          isList: isListing(operation),
+          isPlain: operation.isPlain,
+        });
+        if ('failure' in answer) throw fail(scrubber.deep(operation.isSecret ? withoutContent(answer.failure) : answer.failure));
         // What was scrubbed as text can hold a secret again once its escapes are resolved.
         return body.includes('\\') ? scrubber.deep(answer.result) : answer.result;
       }
-      if (status >= 300 && status < 400) throw fail({ kind: 'redirect', status, host: hostOf(location, url) });
-      const failure = scrubber.deep(httpFailure(status, body, retryAfterMs(retryAfter, clock.now())));
-      // A 401 means bad key, bad signature or a clock that is off [doc]; only the last can be put right from here. The gateway refused
-      // the request before any backend saw it, so even a write may be sent again.
-      if (isFirst && status === 401 && failure.kind === 'http' && failure.meaning !== 'permission-denied') {
-        const correction = signingClock.refused(date, signedAt);
-        if (correction.resend) {
-          serviceClock.observe(date, sentAt, clock.elapsed());
-          if (correction.isNews) onEvent({ event: 'clock-corrected', offsetMs: correction.offsetMs });
-          if (!wait.again?.aborted) continue;
-        }
+      if (status >= 300 && status < 400) throw fail({ kind: 'redirect', status, host: hostOf(sent.location, url) });
+      const failure = scrubber.deep(httpFailure(status, body, retryAfterMs(sent.retryAfter, clock.now())));
+      if (isPutRight(failure, keys, sent, tried)) {
+        serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
+        // A write goes out again only if the refusal is the gateway's own, and never after a signal.
+        if (!wait.again?.aborted && (operation.effect === 'read' || provesNotActed(failure))) continue;
       }
       throw fail(failure);
     }
   }
 
   async function parse<A extends AnswerName>(operation: Operation<A>, call: Call, result: unknown): Promise<Answer<A>> {
-    return (await loadSchemas()).parseAnswer(operation, requestUri(operation, call), result);
+    try {
+      return (await loadSchemas()).parseAnswer(operation, requestUri(operation, call), result);
+    } catch (error) {
+      if (!operation.isSecret || !(error instanceof ApiError)) throw error;
+      throw new ApiError(error.operation, error.method, error.uri, withoutContent(error.failure));
+    }
   }
 
   async function attempt<A extends AnswerName>(operation: Operation<A>, call: Call, wait: Wait = {}): Promise<Answer<A>> {
@@ -164,51 +149,10 @@ export function createTransport(options: TransportOptions): Transport {
   return { attempt, read, raw, parse, serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at) };
 }
 
-/** Headers and body of one attempt, and what removes its secrets from whatever echoes them. */
-async function signed(
-  { credentials, location }: TransportOptions,
-  operation: Operation,
-  uri: string,
-  call: Call,
-  signedAt: number,
-) {
-  const { method } = operation;
-  const { accessKey, secretKey } = credentials;
-  const timestamp = String(signedAt);
-  const signature = sign({ method, uri, timestamp, accessKey }, secretKey);
-  const body = call.body === undefined ? undefined : (await import('./json.js')).toJson(call.body);
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    'user-agent': 'ncloud-deploy-action',
-    'x-ncp-apigw-timestamp': timestamp,
-    'x-ncp-iam-access-key': accessKey,
-    'x-ncp-apigw-signature-v2': signature,
-    ...(location.region !== '' && { 'x-ncp-region_code': location.region }),
-    ...(body !== undefined && { 'content-type': 'application/json' }),
-  };
-  return { headers, body, scrubber: createScrubber([signature, accessKey, secretKey]) };
-}
-
-/** Which hosts were ever heard from, and since when others have not existed. */
-function createHosts(clock: Clock) {
-  const heardFrom = new Set<string>();
-  const missingSince = new Map<string, number>();
-  return {
-    answered(host: string): void {
-      heardFrom.add(host);
-      missingSince.delete(host);
-    },
-    /** The failure, with how long the host has not existed if that is all that was ever heard of it. */
-    failed(host: string, failure: Failure): Failure {
-      if (failure.kind !== 'network' || failure.code !== 'ENOTFOUND' || heardFrom.has(host)) {
-        missingSince.delete(host);
-        return failure;
-      }
-      const since = missingSince.get(host) ?? clock.elapsed();
-      missingSince.set(host, since);
-      return { ...failure, missingForMs: clock.elapsed() - since };
-    },
-  };
+/** A failure without anything of the answer: of one that holds keys. */
+function withoutContent(failure: Failure): Failure {
+  if (failure.kind === 'not-json') return { ...failure, start: '' };
+  return failure.kind === 'shape' ? { ...failure, received: '…' } : failure;
 }
 
 /** `Retry-After` in seconds or as an HTTP date, as ms from now; nothing for nonsense. */

@@ -8,6 +8,7 @@ import type { Log } from '../runner/log.js';
 import { isoTime, type Outputs, runSeconds } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
 import type { GitHubReporter } from './github/reporter.js';
+import { resultLines } from './log/results.js';
 import { summarise } from './many.js';
 import type { Recorder } from './recorder.js';
 import { type ApiCall, type CheckRow, type PhaseSpan, type Report, type RunReport, workflowFacts } from './report.js';
@@ -63,7 +64,7 @@ export async function conclude(ended: readonly EndedRun[], options: ConcludeOpti
   if (reporter) await Promise.race([reporter.finish(run, { ms: within }), outOfTime(options)]);
 
   log.group(messages.log.phases.result);
-  for (const one of runs) if (one.label !== '') log.info(`${one.label}: ${one.verdict.conclusion}. ${oneLine(one.verdict)}`);
+  if (isMany) for (const line of resultLines(runs, settings.mode, settings.operation, messages)) log.info(line);
   log.info(messages.log.outputs(sentences.conclusion));
   log.endGroup();
   // Exactly one error annotation, and only here; a green step ends with the same sentence as a plain line.

@@ -16,8 +16,11 @@ export function summarise(runs: readonly RunReport[], messages: Messages): RunRe
   const conclusion = conclusionOf((worst(runs, (run) => conclusionOf(run.outcome)) as RunReport).outcome);
   const those = runs.filter((run) => conclusionOf(run.outcome) === conclusion);
   // What was only held back says nothing of what went wrong.
-  const bad = (those.find((run) => !isSkipped(run.outcome)) ?? those[0]) as RunReport;
-  const what = conclusion === 'started' ? text.manyStarted(runs.length) : counted(runs, messages);
+  const bad = (those.find((run) => !isSkipped(run.outcome)) ??
+    those.find((run) => run.outcome.kind === 'duplicate') ??
+    those[0]) as RunReport;
+  const counts = conclusion === 'started' ? text.manyStarted(runs.length) : counted(runs, messages);
+  const what = bad.outcome.kind === 'duplicate' ? `${counts} ${bad.verdict.what}` : counts;
   const target = { project: { id: '', name: text.manyLabel(runs.length) } };
   const verdict = { ...bad.verdict, what, brief: what, why: isGreen(conclusion) ? '' : bad.verdict.why };
   // No single run's view stands for all of them.

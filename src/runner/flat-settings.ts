@@ -22,7 +22,7 @@ export interface FlatTarget {
  * The settings in one flat shape, for code that shows them whatever the operation: what an operation does not have is empty or has its
  * default. Code that acts takes `Settings`, whose types prove what is there.
  */
-export interface FlatSettings extends Omit<CommonSettings, 'credentialsSource' | 'role'>, FollowSettings {
+export interface FlatSettings extends CommonSettings, FollowSettings {
   readonly mode: 'deploy' | 'pipeline' | 'api';
   readonly operation: string;
   /** Of a single run; undefined where the step has many, or the operation has none. */

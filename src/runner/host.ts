@@ -26,6 +26,10 @@ export interface Host {
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly fetch: Fetch;
+  /** As `fetch`, but never through a proxy; without it there is no `credentials: server-role`. */
+  readonly directFetch?: Fetch | undefined;
+  /** The text of a file, with what the system throws; without it there is no `credentials: profile`. */
+  readonly readText?: ((path: string) => Promise<string>) | undefined;
   /** Sets how many connections per host there may be at once; one if never called. */
   readonly connections?: (most: number) => void;
   /** Writes a temporary file of that name, answers its path, throws what the system throws; files are left out if not given. */

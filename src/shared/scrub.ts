@@ -1,17 +1,15 @@
+import { plainLayer, withoutEscapes } from './escapes.js';
+
 /** Shorter values are no real secrets, and blotting them out would ruin texts that contain them by chance. */
 export const MIN_SECRET_LENGTH = 8;
 
 /** What stands in a secret's place. */
 const MASK = '***';
 
-/** Encodings of encodings that are seen through: a URL within JSON within JSON is three, and no server is known to nest more. */
+/** Encodings of encodings that are seen through: a URL within JSON within JSON is three, and nothing is known to nest more. */
 const MAX_LAYERS = 4;
 
-const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** JSON, URL and HTML escapes of one ASCII character; any number of backslashes, since JSON is quoted within JSON. */
-const ESCAPES =
-  /\\+u00([0-9a-f]{2})|\\+(["'\\/])|%([0-9a-f]{2})|&#x0{0,6}([0-9a-f]{1,2});|&#0{0,6}(\d{1,3});|&(amp|lt|gt|quot|apos);/gi;
+const MAY_BE_ESCAPED = /[\\%&]/;
 
 /** Removes secrets from texts, in whatever form a server, a proxy or a library may write them. */
 export interface Scrubber {
@@ -25,13 +23,8 @@ export interface Scrubber {
 export function createScrubber(secrets: readonly string[]): Scrubber {
   const forms = [...new Set(secrets.filter((secret) => secret.length >= MIN_SECRET_LENGTH).flatMap(formsOf))];
   const text = (value: string): string => {
-    if (value.length < MIN_SECRET_LENGTH) return value;
-    const found = presentIn(value, forms);
-    if (found.length === 0) return value;
-    let clean = value;
-    for (const form of found) clean = clean.replaceAll(spellingsOf(form), MASK);
-    // Spelt in a way that can be decoded but not located: better no text than one with a secret in it.
-    return presentIn(clean, forms).length > 0 ? MASK : clean;
+    const ranges = value.length < MIN_SECRET_LENGTH ? [] : locate(value, forms);
+    return ranges.length === 0 ? value : cutOut(value, ranges);
   };
   return { text, deep: (value) => (forms.length === 0 ? value : (walk(value, text) as typeof value)) };
 }
@@ -47,43 +40,42 @@ function formsOf(secret: string): string[] {
   return [secret, ...inBase64, ...urlSafe].filter((form) => form.length >= MIN_SECRET_LENGTH);
 }
 
-function presentIn(value: string, forms: readonly string[]): string[] {
-  const layers = [value];
-  for (let layer = value; layers.length <= MAX_LAYERS; layers.push(layer)) {
-    const next = layer.replace(ESCAPES, decode);
-    if (next === layer) break;
-    layer = next;
-  }
-  return forms.filter((form) => layers.some((layer) => layer.includes(form)));
-}
+type Range = readonly [from: number, to: number];
 
-function decode(
-  whole: string,
-  json: string | undefined,
-  quoted: string | undefined,
-  url: string | undefined,
-  hexadecimal: string | undefined,
-  decimal: string | undefined,
-  named: string | undefined,
-): string {
-  const hex = json ?? url ?? hexadecimal;
-  if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-  if (decimal !== undefined) return String.fromCharCode(Number(decimal));
-  if (named !== undefined) return NAMED_ENTITIES[named.toLowerCase()] ?? whole;
-  return quoted ?? whole;
-}
-
-/** A pattern for every spelling of an ASCII text, character by character. All repetitions are bounded, or a hostile text would take minutes. */
-function spellingsOf(form: string): RegExp {
-  const one = (character: string): string => {
-    const code = character.charCodeAt(0);
-    const hex = [...code.toString(16).padStart(2, '0')].map((digit) => `[${digit}${digit.toUpperCase()}]`).join('');
-    const names = Object.entries(NAMED_ENTITIES).filter(([, value]) => value === character);
-    const entities = [`#0{0,6}${code}`, `#[xX]0{0,6}${hex}`, ...names.map(([name]) => name)].join('|');
-    const plain = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-    return `(?:\\\\{0,4}${plain}|\\\\{1,8}[uU]00${hex}|%(?:25){0,4}${hex}|&(?:amp;){0,2}(?:${entities});)`;
+/** Where a form of a secret stands in the text, found in each layer of its decoding. */
+function locate(value: string, forms: readonly string[]): Range[] {
+  const ranges: Range[] = [];
+  const plain = plainLayer(value);
+  const search = ({ text, startOf }: typeof plain) => {
+    for (const form of forms) {
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+        ranges.push([startOf(at), startOf(at + form.length)]);
+      }
+    }
   };
-  return new RegExp([...form].map(one).join(''), 'g');
+  search(plain);
+  if (!MAY_BE_ESCAPED.test(value)) return ranges;
+  for (const style of ['exact', 'careless'] as const) {
+    let layer = plain;
+    for (let depth = 0; depth < MAX_LAYERS; depth++) {
+      const next = withoutEscapes(layer, style);
+      if (!next) break;
+      layer = next;
+      search(layer);
+    }
+  }
+  return ranges;
+}
+
+function cutOut(value: string, ranges: Range[]): string {
+  let clean = '';
+  let end = 0;
+  for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    // One secret found in two layers, or within another, is one.
+    if (from >= end) clean += value.slice(end, from) + MASK;
+    end = Math.max(end, to);
+  }
+  return clean + value.slice(end);
 }
 
 function walk(value: unknown, text: (value: string) => string): unknown {

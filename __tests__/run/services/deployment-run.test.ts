@@ -24,6 +24,24 @@ describe('a look', () => {
     });
     expect((await look({ body: run([target('success'), target('no progress')]) })).seen.statusClass).toBe('success');
   });
+  it('of thousands of servers shows a thousand, and believes a failure of any', async () => {
+    const targets = Array.from({ length: 3000 }, (_, no) => ({
+      server: { no, name: `web-${no}` },
+      status: no === 2999 ? 'fail' : 'success',
+    }));
+    const { seen } = await look({ body: { result: { id: 80001, status: 'success', config: [{ targets }] } } });
+    expect([seen.targets.length, seen.statusClass]).toEqual([1000, 'failure']);
+  });
+  it('of a canary with thousands of analyses reads ten at a time', async () => {
+    const stageList = Array.from({ length: 50_000 }, (_, index) => index + 1);
+    const report: Reaction = { body: { result: { status: 'success' } } };
+    const { seen, sent } = await look(
+      { body: { result: { id: 80001, status: 'canary_analyzing' } } },
+      { body: { result: { stageList } } },
+      report,
+    );
+    expect([seen.canary.length, sent.length]).toEqual([10, 12]);
+  });
   it('sees the printed deployment', async () => {
     const { seen, sent } = await look({ body: deployment() });
     expect(sent).toHaveLength(1);

@@ -134,7 +134,21 @@ describe('what pipelines say of others', () => {
     [{ code: '340500', message: '', details: '' }, false],
   ])('%j is a conflict: %s', (refusal, conflict) => expect(kind.isConflict(refusal)).toBe(conflict));
 
-  it('an item of the list carries its end and by which way it was requested (R2)', () => {
+  it('a run of thousands of tasks costs a bounded number of requests, and is shown in part', async () => {
+    const tasks = Array.from({ length: 5000 }, (_, id) => ({
+      id,
+      name: `task-${id}`,
+      type: 'SourceDeploy',
+      status: 'inprogress',
+      resultId: id + 1,
+      config: { projectId: 2001 },
+    }));
+    const { look, sent } = pipe({ tasks }, { deploy: { status: 404 } });
+    expect((await look()).tasks).toHaveLength(1000);
+    expect(sent).toHaveLength(51);
+  });
+
+  it('an item of the list carries its end, and how and by whom it was requested', () => {
     expect(
       pipelineListItem({
         id: '1',
@@ -152,6 +166,7 @@ describe('what pipelines say of others', () => {
       startedAt: 5,
       finishedAt: 9,
       requestType: 'console',
+      requester: 'u',
     });
   });
 });

@@ -17,7 +17,7 @@ export const api = {
   missing: (fields: readonly string[]) => `Input 'parameters' lacks ${list(fields)}.`,
   badField: (field: string, expected: string, received: string) =>
     `Input 'parameters': field '${field}' should be ${expected} and is ${received}.`,
-  segment: "one word that is not '.' or '..'",
+  segment: "one word that is not '.' or '..', and an id without '/' or a leading zero",
   pagesTogether: "Input 'parameters': give both pageNo and pageSize, or neither. No request was sent.",
   resultTooLong: (length: number, longest: number) =>
     `The answer has ${length} bytes, more than output 'result' may have (${longest}), which was cut. The whole is in output 'result-file'.`,

@@ -1,4 +1,5 @@
 import type { Failure } from '../../ncloud/errors.js';
+import { nextNoKeys, whyNoKeys } from './keys.js';
 
 type HttpFailure = Extract<Failure, { kind: 'http' }>;
 type NetworkFailure = Extract<Failure, { kind: 'network' }>;
@@ -61,7 +62,7 @@ export const failures = {
         return whyHttp(failure);
       case 'network':
         if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
-          return `The host name could not be resolved (${failure.code}).`;
+          return `The host name${failure.host ? ` ${failure.host}` : ''} could not be resolved (${failure.code}).`;
         if (failure.code === 'EPROXY') return 'The proxy did not let the connection through.';
         return failure.sent
           ? `The connection broke before the answer came (${failure.code}).`
@@ -78,6 +79,8 @@ export const failures = {
         return `The answer (HTTP ${failure.status}) was not JSON: a proxy may have answered instead of the service, or it was cut off.`;
       case 'shape':
         return `The answer does not have the documented form: ${failure.path} should be ${failure.expected} and is ${failure.received}.`;
+      case 'credentials':
+        return whyNoKeys(failure, failures.why);
     }
   },
   next: (failure: Failure): string => {
@@ -99,6 +102,8 @@ export const failures = {
         return 'Check api-url and the proxy; if both are right, run the job again later.';
       case 'shape':
         return 'Please report this with the name of the field: the service has changed, or this action is wrong.';
+      case 'credentials':
+        return nextNoKeys(failure);
     }
   },
 };

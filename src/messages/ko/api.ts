@@ -17,7 +17,7 @@ export const api: Messages['api'] = {
   missing: (fields) => `입력 'parameters': 필요한 필드가 없습니다: ${list(fields)}.`,
   badField: (field, expected, received) =>
     `입력 'parameters': 필드 '${field}'의 값이 올바르지 않습니다. 필요: ${expected}, 실제: ${received}.`,
-  segment: "'.'이나 '..'이 아닌 한 단어",
+  segment: "'.'이나 '..'이 아닌 한 단어(ID는 '/'와 앞자리 0 없이)",
   pagesTogether: "입력 'parameters': pageNo와 pageSize는 함께 지정하거나 함께 생략해 주십시오. 요청은 보내지 않았습니다.",
   resultTooLong: (length, longest) =>
     `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체는 출력 'result-file'의 파일에 있습니다.`,

@@ -1,5 +1,6 @@
 import type { Failure } from '../../ncloud/errors.js';
 import type { Messages } from '../messages.js';
+import { nextNoKeys, whyNoKeys } from './keys.js';
 
 type HttpFailure = Extract<Failure, { kind: 'http' }>;
 type NetworkFailure = Extract<Failure, { kind: 'network' }>;
@@ -57,7 +58,7 @@ export const failures: Messages['failures'] = {
         return whyHttp(failure);
       case 'network':
         if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
-          return `호스트 이름을 찾을 수 없습니다(${failure.code}).`;
+          return `호스트 이름을 찾을 수 없습니다(${failure.host ? `${failure.host}, ` : ''}${failure.code}).`;
         if (failure.code === 'EPROXY') return '프록시가 연결을 거부했습니다.';
         return failure.sent ? `응답을 받기 전에 연결이 끊어졌습니다(${failure.code}).` : `연결할 수 없습니다(${failure.code}).`;
       case 'timeout':
@@ -72,6 +73,8 @@ export const failures: Messages['failures'] = {
         return `응답(HTTP ${failure.status})이 JSON이 아닙니다. 서비스 대신 프록시가 응답했거나 응답이 잘렸을 수 있습니다.`;
       case 'shape':
         return `응답이 문서의 형식과 다릅니다. 필드: ${failure.path}, 문서: ${failure.expected}, 실제: ${failure.received}.`;
+      case 'credentials':
+        return whyNoKeys(failure, failures.why);
     }
   },
   next: (failure: Failure): string => {
@@ -93,6 +96,8 @@ export const failures: Messages['failures'] = {
         return 'api-url과 프록시를 확인해 주십시오. 이상이 없으면 잠시 후 job을 다시 실행해 주십시오.';
       case 'shape':
         return '서비스가 바뀌었거나 이 액션의 오류입니다. 필드 이름과 함께 알려 주십시오.';
+      case 'credentials':
+        return nextNoKeys(failure);
     }
   },
 };

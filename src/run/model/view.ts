@@ -23,6 +23,8 @@ export interface RunListItem {
   readonly finishedAt: number | null;
   /** How it was requested, such as `console` or `trigger`; empty where the list does not say (deployments). */
   readonly requestType?: string | undefined;
+  /** By whom, in the service's words; likewise. */
+  readonly requester?: string | undefined;
 }
 
 /** One step of a deployment on one server, such as `deploy`. */

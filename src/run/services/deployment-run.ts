@@ -1,7 +1,7 @@
 import type { DeployHistory, DeployHistoryItem } from '../../ncloud/answers.js';
 import type { HistoryIds, SourceDeploy } from '../../ncloud/sourcedeploy.js';
 import type { Wait } from '../../ncloud/transport.js';
-import { toText, toTime } from '../../ncloud/values.js';
+import { MAX_PARTS, toText, toTime } from '../../ncloud/values.js';
 import { deploymentStatus, isBlocked } from '../model/status.js';
 import type { CanaryView, RunKind, RunListItem, RunView, StepView, Target, TargetView } from '../model/view.js';
 import { newestRuns } from '../polling/newest-runs.js';
@@ -83,6 +83,9 @@ export async function lookAtDeployment(
 /** Words that only a canary deployment has; before one of them was seen nobody asks for analyses. */
 const CANARY_WORD = /^canary_(?!pending)/;
 
+/** Analyses read at one look at most; there is a new one every minute at the soonest [doc], and the next look reads on. */
+const MAX_READ = 10;
+
 /** The analyses so far. They are extra information: what can't be read is left out, and read at the next look. */
 async function canaryReports(
   api: SourceDeploy,
@@ -96,7 +99,8 @@ async function canaryReports(
   if (!wasCanary) return known;
   try {
     const endTimes = await api.canaryReports(ids, wait);
-    const missing = endTimes.filter((endTime) => !known.some((report) => report.endTime === endTime));
+    const keys = new Set(known.map((report) => report.endTime));
+    const missing = endTimes.filter((endTime) => !keys.has(endTime)).slice(0, MAX_READ);
     const read = await Promise.all(
       missing.map(async (endTime) => ({ endTime, report: await api.canaryReport(ids, endTime, wait) })),
     );
@@ -125,7 +129,7 @@ function deploymentView(ids: HistoryIds, history: DeployHistory): RunView {
     executor: history.executor,
     targetType: history.type,
     strategy: history.strategy || firstText(history.config, 'strategy'),
-    targets,
+    targets: targets.slice(0, MAX_PARTS),
     tasks: [],
     canary: [],
     blockedOn: isBlocked(statusClass) ? ids : null,

@@ -18,6 +18,9 @@ export interface PipelineApis {
 /** Requests for the list of a pipeline's runs at most, just to learn who requested one. */
 const MOST_ASKED = 2;
 
+/** Tasks whose own services are asked at one look at most; those that have ended are not asked again, so that later ones get their turn. */
+const MAX_DETAILS = 50;
+
 /** Time limit in ms for what only adds to a look (a task's detail, who requested the run) and must not hold it up. */
 const EXTRA_MS = 5000;
 
@@ -57,15 +60,11 @@ export function createPipeline(apis: PipelineApis, target: Target, elapsed: () =
         askForRequester(historyId, previous, extra()),
       ]);
       const detail = extra();
+      const known = new Map(previous?.tasks.map((task) => [task.id, task]));
+      let asked = 0;
+      const mayAsk = () => asked++ < MAX_DETAILS;
       const tasks = await Promise.all(
-        history.tasks.map((task) =>
-          taskView(
-            apis,
-            task,
-            previous?.tasks.find((known) => known.id === (task.id ?? task.name)),
-            detail,
-          ),
-        ),
+        history.tasks.map((task) => taskView(apis, task, known.get(task.id ?? task.name), mayAsk, detail)),
       );
       return pipelineView(
         target,
@@ -93,6 +92,7 @@ export function pipelineListItem(item: PipelineHistoryItem): RunListItem {
     startedAt: item.begin,
     finishedAt: item.end,
     requestType: item.requestType,
+    requester: item.requestId,
   };
 }
 
@@ -129,7 +129,13 @@ function pipelineView(target: Target, ids: HistoryIds, history: PipelineHistory,
 type Task = PipelineHistory['tasks'][number];
 
 /** A task with what its own service says of it (reference/sourcepipeline-api.md §7). A detail that can't be read is left out. */
-async function taskView(apis: PipelineApis, task: Task, previous: TaskView | undefined, wait: Wait): Promise<TaskView> {
+async function taskView(
+  apis: PipelineApis,
+  task: Task,
+  previous: TaskView | undefined,
+  mayAsk: () => boolean,
+  wait: Wait,
+): Promise<TaskView> {
   const statusClass = pipelineStatus(task.status);
   const base: TaskView = {
     id: task.id ?? task.name,
@@ -148,7 +154,8 @@ async function taskView(apis: PipelineApis, task: Task, previous: TaskView | und
   // What has ended by its own service's word can't change any more.
   const settled = known !== undefined && isEnded(known.statusClass) && known.startedAt !== null && known.finishedAt !== null;
   const projectId = task.config?.projectId;
-  if (settled || !projectId || task.resultId === null || statusClass === 'queued') return { ...base, ...detailOf(known) };
+  if (settled || !projectId || task.resultId === null || statusClass === 'queued' || !mayAsk())
+    return { ...base, ...detailOf(known) };
   try {
     switch (task.type.toLowerCase()) {
       case 'sourcedeploy':

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { route } from '../../../emulator/gateway/routes.js';
 import { backoff } from '../../../src/ncloud/backoff.js';
 import { OPERATIONS, pathFields } from '../../../src/ncloud/catalogue.js';
+import { fixedKeys } from '../../../src/ncloud/credentials/provider.js';
 import { ApiError, httpFailure, isTransient, networkFailure, provesNotActed } from '../../../src/ncloud/errors.js';
 import { createSourceBuild } from '../../../src/ncloud/sourcebuild.js';
 import { createSourceDeploy } from '../../../src/ncloud/sourcedeploy.js';
@@ -37,7 +38,7 @@ function transportWith(answer: { status: number; body: string; headers?: Record<
   };
   return createTransport({
     location: { site: 'public', platform: 'vpc', region: '', apiUrl: 'http://127.0.0.1:9/{service}' },
-    credentials: { accessKey: 'AccessKey', secretKey: 'SecretKey' },
+    credentials: fixedKeys({ accessKey: 'AccessKey', secretKey: 'SecretKey' }),
     fetch,
     clock,
     random: () => 0.5,

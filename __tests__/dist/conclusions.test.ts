@@ -50,7 +50,7 @@ const CASES: Case[] = [
     title: 'a budget that runs out',
     inputs: { scenario: 'stuck', timeout: '3s' },
     conclusion: 'timed_out',
-    says: /longer than timeout.*operation: watch/,
+    says: /within timeout.*operation: watch/,
   },
   {
     title: 'a budget that runs out, on-timeout: cancel',
@@ -90,7 +90,7 @@ const CASES: Case[] = [
     inputs: { timeout: '5s' },
     conclusion: 'unknown',
     faults: [{ fault: 'status', status: 503, match: { operation: 'sourcedeploy.history.get', nth: 2, count: 'always' } }],
-    says: /can't be seen/,
+    says: /can't be read any more/,
   },
 ];
 
@@ -118,7 +118,7 @@ test.concurrent('conclusions: a run that somebody else cancels: cancelled', asyn
   const result = await thenPost(phase, inputs);
   expectWhole(result, 'cancelled');
   expectSilent(result.post);
-  expect(result.main.annotations[0]?.message).toMatch(/cancelled by somebody else/);
+  expect(result.main.annotations[0]?.message).toMatch(/cancelled in the console or by another job/);
 });
 
 test.concurrent('conclusions: a request that an approver rejects: rejected', async () => {
@@ -142,7 +142,7 @@ test.concurrent('conclusions: another run under way, on-conflict: fail: refused'
   const { historyId } = b.emulator.control.act({ act: 'deploy', scenario: 'shop/production/stuck' });
   const result = await runStep({ ...b.inputs, scenario: 'stuck', 'on-conflict': 'fail' });
   expectWhole(result, 'refused');
-  expect(result.main.annotations[0]?.message).toContain(`run ${historyId} is under way`);
+  expect(result.main.annotations[0]?.message).toContain(`Deployment ${historyId} is already running`);
   expect(b.started()).toHaveLength(1);
 });
 

@@ -1,9 +1,13 @@
+import { createHmac } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import {
+  type Bench,
   bench,
   expectNothingForeign,
   expectSilent,
+  expectWhole,
   hold,
+  idsOf,
   latch,
   PRELOAD,
   runStep,
@@ -68,41 +72,90 @@ test.concurrent('SIGKILL: post itself is killed while it cancels: nothing is sen
 });
 
 /**
- * Writes to the saved state, in order: the mark of the main phase, the intent, the count of runs, the id, the end. `started`: whether
- * the start request was sent by then.
+ * Writes to the saved state, in order. `runs`: what has become of the runs that exist at the end; `searches`: whether post has to look for a
+ * start whose answer was lost, which takes it a minute.
  */
 const SAVES = [
-  { save: 'the mark of the main phase', nth: 1, started: false },
-  { save: 'the intent', nth: 2, started: false },
-  { save: 'the count of runs', nth: 3, started: false },
-  { save: 'the id', nth: 4, started: true },
-  { save: 'the end', nth: 5, started: true },
-].flatMap((save) => (['before', 'after'] as const).map((when) => ({ ...save, when })));
+  { when: 'before', save: 'the nonce', nth: 1, runs: [] },
+  { when: 'after', save: 'the nonce', nth: 1, runs: [] },
+  { when: 'before', save: 'the intent', nth: 2, runs: [] },
+  { when: 'after', save: 'the intent', nth: 2, runs: [], searches: true },
+  { when: 'before', save: 'the id', nth: 3, runs: ['canceled'], searches: true },
+  { when: 'after', save: 'the id', nth: 3, runs: ['canceled'] },
+  { when: 'before', save: 'the end', nth: 4, runs: ['success'] },
+  { when: 'after', save: 'the end', nth: 4, runs: ['success'] },
+];
 
-test.concurrent.each(SAVES)('$when $save: at most one start, nothing left going', async ({ nth, when, started }) => {
+test.concurrent.each(SAVES)('$when $save: at most one start, nothing left going', async ({ when, nth, runs, searches }) => {
   const b = await bench();
-  const given = { ...b.inputs, scenario: nth === 5 ? 'rolling' : 'stuck' };
+  const given = { ...b.inputs, scenario: nth === 4 ? 'rolling' : 'stuck' };
   const phase = startStep(given, { env: { ...PRELOAD, KILL_AT: `${when}:${nth}` } });
   const { main, post } = await thenPost(phase, given);
   expect(main.signal).toBe('SIGKILL');
   expect([post.exitCode, post.annotations]).toEqual([0, []]);
-  expect(b.started().map(({ status }) => status)).toEqual(started ? [nth === 5 ? 'success' : 'canceled'] : []);
-  expect(b.count('scenario.deploy')).toBe(started ? 1 : 0);
-  expect(b.count('history.cancel')).toBe(started && nth < 5 ? 1 : 0);
-  if (nth === 5 && when === 'after') expectSilent(post);
+  expect(b.started().map(({ status }) => status)).toEqual(runs);
+  expect(b.count('scenario.deploy')).toBe(runs.length);
+  expect(b.count('history.cancel')).toBe(runs.filter((status) => status === 'canceled').length);
+  if (searches) expect(post.log).toContain('answer never came');
+  else if (runs.length === 0 || (nth === 4 && when === 'after')) expectSilent(post);
 });
 
-test.concurrent.each(['before', 'after'])(
-  'SIGKILL around each save of the state: %s the save that follows a cancel: the cancel is not sent twice',
-  async (when) => {
-    const { b, phase, given } = await stepAt(BETWEEN_POLLS, {}, { ...PRELOAD, KILL_AT: `${when}:5` });
-    phase.child.kill('SIGINT');
-    const { main, post } = await thenPost(phase, given);
-    expect(main.signal).toBe('SIGKILL');
-    expect([post.exitCode, post.annotations]).toEqual([0, []]);
-    expectCancelledOnce(b);
-  },
-);
+test.concurrent.each([
+  ['before', 'of the stop, which comes before its cancel', 4],
+  ['after', 'of the stop, which comes before its cancel', 4],
+  ['before', 'that follows the cancel', 5],
+  ['after', 'that follows the cancel', 5],
+])('SIGKILL %s the save %s: cancelled, once', async (when, _, nth) => {
+  const { b, phase, given } = await stepAt(BETWEEN_POLLS, {}, { ...PRELOAD, KILL_AT: `${when}:${nth}` });
+  phase.child.kill('SIGINT');
+  const { main, post } = await thenPost(phase, given);
+  expect(main.signal).toBe('SIGKILL');
+  expect([post.exitCode, post.annotations]).toEqual([0, []]);
+  expectCancelledOnce(b);
+});
+
+/** Somebody else's run, as saved state would name it. */
+function foreignRun(b: Bench): { id: string; saved: object } {
+  const place = 'shop/production/stuck';
+  const { project, stage, scenario } = idsOf(b, place);
+  const historyId = b.emulator.control.act({ act: 'deploy', scenario: place }).historyId ?? '';
+  const named = (id = '') => ({ id, name: '' });
+  const target = { project: named(project), stage: named(stage), scenario: named(scenario) };
+  return { id: historyId, saved: { phase: 'following', target, historyId } };
+}
+
+test.concurrent('state that main did not save: a run in the environment under every name that state has had, with and without a proof: no request', async () => {
+  const b = await bench();
+  const { saved: run } = foreignRun(b);
+  const entry = JSON.stringify({ mode: 'deploy', run });
+  const nonce = 'a'.repeat(64);
+  // Whoever knows how it is saved, but not the secret key, can sign with what he knows: with the nonce that he put there himself.
+  const step = JSON.stringify(['', '', '']);
+  const proofs = [nonce, '', b.inputs['access-key'] ?? ''].map((key) =>
+    createHmac('sha256', key)
+      .update(JSON.stringify(['saved state', step, 0, entry]))
+      .digest('hex'),
+  );
+  for (const saved of [entry, JSON.stringify(run), ...proofs.map((proof) => `${proof}.${entry}`), `.${entry}`]) {
+    const state = { isPost: 'true', runs: '1', nonce, 'run-0': saved, 'run-1': saved };
+    expectSilent(await startStep(b.inputs, { state }).result);
+  }
+  expect(b.emulator.requests).toEqual([]);
+  expect(b.started().map(({ status }) => status)).toEqual(['inprogress']);
+});
+
+test.concurrent('state that main did not save: in the environment of main it changes nothing, and main overwrites it for post', async () => {
+  const b = await bench();
+  const { id, saved } = foreignRun(b);
+  const run = JSON.stringify({ mode: 'deploy', run: saved });
+  const env = { STATE_isPost: 'true', 'STATE_run-0': run, 'STATE_run-1': run, STATE_nonce: 'b'.repeat(64) };
+  const given = { ...b.inputs, scenario: 'slow' };
+  const result = await thenPost(startStep(given, { env }), given, env);
+  expectWhole(result, 'success');
+  expectSilent(result.post);
+  expect(b.count('history.cancel')).toBe(0);
+  expect(b.started().find((one) => one.id === id)?.status).toBe('inprogress');
+});
 
 test('after a success post is silent and sends nothing', async () => {
   const b = await bench();

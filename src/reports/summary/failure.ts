@@ -1,51 +1,24 @@
 import type { Failure } from '../../ncloud/errors.js';
 import type { Named } from '../../ncloud/shapes.js';
 import { isGreen, type Outcome } from '../../run/model/outcome.js';
-import type { RunListItem, TargetView, TaskView } from '../../run/model/view.js';
-import { failedServers, failedStep, failedTasks, insideTask } from '../culprits.js';
+import type { RunListItem } from '../../run/model/view.js';
 import { CLASS_SYMBOLS } from '../symbols.js';
-import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
-import { code, longTable, table, text } from './markdown.js';
+import { type BlockInput, type BlockMaker, paragraphs } from './block.js';
+import { code, folded, longTable, table, text } from './markdown.js';
 
 const LIMITS = { open: 10, most: 100, bytes: 40_000 };
 
 /** Longest text of a service's error in a cell, in characters. */
 const LONGEST_SAYING = 1500;
 
-/** Tables of up to this many rows show everything that failed without folding: a list of it above would say it twice. */
-const SMALL = 10;
-
-/** What failed, where the sentence above and the table below do not show it: many servers or tasks, and the service's own words. */
+/** What the sentences at the top are about, where it is more than they can hold: names, other runs, and the service's own words. */
 export const failure: BlockMaker = (input) => {
   if (isGreen(input.run.verdict.conclusion)) return undefined;
-  const parts = [failedParts(input), said(input)].filter((part) => part !== '');
-  const others = paragraphs(candidates(input), otherRuns(input));
-  if (parts.length === 0) return others === '' ? undefined : { title: '', body: others };
-  return { title: input.messages.summary.failure.title, body: paragraphs(...parts, others) };
+  const body = paragraphs(candidates(input), otherRuns(input), said(input));
+  return body === '' ? undefined : { title: '', body };
 };
 
-function failedParts({ run, messages }: BlockInput): string {
-  const view = lastView(run);
-  if (!view) return '';
-  const servers = failedServers(view);
-  const tasks = failedTasks(view);
-  if (servers.length > 1 && view.targets.length > SMALL)
-    return list(servers, (server: TargetView) => [server.name || server.id, failedStep(server)]);
-  if (tasks.length > 1 && view.tasks.length > SMALL)
-    return list(tasks, (task: TaskView) => [task.name, insideTask(task, messages)]);
-  return '';
-
-  function list<T>(items: readonly T[], name: (item: T) => readonly [string, string]): string {
-    const lines = items.slice(0, LIMITS.open).map((item) => {
-      const [what, where] = name(item);
-      return `- ${CLASS_SYMBOLS.failure} ${text(what, 60)}${where && `: ${text(where, 120)}`}`;
-    });
-    const rest = items.length - lines.length;
-    return [...lines, ...(rest > 0 ? [`- ${text(messages.summary.more(rest))}`] : [])].join('\n');
-  }
-}
-
-/** A service's error, in its own words. */
+/** A service's error, in its own words; folded, since the sentence above quotes them. */
 function said({ run, messages }: BlockInput): string {
   const say = messages.summary.failure;
   const found = failureOf(run.outcome);
@@ -56,7 +29,7 @@ function said({ run, messages }: BlockInput): string {
     [say.message, cell(found.message)],
     [say.details, cell(found.details)],
   ].filter(([, value]) => value !== '');
-  return `**${text(say.said)}**\n\n${table([say.httpStatus, code(String(found.status))], rows)}`;
+  return folded(say.said, table([say.httpStatus, code(String(found.status))], rows));
 }
 
 function failureOf(outcome: Outcome): Failure | undefined {

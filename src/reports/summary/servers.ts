@@ -1,4 +1,4 @@
-import { type StatusClass, serverClass, stepStatus } from '../../run/model/status.js';
+import { isEnded, type StatusClass, serverClass, stepStatus } from '../../run/model/status.js';
 import type { RunView, TargetView } from '../../run/model/view.js';
 import { failedServers, failedStep } from '../culprits.js';
 import { CLASS_SYMBOLS, failedFirst } from '../symbols.js';
@@ -21,7 +21,7 @@ export function serversOf(view: RunView, title: string, input: BlockInput): Bloc
   if (view.targets.length === 0) return undefined;
   const cells = (server: TargetView) => [
     `${CLASS_SYMBOLS[serverClass(server)]}&nbsp;${text(server.name || server.id, 60)}`,
-    result(server, input),
+    result(server, isEnded(view.statusClass), input),
     took(view.historyId, server, input) || '–',
   ];
   const sorted = failedFirst(view.targets, serverClass);
@@ -33,16 +33,17 @@ export function serversOf(view: RunView, title: string, input: BlockInput): Bloc
 }
 
 /** "deploy failed", "updated"; a word that nobody documented is shown as it is. */
-function result(server: TargetView, { messages }: BlockInput): string {
+function result(server: TargetView, isOver: boolean, { messages }: BlockInput): string {
   const say = messages.summary.targets;
   const statusClass = serverClass(server);
+  const current = (server.steps.find((step) => stepStatus(step.status) === 'running')?.name ?? '').slice(0, 30);
   const words: Partial<Record<StatusClass, string>> = {
     success: say.updated,
     queued: say.untouched,
     cancelled: say.cancelled,
     failure: say.failed(failedStep(server).slice(0, 30)),
     rejected: say.failed(failedStep(server).slice(0, 30)),
-    running: say.inProgress((server.steps.find((step) => stepStatus(step.status) === 'running')?.name ?? '').slice(0, 30)),
+    running: isOver ? say.unfinished(current) : say.inProgress(current),
   };
   const word = words[statusClass];
   return word === undefined ? code(server.status, 40) || '–' : text(word);

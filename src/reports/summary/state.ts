@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import { conclusionOf, isGreen } from '../../run/model/outcome.js';
-import { type StatusClass, serverClass, taskClass } from '../../run/model/status.js';
+import { isEnded, type StatusClass, serverClass, taskClass } from '../../run/model/status.js';
 import type { RunView, TaskView } from '../../run/model/view.js';
 import { canaryRejection } from '../culprits.js';
 import type { RunReport } from '../report.js';
@@ -73,7 +73,7 @@ function ofStatus(view: RunView, messages: Messages): string {
   return words[view.statusClass];
 }
 
-function ofServers({ targets }: RunView, messages: Messages): string {
+function ofServers({ targets, statusClass }: RunView, messages: Messages): string {
   if (targets.length === 0) return '';
   const say = messages.summary.states;
   const classes = targets.map(serverClass);
@@ -83,7 +83,10 @@ function ofServers({ targets }: RunView, messages: Messages): string {
   return joined([
     [updated, say.updated, false, true],
     [count('failure', 'rejected'), say.serversFailed, true],
-    [count('running', 'blocked-approval', 'blocked-canary'), say.inProgress],
+    // Of a run that has ended nothing is in progress any more: such a server was left half-way.
+    isEnded(statusClass)
+      ? [count('running', 'blocked-approval', 'blocked-canary'), say.unfinished, true]
+      : [count('running', 'blocked-approval', 'blocked-canary'), say.inProgress],
     [count('queued'), say.untouched],
     [count('cancelled'), say.serversCancelled],
     [count('unknown'), say.unclear],

@@ -232,7 +232,7 @@ async function ask(run: Drive, command: Request, state: RunState, signal: AbortS
       const runs = await services.list({ signal, deadline: command.deadline });
       const now = at();
       // Another target has failed meanwhile: nothing new is started.
-      if (turns.isHeld()) return { type: 'held', at: now, why: 'held-back' };
+      if (state.phase === 'idle' && turns.isHeld()) return { type: 'held', at: now, why: 'held-back' };
       return { type: 'listed', at: now, runs, service: services.serviceTime(now) };
     }
     case 'start': {

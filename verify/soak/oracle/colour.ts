@@ -122,7 +122,8 @@ function mayRefuse(facts: Facts): boolean {
   if (scenario.wrong !== '') return true;
   if (inputs['on-conflict'] === 'fail' && rivals.length > 0) return true;
   // A decision that came too late: the run had another end by then. Or one that was throttled for all of the budget.
-  if (!facts.starts && facts.operation !== 'check' && facts.run && classAt(facts.run, main.endedAt) !== 'open') return true;
+  const hasEnded = (run: RunRecord) => classAt(run, main.endedAt) !== 'open' || (run.endTime ?? main.endedAt) < main.endedAt;
+  if (!facts.starts && facts.operation !== 'check' && facts.run && hasEnded(facts.run)) return true;
   const decisions = main.requests.filter((request) => request.method === 'POST');
   if (!facts.starts && decisions.length > 0 && decisions.every(({ status }) => status === 429)) return true;
   // A decision that was lost before it acted, on a run that goes on waiting for it.

@@ -1,26 +1,58 @@
 import type { LoggedRequest } from '../../../emulator/gateway/requests.js';
 import type { RunRecord } from '../../../emulator/server/runs.js';
-import { actsOn, budgetsOf, type Facts, isCancel, isOverAt, isStart, type Violation, wasHeard } from './facts.js';
+import type { PlayedPhase } from '../play.js';
+import {
+  actsOn,
+  budgetsOf,
+  classAt,
+  type Facts,
+  isCancel,
+  isClean,
+  isLookAt,
+  isOverAt,
+  isStart,
+  type Violation,
+  wasHeard,
+} from './facts.js';
 
 /**
- * How long after the answer was given up a rival's run may start and still be taken for ours by a history that shows only one, ms. Main
- * asks at once and may be wrong for that long; what starts well after main was dead can't be main's.
+ * R2's window around the moment at which a start was sent, ms: the attempt's limit and the tolerance for dates, with a second for dates that
+ * are rounded down. A run that began outside of it is not adopted by anybody who keeps to the rule.
  */
-const ADOPTION_MS = { main: 25_000, post: 5500 };
+const WINDOW_MS = { before: 4000, after: 24_500 };
 
-/** The tolerance for dates, ms: services round their times and headers down to seconds. A slow answer's time comes on top. */
-const ROUNDING_MS = 5000;
+/** For so long after the window a service may still act, ms: a run that begins by then makes it impossible to tell. */
+const LATE_ACT_MS = 30_000;
 
-/** More than one run by one step, or any run by a step that has none to start. */
-export function judgeStarts({ evidence, starts, own }: Facts): Violation[] {
+/** What post needs at most from the moment when a run of ours shows in the list, ms: its search ends with a list of its own. */
+const SEARCH_MS = 58_000;
+
+/** Post stops a run for 150 s; whoever gave up earlier has not used its time. */
+const POST_STOP_MS = 140_000;
+
+/** A cancel is repeated every few seconds at most, ms; a handful more come from trouble that passes at once. */
+const CANCEL_EVERY_MS = 2500;
+const MORE_CANCELS = 6;
+
+/** More than one run by one step, a start after an unproved one, or any run by a step that has none to start (R1). */
+export function judgeStarts({ evidence, starts, startRequests }: Facts): Violation[] {
   const { signalAt = Number.POSITIVE_INFINITY } = evidence.main;
-  const late = evidence.requests.find((request) => isStart(request) && request.time > signalAt);
-  if (late) return [{ kind: 'second starts', why: `a start was sent ${late.time - signalAt} ms after the signal` }];
-  const acted = evidence.requests.filter((request) => isStart(request) && request.acted);
-  if (acted.length <= (starts ? 1 : 0)) return [];
-  // What somebody deletes from the history within seconds was never there, as far as anybody can tell.
-  if (own.some((run) => run.deleted)) return [];
-  return [{ kind: 'second starts', why: `${acted.length} runs were started by one step (${evidence.inputs.operation})` }];
+  const wrong = (why: string): Violation[] => [{ kind: 'second starts', why }];
+  const late = startRequests.find((request) => request.time > signalAt);
+  if (late) return wrong(`a start was sent ${late.time - signalAt} ms after the signal`);
+  if (evidence.post.requests.some(isStart)) return wrong('post sent a start');
+  const acted = startRequests.filter((request) => request.acted);
+  if (acted.length > (starts ? 1 : 0))
+    return wrong(`${acted.length} runs were started by one step (${evidence.inputs.operation})`);
+  const unproved = startRequests.slice(0, -1).find((request) => !isProvedRefusal(request));
+  return unproved ? wrong(`a start was sent after one that ended as ${unproved.fault || unproved.status || 'unanswered'}`) : [];
+}
+
+/** Whether an answer proves that nothing was started: a refusal of the service's own, or one of the gateway with its own code. */
+function isProvedRefusal({ refusal, fault, status = 0 }: LoggedRequest): boolean {
+  if (refusal !== '' && !/drop|hang|truncate|not-json|huge|redirect|shape|act-later/.test(fault)) return true;
+  // Answers that a fault made up: the gateway's own body makes it a documented refusal, which only the transport can tell from another.
+  return /status|rate-limit/.test(fault) && (status < 300 || [400, 401, 403, 404, 413, 429, 500, 503].includes(status));
 }
 
 /** A start that was sent and never answered, as far as the process knows. */
@@ -31,23 +63,30 @@ export function startWasLost(facts: Facts): boolean {
   return last.fault !== '' || last.status === undefined || last.status >= 500 || !wasHeard(facts, last, 1500);
 }
 
-/** A stranger's run that nothing in the history tells from ours: our start came to nothing, and this is the only new run. */
+/**
+ * A foreign run that R2 takes for ours by its letter: our start was sent (or was about to be when the process was killed), its answer is lost,
+ * nothing of ours began, and this is the only run that began within the window or so soon after it that it could be ours as well.
+ */
 export function isLookAlike(facts: Facts, run: RunRecord): boolean {
-  const { own, rivals, startRequests, evidence } = facts;
-  const { main, post } = evidence;
-  if (!rivals.includes(run) || own.some((item) => item.startTime < main.endedAt)) return false;
-  const byMain = main.outputs.get('history-id') === run.id;
-  // A kill between the saved intent and the request leaves the same traces as one between the request and its answer.
+  const { own, rivals, startRequests } = facts;
+  if (!rivals.includes(run) || own.length > 0) return false;
   const sent = startRequests.at(-1);
   if (sent && !startWasLost(facts)) return false;
-  const from = (sent?.time ?? main.endedAt) - ROUNDING_MS - evidence.scenario.world.latency;
-  const until = byMain ? (sent?.time ?? main.begunAt) + 20_000 + ADOPTION_MS.main : post.begunAt + ADOPTION_MS.post;
-  return run.startTime >= from && run.startTime <= until;
+  const { from, until } = windowOf(facts);
+  if (run.startTime < from || run.startTime > until) return false;
+  // What somebody deletes from the history within seconds was never there, as far as anybody can tell.
+  return !rivals.some((other) => other !== run && !other.deleted && other.startTime >= from && other.startTime <= until);
 }
 
-/** Cancels of runs that are not ours, that nobody asked for, or more than one a phase. */
+/** The window of the step's last start, by the service's true time. */
+function windowOf({ startRequests, evidence: { main } }: Facts): { from: number; until: number } {
+  const at = startRequests.at(-1)?.time ?? main.endedAt;
+  return { from: at - WINDOW_MS.before, until: at + WINDOW_MS.after };
+}
+
+/** Cancels of runs that are not ours, that nobody asked for, or that go on although the run was seen to be over (R3, R5). */
 export function judgeCancels(facts: Facts): Violation[] {
-  const { evidence, operation, own } = facts;
+  const { evidence, own } = facts;
   const { main, post, inputs, runs, given } = evidence;
   if (inputs.mode === 'api') return [];
   const violations: Violation[] = [];
@@ -57,39 +96,50 @@ export function judgeCancels(facts: Facts): Violation[] {
     ['post', post],
   ] as const) {
     const cancels = phase.requests.filter(isCancel);
-    // The gateway's 401 and 429 come before the service: what they turned down was never sent, as far as the run is concerned.
-    const arrived = cancels.filter((request) => request.status !== 401 && request.status !== 429);
-    if (arrived.length > 1 && operation !== 'cancel') wrong(`${arrived.length} cancels in one ${name} phase`);
-    for (const request of cancels.filter((item) => item.acted)) {
+    const most = MORE_CANCELS + ((phase.endedAt - phase.begunAt) / CANCEL_EVERY_MS) * evidence.targets.length;
+    if (cancels.length > most) wrong(`${cancels.length} cancels in one ${name} phase`);
+    for (const request of cancels) {
       const victim = runs.find((item) => actsOn(request, item) && item.kind === kindOf(request));
       if (!victim) continue;
       const ours = own.includes(victim) || victim.id === given;
-      if (!ours && !isLookAlike(facts, victim)) wrong(`${name} cancelled run ${victim.id}, which is a stranger's`);
+      // Asking is enough: what the service refuses this time it may grant the next.
+      if (!ours && !isLookAlike(facts, victim)) wrong(`${name} cancelled run ${victim.id}, which is foreign`);
       else if (!mayCancel(facts, name, request)) wrong(`${name} cancelled run ${victim.id} although nothing asked for it`);
+      else if (wasSeenOver(facts, phase, victim, request.time))
+        wrong(`${name} cancelled run ${victim.id} after it had seen it ${victim.status}`);
     }
   }
   return violations;
+}
+
+/** Whether a look whose answer came whole, before the cancel was sent, showed a run that needs none. */
+function wasSeenOver({ evidence: { scenario } }: Facts, phase: PlayedPhase, run: RunRecord, at: number): boolean {
+  const ended = run.endTime ?? Number.POSITIVE_INFINITY;
+  return phase.requests.some(
+    (request) =>
+      isLookAt(request, run) &&
+      isClean(request) &&
+      request.time > ended &&
+      classAt(run, request.time) !== 'open' &&
+      request.time + scenario.world.latency < at,
+  );
 }
 
 function kindOf({ operation = '' }: LoggedRequest): RunRecord['kind'] {
   return operation.startsWith('sourcepipeline') ? 'pipeline' : 'deployment';
 }
 
-/** A cancel because of a timeout that main sent and heard nothing of, or was about to send when it was killed: post looks after it. */
+/** A budget was used up and the run was to be cancelled for it: what main did not see to its end, post goes on with. */
 export function leftCancel(facts: Facts): boolean {
   const { main, inputs } = facts.evidence;
-  if (inputs['on-timeout'] !== 'cancel') return false;
-  if (main.ending === 'killed' && main.endedAt - main.begunAt >= Math.min(...Object.values(budgetsOf(facts)))) return true;
-  return main.requests.some((request) => {
-    const unheard = request.fault !== '' || (request.status ?? 500) >= 500 || !wasHeard(facts, request);
-    return isCancel(request) && unheard;
-  });
+  if (inputs['on-timeout'] !== 'cancel' && facts.operation !== 'cancel') return false;
+  return main.endedAt - main.begunAt >= Math.min(...Object.values(budgetsOf(facts)));
 }
 
 function mayCancel(facts: Facts, phase: 'main' | 'post', request: LoggedRequest): boolean {
   const { evidence, operation, interrupted } = facts;
   const { main, inputs } = evidence;
-  if (operation === 'cancel' && phase === 'main') return true;
+  if (operation === 'cancel') return true;
   if (phase === 'post' && leftCancel(facts)) return true;
   if (
     inputs['on-cancel'] !== 'detach' &&
@@ -100,29 +150,31 @@ function mayCancel(facts: Facts, phase: 'main' | 'post', request: LoggedRequest)
   return phase === 'main' && inputs['on-timeout'] === 'cancel' && request.time - main.begunAt >= Math.min(timeout, approval);
 }
 
-/** A run of ours that goes on although `on-cancel: cancel` (or `on-timeout: cancel`) should have ended it. */
+/** A run of ours that goes on although `on-cancel: cancel` (or `on-timeout: cancel`) should have ended it (R5). */
 export function judgeOrphans(facts: Facts): Violation[] {
   const { evidence, own, interrupted, operation, historyId, conclusion } = facts;
   const { main, post, inputs, given, runs } = evidence;
   if (inputs.mode === 'api' || operation === 'check' || post.ending !== 'settled') return [];
   const answerFor = [...own];
   // What was not started here becomes this step's to end once it follows it; deciding to end a run ends it anyway.
-  const followed = runs.find(
-    (run) => run.id === given && run.id === (main.outputs.get('history-id') ?? '') && run.how === 'control',
-  );
+  const followed = runs.find((run) => run.id === given && run.id === historyId && run.how === 'control');
   if (followed && ['approve', 'canary-approve', 'watch'].includes(operation) && savedFollowing(facts)) answerFor.push(followed);
-  const state = main.state.get('run-0') ?? '';
   return answerFor.flatMap((run): Violation[] => {
+    if (isOverAt(run, post.endedAt) || run.deleted) return [];
     // With wait: false a run is left alone once its id is known, whatever becomes of the step.
-    if (inputs.wait === 'false' && state.includes('"phase":"settled"') && state.includes(`"historyId":"${run.id}"`)) return [];
+    if (inputs.wait === 'false' && historyId === run.id && !/"phase":"(starting|stopping)"/.test(savedOf(facts))) return [];
     const wasCancelled = evidence.requests.some((request) => isCancel(request) && request.acted && actsOn(request, run));
-    if (isOverAt(run, post.endedAt) || run.deleted || wasCancelled) return [];
+    // A cancel that a service accepts and forgets is repeated; one that it carries out late is not ours to judge.
+    if (wasCancelled) return [];
+    if (cancelRefused(facts, run) || hasUsedItsTime(facts, run) || evidence.scenario.wrong === 'secret') return [];
     const orphan = (why: string): Violation[] => [{ kind: 'orphaned runs', why: `run ${run.id} (${run.status}) goes on ${why}` }];
-    if (cancelRefused(facts, run) || hasFaultsAtTheEnd(facts, run) || evidence.scenario.wrong === 'secret') return [];
-    const timedOut = conclusion === 'timed_out' && inputs['on-timeout'] === 'cancel' && !interrupted && historyId === run.id;
-    if (timedOut) return cancelWasTried(facts, run) ? [] : orphan('after the timeout, and no cancel was sent');
+    const budgetOver = main.endedAt - main.begunAt >= Math.min(...Object.values(budgetsOf(facts)));
+    const isTimeout = conclusion === 'timed_out' || (conclusion === 'unknown' && budgetOver);
+    const timedOut = isTimeout && inputs['on-timeout'] === 'cancel' && !interrupted && historyId === run.id;
+    if (timedOut) return orphan(`after the timeout (${conclusion}), and no cancel ever acted`);
     if (!interrupted || inputs['on-cancel'] === 'detach') return [];
-    if (facts.settled && main.endedAt < (main.signalAt ?? 0)) return [];
+    // It had ended when the signal came, or in the very same moment.
+    if (facts.settled && main.endedAt <= (main.signalAt ?? 0)) return [];
     if (facts.settled && facts.green) return [];
     return historyCouldTell(facts, run)
       ? orphan(`after ${main.signalAt === undefined ? 'a kill' : 'a signal'} and the post phase`)
@@ -130,9 +182,11 @@ export function judgeOrphans(facts: Facts): Violation[] {
   });
 }
 
+const savedOf = ({ evidence: { main } }: Facts): string => main.state.get('run-0') ?? '';
+
 /** Whether main had got so far that the run was its own to follow. */
-function savedFollowing({ evidence: { main } }: Facts): boolean {
-  return /following|cancelling/.test(main.state.get('run-0') ?? '');
+function savedFollowing(facts: Facts): boolean {
+  return /"phase":"(following|stopping)"/.test(savedOf(facts));
 }
 
 /** The service itself turned the cancel down: the run can't be cancelled, or not by this account. */
@@ -140,32 +194,35 @@ function cancelRefused({ evidence: { requests } }: Facts, run: RunRecord): boole
   return requests.some((request) => isCancel(request) && actsOn(request, run) && request.refusal !== '');
 }
 
-function cancelWasTried({ evidence: { main } }: Facts, run: RunRecord): boolean {
-  return main.requests.some((request) => isCancel(request) && actsOn(request, run));
-}
-
-/** Faults that went on into the post phase are trouble that nobody can be blamed for; without them there is no excuse. */
-function hasFaultsAtTheEnd({ evidence: { post } }: Facts, run: RunRecord): boolean {
-  return post.requests.some((request) => request.fault !== '' && (actsOn(request, run) || !isStart(request)));
+/** Faults that last are trouble that nobody can be blamed for, provided that post pursued its stop for as long as it may. */
+function hasUsedItsTime({ evidence: { post } }: Facts, run: RunRecord): boolean {
+  const about = post.requests.filter((request) => actsOn(request, run) || isLookAt(request, run));
+  const isTroubled = about.length > 0 && about.slice(-2).every((request) => request.fault !== '' || request.status === undefined);
+  return isTroubled && post.endedAt - post.begunAt >= POST_STOP_MS;
 }
 
 /** Whether somebody who knows only the saved state and the history could have known that the run is ours. */
 function historyCouldTell(facts: Facts, run: RunRecord): boolean {
   const { evidence, rivals, startRequests } = facts;
   const { post, main, scenario } = evidence;
-  if (main.state.get('run-0')?.includes(`"historyId":"${run.id}"`)) return true;
-  const sent = startRequests.at(-1);
-  if (!sent) return true;
-  // What began well after main was dead is nobody's, and a service that lied about its time told us the wrong moment to look at.
-  if (run.startTime > post.begunAt + 5000 || main.requests.some(({ fault }) => fault.includes('wrong-date'))) return false;
+  const saved = savedOf(facts);
+  if (saved.includes(`"historyId":"${run.id}"`)) return true;
+  if (startRequests.length === 0) return true;
+  // A service that lied about its time told us the wrong moment to look at.
+  if (main.requests.some(({ fault }) => fault.includes('wrong-date'))) return false;
+  const { from, until } = windowOf(facts);
+  // A second less at both ends than what may be adopted: nobody has to adopt what is at the very edge of the window.
+  if (run.startTime < from + 2000 || run.startTime > until - 3000) return false;
   const lag = Number(scenario.world.switches.historyLag ?? 0);
-  // Seen by then: in the list, long enough before the last look for a second one to have turned up.
-  const lastLook = post.requests.findLast((request) => request.operation?.endsWith('.history.list'))?.time ?? post.begunAt;
-  if (run.startTime + lag + 2000 > lastLook) return false;
-  return !rivals.some((rival) => rival.startTime >= sent.time - 10_000 - lag && rival.startTime <= post.endedAt);
+  if (run.startTime + lag > post.begunAt + SEARCH_MS) return false;
+  // The search ends with a list that can be read, or with no answer at all.
+  const lists = post.requests.filter((request) => request.operation?.endsWith('.history.list'));
+  const last = lists.at(-1);
+  if (last && !isClean(last)) return false;
+  return !rivals.some((rival) => rival.startTime >= from - lag && rival.startTime <= until + LATE_ACT_MS);
 }
 
-/** For the table: strangers' runs that a step took for its own because nothing told them apart (contract §6 allows it). */
+/** For the table: foreign runs that a step took for its own because nothing told them apart (R2 allows it by its letter). */
 export function countLookAlikes(facts: Facts): number {
   const { evidence, historyId, starts, own } = facts;
   if (!starts || own.some((run) => run.id === historyId) || evidence.inputs['on-conflict'] === 'attach') return 0;

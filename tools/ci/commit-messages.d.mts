@@ -1,0 +1,1 @@
+export function problemOf(commit: { subject: string; body: string; author: string }): string | undefined;

@@ -1,0 +1,1 @@
+export function withRelease(text: string, version: string, date: string): { text?: string; problem?: string };

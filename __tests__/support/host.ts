@@ -39,6 +39,8 @@ export interface PhaseOptions {
   env?: Record<string, string | undefined>;
   /** In place of the emulator's. */
   fetch?: Fetch;
+  directFetch?: Fetch;
+  readText?: (path: string) => Promise<string>;
   state?: Record<string, string>;
   /** Called when the phase begins, to plan what happens to it. */
   plan?: (control: PhaseControl) => void;
@@ -165,6 +167,8 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
         strike('answer', index);
         return ran.killed ? never : response;
       },
+      directFetch: options.directFetch,
+      readText: options.readText,
       saveFile: (name, text) => {
         const path = `/runner/temp/${name}`;
         ran.files[path] = text;

@@ -11,16 +11,10 @@ async function check(
 ) {
   const rig = createRig();
   prepare(rig);
-<<<<<<< HEAD
-  // A sub account: the owner's keys are a warning.
+  // A sub account, as people should use: the main account is a warning of its own.
   const all = { operation: 'check', ...rig.keys('deployer'), ...inputs };
   const ran = await rig.main(all);
-=======
-  // A sub account, as people should use: the main account is a warning of its own.
-  const keys = rig.keys('deployer');
-  const ran = await rig.main({ operation: 'check', ...keys, ...inputs });
->>>>>>> refs/heads/emulator
-  expectStep(ran, conclusion, warnings );
+  expectStep(ran, conclusion, { warnings });
   expect([writes(ran), rig.started(), ran.outputs['history-id']]).toEqual([[], [], '']);
   expect((await rig.post(ran, all)).log).toBe('');
   return ran;

@@ -227,8 +227,11 @@ function cancelRefused({ evidence: { requests, scenario } }: Facts, run: RunReco
 
 /** Faults that last are trouble that nobody can be blamed for, provided that post pursued its stop for as long as it may. */
 function hasUsedItsTime({ evidence: { post } }: Facts, run: RunRecord): boolean {
+  const cancels = post.requests.filter((request) => isCancel(request) && actsOn(request, run));
   const about = post.requests.filter((request) => actsOn(request, run) || isLookAt(request, run));
-  const isTroubled = about.length > 0 && about.slice(-2).every((request) => request.fault !== '' || request.status === undefined);
+  const isTroubled = [cancels.slice(-2), about.slice(-2)].some(
+    (last) => last.length > 0 && last.every((request) => request.fault !== '' || request.status === undefined),
+  );
   return isTroubled && post.endedAt - post.begunAt >= POST_STOP_MS;
 }
 

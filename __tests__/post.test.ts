@@ -123,7 +123,7 @@ describe('a start that was interrupted without an answer', () => {
     const post = await rig.post(await killedAtStart(rig));
     expectQuiet(post);
     expect(post.calls.every((name) => name === 'sourcedeploy.history.list')).toBe(true);
-    expect(post.log).toMatch(/no run of ours/);
+    expect(post.log).toMatch(/no run of this step/);
   });
   it('is found although the history lags', async () => {
     const rig = createRig({ switches: { historyLag: 9000 } });
@@ -299,7 +299,7 @@ it.each(['cancel', 'detach'])(
     const inputs = { scenario: 'stuck', timeout: '30s', 'on-timeout': 'cancel', 'on-cancel': onCancel };
     const ran = await rig.main(inputs);
     expectStep(ran, 'timed_out', { warnings: 1 });
-    expect(ran.errors[0]).toContain('the post step of this job looks again');
+    expect(ran.errors[0]).toContain('the post step of this job checks again');
     expect(rig.started()[0]?.status).toBe('inprogress');
     rig.emulator.control.clearFaults();
     const post = await rig.post(ran, inputs);

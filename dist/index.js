@@ -392,6 +392,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455: // external "node:fs/promises"
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067: // external "node:http"
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
 /***/ 6760: // external "node:path"
 /***/ ((module) => {
 
@@ -410,13 +424,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
-
-/***/ }),
-
-/***/ 1692: // external "node:tls"
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -531,14 +538,20 @@ try {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7170);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2779);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9783);
-/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1485);
-/* harmony import */ var _runner_safe_core_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1994);
-/* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(339);
-/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6544);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8877);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7170);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2779);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9783);
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4492);
+/* harmony import */ var _ncloud_connection_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5360);
+/* harmony import */ var _runner_safe_core_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1994);
+/* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(339);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6544);
+
+
+
 
 
 
@@ -549,29 +562,32 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
 // One socket: requests that are sent together share it in turn, which costs a round trip and saves TLS handshakes.
-const connect = (maxSockets) => new _actions_http_client__WEBPACK_IMPORTED_MODULE_2__/* .HttpClient */ .Qq('ncloud-deploy-action', [], { keepAlive: true, maxSockets });
+const connect = (maxSockets) => new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('ncloud-deploy-action', [], { keepAlive: true, maxSockets });
 let direct = connect(1);
 // It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
 // sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
 const proxied = connect(Number.POSITIVE_INFINITY);
-const agentFor = (url) => ((0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_3__/* .getProxyUrl */ .s)(url) ? proxied : direct).getAgent(url.href);
+const agentFor = (url) => (0,_ncloud_connection_js__WEBPACK_IMPORTED_MODULE_6__/* .tellHowFar */ .Xj)(((0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_5__/* .getProxyUrl */ .s)(url) ? proxied : direct).getAgent(url.href));
 // For a step of many runs. Its answers are garbage a moment later, for which V8 would let its young generation grow to some 100 MB that it
 // keeps, and its optimising compilers need room that such short work never pays back. With the size that it began with and without
 // those, 100 runs add 18 MB instead of 48 and 500 add 70 instead of 175, for half a second of CPU at most (npm run bench:scale).
 const THRIFTY = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
-(0,_runner_safe_core_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoreStreamErrors */ .mw)([process.stdout, process.stderr]);
+(0,_runner_safe_core_js__WEBPACK_IMPORTED_MODULE_7__/* .ignoreStreamErrors */ .mw)([process.stdout, process.stderr]);
 const host = {
-    core: (0,_runner_safe_core_js__WEBPACK_IMPORTED_MODULE_4__/* .createSafeCore */ .FD)(_actions_core__WEBPACK_IMPORTED_MODULE_1__, process.env),
+    core: (0,_runner_safe_core_js__WEBPACK_IMPORTED_MODULE_7__/* .createSafeCore */ .FD)(_actions_core__WEBPACK_IMPORTED_MODULE_3__, process.env),
     env: process.env,
-    clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m,
+    clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
     random: Math.random,
-    fetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .Ay)(url, { ...init, agent: agentFor }),
+    fetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_10__/* ["default"] */ .Ay)(url, { ...init, agent: agentFor }),
+    // An agent of its own: Node's global one goes through a proxy where NODE_USE_ENV_PROXY is set.
+    directFetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_10__/* ["default"] */ .Ay)(url, { ...init, agent: new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent() }),
+    readText: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
     connections: (most) => {
         direct = connect(most);
         for (const flag of THRIFTY)
-            (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
+            (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)(flag);
     },
-    saveFile: (name, text) => (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .saveTemporaryFile */ .N)(process.env, name, text),
+    saveFile: (name, text) => (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__/* .saveTemporaryFile */ .N)(process.env, name, text),
     onSignal: (listener) => {
         // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
         for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
@@ -583,7 +599,7 @@ const host = {
 const isPost = Reflect.get(globalThis, Symbol.for('ncloud-deploy-action.phase')) === 'post';
 // Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
 // Each phase loads what it needs and nothing of the other.
-await (isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(144), __nccwpck_require__.e(937), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9428))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(144), __nccwpck_require__.e(937), __nccwpck_require__.e(904), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6994))).main(host));
+await (isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(144), __nccwpck_require__.e(434), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9428))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(144), __nccwpck_require__.e(434), __nccwpck_require__.e(904), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8252))).main(host));
 // Everything is written by now; a connection or timer that is left must not hold the step.
 process.stdout.write('', () => process.exit());
 
@@ -592,7 +608,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5444: // ./lib/src/messages/messages.js + 21 modules
+/***/ 2392: // ./lib/src/messages/messages.js + 23 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -615,7 +631,7 @@ const api = {
     unknownField: (field) => `Input 'parameters': unknown field '${field}'.`,
     missing: (fields) => `Input 'parameters' lacks ${list(fields)}.`,
     badField: (field, expected, received) => `Input 'parameters': field '${field}' should be ${expected} and is ${received}.`,
-    segment: "one word that is not '.' or '..'",
+    segment: "one word that is not '.' or '..', and an id without '/' or a leading zero",
     pagesTogether: "Input 'parameters': give both pageNo and pageSize, or neither. No request was sent.",
     resultTooLong: (length, longest) => `The answer has ${length} bytes, more than output 'result' may have (${longest}), which was cut. The whole is in output 'result-file'.`,
     unconfirmed: (operation) => `Whether ${operation} succeeded is not known: the service answered without the documented confirmation.`,
@@ -665,7 +681,57 @@ const check = {
     othersUnderWay: (runs) => `${runs}; on-conflict would apply to a start`,
 };
 
+;// CONCATENATED MODULE: ./lib/src/messages/en/keys.js
+/** Why there are no keys to sign with. */
+const whyNoKeys = ({ source, problem, detail, cause }, why) => {
+    const because = cause ? ` ${why(cause)}` : '';
+    switch (problem) {
+        case 'no-file':
+            return `The file ${detail} could not be read (credentials: profile).`;
+        case 'no-profile':
+            return `No such profile: ${detail}.`;
+        case 'no-keys':
+            return `The profile lacks ncloud_access_key_id or ncloud_secret_access_key: ${detail}.`;
+        case 'foreign-endpoint':
+            return `NCLOUD_METADATA_API_ENDPOINT names another host${detail && ` (${detail})`}; keys are asked for only at http://169.254.169.254 and on loopback.`;
+        case 'no-role':
+            return `The server has no role (${detail}).`;
+        case 'unreachable':
+            return source === 'role'
+                ? `STS gave no answer about role ${detail}.${because}`
+                : `The server's metadata service did not answer (${detail}).${because}`;
+        case 'refused':
+            return source === 'role'
+                ? `STS refused the switch to role ${detail}.${because}`
+                : `The server's metadata service gave no keys (${detail}).${because}`;
+        case 'malformed':
+            return source === 'role'
+                ? `STS answered without usable keys for role ${detail}.`
+                : `The server's metadata service answered without usable keys (${detail}).`;
+    }
+};
+/** What to do about it. */
+const nextNoKeys = ({ source, problem }) => {
+    switch (problem) {
+        case 'no-file':
+        case 'no-profile':
+        case 'no-keys':
+            return 'Check ~/.ncloud/configure of the user that the runner runs as, and NCLOUD_PROFILE or credentials: profile:NAME.';
+        case 'foreign-endpoint':
+            return 'Remove NCLOUD_METADATA_API_ENDPOINT from the environment of the job.';
+        case 'no-role':
+            return 'Give the server a role in the console (Sub Account > Roles), then run the job again.';
+        case 'unreachable':
+        case 'refused':
+        case 'malformed':
+            return source === 'role'
+                ? 'Check the role (its NRN, and that it lets this account switch to it), the keys, and that the runner reaches STS.'
+                : 'credentials: server-role works on a NAVER Cloud server that has a role; elsewhere use keys or a profile.';
+    }
+};
+
 ;// CONCATENATED MODULE: ./lib/src/messages/en/failures.js
+
 /** What the service said, verbatim. */
 const said = ({ status, code, message, details }) => {
     const words = [message, details].filter((word) => word !== '').join(': ');
@@ -724,7 +790,7 @@ const failures = {
                 return whyHttp(failure);
             case 'network':
                 if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
-                    return `The host name could not be resolved (${failure.code}).`;
+                    return `The host name${failure.host ? ` ${failure.host}` : ''} could not be resolved (${failure.code}).`;
                 if (failure.code === 'EPROXY')
                     return 'The proxy did not let the connection through.';
                 return failure.sent
@@ -742,6 +808,8 @@ const failures = {
                 return `The answer (HTTP ${failure.status}) was not JSON: a proxy may have answered instead of the service, or it was cut off.`;
             case 'shape':
                 return `The answer does not have the documented form: ${failure.path} should be ${failure.expected} and is ${failure.received}.`;
+            case 'credentials':
+                return whyNoKeys(failure, failures.why);
         }
     },
     next: (failure) => {
@@ -763,6 +831,8 @@ const failures = {
                 return 'Check api-url and the proxy; if both are right, run the job again later.';
             case 'shape':
                 return 'Please report this with the name of the field: the service has changed, or this action is wrong.';
+            case 'credentials':
+                return nextNoKeys(failure);
         }
     },
 };
@@ -1208,6 +1278,7 @@ const summary = {
         allUpdated: (count) => (count === 1 ? 'the server is updated' : `all ${number(count)} servers updated`),
         serversFailed: (count) => `${number(count)} failed`,
         inProgress: (count) => `${number(count)} in progress`,
+        unfinished: (count) => `${number(count)} unfinished`,
         untouched: (count) => `${number(count)} untouched`,
         serversCancelled: (count) => `${number(count)} cancelled`,
         unclear: (count) => `${number(count)} unclear`,
@@ -1256,7 +1327,6 @@ const summary = {
     leftOut: (count) => `${plural(count, 'more row')} left out, to keep this page readable.`,
     blockLeftOut: (title) => `“${title}” was left out: with it the summary would be larger than GitHub takes.`,
     failure: {
-        title: 'What failed',
         said: 'Answer of the service',
         httpStatus: 'HTTP status',
         code: 'Code',
@@ -1269,9 +1339,6 @@ const summary = {
         historyId: 'History ID',
         status: 'Status',
         since: 'Started',
-        task: 'Task',
-        where: 'Where',
-        phase: (phase) => `phase ${phase}`,
     },
     targets: {
         title: 'Servers',
@@ -1284,6 +1351,7 @@ const summary = {
         cancelled: 'cancelled',
         failed: (step) => (step === '' ? 'failed' : `${step} failed`),
         inProgress: (step) => (step === '' ? 'in progress' : `${step} in progress`),
+        unfinished: (step) => (step === '' ? 'unfinished' : `${step} unfinished`),
     },
     tasks: {
         title: 'Tasks',
@@ -1318,15 +1386,14 @@ const summary = {
         earlier: (count) => `All ${number(count)} analyses`,
     },
     picture: {
-        caption: (since) => `Time since ${since}. Green: succeeded. Red: failed. Blue: in progress. Grey: other.`,
+        caption: (since) => `Time since ${since}. Green: succeeded. Red: failed. Blue: neither.`,
         units: { second: 's', minute: 'min', hour: 'h' },
     },
     checks: {
         title: 'Check',
         what: 'What',
         result: 'Result',
-        detail: 'Detail',
-        results: { proved: 'fine', failed: 'failed', 'not-provable': 'can not be checked' },
+        unprovable: (why) => `can not be checked: ${why}`,
     },
     call: {
         title: 'API call',
@@ -1381,7 +1448,7 @@ const api_api = {
     unknownField: (field) => `입력 'parameters': 없는 필드입니다: '${field}'.`,
     missing: (fields) => `입력 'parameters': 필요한 필드가 없습니다: ${api_list(fields)}.`,
     badField: (field, expected, received) => `입력 'parameters': 필드 '${field}'의 값이 올바르지 않습니다. 필요: ${expected}, 실제: ${received}.`,
-    segment: "'.'이나 '..'이 아닌 한 단어",
+    segment: "'.'이나 '..'이 아닌 한 단어(ID는 '/'와 앞자리 0 없이)",
     pagesTogether: "입력 'parameters': pageNo와 pageSize는 함께 지정하거나 함께 생략해 주십시오. 요청은 보내지 않았습니다.",
     resultTooLong: (length, longest) => `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체는 출력 'result-file'의 파일에 있습니다.`,
     unconfirmed: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 서비스의 응답에 문서에 정의된 확인 값이 없습니다.`,
@@ -1430,7 +1497,57 @@ const check_check = {
     othersUnderWay: (runs) => `${runs}. 시작하면 on-conflict가 적용됩니다`,
 };
 
+;// CONCATENATED MODULE: ./lib/src/messages/ko/keys.js
+/** Why there are no keys to sign with. */
+const keys_whyNoKeys = ({ source, problem, detail, cause }, why) => {
+    const because = cause ? ` ${why(cause)}` : '';
+    switch (problem) {
+        case 'no-file':
+            return `파일을 읽을 수 없습니다(credentials: profile): ${detail}.`;
+        case 'no-profile':
+            return `없는 프로파일입니다: ${detail}.`;
+        case 'no-keys':
+            return `프로파일에 ncloud_access_key_id 또는 ncloud_secret_access_key가 없습니다: ${detail}.`;
+        case 'foreign-endpoint':
+            return `NCLOUD_METADATA_API_ENDPOINT가 다른 호스트를 가리킵니다${detail && `(${detail})`}. 키는 http://169.254.169.254와 루프백에서만 요청합니다.`;
+        case 'no-role':
+            return `서버에 역할(Role)이 없습니다(${detail}).`;
+        case 'unreachable':
+            return source === 'role'
+                ? `STS가 역할 전환에 응답하지 않았습니다: ${detail}.${because}`
+                : `서버의 메타데이터 서비스가 응답하지 않았습니다(${detail}).${because}`;
+        case 'refused':
+            return source === 'role'
+                ? `STS가 역할 전환을 거부했습니다: ${detail}.${because}`
+                : `서버의 메타데이터 서비스가 키를 주지 않았습니다(${detail}).${because}`;
+        case 'malformed':
+            return source === 'role'
+                ? `STS의 응답에 사용할 수 있는 키가 없습니다: ${detail}.`
+                : `서버의 메타데이터 서비스의 응답에 사용할 수 있는 키가 없습니다(${detail}).`;
+    }
+};
+/** What to do about it. */
+const keys_nextNoKeys = ({ source, problem }) => {
+    switch (problem) {
+        case 'no-file':
+        case 'no-profile':
+        case 'no-keys':
+            return '러너를 실행하는 사용자의 ~/.ncloud/configure 파일과 NCLOUD_PROFILE 또는 credentials: profile:NAME 값을 확인해 주십시오.';
+        case 'foreign-endpoint':
+            return 'job의 환경 변수에서 NCLOUD_METADATA_API_ENDPOINT를 삭제해 주십시오.';
+        case 'no-role':
+            return '콘솔(Sub Account > Roles)에서 서버에 역할을 부여한 뒤 job을 다시 실행해 주십시오.';
+        case 'unreachable':
+        case 'refused':
+        case 'malformed':
+            return source === 'role'
+                ? '역할(NRN, 이 계정의 역할 전환 허용 여부)과 키를 확인하고, 러너에서 STS에 연결할 수 있는지 확인해 주십시오.'
+                : 'credentials: server-role 설정은 역할이 있는 네이버 클라우드 서버에서만 사용할 수 있습니다. 그 밖에는 키나 프로파일을 사용해 주십시오.';
+    }
+};
+
 ;// CONCATENATED MODULE: ./lib/src/messages/ko/failures.js
+
 /** What the service said, verbatim. */
 const failures_said = ({ status, code, message, details }) => {
     const words = [message, details].filter((word) => word !== '').join(': ');
@@ -1486,7 +1603,7 @@ const failures_failures = {
                 return failures_whyHttp(failure);
             case 'network':
                 if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
-                    return `호스트 이름을 찾을 수 없습니다(${failure.code}).`;
+                    return `호스트 이름을 찾을 수 없습니다(${failure.host ? `${failure.host}, ` : ''}${failure.code}).`;
                 if (failure.code === 'EPROXY')
                     return '프록시가 연결을 거부했습니다.';
                 return failure.sent ? `응답을 받기 전에 연결이 끊어졌습니다(${failure.code}).` : `연결할 수 없습니다(${failure.code}).`;
@@ -1502,6 +1619,8 @@ const failures_failures = {
                 return `응답(HTTP ${failure.status})이 JSON이 아닙니다. 서비스 대신 프록시가 응답했거나 응답이 잘렸을 수 있습니다.`;
             case 'shape':
                 return `응답이 문서의 형식과 다릅니다. 필드: ${failure.path}, 문서: ${failure.expected}, 실제: ${failure.received}.`;
+            case 'credentials':
+                return keys_whyNoKeys(failure, failures_failures.why);
         }
     },
     next: (failure) => {
@@ -1523,6 +1642,8 @@ const failures_failures = {
                 return 'api-url과 프록시를 확인해 주십시오. 이상이 없으면 잠시 후 job을 다시 실행해 주십시오.';
             case 'shape':
                 return '서비스가 바뀌었거나 이 액션의 오류입니다. 필드 이름과 함께 알려 주십시오.';
+            case 'credentials':
+                return keys_nextNoKeys(failure);
         }
     },
 };
@@ -1963,6 +2084,7 @@ const summary_summary = {
         allUpdated: (count) => `서버 ${summary_number(count)}대 모두 업데이트됨`,
         serversFailed: (count) => `${summary_number(count)}대 실패`,
         inProgress: (count) => `${summary_number(count)}대 진행 중`,
+        unfinished: (count) => `${summary_number(count)}대 중단됨`,
         untouched: (count) => `${summary_number(count)}대 변경 없음`,
         serversCancelled: (count) => `${summary_number(count)}대 취소됨`,
         unclear: (count) => `${summary_number(count)}대 확인 불가`,
@@ -2011,7 +2133,6 @@ const summary_summary = {
     leftOut: (count) => `페이지가 너무 길어지지 않도록 나머지 ${summary_number(count)}개 행은 생략했습니다.`,
     blockLeftOut: (title) => `“${title}” 부분은 생략했습니다. 넣으면 요약이 GitHub의 크기 제한을 넘습니다.`,
     failure: {
-        title: '실패한 부분',
         said: '서비스의 응답',
         httpStatus: 'HTTP 상태',
         code: '코드',
@@ -2024,9 +2145,6 @@ const summary_summary = {
         historyId: '이력 ID',
         status: '상태',
         since: '시작 시각',
-        task: '작업',
-        where: '위치',
-        phase: (phase) => `${phase} 단계`,
     },
     targets: {
         title: '서버',
@@ -2039,6 +2157,7 @@ const summary_summary = {
         cancelled: '취소됨',
         failed: (step) => (step === '' ? '실패' : `${step} 단계 실패`),
         inProgress: (step) => (step === '' ? '진행 중' : `${step} 단계 진행 중`),
+        unfinished: (step) => (step === '' ? '중단됨' : `${step} 단계에서 중단됨`),
     },
     tasks: {
         title: '작업',
@@ -2073,15 +2192,14 @@ const summary_summary = {
         earlier: (count) => `전체 분석 ${summary_number(count)}건`,
     },
     picture: {
-        caption: (since) => `${since}부터 지난 시간. 초록: 성공, 빨강: 실패, 파랑: 진행 중, 회색: 기타.`,
+        caption: (since) => `${since}부터 지난 시간. 초록: 성공, 빨강: 실패, 파랑: 기타.`,
         units: { second: '초', minute: '분', hour: '시간' },
     },
     checks: {
         title: '점검',
         what: '항목',
         result: '결과',
-        detail: '상세',
-        results: { proved: '이상 없음', failed: '실패', 'not-provable': '확인 불가' },
+        unprovable: (why) => `확인 불가: ${why}`,
     },
     call: {
         title: 'API 호출',
@@ -2135,6 +2253,71 @@ const LANGUAGES = ['en', 'ko'];
 const BY_LANGUAGE = { en: en, ko: ko };
 function messagesFor(language) {
     return BY_LANGUAGE[language];
+}
+
+
+/***/ }),
+
+/***/ 5360: // ./lib/src/ncloud/connection.js + 1 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X0: () => (/* binding */ BEFORE_CONNECTION),
+  OG: () => (/* binding */ BEFORE_TLS),
+  Xj: () => (/* binding */ tellHowFar)
+});
+
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./lib/src/ncloud/connection.js
+
+/** What `syscall` says of an error that came before anything of a request can have left: no connection, or no TLS on it. */
+const BEFORE_CONNECTION = 'connect';
+const BEFORE_TLS = 'tls-handshake';
+const prepared = new WeakSet();
+const known = new WeakSet();
+/**
+ * Makes an agent's connections say in their errors how far they had come. The error's own code does not tell: a record that does not
+ * decrypt, a reset or `EHOSTUNREACH` come before the connection stands as well as in its middle, and only before it prove that nothing was
+ * sent. `syscall` is the one field that the HTTP client hands on.
+ */
+function tellHowFar(agent) {
+    if (prepared.has(agent))
+        return agent;
+    prepared.add(agent);
+    const taker = agent;
+    const addRequest = taker.addRequest.bind(agent);
+    taker.addRequest = (request, ...rest) => {
+        request.once('socket', (socket) => {
+            // Seen before, it has both behind it.
+            if (known.has(socket))
+                return;
+            known.add(socket);
+            watch(socket);
+        });
+        addRequest(request, ...rest);
+    };
+    return agent;
+}
+function watch(socket) {
+    let isConnected = !socket.connecting;
+    let isSecure = !(socket instanceof external_node_tls_namespaceObject.TLSSocket);
+    if (!isConnected)
+        socket.once('connect', () => {
+            isConnected = true;
+        });
+    socket.once('secureConnect', () => {
+        isSecure = true;
+    });
+    // Before the HTTP client's own listener, which copies the fields.
+    socket.prependListener('error', (error) => {
+        if (!isConnected)
+            error.syscall = BEFORE_CONNECTION;
+        else if (!isSecure)
+            error.syscall = BEFORE_TLS;
+    });
 }
 
 
@@ -2235,7 +2418,7 @@ function visible(text) {
 /* harmony export */   mw: () => (/* binding */ ignoreStreamErrors)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5444);
+/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2392);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9774);
 
 
@@ -5933,7 +6116,7 @@ return new B(c,{type:"multipart/form-data; boundary="+b})}
 
 /***/ }),
 
-/***/ 1485: // ./node_modules/node-fetch/src/index.js + 20 modules
+/***/ 4492: // ./node_modules/node-fetch/src/index.js + 19 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5944,8 +6127,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: AbortError, Blob, FetchError, File, FormData, Headers, Request, Response, blobFrom, blobFromSync, fileFrom, fileFromSync, isRedirect
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:zlib"
@@ -6560,8 +6743,8 @@ const writeToStream = async (dest, {body}) => {
 
 
 /* c8 ignore next 9 */
-const validateHeaderName = typeof external_node_http_namespaceObject.validateHeaderName === 'function' ?
-	external_node_http_namespaceObject.validateHeaderName :
+const validateHeaderName = typeof external_node_http_.validateHeaderName === 'function' ?
+	external_node_http_.validateHeaderName :
 	name => {
 		if (!/^[\^`\-\w!#$%&'*+.|~]+$/.test(name)) {
 			const error = new TypeError(`Header name must be a valid HTTP token [${name}]`);
@@ -6571,8 +6754,8 @@ const validateHeaderName = typeof external_node_http_namespaceObject.validateHea
 	};
 
 /* c8 ignore next 9 */
-const validateHeaderValue = typeof external_node_http_namespaceObject.validateHeaderValue === 'function' ?
-	external_node_http_namespaceObject.validateHeaderValue :
+const validateHeaderValue = typeof external_node_http_.validateHeaderValue === 'function' ?
+	external_node_http_.validateHeaderValue :
 	(name, value) => {
 		if (/[^\t\u0020-\u007E\u0080-\u00FF]/.test(value)) {
 			const error = new TypeError(`Invalid character in header content ["${name}"]`);
@@ -7735,7 +7918,7 @@ async function fetch(url, options_) {
 		}
 
 		// Wrap http.request into fetch
-		const send = (parsedURL.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request;
+		const send = (parsedURL.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_).request;
 		const {signal} = request;
 		let response = null;
 
@@ -8261,7 +8444,10 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
 /******/ 		return {
-			933: "api.js",
+			883: "api.js",
+			576: "credentials-profile.js",
+			265: "credentials-role.js",
+			547: "credentials-server-role.js",
 			180: "github-leftovers.js",
 			125: "github-reporter.js",
 			845: "npm-actions-github.js",
@@ -8269,12 +8455,12 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 			101: "npm-node-fetch-multipart-parser.js",
 			934: "npm-valibot.js",
 			815: "npm-yaml.js",
-			994: "phase-main.js",
+			252: "phase-main.js",
 			428: "phase-post.js",
 			742: "schemas.js",
 			904: "shared-github-leftovers-phase-main.js",
 			796: "shared-github.js",
-			937: "shared-phase.js",
+			434: "shared-phase.js",
 			423: "summary-refused-inputs.js",
 			145: "summary.js",
 			358: "targets-input.js",

@@ -1,8 +1,8 @@
-export const id = 994;
-export const ids = [994];
+export const id = 252;
+export const ids = [252];
 export const modules = {
 
-/***/ 6994: // ./lib/src/main.js + 14 modules
+/***/ 8252: // ./lib/src/main.js + 15 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./lib/src/ncloud/errors.js + 1 modules
-var errors = __webpack_require__(9652);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
 // EXTERNAL MODULE: ./lib/src/run/services/names.js
@@ -75,6 +75,7 @@ async function checkOperation(step, settings) {
                     ? await checkPipeline(step, settings.target, onResolved, wait)
                     : await checkScenario(step, settings.target, onResolved, wait);
             row(step, text.credentials, 'proved', text.credentialsFine);
+            await tellAccount(step, wait);
             row(step, text.clock, 'proved', text.clockOffset(Math.round(clockOffset(step) / 1000)));
         }
         catch (error) {
@@ -91,6 +92,30 @@ function verdictOf(checks) {
     if (failed.length === 0)
         return { kind: 'checked' };
     return { kind: 'checks-failed', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
+}
+/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a gate waiting. */
+const ACCOUNT_MS = 10_000;
+/** The words of STS for whose keys they are [third-party]. */
+const ACCOUNTS = { customer: 'main', sub: 'sub', role: 'role' };
+async function tellAccount(step, wait) {
+    const { check: text, failures } = step.say;
+    const unknown = (why) => row(step, text.account, 'not-provable', text.accountUnknown(why));
+    const { clock } = step.host;
+    const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
+    try {
+        const { loginAlias, id, userType } = await step.caller({ ...wait, deadline });
+        const kind = ACCOUNTS[userType.toLowerCase()];
+        if (!kind)
+            return unknown(userType);
+        row(step, text.account, 'proved', text.accountIs(kind, loginAlias || id));
+        if (kind === 'main')
+            step.log.warning(text.accountMain);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD))
+            throw error;
+        unknown(failures.why(error.failure));
+    }
 }
 /** The least that this machine's clock is off, in ms, by all that is known of the service's. */
 function clockOffset({ transport, host: { clock } }) {
@@ -185,16 +210,37 @@ function row(step, what, result, detail) {
 
 // EXTERNAL MODULE: ./lib/src/commands/runs.js
 var runs = __webpack_require__(2431);
-// EXTERNAL MODULE: ./lib/src/commands/step.js + 8 modules
-var commands_step = __webpack_require__(2534);
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
-var messages_messages = __webpack_require__(5444);
+// EXTERNAL MODULE: ./lib/src/commands/step.js + 3 modules
+var commands_step = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
+var messages_messages = __webpack_require__(2392);
 // EXTERNAL MODULE: ./lib/src/run/model/outcome.js
 var model_outcome = __webpack_require__(986);
 // EXTERNAL MODULE: ./lib/src/runner/escape.js
 var runner_escape = __webpack_require__(9774);
 // EXTERNAL MODULE: ./lib/src/runner/outputs.js + 1 modules
 var runner_outputs = __webpack_require__(6487);
+// EXTERNAL MODULE: ./lib/src/reports/culprits.js
+var culprits = __webpack_require__(504);
+// EXTERNAL MODULE: ./lib/src/reports/symbols.js
+var symbols = __webpack_require__(5979);
+// EXTERNAL MODULE: ./lib/src/reports/titles.js
+var titles = __webpack_require__(9307);
+;// CONCATENATED MODULE: ./lib/src/reports/log/results.js
+
+
+
+
+/** One line a target at the end of a step of many: `✗ shop / production / rolling  Failed (web-2, deploy) · deployment 80003`. */
+function resultLines(runs, mode, operation, messages) {
+    return runs.map(({ label, outcome, verdict, historyId, recorder: { view } }) => {
+        const culprit = view && !(0,model_outcome/* isGreen */.gf)(verdict.conclusion) ? (0,culprits/* culpritInShort */.hJ)(view) : '';
+        const result = `${(0,titles/* titleOf */.G)(outcome, operation, messages)}${culprit && ` (${culprit})`}`;
+        const run = historyId === '' ? '' : ` · ${messages.log.run(mode, historyId)}`;
+        return `${(0,symbols/* symbolOf */.wX)(outcome)} ${label}  ${result}${run}`;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/model/worst.js
 /** Conclusions from the worst to the best: what is not known is worse than a failure, which somebody can at least look at. */
 const FROM_WORST = [
@@ -214,8 +260,6 @@ function worst(items, conclusion) {
     return items.reduce((found, item) => (found === undefined || rank(item) < rank(found) ? item : found), undefined);
 }
 
-// EXTERNAL MODULE: ./lib/src/reports/culprits.js
-var culprits = __webpack_require__(504);
 ;// CONCATENATED MODULE: ./lib/src/reports/recorder.js
 
 /** Servers whose times are kept; a deployment to 500 servers has 500, and no page shows more than a thousand. */
@@ -272,10 +316,6 @@ function createRecorder() {
 }
 const keyOf = (historyId, { id, name }) => JSON.stringify([historyId, id, name]);
 
-// EXTERNAL MODULE: ./lib/src/reports/symbols.js
-var symbols = __webpack_require__(5979);
-// EXTERNAL MODULE: ./lib/src/reports/titles.js
-var titles = __webpack_require__(9307);
 ;// CONCATENATED MODULE: ./lib/src/reports/many.js
 
 
@@ -291,10 +331,14 @@ function summarise(runs, messages) {
     const conclusion = (0,model_outcome/* conclusionOf */.vu)(worst(runs, (run) => (0,model_outcome/* conclusionOf */.vu)(run.outcome)).outcome);
     const those = runs.filter((run) => (0,model_outcome/* conclusionOf */.vu)(run.outcome) === conclusion);
     // What was only held back says nothing of what went wrong.
-    const bad = (those.find((run) => !(0,symbols/* isSkipped */.JR)(run.outcome)) ?? those[0]);
+    const bad = (those.find((run) => !(0,symbols/* isSkipped */.JR)(run.outcome)) ??
+        those.find((run) => run.outcome.kind === 'duplicate') ??
+        those[0]);
     const what = conclusion === 'started' ? text.manyStarted(runs.length) : counted(runs, messages);
     const target = { project: { id: '', name: text.manyLabel(runs.length) } };
-    const verdict = { ...bad.verdict, what, brief: what, why: (0,model_outcome/* isGreen */.gf)(conclusion) ? '' : bad.verdict.why };
+    // Where nothing failed, the reason of what was skipped is the news.
+    const why = bad.outcome.kind === 'duplicate' ? bad.verdict.what : (0,model_outcome/* isGreen */.gf)(conclusion) ? '' : bad.verdict.why;
+    const verdict = { ...bad.verdict, what, brief: what, why };
     // No single run's view stands for all of them.
     return { ...bad, target, historyId: '', recorder: createRecorder(), verdict };
 }
@@ -337,6 +381,7 @@ var verdict = __webpack_require__(2983);
 
 
 
+
 /** Time in ms that GitHub's own reports may take at the end of a step that was not interrupted. */
 const MAX_REPORTER_MS = 10_000;
 /** Writes everything that leaves the step, once and on every path: outputs, summary, reports to GitHub, annotation, exit code. Never throws. */
@@ -359,9 +404,9 @@ async function conclude(ended, options) {
     if (reporter)
         await Promise.race([reporter.finish(run, { ms: within }), outOfTime(options)]);
     log.group(messages.log.phases.result);
-    for (const one of runs)
-        if (one.label !== '')
-            log.info(`${one.label}: ${one.verdict.conclusion}. ${(0,verdict/* oneLine */.TN)(one.verdict)}`);
+    if (isMany)
+        for (const line of resultLines(runs, settings.mode, settings.operation, messages))
+            log.info(line);
     log.info(messages.log.outputs(sentences.conclusion));
     log.endGroup();
     // Exactly one error annotation, and only here; a green step ends with the same sentence as a plain line.
@@ -645,7 +690,7 @@ function bar(percent) {
 const MAX_LINES = 40;
 /** Turns what following sees into log lines: one a server or task when it ends, and a sign of life in between, each with the time since the step began. */
 function createProgress(options) {
-    const { log, messages, clock, begunAt, prefix = () => '' } = options;
+    const { log, messages, clock, begunAt, prefix = () => '', isDebug = false } = options;
     const recorder = createRecorder();
     let changedAt = clock.elapsed();
     const stamp = () => elapsed(clock.elapsed() - begunAt);
@@ -662,8 +707,9 @@ function createProgress(options) {
                     line(text);
                 if (lines.length > MAX_LINES)
                     line(`… +${lines.length - MAX_LINES}`);
-                for (const text of debug.slice(0, MAX_LINES))
-                    log.debug(`${prefix()}${text}`);
+                if (isDebug)
+                    for (const text of debug.slice(0, MAX_LINES))
+                        log.debug(`${prefix()}${text}`);
                 return lines.length > 0;
             }
             case 'heartbeat': {
@@ -736,8 +782,9 @@ function createRunLog(options) {
     };
     const beats = async () => {
         for (;;) {
-            await clock.sleep(spokenAt + limits/* HEARTBEAT_MS */.m - clock.elapsed(), over.signal);
-            if (clock.elapsed() >= spokenAt + limits/* HEARTBEAT_MS */.m)
+            const quietMs = state?.phase === 'following' ? limits/* FOLLOW_HEARTBEAT_MS */.ob : limits/* HEARTBEAT_MS */.m;
+            await clock.sleep(spokenAt + quietMs - clock.elapsed(), over.signal);
+            if (clock.elapsed() >= spokenAt + quietMs)
                 beat();
         }
     };
@@ -938,7 +985,7 @@ async function operate(step, settings, nonce, reporter) {
         return runAll(step, settings, nonce, reporter);
     const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
     if (settings.mode === 'api') {
-        const { apiOperation } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 7933));
+        const { apiOperation } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 6883));
         return [{ ...nothing, outcome: await apiOperation(step) }];
     }
     return [{ ...nothing, ...(await checkOperation(step, settings)) }];
@@ -982,6 +1029,7 @@ function watch(step, run, recorder, reporter) {
     const { policy, interval } = run;
     const runLog = createRunLog({
         ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
+        isDebug: host.env.RUNNER_DEBUG === '1',
         prefix: () => prefix(run.label()),
         known: (at) => interval.known(at),
     });

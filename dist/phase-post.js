@@ -19,12 +19,12 @@ var bindings = __webpack_require__(225);
 var commands_run = __webpack_require__(1535);
 // EXTERNAL MODULE: ./lib/src/commands/runs.js
 var runs = __webpack_require__(2431);
-// EXTERNAL MODULE: ./lib/src/commands/step.js + 8 modules
-var step = __webpack_require__(2534);
+// EXTERNAL MODULE: ./lib/src/commands/step.js + 3 modules
+var step = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/src/commands/turns.js
 var turns = __webpack_require__(8257);
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
-var messages_messages = __webpack_require__(5444);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
+var messages_messages = __webpack_require__(2392);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
 ;// CONCATENATED MODULE: ./lib/src/reports/log/post-log.js
@@ -186,7 +186,7 @@ async function settleRuns(host, settings, open) {
     const log = (0,runner_log/* createLog */.h)(host.core);
     if (open.length > 1)
         host.connections?.(limits/* CONNECTIONS_IN_POST */.V1);
-    const transport = (0,step/* createServiceTransport */.Nw)(host, (0,flat_settings/* flatSettings */.$)(settings), log, messages);
+    const { transport } = (0,step/* createServiceAccess */.Kf)(host, (0,flat_settings/* flatSettings */.$)(settings), log, messages);
     const tools = { clock, random, apis: (0,step/* createApis */.Q7)(transport), serviceTime: transport.serviceTime };
     // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
     const permits = (0,semaphore/* createSemaphore */.B)(limits/* CONNECTIONS_IN_POST */.V1);

@@ -25,6 +25,7 @@ __webpack_require__.d(answers_namespaceObject, {
   bucketList: () => (bucketList),
   buildHistoryList: () => (buildHistoryList),
   buildProjectList: () => (buildProjectList),
+  callerIdentity: () => (callerIdentity),
   canaryReport: () => (canaryReport),
   canaryReportList: () => (canaryReportList),
   clusterList: () => (clusterList),
@@ -46,6 +47,7 @@ __webpack_require__.d(answers_namespaceObject, {
   stageDetail: () => (stageDetail),
   stageList: () => (stageList),
   started: () => (started),
+  switchedRole: () => (switchedRole),
   targetGroupList: () => (targetGroupList),
   timeZoneList: () => (timeZoneList)
 });
@@ -274,6 +276,16 @@ const deployScenarioList = dist/* object */.Ikc({ scenarioList: listOf(item) });
 const buildHistoryList = dist/* object */.Ikc({
     history: listOf(dist/* object */.Ikc({ buildId: id, begin: time, end: time, userId: shapes_text, status: shapes_status, failedPhase: shapes_text })),
 });
+/** Times stay as they came: their form is not documented, and read where the keys are held (credentials/temporary.ts). */
+const switchedRole = dist/* object */.Ikc({
+    credentials: dist/* object */.Ikc({
+        accessKey: dist/* string */.YjP(),
+        keySecret: dist/* string */.YjP(),
+        createTime: dist/* optional */.lqM(dist/* unknown */.L5J()),
+        expireTime: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    }),
+});
+const callerIdentity = dist/* object */.Ikc({ id: shapes_text, loginAlias: shapes_text, userType: shapes_text });
 
 ;// CONCATENATED MODULE: ./lib/src/ncloud/bodies.js
 
@@ -363,8 +375,8 @@ const pipelineUpdate = dist/* strictObject */.rej({ description, tasks: dist/* o
 
 // EXTERNAL MODULE: ./lib/src/ncloud/catalogue.js
 var catalogue = __webpack_require__(2245);
-// EXTERNAL MODULE: ./lib/src/ncloud/errors.js + 1 modules
-var errors = __webpack_require__(9652);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __webpack_require__(3717);
 ;// CONCATENATED MODULE: ./lib/src/ncloud/envelope.js
 
 
@@ -373,9 +385,10 @@ const MAX_START = 200;
 /**
  * Opens the envelope `{"result": …}` of a 2xx. An empty one is success without data [inferred, sdk accepts 204]. An error in a 2xx is the
  * service's refusal all the same (reference/ncloud-common.md §5).
+ * @param isPlain the answer comes without an envelope
  * @param isList a list in a wrong form is what proxies and half-dead servers answer, and not the service's last word
  */
-function openEnvelope(status, body, isList) {
+function openEnvelope(status, body, { isList, isPlain }) {
     if (body.trim() === '')
         return { result: undefined };
     const parsed = (0,json.parseJson)(body);
@@ -384,20 +397,20 @@ function openEnvelope(status, body, isList) {
     const shape = (expected, received, mayPass = isList) => ({
         failure: { kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) },
     });
-    if (parsed.is === 'too-deep')
-        return shape(`at most ${json.MAX_DEPTH} levels of nesting`, 'more', false);
+    if (parsed.is === 'too-complex')
+        return shape(errors/* NOT_TOO_COMPLEX */.Gg, 'more', false);
     const { value } = parsed;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);
     }
     const hasError = Object.hasOwn(value, 'error') && value.error !== null;
-    if (Object.hasOwn(value, 'result')) {
+    if (!isPlain && Object.hasOwn(value, 'result')) {
         // Both say the opposite of each other, so neither counts.
         return hasError ? shape('an envelope', 'result and error') : { result: value.result };
     }
     if (hasError || Object.hasOwn(value, 'errorCode'))
         return { failure: (0,errors/* httpFailure */.tG)(status, body, undefined) };
-    return shape('an envelope', 'object');
+    return isPlain ? { result: value } : shape('an envelope', 'object');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/ncloud/schemas.js

@@ -111,7 +111,6 @@ function isClose(name, wanted) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GE: () => (/* binding */ failedServers),
-/* harmony export */   Ox: () => (/* binding */ failedTasks),
 /* harmony export */   RI: () => (/* binding */ culprits),
 /* harmony export */   U5: () => (/* binding */ canaryRejection),
 /* harmony export */   a6: () => (/* binding */ insideTask),
@@ -120,6 +119,7 @@ function isClose(name, wanted) {
 /* harmony export */   vN: () => (/* binding */ isFailedVerdict),
 /* harmony export */   vP: () => (/* binding */ figure)
 /* harmony export */ });
+/* unused harmony export failedTasks */
 /* harmony import */ var _run_model_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
 
 /** Servers or tasks named in one sentence; whoever wants more of them reads the table. */

@@ -1,5 +1,5 @@
-export const id = 937;
-export const ids = [937];
+export const id = 434;
+export const ids = [434];
 export const modules = {
 
 /***/ 225: // ./lib/src/commands/bindings.js + 4 modules
@@ -112,6 +112,8 @@ async function lookAtDeployment(api, ids, previous, wait) {
 }
 /** Words that only a canary deployment has; before one of them was seen nobody asks for analyses. */
 const CANARY_WORD = /^canary_(?!pending)/;
+/** Analyses read at one look at most; there is a new one every minute at the soonest [doc], and the next look reads on. */
+const MAX_READ = 10;
 /** The analyses so far. They are extra information: what can't be read is left out, and read at the next look. */
 async function canaryReports(api, ids, view, previous, wait) {
     const known = previous?.canary ?? [];
@@ -120,7 +122,8 @@ async function canaryReports(api, ids, view, previous, wait) {
         return known;
     try {
         const endTimes = await api.canaryReports(ids, wait);
-        const missing = endTimes.filter((endTime) => !known.some((report) => report.endTime === endTime));
+        const keys = new Set(known.map((report) => report.endTime));
+        const missing = endTimes.filter((endTime) => !keys.has(endTime)).slice(0, MAX_READ);
         const read = await Promise.all(missing.map(async (endTime) => ({ endTime, report: await api.canaryReport(ids, endTime, wait) })));
         return [...known, ...read];
     }
@@ -148,7 +151,7 @@ function deploymentView(ids, history) {
         executor: history.executor,
         targetType: history.type,
         strategy: history.strategy || firstText(history.config, 'strategy'),
-        targets,
+        targets: targets.slice(0, values/* MAX_PARTS */.kz),
         tasks: [],
         canary: [],
         blockedOn: (0,model_status/* isBlocked */.lT)(statusClass) ? ids : null,
@@ -271,6 +274,8 @@ var names = __webpack_require__(2385);
 
 /** Requests for the list of a pipeline's runs at most, just to learn who requested one. */
 const MOST_ASKED = 2;
+/** Tasks whose own services are asked at one look at most; those that have ended are not asked again, so that later ones get their turn. */
+const MAX_DETAILS = 50;
 /** Time limit in ms for what only adds to a look (a task's detail, who requested the run) and must not hold it up. */
 const EXTRA_MS = 5000;
 /** A run of SourcePipeline. */
@@ -313,7 +318,10 @@ function createPipeline(apis, target, elapsed) {
                 askForRequester(historyId, previous, extra()),
             ]);
             const detail = extra();
-            const tasks = await Promise.all(history.tasks.map((task) => taskView(apis, task, previous?.tasks.find((known) => known.id === (task.id ?? task.name)), detail)));
+            const known = new Map(previous?.tasks.map((task) => [task.id, task]));
+            let asked = 0;
+            const mayAsk = () => asked++ < MAX_DETAILS;
+            const tasks = await Promise.all(history.tasks.map((task) => taskView(apis, task, known.get(task.id ?? task.name), mayAsk, detail)));
             return pipelineView(target, { projectId, historyId }, { ...history, requestId: history.requestId || (requesters.get(historyId) ?? '') }, tasks);
         },
         cancel: (historyId, wait) => apis.pipeline.cancel({ projectId, historyId }, wait),
@@ -333,6 +341,7 @@ function pipelineListItem(item) {
         startedAt: item.begin,
         finishedAt: item.end,
         requestType: item.requestType,
+        requester: item.requestId,
     };
 }
 function pipelineView(target, ids, history, tasks) {
@@ -367,7 +376,7 @@ function pipelineView(target, ids, history, tasks) {
     };
 }
 /** A task with what its own service says of it (reference/sourcepipeline-api.md §7). A detail that can't be read is left out. */
-async function taskView(apis, task, previous, wait) {
+async function taskView(apis, task, previous, mayAsk, wait) {
     const statusClass = (0,model_status/* pipelineStatus */.pO)(task.status);
     const base = {
         id: task.id ?? task.name,
@@ -386,7 +395,7 @@ async function taskView(apis, task, previous, wait) {
     // What has ended by its own service's word can't change any more.
     const settled = known !== undefined && (0,model_status/* isEnded */.pl)(known.statusClass) && known.startedAt !== null && known.finishedAt !== null;
     const projectId = task.config?.projectId;
-    if (settled || !projectId || task.resultId === null || statusClass === 'queued')
+    if (settled || !projectId || task.resultId === null || statusClass === 'queued' || !mayAsk())
         return { ...base, ...detailOf(known) };
     try {
         switch (task.type.toLowerCase()) {
@@ -447,7 +456,9 @@ function bindStart(tools, reference, startBy, onResolved, shared) {
             // Look-ups that are slow make it old: what has ended meanwhile must be neither followed nor waited for, and nothing be started beside
             // what has begun.
             const askedAt = clock.elapsed();
-            const items = apis.deploy.historyPage(found.id, 1, wait).then((page) => page.map(deploymentListItem));
+            // Not ended with the look-ups, whose signal is given up once they are done: the list is often still on its way then.
+            const until = { ...wait, signal: tools.interruption.signal };
+            const items = apis.deploy.historyPage(found.id, 1, until).then((page) => page.map(deploymentListItem));
             early = { items, isFresh: () => clock.elapsed() - askedAt < limits/* FRESH_MS */.k3 };
             items.catch(() => undefined); // its failure is met where it is awaited, or is of no interest when a look-up failed first
         });
@@ -521,8 +532,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
 var backoff = __webpack_require__(8352);
-// EXTERNAL MODULE: ./lib/src/ncloud/errors.js + 1 modules
-var errors = __webpack_require__(9652);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/src/run/services/names.js
 var names = __webpack_require__(2385);
 // EXTERNAL MODULE: ./lib/src/run/lifecycle/advance.js + 9 modules
@@ -708,7 +719,7 @@ async function ask(run, command, state, signal) {
             const runs = await services.list({ signal, deadline: command.deadline });
             const now = at();
             // Another target has failed meanwhile: nothing new is started.
-            if (turns.isHeld())
+            if (state.phase === 'idle' && turns.isHeld())
                 return { type: 'held', at: now, why: 'held-back' };
             return { type: 'listed', at: now, runs, service: services.serviceTime(now) };
         }
@@ -1036,21 +1047,25 @@ function labelOf(target, reference) {
 
 /***/ }),
 
-/***/ 2534: // ./lib/src/commands/step.js + 8 modules
+/***/ 8801: // ./lib/src/commands/step.js + 3 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Q7: () => (/* binding */ createApis),
-  Nw: () => (/* binding */ createServiceTransport),
+  Kf: () => (/* binding */ createServiceAccess),
   Bx: () => (/* binding */ createStep)
 });
 
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
-var messages = __webpack_require__(5444);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
+var messages = __webpack_require__(2392);
+// EXTERNAL MODULE: ./lib/src/ncloud/credentials/provider.js
+var provider = __webpack_require__(5912);
 // EXTERNAL MODULE: ./lib/src/ncloud/endpoints.js
 var endpoints = __webpack_require__(3170);
+// EXTERNAL MODULE: ./lib/src/ncloud/service-clock.js
+var service_clock = __webpack_require__(2432);
 // EXTERNAL MODULE: ./lib/src/ncloud/catalogue.js
 var catalogue = __webpack_require__(2245);
 ;// CONCATENATED MODULE: ./lib/src/ncloud/sourcebuild.js
@@ -1062,8 +1077,8 @@ function createSourceBuild(transport) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/ncloud/errors.js + 1 modules
-var errors = __webpack_require__(9652);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/src/ncloud/pages.js
 var pages = __webpack_require__(9184);
 ;// CONCATENATED MODULE: ./lib/src/ncloud/sourcedeploy.js
@@ -1141,344 +1156,18 @@ function createSourcePipeline(transport) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/shared/scrub.js
-var scrub = __webpack_require__(2025);
-// EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
-var backoff = __webpack_require__(8352);
-;// CONCATENATED MODULE: ./lib/src/ncloud/exchange.js
-/** Reason with which an attempt's own time limit aborts it. */
-class AttemptTimeout extends Error {
-    name = 'AttemptTimeout';
-}
-/**
- * One request and its whole answer, within `ms` on the monotonic clock. Throws what `fetch` throws, {@link AttemptTimeout}, or the signal's
- * reason. No redirect is followed: the signed headers would go along.
- * @param meanwhile loads what only the answer's reading needs, while the answer is on its way
- */
-function exchange(fetch, { url, method, headers, body, size }, { clock, ms, signal: outer, meanwhile, }) {
-    return bounded(clock, ms, outer, async (signal) => {
-        const sent = fetch(url, { method, headers, ...(body !== undefined && { body }), redirect: 'manual', signal, size });
-        meanwhile?.().catch(() => undefined);
-        const response = await sent;
-        const header = (name) => response.headers.get(name);
-        const text = await response.text();
-        return {
-            status: response.status,
-            body: text,
-            date: header('date'),
-            retryAfter: header('retry-after'),
-            location: header('location'),
-        };
-    });
-}
-/** Runs `work` with a signal that ends it after `limitMs` or with `outer`. */
-async function bounded(clock, limitMs, outer, work) {
-    if (outer?.aborted)
-        throw outer.reason;
-    const inner = new AbortController();
-    const done = new AbortController();
-    const onOuter = () => inner.abort(outer?.reason);
-    outer?.addEventListener('abort', onOuter, { once: true });
-    const timeout = clock.sleep(limitMs, done.signal).then(() => inner.abort(new AttemptTimeout()), () => undefined);
-    try {
-        // A fetch may ignore its signal while a body trickles in; the race makes the bound hold all the same.
-        return await Promise.race([
-            work(inner.signal),
-            new Promise((_, reject) => inner.signal.addEventListener('abort', () => reject(inner.signal.reason), { once: true })),
-        ]);
-    }
-    finally {
-        done.abort();
-        outer?.removeEventListener('abort', onOuter);
-        await timeout;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/ncloud/retry.js
-
-
-/** A sign of life at least this often within a pause, in ms; the contract's 60 s less what an attempt may take. */
-const MAX_SILENCE_MS = 30_000;
-/**
- * Repeats an attempt, with pauses, until the deadline, as long as its result shows a failure that is worth it; answers the last result.
- * @param worthIt the failure for which the attempt is repeated; nothing if the result stands. What may have acted must not be repeated.
- */
-async function repeat(attempt, worthIt, { clock, random, deadline, signal, onRetry }) {
-    for (let failed = 1;; failed++) {
-        const result = await attempt();
-        const failure = worthIt(result);
-        if (!failure)
-            return result;
-        const delayMs = (0,backoff/* backoff */.J)(failed, failure, random);
-        // A pause beyond the deadline could only end in the same failure.
-        if (clock.elapsed() + delayMs >= (deadline ?? clock.elapsed()))
-            return result;
-        // Never silent for longer: whoever watches a log takes 100 s without a word for a hang.
-        for (let leftMs = delayMs; leftMs > 0; leftMs -= MAX_SILENCE_MS) {
-            onRetry?.(failure, leftMs, failed);
-            await clock.sleep(Math.min(leftMs, MAX_SILENCE_MS), signal);
-        }
-    }
-}
-/** {@link repeat} for reads: repeated while they fail in passing; then throws the last failure. */
-async function retry(attempt, options) {
-    const last = await repeat(() => attempt().then((value) => ({ value }), (error) => ({ error })), (result) => 'error' in result && result.error instanceof errors/* ApiError */.hD && (0,errors/* isTransient */.dg)(result.error.failure)
-        ? result.error.failure
-        : undefined, options);
-    if ('error' in last)
-        throw last.error;
-    return last.value;
-}
-
-;// CONCATENATED MODULE: ./lib/src/ncloud/service-clock.js
-/** A `Date` header leaves out the fraction of its second. */
-const DATE_STEP_MS = 1000;
-/** A 401 whose `Date` is further off than this from the time that was signed is put down to the clock; the gateway allows 5 minutes [doc]. */
-const MIN_SUSPICIOUS_MS = 4 * 60_000;
-/** Between two measurements of the correction, in ms: a gateway whose `Date` is nonsense must not make every request two. */
-const MIN_BETWEEN_MS = 60_000;
-/** RFC 9110's form of a date. `Date.parse` also takes `1` or `May` for one. */
-const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/** The time in a header in ms since the epoch; nothing if there is none or it is nonsense. */
-function headerDate(header) {
-    if (header === null || !IMF_FIXDATE.test(header.trim()))
-        return undefined;
-    const ms = Date.parse(header);
-    return Number.isFinite(ms) ? ms : undefined;
-}
-/**
- * The service's clock as its `Date` headers show it, kept relative to the monotonic clock: a wall clock that jumps changes nothing once an
- * answer has come. An answer was dated at some moment between its request and its arrival, so each one narrows the range, and a quick one
- * after a slow one puts the estimate right.
- */
-function createServiceClock(clock) {
-    let least = 0;
-    let most = 0;
-    let isKnown = false;
-    return {
-        serviceTime(at) {
-            // Before the first answer the two clocks are taken to agree.
-            if (!isKnown)
-                return { least: at + clock.now() - clock.elapsed(), most: at + clock.now() - clock.elapsed() };
-            return { least: at + least, most: at + most };
-        },
-        /** @param sentAt and `receivedAt`: on the monotonic clock */
-        observe(date, sentAt, receivedAt) {
-            if (date === undefined)
-                return;
-            const [low, high] = [date - receivedAt, date + DATE_STEP_MS - sentAt];
-            // One of two answers was dated wrongly, or the service's clock was set: the newer one counts.
-            const isConsistent = isKnown && low <= most && high >= least;
-            least = isConsistent ? Math.max(least, low) : low;
-            most = isConsistent ? Math.min(most, high) : high;
-            isKnown = true;
-        },
-    };
-}
-/**
- * The correction of this machine's clock for signing. It is measured when a refusal's `Date` says that the time signed was far off, and
- * measured again when one says so later: a time service may have put the clock right meanwhile.
- */
-function createSigningClock(clock) {
-    let offsetMs = 0;
-    let measuredAt = Number.NEGATIVE_INFINITY;
-    const isFar = (date, signedAt) => Math.abs(date - signedAt) > MIN_SUSPICIOUS_MS;
-    return {
-        /** The time to sign with, in ms since the epoch. */
-        now: () => Math.trunc(clock.now() + offsetMs),
-        /**
-         * @param date of the refusal
-         * @param signedAt the time that the refused request was signed with
-         */
-        refused(date, signedAt) {
-            if (date === undefined || !isFar(date, signedAt))
-                return { resend: false };
-            // Another request's refusal, or the clock itself, has put it right since this one was signed.
-            if (!isFar(date, clock.now() + offsetMs))
-                return { resend: true, isNews: false, offsetMs };
-            if (clock.elapsed() - measuredAt < MIN_BETWEEN_MS)
-                return { resend: false };
-            measuredAt = clock.elapsed();
-            offsetMs = date - clock.now();
-            return { resend: true, isNews: Math.abs(offsetMs) > MIN_SUSPICIOUS_MS, offsetMs };
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/src/ncloud/signature.js
-
-/**
- * NAVER Cloud's API gateway signature v2: base64 of HMAC-SHA256 over method, URI, timestamp and access key.
- * Source: reference/ncloud-common.md §3 [doc, sdk]; its nine vectors are the tests.
- */
-function sign(request, secretKey) {
-    const { method, uri, timestamp, accessKey } = request;
-    return (0,external_node_crypto_.createHmac)('sha256', secretKey).update(`${method} ${uri}\n${timestamp}\n${accessKey}`, 'utf8').digest('base64');
-}
-
-// EXTERNAL MODULE: ./lib/src/ncloud/uri.js
-var uri = __webpack_require__(7474);
-;// CONCATENATED MODULE: ./lib/src/ncloud/transport.js
-
-
-
-
-
-
-
-
-
-
-
-/** Schemas and the JSON parser are a good part of the bundle, and no request needs them before its answer has come. */
-const loadSchemas = () => Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(742)]).then(__webpack_require__.bind(__webpack_require__, 6742));
-/** Characters of an answer that the debug log shows. */
-const MAX_TOLD = 500;
-/** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
-function createTransport(options) {
-    const { clock, onEvent } = options;
-    const limits = { ...backoff/* LIMITS */.b, ...options.limits };
-    const signingClock = createSigningClock(clock);
-    const serviceClock = createServiceClock(clock);
-    const hosts = createHosts(clock);
-    /** One signed request; what comes is as yet neither a success nor a refusal. */
-    async function send(operation, url, call, wait) {
-        const uri = url.pathname + url.search;
-        const sentAt = clock.elapsed();
-        const signedAt = signingClock.now();
-        const { headers, body, scrubber } = await signed(options, operation, uri, call, signedAt);
-        const tell = (status, text) => onEvent({ event: 'exchange', method: operation.method, uri, status, tookMs: clock.elapsed() - sentAt, answer: text });
-        const ms = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Number.POSITIVE_INFINITY) - sentAt, 1));
-        try {
-            const request = { url: url.href, method: operation.method, headers, body, size: limits.answerBytes };
-            const received = await exchange(options.fetch, request, { clock, ms, signal: wait.signal, meanwhile: loadSchemas });
-            const clean = {
-                ...received,
-                body: scrubber.text(received.body),
-                location: received.location && scrubber.text(received.location),
-            };
-            tell(clean.status, clean.body.slice(0, MAX_TOLD));
-            hosts.answered(url.hostname);
-            return { ...clean, signedAt, scrubber };
-        }
-        catch (error) {
-            const failure = hosts.failed(url.hostname, (0,errors/* networkFailure */.rd)(error, { ms, bytes: limits.answerBytes }, url.hostname));
-            tell(undefined, 'code' in failure ? failure.code : failure.kind);
-            if (wait.signal?.aborted)
-                throw wait.signal.reason;
-            throw new errors/* ApiError */.hD(operation.name, operation.method, uri, failure);
-        }
-    }
-    /** The content of `result` of one success, with one more request if the first was refused for the clock's sake. */
-    async function attemptRaw(operation, call, wait) {
-        const url = new URL(`${(0,endpoints/* baseUrl */.pc)(operation.service, options.location)}${(0,uri/* requestUri */.M5)(operation, call).slice('/api/v1'.length)}`);
-        const fail = (failure) => new errors/* ApiError */.hD(operation.name, operation.method, url.pathname + url.search, failure);
-        for (let isFirst = true;; isFirst = false) {
-            const sentAt = clock.elapsed();
-            const { status, body, date: header, retryAfter, location, signedAt, scrubber } = await send(operation, url, call, wait);
-            const date = headerDate(header);
-            if ((0,errors/* isSuccessStatus */.ar)(status)) {
-                serviceClock.observe(date, sentAt, clock.elapsed());
-                const answer = (await loadSchemas()).openEnvelope(status, body, (0,catalogue/* isListing */.Xk)(operation));
-                if ('failure' in answer)
-                    throw fail(scrubber.deep(answer.failure));
-                // What was scrubbed as text can hold a secret again once its escapes are resolved.
-                return body.includes('\\') ? scrubber.deep(answer.result) : answer.result;
-            }
-            if (status >= 300 && status < 400)
-                throw fail({ kind: 'redirect', status, host: hostOf(location, url) });
-            const failure = scrubber.deep((0,errors/* httpFailure */.tG)(status, body, retryAfterMs(retryAfter, clock.now())));
-            // A 401 means bad key, bad signature or a clock that is off [doc]; only the last can be put right from here. The gateway refused
-            // the request before any backend saw it, so even a write may be sent again.
-            if (isFirst && status === 401 && failure.kind === 'http' && failure.meaning !== 'permission-denied') {
-                const correction = signingClock.refused(date, signedAt);
-                if (correction.resend) {
-                    serviceClock.observe(date, sentAt, clock.elapsed());
-                    if (correction.isNews)
-                        onEvent({ event: 'clock-corrected', offsetMs: correction.offsetMs });
-                    if (!wait.again?.aborted)
-                        continue;
-                }
-            }
-            throw fail(failure);
-        }
-    }
-    async function parse(operation, call, result) {
-        return (await loadSchemas()).parseAnswer(operation, (0,uri/* requestUri */.M5)(operation, call), result);
-    }
-    async function attempt(operation, call, wait = {}) {
-        return parse(operation, call, await attemptRaw(operation, call, wait));
-    }
-    const retrying = ({ name }, { deadline, signal }, once) => retry(once, {
-        clock,
-        random: options.random,
-        deadline,
-        signal,
-        onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
-    });
-    const read = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
-    const raw = (operation, call, wait = {}) => operation.effect === 'read'
-        ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
-        : attemptRaw(operation, call, wait);
-    return { attempt, read, raw, parse, serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at) };
-}
-/** Headers and body of one attempt, and what removes its secrets from whatever echoes them. */
-async function signed({ credentials, location }, operation, uri, call, signedAt) {
-    const { method } = operation;
-    const { accessKey, secretKey } = credentials;
-    const timestamp = String(signedAt);
-    const signature = sign({ method, uri, timestamp, accessKey }, secretKey);
-    const body = call.body === undefined ? undefined : (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9132))).toJson(call.body);
-    const headers = {
-        accept: 'application/json',
-        'user-agent': 'ncloud-deploy-action',
-        'x-ncp-apigw-timestamp': timestamp,
-        'x-ncp-iam-access-key': accessKey,
-        'x-ncp-apigw-signature-v2': signature,
-        ...(location.region !== '' && { 'x-ncp-region_code': location.region }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-    };
-    return { headers, body, scrubber: (0,scrub/* createScrubber */.H)([signature, accessKey, secretKey]) };
-}
-/** Which hosts were ever heard from, and since when others have not existed. */
-function createHosts(clock) {
-    const heardFrom = new Set();
-    const missingSince = new Map();
-    return {
-        answered(host) {
-            heardFrom.add(host);
-            missingSince.delete(host);
-        },
-        /** The failure, with how long the host has not existed if that is all that was ever heard of it. */
-        failed(host, failure) {
-            if (failure.kind !== 'network' || failure.code !== 'ENOTFOUND' || heardFrom.has(host)) {
-                missingSince.delete(host);
-                return failure;
-            }
-            const since = missingSince.get(host) ?? clock.elapsed();
-            missingSince.set(host, since);
-            return { ...failure, missingForMs: clock.elapsed() - since };
-        },
-    };
-}
-/** `Retry-After` in seconds or as an HTTP date, as ms from now; nothing for nonsense. */
-function retryAfterMs(header, now) {
-    if (header === null)
-        return undefined;
-    const ms = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : (headerDate(header) ?? Number.NaN) - now;
-    return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
-}
-function hostOf(target, from) {
-    return target !== null && URL.canParse(target, from.href) ? new URL(target, from.href).host : '';
-}
-
+// EXTERNAL MODULE: ./lib/src/ncloud/transport.js + 3 modules
+var transport = __webpack_require__(7376);
 // EXTERNAL MODULE: ./lib/src/runner/log.js
 var runner_log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/runner/outputs.js + 1 modules
 var runner_outputs = __webpack_require__(6487);
+// EXTERNAL MODULE: ./lib/src/shared/scrub.js + 1 modules
+var scrub = __webpack_require__(5786);
 ;// CONCATENATED MODULE: ./lib/src/commands/step.js
+
+
+
 
 
 
@@ -1501,11 +1190,11 @@ function createStep(host, settings, interruption) {
     };
     const outputs = (0,runner_outputs/* createOutputs */.lk)({ core: host.core, saveFile: host.saveFile, say: say.runner });
     outputs.set('console-url', (0,endpoints/* consoleUrl */.B9)(settings.location.site));
-    const transport = createServiceTransport(host, settings, log, say);
+    const { transport, caller } = createServiceAccess(host, settings, log, say);
     const phases = [];
     const begunElapsed = clock.elapsed();
     return {
-        ...{ host, settings, say, log, outputs, interruption, transport, apis: createApis(transport) },
+        ...{ host, settings, say, log, outputs, interruption, transport, caller, apis: createApis(transport) },
         ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
         ...{ phases, warnings, checks: [], call: undefined },
         async phase(name, work) {
@@ -1528,28 +1217,50 @@ function createApis(transport) {
         build: createSourceBuild(transport),
     };
 }
-/** The transport with its events as log lines. Retries are plain lines: trouble that passes is no annotation. */
-function createServiceTransport(host, settings, log, say) {
-    return createTransport({
+/** What requests are sent with: the transport, signing with the keys that the inputs name, and who those keys belong to. */
+function createServiceAccess(host, settings, log, say) {
+    const { clock, core, env, fetch, random } = host;
+    // One clock signs all requests, those for keys included, so that its correction is measured and told once.
+    const shared = {
         location: settings.location,
-        credentials: settings.credentials,
-        fetch: host.fetch,
-        clock: host.clock,
-        random: host.random,
-        onEvent: (event) => {
-            switch (event.event) {
-                case 'exchange':
-                    if (host.env.RUNNER_DEBUG === '1') {
-                        log.debug(`${event.method} ${event.uri} → ${event.status ?? 'no answer'}, ${event.tookMs} ms: ${event.answer}`);
-                    }
-                    return;
-                case 'retry':
-                    return log.info(say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))));
-                case 'clock-corrected':
-                    return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
-            }
+        fetch,
+        clock,
+        random,
+        signingClock: (0,service_clock/* createSigningClock */.k_)(clock),
+        onEvent: events(host, log, say),
+    };
+    const deps = {
+        ...shared,
+        directFetch: host.directFetch ?? (() => Promise.reject(new Error('no connection without a proxy'))),
+        env,
+        readText: host.readText ?? (() => Promise.reject(new Error('no files'))),
+        onSecret: ({ accessKey, secretKey }) => {
+            for (const secret of [secretKey, accessKey])
+                if (secret.length >= scrub/* MIN_SECRET_LENGTH */.v)
+                    core.setSecret(secret);
         },
-    });
+    };
+    const credentials = (0,provider/* createCredentials */.z)(settings.credentialsSource, settings.role, deps);
+    return {
+        transport: (0,transport/* createTransport */.o)({ ...shared, credentials }),
+        caller: async (wait) => (await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265))).callerIdentity(credentials, deps, wait),
+    };
+}
+/** The transport's events as log lines. Retries are plain lines: trouble that passes is no annotation. */
+function events({ env }, log, say) {
+    return (event) => {
+        switch (event.event) {
+            case 'exchange':
+                if (env.RUNNER_DEBUG === '1') {
+                    log.debug(`${event.method} ${event.uri} → ${event.status ?? 'no answer'}, ${event.tookMs} ms: ${event.answer}`);
+                }
+                return;
+            case 'retry':
+                return log.info(say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))));
+            case 'clock-corrected':
+                return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
+        }
+    };
 }
 
 
@@ -1635,7 +1346,7 @@ function createTurns(options) {
 /* harmony export */   J: () => (/* binding */ backoff),
 /* harmony export */   b: () => (/* binding */ LIMITS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9652);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
 
 const LIMITS = {
     /** A healthy answer takes well under a second. 20 s leaves room for a slow gateway, and keeps a heartbeat possible every 60 s. */
@@ -1678,6 +1389,7 @@ function backoff(failed, failure, random) {
 /* harmony export */   Xk: () => (/* binding */ isListing),
 /* harmony export */   eM: () => (/* binding */ sourcebuild),
 /* harmony export */   mj: () => (/* binding */ sourcepipeline),
+/* harmony export */   px: () => (/* binding */ sts),
 /* harmony export */   xb: () => (/* binding */ OPERATIONS)
 /* harmony export */ });
 const BOTH = ['vpc', 'classic'];
@@ -1695,6 +1407,8 @@ function operation(name, call, title, answer, extra = {}) {
         query: extra.query ?? [],
         body: extra.body,
         answer,
+        isPlain: extra.isPlain ?? false,
+        isSecret: extra.isSecret ?? false,
         effect: method === 'GET' ? 'read' : 'write',
         platforms: extra.platforms ?? BOTH,
         evidence: extra.evidence ?? (page ? 'doc, sdk' : 'sdk'),
@@ -1840,6 +1554,18 @@ const sourcepipeline = {
     deployStageList: operation('sourcepipeline.deploy-stage.list', `GET /sourcedeploy${PROJECT}/stage`, "List a SourceDeploy project's stages", 'stageList', { ...SEARCH, page: 'sourcedeploystagelist' }),
     deployScenarioList: operation('sourcepipeline.deploy-scenario.list', `GET /sourcedeploy${STAGE}/scenario`, "List a SourceDeploy stage's scenarios", 'deployScenarioList', { ...SEARCH, page: 'sourcedeployscenariolist' }),
 };
+/** What temporary keys need of STS (reference/credentials.md §2). Not offered in mode `api`, whose output would show them. */
+const sts = {
+    switchRole: operation('sts.switch-role', 'POST /switch-role', 'Switch to a role', 'switchedRole', {
+        isPlain: true,
+        isSecret: true,
+        evidence: 'doc',
+    }),
+    callerIdentity: operation('sts.caller-identity', 'GET /caller-identity', 'Say whose keys they are', 'callerIdentity', {
+        isPlain: true,
+        evidence: 'third-party',
+    }),
+};
 /** Used for the detail of a pipeline's build tasks only; not an operation of mode `api`. */
 const sourcebuild = {
     historyList: operation('sourcebuild.history.list', `GET ${PROJECT}/history`, "List a build project's builds", 'buildHistoryList', {
@@ -1900,17 +1626,69 @@ function keyProblem(value) {
 
 /***/ }),
 
+/***/ 5912: // ./lib/src/ncloud/credentials/provider.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ fixedKeys),
+/* harmony export */   z: () => (/* binding */ createCredentials)
+/* harmony export */ });
+/** A pair that stays what it is. */
+function fixedKeys(keys) {
+    const secrets = [keys.accessKey, keys.secretKey];
+    return { get: async () => keys, accepted: () => { }, refused: () => false, secrets: () => secrets };
+}
+/**
+ * The keys of a step (contract §2, `credentials` and `role`). Nothing is asked for before the first request; what a step with plain keys
+ * does not need is not even loaded.
+ * @param role NRN of a role to switch to with the keys of the source; empty for none
+ */
+function createCredentials(source, role, deps) {
+    const own = ofSource(source, deps);
+    return role === '' ? own : lazily(async () => (await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265))).roleKeys(own, role, deps), own.secrets);
+}
+function ofSource(source, deps) {
+    switch (source.from) {
+        case 'keys':
+            return fixedKeys(source.keys);
+        case 'profile':
+            return lazily(async () => (await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 7576))).profileKeys(source.profile, deps));
+        case 'server-role':
+            return lazily(async () => (await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 547))).serverRoleKeys(deps));
+    }
+}
+/** A provider that is made when the first pair is asked for. */
+function lazily(make, secretsBefore = () => []) {
+    let making;
+    let made;
+    return {
+        async get(signal) {
+            signal?.throwIfAborted();
+            making ??= make();
+            made = await making;
+            return made.get(signal);
+        },
+        accepted: (keys) => made?.accepted(keys),
+        refused: (keys) => made?.refused(keys) ?? false,
+        secrets: () => made?.secrets() ?? secretsBefore(),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3170: // ./lib/src/ncloud/endpoints.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ consoleUrl),
 /* harmony export */   P4: () => (/* binding */ PLATFORMS),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   bo: () => (/* binding */ SITES),
 /* harmony export */   c9: () => (/* binding */ checkLocation),
 /* harmony export */   pc: () => (/* binding */ baseUrl)
 /* harmony export */ });
-/* unused harmony exports SERVICES, isLoopback, alternativeHost */
+/* unused harmony exports SERVICES, alternativeHost */
 /** The services that this project calls, by the name that `{service}` in an `api-url` becomes. `sts` gives temporary keys. */
 const SERVICES = ['sourcedeploy', 'sourcepipeline', 'sourcebuild', 'sts'];
 const SITES = ['public', 'gov', 'fin'];
@@ -2003,76 +1781,23 @@ function consoleUrl(site) {
 
 /***/ }),
 
-/***/ 9652: // ./lib/src/ncloud/errors.js + 1 modules
+/***/ 3717: // ./lib/src/ncloud/errors.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  hD: () => (/* binding */ ApiError),
-  tG: () => (/* binding */ httpFailure),
-  cQ: () => (/* binding */ isAccessProblem),
-  ar: () => (/* binding */ isSuccessStatus),
-  B5: () => (/* binding */ isThrottled),
-  dg: () => (/* binding */ isTransient),
-  rd: () => (/* binding */ networkFailure),
-  SS: () => (/* binding */ provesNotActed)
-});
-
-// UNUSED EXPORTS: GATEWAY_CODES, MAX_MISSING_MS
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./lib/src/ncloud/connection.js
-
-/** What `syscall` says of an error that came before anything of a request can have left: no connection, or no TLS on it. */
-const BEFORE_CONNECTION = 'connect';
-const BEFORE_TLS = 'tls-handshake';
-const prepared = new WeakSet();
-const known = new WeakSet();
-/**
- * Makes an agent's connections say in their errors how far they had come. The error's own code does not tell: a record that does not
- * decrypt, a reset or `EHOSTUNREACH` come before the connection stands as well as in its middle, and only before it prove that nothing was
- * sent. `syscall` is the one field that the HTTP client hands on.
- */
-function tellHowFar(agent) {
-    if (prepared.has(agent))
-        return agent;
-    prepared.add(agent);
-    const taker = agent;
-    const addRequest = taker.addRequest.bind(agent);
-    taker.addRequest = (request, ...rest) => {
-        request.once('socket', (socket) => {
-            // Seen before, it has both behind it.
-            if (known.has(socket))
-                return;
-            known.add(socket);
-            watch(socket);
-        });
-        addRequest(request, ...rest);
-    };
-    return agent;
-}
-function watch(socket) {
-    let isConnected = !socket.connecting;
-    let isSecure = !(socket instanceof TLSSocket);
-    if (!isConnected)
-        socket.once('connect', () => {
-            isConnected = true;
-        });
-    socket.once('secureConnect', () => {
-        isSecure = true;
-    });
-    // Before the HTTP client's own listener, which copies the fields.
-    socket.prependListener('error', (error) => {
-        if (!isConnected)
-            error.syscall = BEFORE_CONNECTION;
-        else if (!isSecure)
-            error.syscall = BEFORE_TLS;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/ncloud/errors.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ isThrottled),
+/* harmony export */   Gg: () => (/* binding */ NOT_TOO_COMPLEX),
+/* harmony export */   RP: () => (/* binding */ isTooComplex),
+/* harmony export */   SS: () => (/* binding */ provesNotActed),
+/* harmony export */   ar: () => (/* binding */ isSuccessStatus),
+/* harmony export */   cQ: () => (/* binding */ isAccessProblem),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   rd: () => (/* binding */ networkFailure),
+/* harmony export */   tG: () => (/* binding */ httpFailure)
+/* harmony export */ });
+/* unused harmony exports GATEWAY_CODES, MAX_MISSING_MS */
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5360);
 
 /** The gateway's own codes, by number in the JSON body. They are not HTTP statuses: `400` here comes with HTTP 429. */
 const GATEWAY_CODES = {
@@ -2122,6 +1847,8 @@ function describe(failure) {
             return `answer over ${failure.limitBytes} bytes`;
         case 'not-json':
             return `HTTP ${failure.status} without a JSON result`;
+        case 'credentials':
+            return `no keys from ${failure.source}: ${failure.problem} ${failure.detail}${failure.cause ? ` (${describe(failure.cause)})` : ''}`;
         case 'shape':
             return `${failure.path}: expected ${failure.expected}, received ${failure.received}`;
     }
@@ -2148,6 +1875,7 @@ function isTransient(failure) {
         case 'not-json':
             return true;
         case 'shape':
+        case 'credentials':
             return failure.mayPass === true;
         case 'tls':
         case 'redirect':
@@ -2194,6 +1922,7 @@ function provesNotActed(failure) {
         case 'network':
             return !failure.sent;
         case 'tls':
+        case 'credentials':
             return true;
         case 'timeout':
         case 'redirect':
@@ -2237,10 +1966,14 @@ function networkFailure(error, limits, host) {
     if (NO_TUNNEL.test(String(fields.message)))
         return network(false, 'EPROXY');
     // A reset while TLS was being set up is trouble of the network; anything else there is TLS's own.
-    if (fields.erroredSysCall === BEFORE_TLS)
+    if (fields.erroredSysCall === _connection_js__WEBPACK_IMPORTED_MODULE_0__/* .BEFORE_TLS */ .OG)
         return code === 'ECONNRESET' ? network(false) : { kind: 'tls', code };
-    return network(!NEVER_CONNECTED.has(code) && fields.erroredSysCall !== BEFORE_CONNECTION);
+    return network(!NEVER_CONNECTED.has(code) && fields.erroredSysCall !== _connection_js__WEBPACK_IMPORTED_MODULE_0__/* .BEFORE_CONNECTION */ .X0);
 }
+/** What is expected of an answer that is nested too deeply, or has too many values, to be read (json.ts). */
+const NOT_TOO_COMPLEX = 'an answer of at most 64 levels and 300,000 values';
+/** Whether a success came whose answer was only not read, because nothing real looks like that. */
+const isTooComplex = (failure) => failure.kind === 'shape' && failure.expected === NOT_TOO_COMPLEX;
 /** Parses an error body, whatever the HTTP status: JSON with string or numeric code, anything else as empty fields [observed: HTML, plain, empty]. */
 function httpFailure(status, body, retryAfterMs) {
     const error = errorOf(body);
@@ -2271,12 +2004,69 @@ function errorOf(body) {
 
 /***/ }),
 
+/***/ 6131: // ./lib/src/ncloud/exchange.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */ });
+/* unused harmony export AttemptTimeout */
+/** Reason with which an attempt's own time limit aborts it. */
+class AttemptTimeout extends Error {
+    name = 'AttemptTimeout';
+}
+/**
+ * One request and its whole answer, within `ms` on the monotonic clock. Throws what `fetch` throws, {@link AttemptTimeout}, or the signal's
+ * reason. No redirect is followed: the signed headers would go along.
+ * @param meanwhile loads what only the answer's reading needs, while the answer is on its way
+ */
+function exchange(fetch, { url, method, headers, body, size }, { clock, ms, signal: outer, meanwhile, }) {
+    return bounded(clock, ms, outer, async (signal) => {
+        const sent = fetch(url, { method, headers, ...(body !== undefined && { body }), redirect: 'manual', signal, size });
+        meanwhile?.().catch(() => undefined);
+        const response = await sent;
+        const header = (name) => response.headers.get(name);
+        const text = await response.text();
+        return {
+            status: response.status,
+            body: text,
+            date: header('date'),
+            retryAfter: header('retry-after'),
+            location: header('location'),
+        };
+    });
+}
+/** Runs `work` with a signal that ends it after `limitMs` or with `outer`. */
+async function bounded(clock, limitMs, outer, work) {
+    if (outer?.aborted)
+        throw outer.reason;
+    const inner = new AbortController();
+    const done = new AbortController();
+    const onOuter = () => inner.abort(outer?.reason);
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const timeout = clock.sleep(limitMs, done.signal).then(() => inner.abort(new AttemptTimeout()), () => undefined);
+    try {
+        // A fetch may ignore its signal while a body trickles in; the race makes the bound hold all the same.
+        return await Promise.race([
+            work(inner.signal),
+            new Promise((_, reject) => inner.signal.addEventListener('abort', () => reject(inner.signal.reason), { once: true })),
+        ]);
+    }
+    finally {
+        done.abort();
+        outer?.removeEventListener('abort', onOuter);
+        await timeout;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9132: // ./lib/src/ncloud/json.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MAX_DEPTH: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   exactly: () => (/* binding */ exactly),
 /* harmony export */   numberText: () => (/* binding */ numberText),
 /* harmony export */   parseJson: () => (/* binding */ parseJson),
@@ -2284,6 +2074,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var lossless_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(875);
 
+/** Values that an answer may have: a history of 10,000 runs has some 120,000. Millions would block the process for seconds, signals included. */
+const MAX_VALUES = 300_000;
 /** Levels of nesting that an answer may have; the deepest real one has eight. Recursion over anything deeper could end the process. */
 const MAX_DEPTH = 64;
 /**
@@ -2291,8 +2083,8 @@ const MAX_DEPTH = 64;
  * object of {@link LosslessNumber}. Of a key that is there twice the last one counts, as with `JSON.parse`.
  */
 function parseJson(text) {
-    if (isTooDeep(text))
-        return { is: 'too-deep' };
+    if (isTooComplex(text))
+        return { is: 'too-complex' };
     try {
         return { is: 'value', value: (0,lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, undefined, { parseNumber: exactly, onDuplicateKey: ({ newValue }) => newValue }) };
     }
@@ -2300,7 +2092,7 @@ function parseJson(text) {
         return { is: 'not-json' };
     }
 }
-/** JSON with the numbers of {@link parseJson} digit for digit. `undefined` becomes `{}`. */
+/** JSON with the numbers of {@link parseJson}, and integers of any size, digit for digit. `undefined` becomes `{}`. */
 function toJson(value) {
     return (0,lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value ?? {}) ?? '{}';
 }
@@ -2315,29 +2107,38 @@ function numberText(value) {
         return String(value);
     return (0,lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .isLosslessNumber */ .s_)(value) ? value.value : undefined;
 }
-function isTooDeep(text) {
+/** One look at the brackets and commas, which takes a hundredth of the time that parsing may take. */
+function isTooComplex(text) {
     let depth = 0;
+    let values = 1;
     let isInString = false;
     for (let index = 0; index < text.length; index++) {
         const code = text.charCodeAt(index);
         if (isInString) {
-            if (code === 0x5c)
+            if (code === BACKSLASH)
                 index++;
-            else if (code === 0x22)
+            else if (code === QUOTE)
                 isInString = false;
         }
-        else if (code === 0x22)
+        else if (code === QUOTE)
             isInString = true;
-        else if (code === 0x5b || code === 0x7b) {
+        else if (OPENING.has(code)) {
             depth += 1;
+            values += 1;
             if (depth > MAX_DEPTH)
                 return true;
         }
-        else if (code === 0x5d || code === 0x7d)
+        else if (code === COMMA)
+            values += 1;
+        else if (CLOSING.has(code))
             depth -= 1;
     }
-    return false;
+    return values > MAX_VALUES;
 }
+const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
+/** `[` and `{`, `]` and `}`. */
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
 
 
 /***/ }),
@@ -2350,7 +2151,7 @@ function isTooDeep(text) {
 /* harmony export */   _5: () => (/* binding */ MAX_ITEMS),
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9652);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
 
 /** Largest page the services give [doc]. */
 const PAGE_SIZE = 100;
@@ -2382,15 +2183,364 @@ async function allPages(operation, page) {
 
 /***/ }),
 
+/***/ 2432: // ./lib/src/ncloud/service-clock.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M5: () => (/* binding */ headerDate),
+/* harmony export */   k_: () => (/* binding */ createSigningClock),
+/* harmony export */   oO: () => (/* binding */ createServiceClock)
+/* harmony export */ });
+/** A `Date` header leaves out the fraction of its second. */
+const DATE_STEP_MS = 1000;
+/** A 401 whose `Date` is further off than this from the time that was signed is put down to the clock; the gateway allows 5 minutes [doc]. */
+const MIN_SUSPICIOUS_MS = 4 * 60_000;
+/** Between two measurements of the correction, in ms: a gateway whose `Date` is nonsense must not make every request two. */
+const MIN_BETWEEN_MS = 60_000;
+/** RFC 9110's form of a date. `Date.parse` also takes `1` or `May` for one. */
+const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+/** The time in a header in ms since the epoch; nothing if there is none or it is nonsense. */
+function headerDate(header) {
+    if (header === null || !IMF_FIXDATE.test(header.trim()))
+        return undefined;
+    const ms = Date.parse(header);
+    return Number.isFinite(ms) ? ms : undefined;
+}
+/**
+ * The service's clock as its `Date` headers show it, kept relative to the monotonic clock: a wall clock that jumps changes nothing once an
+ * answer has come. An answer was dated at some moment between its request and its arrival, so each one narrows the range, and a quick one
+ * after a slow one puts the estimate right.
+ */
+function createServiceClock(clock) {
+    let least = 0;
+    let most = 0;
+    let isKnown = false;
+    return {
+        serviceTime(at) {
+            // Before the first answer the two clocks are taken to agree.
+            if (!isKnown)
+                return { least: at + clock.now() - clock.elapsed(), most: at + clock.now() - clock.elapsed() };
+            return { least: at + least, most: at + most };
+        },
+        /** @param sentAt and `receivedAt`: on the monotonic clock */
+        observe(date, sentAt, receivedAt) {
+            if (date === undefined)
+                return;
+            const [low, high] = [date - receivedAt, date + DATE_STEP_MS - sentAt];
+            // One of two answers was dated wrongly, or the service's clock was set: the newer one counts.
+            const isConsistent = isKnown && low <= most && high >= least;
+            least = isConsistent ? Math.max(least, low) : low;
+            most = isConsistent ? Math.min(most, high) : high;
+            isKnown = true;
+        },
+    };
+}
+/**
+ * The correction of this machine's clock for signing. It is measured when a refusal's `Date` says that the time signed was far off, and
+ * measured again when one says so later: a time service may have put the clock right meanwhile.
+ */
+function createSigningClock(clock) {
+    let offsetMs = 0;
+    let measuredAt = Number.NEGATIVE_INFINITY;
+    const isFar = (date, signedAt) => Math.abs(date - signedAt) > MIN_SUSPICIOUS_MS;
+    return {
+        /** The time to sign with, in ms since the epoch. */
+        now: () => Math.trunc(clock.now() + offsetMs),
+        /**
+         * @param date of the refusal
+         * @param signedAt the time that the refused request was signed with
+         */
+        refused(date, signedAt) {
+            if (date === undefined || !isFar(date, signedAt))
+                return { resend: false };
+            // Another request's refusal, or the clock itself, has put it right since this one was signed.
+            if (!isFar(date, clock.now() + offsetMs))
+                return { resend: true, isNews: false, offsetMs };
+            if (clock.elapsed() - measuredAt < MIN_BETWEEN_MS)
+                return { resend: false };
+            measuredAt = clock.elapsed();
+            offsetMs = date - clock.now();
+            return { resend: true, isNews: Math.abs(offsetMs) > MIN_SUSPICIOUS_MS, offsetMs };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7376: // ./lib/src/ncloud/transport.js + 3 modules
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ createTransport)
+});
+
+// EXTERNAL MODULE: ./lib/src/ncloud/catalogue.js
+var catalogue = __webpack_require__(2245);
+// EXTERNAL MODULE: ./lib/src/ncloud/endpoints.js
+var endpoints = __webpack_require__(3170);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
+var backoff = __webpack_require__(8352);
+;// CONCATENATED MODULE: ./lib/src/ncloud/retry.js
+
+
+/** A sign of life at least this often within a pause, in ms; the contract's 60 s less what an attempt may take. */
+const MAX_SILENCE_MS = 30_000;
+/**
+ * Repeats an attempt, with pauses, until the deadline, as long as its result shows a failure that is worth it; answers the last result.
+ * @param worthIt the failure for which the attempt is repeated; nothing if the result stands. What may have acted must not be repeated.
+ */
+async function repeat(attempt, worthIt, { clock, random, deadline, signal, onRetry }) {
+    for (let failed = 1;; failed++) {
+        const result = await attempt();
+        const failure = worthIt(result);
+        if (!failure)
+            return result;
+        const delayMs = (0,backoff/* backoff */.J)(failed, failure, random);
+        // A pause beyond the deadline could only end in the same failure.
+        if (clock.elapsed() + delayMs >= (deadline ?? clock.elapsed()))
+            return result;
+        // Never silent for longer: whoever watches a log takes 100 s without a word for a hang.
+        for (let leftMs = delayMs; leftMs > 0; leftMs -= MAX_SILENCE_MS) {
+            onRetry?.(failure, leftMs, failed);
+            await clock.sleep(Math.min(leftMs, MAX_SILENCE_MS), signal);
+        }
+    }
+}
+/** {@link repeat} for reads: repeated while they fail in passing; then throws the last failure. */
+async function retry(attempt, options) {
+    const last = await repeat(() => attempt().then((value) => ({ value }), (error) => ({ error })), (result) => 'error' in result && result.error instanceof errors/* ApiError */.hD && (0,errors/* isTransient */.dg)(result.error.failure)
+        ? result.error.failure
+        : undefined, options);
+    if ('error' in last)
+        throw last.error;
+    return last.value;
+}
+
+// EXTERNAL MODULE: ./lib/src/shared/scrub.js + 1 modules
+var scrub = __webpack_require__(5786);
+// EXTERNAL MODULE: ./lib/src/ncloud/exchange.js
+var exchange = __webpack_require__(6131);
+// EXTERNAL MODULE: ./lib/src/ncloud/service-clock.js
+var service_clock = __webpack_require__(2432);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/ncloud/signature.js
+
+/**
+ * NAVER Cloud's API gateway signature v2: base64 of HMAC-SHA256 over method, URI, timestamp and access key.
+ * Source: reference/ncloud-common.md §3 [doc, sdk]; its nine vectors are the tests.
+ */
+function sign(request, secretKey) {
+    const { method, uri, timestamp, accessKey } = request;
+    return (0,external_node_crypto_.createHmac)('sha256', secretKey).update(`${method} ${uri}\n${timestamp}\n${accessKey}`, 'utf8').digest('base64');
+}
+
+;// CONCATENATED MODULE: ./lib/src/ncloud/sender.js
+
+
+
+
+
+
+/** Characters of an answer that the debug log shows. */
+const MAX_TOLD = 500;
+/** Makes what sends one signed request; whether its answer is a success or a refusal is not its business. Throws `ApiError`. */
+function createSender(options, meanwhile) {
+    const { clock, onEvent, signingClock } = options;
+    const limits = { ...backoff/* LIMITS */.b, ...options.limits };
+    const hosts = createHosts(clock);
+    return async (operation, url, call, keys, wait) => {
+        const uri = url.pathname + url.search;
+        const sentAt = clock.elapsed();
+        const signedAt = signingClock.now();
+        const { headers, body, scrubber } = await signed(options, operation, uri, call, keys, signedAt);
+        const tell = (status, text) => onEvent({ event: 'exchange', method: operation.method, uri, status, tookMs: clock.elapsed() - sentAt, answer: text });
+        const ms = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Number.POSITIVE_INFINITY) - sentAt, 1));
+        try {
+            const request = { url: url.href, method: operation.method, headers, body, size: limits.answerBytes };
+            const received = await (0,exchange/* exchange */.c)(options.fetch, request, { clock, ms, signal: wait.signal, meanwhile });
+            const text = scrubber.text(received.body);
+            tell(received.status, operation.isSecret ? '(keys, not shown)' : text.slice(0, MAX_TOLD));
+            hosts.answered(url.hostname);
+            const location = received.location && scrubber.text(received.location);
+            return { ...received, body: text, location, date: (0,service_clock/* headerDate */.M5)(received.date), sentAt, signedAt, scrubber };
+        }
+        catch (error) {
+            const failure = hosts.failed(url.hostname, (0,errors/* networkFailure */.rd)(error, { ms, bytes: limits.answerBytes }, url.hostname));
+            tell(undefined, 'code' in failure ? failure.code : failure.kind);
+            if (wait.signal?.aborted)
+                throw wait.signal.reason;
+            throw new errors/* ApiError */.hD(operation.name, operation.method, uri, failure);
+        }
+    };
+}
+/** Headers and body of one attempt, and what removes its secrets from whatever echoes them. */
+async function signed({ credentials, location }, { method }, uri, call, { accessKey, secretKey }, signedAt) {
+    const timestamp = String(signedAt);
+    const signature = sign({ method, uri, timestamp, accessKey }, secretKey);
+    const body = call.body === undefined ? undefined : (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9132))).toJson(call.body);
+    const headers = {
+        accept: 'application/json',
+        'user-agent': 'ncloud-deploy-action',
+        'x-ncp-apigw-timestamp': timestamp,
+        'x-ncp-iam-access-key': accessKey,
+        'x-ncp-apigw-signature-v2': signature,
+        ...(location.region !== '' && { 'x-ncp-region_code': location.region }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+    };
+    return { headers, body, scrubber: (0,scrub/* createScrubber */.H)([signature, accessKey, secretKey, ...credentials.secrets()]) };
+}
+/** Which hosts were ever heard from, and since when others have not existed. */
+function createHosts(clock) {
+    const heardFrom = new Set();
+    const missingSince = new Map();
+    return {
+        answered(host) {
+            heardFrom.add(host);
+            missingSince.delete(host);
+        },
+        /** The failure, with how long the host has not existed if that is all that was ever heard of it. */
+        failed(host, failure) {
+            if (failure.kind !== 'network' || failure.code !== 'ENOTFOUND' || heardFrom.has(host)) {
+                missingSince.delete(host);
+                return failure;
+            }
+            const since = missingSince.get(host) ?? clock.elapsed();
+            missingSince.set(host, since);
+            return { ...failure, missingForMs: clock.elapsed() - since };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/ncloud/uri.js
+var uri = __webpack_require__(7474);
+;// CONCATENATED MODULE: ./lib/src/ncloud/transport.js
+
+
+
+
+
+
+
+/** Schemas and the JSON parser are a good part of the bundle, and no request needs them before its answer has come. */
+const loadSchemas = () => Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(742)]).then(__webpack_require__.bind(__webpack_require__, 6742));
+/** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
+function createTransport(options) {
+    const { clock, credentials, onEvent } = options;
+    const signingClock = options.signingClock ?? (0,service_clock/* createSigningClock */.k_)(clock);
+    const serviceClock = (0,service_clock/* createServiceClock */.oO)(clock);
+    const send = createSender({ ...options, signingClock }, loadSchemas);
+    /** Whether a 401 was about the clock or about keys that have ended, and is now put right. A refusal of what was asked for never is. */
+    function isPutRight(failure, keys, { date, signedAt }, tried) {
+        if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied')
+            return false;
+        if (!tried.has('clock')) {
+            tried.add('clock');
+            const correction = signingClock.refused(date, signedAt);
+            if (correction.resend && correction.isNews)
+                onEvent({ event: 'clock-corrected', offsetMs: correction.offsetMs });
+            if (correction.resend)
+                return true;
+        }
+        if (tried.has('keys'))
+            return false;
+        tried.add('keys');
+        return credentials.refused(keys);
+    }
+    /** The content of `result` of one success; with another request where the first was refused for the sake of the clock or ended keys. */
+    async function attemptRaw(operation, call, wait) {
+        const url = new URL(`${(0,endpoints/* baseUrl */.pc)(operation.service, options.location)}${(0,uri/* requestUri */.M5)(operation, call).slice('/api/v1'.length)}`);
+        const fail = (failure) => new errors/* ApiError */.hD(operation.name, operation.method, url.pathname + url.search, failure);
+        const tried = new Set();
+        for (;;) {
+            const keys = await credentials.get(wait.signal);
+            const sent = await send(operation, url, call, keys, wait);
+            const { status, body, scrubber } = sent;
+            if (status !== 401)
+                credentials.accepted(keys);
+            if ((0,errors/* isSuccessStatus */.ar)(status)) {
+                serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
+                const answer = (await loadSchemas()).openEnvelope(status, body, {
+                    isList: (0,catalogue/* isListing */.Xk)(operation),
+                    isPlain: operation.isPlain,
+                });
+                if ('failure' in answer)
+                    throw fail(scrubber.deep(operation.isSecret ? withoutContent(answer.failure) : answer.failure));
+                // What was scrubbed as text can hold a secret again once its escapes are resolved.
+                return body.includes('\\') ? scrubber.deep(answer.result) : answer.result;
+            }
+            if (status >= 300 && status < 400)
+                throw fail({ kind: 'redirect', status, host: hostOf(sent.location, url) });
+            const failure = scrubber.deep((0,errors/* httpFailure */.tG)(status, body, retryAfterMs(sent.retryAfter, clock.now())));
+            if (isPutRight(failure, keys, sent, tried)) {
+                serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
+                // A write goes out again only if the refusal is the gateway's own, and never after a signal.
+                if (!wait.again?.aborted && (operation.effect === 'read' || (0,errors/* provesNotActed */.SS)(failure)))
+                    continue;
+            }
+            throw fail(failure);
+        }
+    }
+    async function parse(operation, call, result) {
+        try {
+            return (await loadSchemas()).parseAnswer(operation, (0,uri/* requestUri */.M5)(operation, call), result);
+        }
+        catch (error) {
+            if (!operation.isSecret || !(error instanceof errors/* ApiError */.hD))
+                throw error;
+            throw new errors/* ApiError */.hD(error.operation, error.method, error.uri, withoutContent(error.failure));
+        }
+    }
+    async function attempt(operation, call, wait = {}) {
+        return parse(operation, call, await attemptRaw(operation, call, wait));
+    }
+    const retrying = ({ name }, { deadline, signal }, once) => retry(once, {
+        clock,
+        random: options.random,
+        deadline,
+        signal,
+        onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
+    });
+    const read = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
+    const raw = (operation, call, wait = {}) => operation.effect === 'read'
+        ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
+        : attemptRaw(operation, call, wait);
+    return { attempt, read, raw, parse, serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at) };
+}
+/** A failure without anything of the answer: of one that holds keys. */
+function withoutContent(failure) {
+    if (failure.kind === 'not-json')
+        return { ...failure, start: '' };
+    return failure.kind === 'shape' ? { ...failure, received: '…' } : failure;
+}
+/** `Retry-After` in seconds or as an HTTP date, as ms from now; nothing for nonsense. */
+function retryAfterMs(header, now) {
+    if (header === null)
+        return undefined;
+    const ms = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : ((0,service_clock/* headerDate */.M5)(header) ?? Number.NaN) - now;
+    return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
+}
+function hostOf(target, from) {
+    return target !== null && URL.canParse(target, from.href) ? new URL(target, from.href).host : '';
+}
+
+
+/***/ }),
+
 /***/ 7474: // ./lib/src/ncloud/uri.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M5: () => (/* binding */ requestUri),
+/* harmony export */   pN: () => (/* binding */ MAX_SEGMENT),
 /* harmony export */   wk: () => (/* binding */ isSegment)
 /* harmony export */ });
-/* unused harmony export MAX_SEGMENT */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9652);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
 
 /** Longest path value; ids are numbers or UUIDs, names have 100 characters at most [doc]. */
 const MAX_SEGMENT = 200;
@@ -2560,8 +2710,8 @@ function readDeadline(budgets, at) {
 
 // EXTERNAL MODULE: ./lib/src/run/lifecycle/common.js
 var lifecycle_common = __webpack_require__(7110);
-// EXTERNAL MODULE: ./lib/src/ncloud/errors.js + 1 modules
-var errors = __webpack_require__(9652);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/src/run/model/outcome.js
 var outcome = __webpack_require__(986);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
@@ -2609,7 +2759,7 @@ function stop(from, { historyId, why, until, pollFirst }, at) {
     };
     const save = { phase: 'stopping', target: target ?? { project: { id: '', name: '' } }, historyId, why };
     const next = pollFirst ? poll(state, at) : send(state, at);
-    return { state: next.state, commands: [{ do: 'save', run: save }, ...next.commands] };
+    return { state: next.state, commands: why === 'asked' ? next.commands : [{ do: 'save', run: save }, ...next.commands] };
 }
 /** Repeated until the run is seen to end, to be cancelling, or not to be cancellable; trouble that passes ends no stop before its time. */
 const advanceStopping = (state, event, policy) => {
@@ -2648,7 +2798,9 @@ function send(state, at) {
 function poll(state, at) {
     const { historyId } = state;
     // What ends at the last moment has ended in time; post is in no such hurry, but must not lose its time to one silent request.
-    const by = state.signal ? deadline(state, at) : Math.min(deadline(state, at) + LIMITS.lastPoll, at + LIMITS.stopAgain);
+    // A service that answers slower than that is given more time with each failure: read too briefly every time, it would never show the end.
+    const patience = Math.min(LIMITS.stopAgain * (1 + state.failed), LIMITS.attempt);
+    const by = state.signal ? deadline(state, at) : Math.min(deadline(state, at) + LIMITS.lastPoll, at + patience);
     return { state: { ...state, step: 'polling' }, commands: [{ do: 'poll', historyId, deadline: by }] };
 }
 function pause(state, ms) {
@@ -2695,12 +2847,8 @@ function refused(before, failure, at, policy) {
     const state = { ...before, cancel, cancelRefusals, failed: before.failed + 1 };
     if (at >= state.until)
         return outOfTime(state, policy);
-    if (!isPassing)
-        return poll({ ...state, againAt: at }, at);
-    // Trouble that passes: the next cancel follows the pause, without a poll between.
-    const again = { ...state, step: 'pausing', againAt: at };
-    const wait = { for: 'retry', failed: state.failed, failure, atLeastPoll: false };
-    return { state: again, commands: [{ do: 'wait', pause: wait, until: Math.min(state.until, at + LIMITS.stopAgain) }] };
+    // The run may have ended meanwhile by itself: it is read between two cancels.
+    return poll({ ...state, againAt: at }, at);
 }
 /** A 401 was seen to pass, but one for missing rights does not; and whoever only asks to cancel is told so at the second one. */
 function mayPass({ why, failed }, failure) {
@@ -2710,7 +2858,8 @@ function mayPass({ why, failed }, failure) {
 }
 function polled(before, view, at, policy) {
     const agreed = agree(before.agreed, before.seen, view, at);
-    const state = { ...before, seen: view, agreed, failed: 0, refusals: lifecycle_common/* NO_REFUSALS */.AG, isHeard: true };
+    const failed = before.cancel.result === 'refused' ? before.failed : 0;
+    const state = { ...before, seen: view, agreed, failed, refusals: lifecycle_common/* NO_REFUSALS */.AG, isHeard: true };
     // A cancelled run is what was wanted: no word of the service's takes that back.
     if (isFinal(view, agreed, at) || view.statusClass === 'cancelled')
         return ended(state, view, policy);
@@ -2724,7 +2873,16 @@ function polled(before, view, at, policy) {
         return send({ ...state, by: 'canary-reject', cancelRefusals: 0 }, at);
     if (isRefused && state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS))
         return uncancellable(state, view);
-    return pause(state, isRefused ? 2 * LIMITS.confirm : LIMITS.stopPoll);
+    return isRefused ? pause(state, 2 * LIMITS.confirm) : pauseBeforeCancel(state, at);
+}
+/** After trouble that passes the next cancel waits as every retry does, though never long: the run goes on meanwhile. */
+function pauseBeforeCancel(state, at) {
+    const { cancel } = state;
+    if (cancel.result !== 'refused')
+        return pause(state, LIMITS.stopPoll);
+    const wait = { for: 'retry', failed: Math.max(1, state.failed), failure: cancel.failure, atLeastPoll: false };
+    const until = Math.min(state.until, at + LIMITS.stopAgain);
+    return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause: wait, until }] };
 }
 function pollFailed(before, failure, at, policy) {
     const refusals = (0,lifecycle_common/* countRefusal */.Ud)(before.refusals, failure, at);
@@ -2736,7 +2894,7 @@ function pollFailed(before, failure, at, policy) {
     if (isGone || (state.why === 'asked' && state.seen === undefined && state.cancelRefusals > 0 && !(0,errors/* isTransient */.dg)(failure)))
         return (0,lifecycle_common/* done */.Vw)(state, notSeen(state, failure));
     // A stop does not need to have seen the run: the first poll of the post phase failed, so its cancel is due at once.
-    return state.cancel.result === 'not-sent' ? send(state, at) : pause(state, LIMITS.stopPoll);
+    return state.cancel.result === 'not-sent' ? send(state, at) : pauseBeforeCancel(state, at);
 }
 function notSeen(state, failure) {
     if (state.why === 'asked' && state.seen === undefined) {
@@ -2779,7 +2937,8 @@ function uncancellable(state, view) {
 /** The time for stopping is up in this phase. Main leaves the rest to post. */
 function outOfTime(state, policy) {
     const { cancel, historyId, budget, signal, seen: view } = state;
-    const isOpen = policy.phase === 'main';
+    // Asked to cancel, the step has said how far it came; what becomes of somebody else's run is not for post to pursue.
+    const isOpen = policy.phase === 'main' && state.why !== 'asked';
     if (state.why !== 'signal' && !signal)
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'timed-out', budget, view, cancel }, { isOpen });
     // Asked to cancel, only a run that was seen to end is a cancelled one.
@@ -3638,7 +3797,7 @@ function advance(state, event, policy) {
 /* harmony export */   lt: () => (/* binding */ NOT_AGREED),
 /* harmony export */   sV: () => (/* binding */ isUnresolvedHost)
 /* harmony export */ });
-/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9652);
+/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
 /* harmony import */ var _model_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7546);
 
@@ -3713,10 +3872,13 @@ function historyIdOf(state) {
 /* harmony export */   WP: () => (/* binding */ LAST_LOOK_MS),
 /* harmony export */   gj: () => (/* binding */ CONNECTIONS_OF_MANY),
 /* harmony export */   k3: () => (/* binding */ FRESH_MS),
-/* harmony export */   m: () => (/* binding */ HEARTBEAT_MS)
+/* harmony export */   m: () => (/* binding */ HEARTBEAT_MS),
+/* harmony export */   ob: () => (/* binding */ FOLLOW_HEARTBEAT_MS)
 /* harmony export */ });
-/** A line in the log at least this often while a run is followed or waited for, in ms: the contract's 60 s less what a poll may take. Shorter would make six hours a log of a thousand lines. */
-const HEARTBEAT_MS = 50_000;
+/** A line in the log at least this often while a start is being looked for or waited for, in ms; the contract's 60 s less what a poll may take. */
+const HEARTBEAT_MS = 30_000;
+/** The same while a run is followed, which may take hours: more often would make six hours a log of a thousand lines. */
+const FOLLOW_HEARTBEAT_MS = 50_000;
 /** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
 const CONNECTIONS_OF_MANY = 8;
 /** Connections per host in the post phase, which has many runs to stop and little time for it. */
@@ -4457,7 +4619,7 @@ async function resolvePipeline(api, reference, wait, onResolved) {
 /* harmony export */   J: () => (/* binding */ withEnds),
 /* harmony export */   e: () => (/* binding */ createRunServices)
 /* harmony export */ });
-/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9652);
+/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
 /* harmony import */ var _lifecycle_common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7110);
 /* harmony import */ var _model_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1510);
 
@@ -4639,7 +4801,7 @@ function quotableUrl(url) {
 /* harmony export */   ic: () => (/* binding */ createInputReader),
 /* harmony export */   te: () => (/* binding */ referenceProblem)
 /* harmony export */ });
-/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5444);
+/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2392);
 /* harmony import */ var _run_model_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(642);
 /* harmony import */ var _run_services_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2385);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4921);
@@ -4716,8 +4878,8 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
-var messages = __webpack_require__(5444);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
+var messages = __webpack_require__(2392);
 // EXTERNAL MODULE: ./lib/src/ncloud/endpoints.js
 var endpoints = __webpack_require__(3170);
 // EXTERNAL MODULE: ./lib/src/run/model/operations.js
@@ -5492,36 +5654,107 @@ async function abortLater(clock, controller, reason) {
 
 /***/ }),
 
-/***/ 2025: // ./lib/src/shared/scrub.js
+/***/ 5786: // ./lib/src/shared/scrub.js + 1 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ createScrubber)
-/* harmony export */ });
-/* unused harmony export MIN_SECRET_LENGTH */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ MIN_SECRET_LENGTH),
+  H: () => (/* binding */ createScrubber)
+});
+
+;// CONCATENATED MODULE: ./lib/src/shared/escapes.js
+const [BACKSLASH, PERCENT, AMPERSAND, LETTER_U, ZERO] = [0x5c, 0x25, 0x26, 0x75, 0x30];
+/** What JSON escapes with a backslash alone, as far as a secret can contain it: `"`, `'`, `/` and the backslash. */
+const QUOTABLE = new Set([0x22, 0x27, 0x2f, BACKSLASH]);
+const ENTITY = /&(?:#x0{0,6}([0-9a-f]{1,2})|#0{0,6}(\d{1,3})|(amp|lt|gt|quot|apos));/iy;
+const NAMED = { amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 };
+const plainLayer = (text) => ({ text, startOf: (index) => index });
+/**
+ * One layer of JSON, URL and HTML escapes of ASCII characters resolved; nothing if there was none. By hand and in one pass over character
+ * codes: a hostile text of 5 MB takes a tenth of a second, and `replace` with a callback for each escape took ten.
+ */
+function withoutEscapes({ text, startOf }, style) {
+    const codes = new Uint16Array(text.length);
+    const starts = new Uint32Array(text.length + 1);
+    let count = 0;
+    for (let index = 0; index < text.length; count++) {
+        starts[count] = index;
+        const code = text.charCodeAt(index);
+        const found = code === BACKSLASH
+            ? backslash(text, index, style)
+            : code === PERCENT
+                ? hex(text, index + 1)
+                : code === AMPERSAND
+                    ? entity(text, index)
+                    : undefined;
+        codes[count] = found ? found.code : code;
+        index = found ? found.next : index + 1;
+    }
+    if (count === text.length)
+        return undefined;
+    starts[count] = text.length;
+    return {
+        text: Buffer.from(codes.buffer, 0, count * 2).toString('utf16le'),
+        startOf: (index) => startOf(starts[index] ?? text.length),
+    };
+}
+function backslash(text, index, style) {
+    let end = index + 1;
+    if (style === 'careless')
+        while (text.charCodeAt(end) === BACKSLASH)
+            end++;
+    const code = text.charCodeAt(end);
+    const isCodePoint = (code | 0x20) === LETTER_U && text.charCodeAt(end + 1) === ZERO && text.charCodeAt(end + 2) === ZERO;
+    const found = isCodePoint ? hex(text, end + 3) : undefined;
+    if (found)
+        return found;
+    if (QUOTABLE.has(code))
+        return { code, next: end + 1 };
+    // A run of backslashes before nothing is read as one, once: looked at from each of them it would take quadratic time.
+    return end > index + 1 ? { code: BACKSLASH, next: end } : undefined;
+}
+function hex(text, index) {
+    const high = digit(text.charCodeAt(index));
+    const low = digit(text.charCodeAt(index + 1));
+    return high < 0 || low < 0 ? undefined : { code: high * 16 + low, next: index + 2 };
+}
+function digit(code) {
+    if (code >= 0x30 && code <= 0x39)
+        return code - 0x30;
+    const small = code | 0x20;
+    return small >= 0x61 && small <= 0x66 ? small - 0x57 : -1;
+}
+function entity(text, index) {
+    ENTITY.lastIndex = index;
+    const match = ENTITY.exec(text);
+    if (!match)
+        return undefined;
+    const [whole, hexadecimal, decimal, name = ''] = match;
+    const code = hexadecimal !== undefined
+        ? Number.parseInt(hexadecimal, 16)
+        : decimal !== undefined
+            ? Number(decimal)
+            : NAMED[name.toLowerCase()];
+    return code === undefined ? undefined : { code, next: index + whole.length };
+}
+
+;// CONCATENATED MODULE: ./lib/src/shared/scrub.js
+
 /** Shorter values are no real secrets, and blotting them out would ruin texts that contain them by chance. */
 const MIN_SECRET_LENGTH = 8;
 /** What stands in a secret's place. */
 const MASK = '***';
-/** Encodings of encodings that are seen through: a URL within JSON within JSON is three, and no server is known to nest more. */
+/** Encodings of encodings that are seen through: a URL within JSON within JSON is three, and nothing is known to nest more. */
 const MAX_LAYERS = 4;
-const NAMED_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** JSON, URL and HTML escapes of one ASCII character; any number of backslashes, since JSON is quoted within JSON. */
-const ESCAPES = /\\+u00([0-9a-f]{2})|\\+(["'\\/])|%([0-9a-f]{2})|&#x0{0,6}([0-9a-f]{1,2});|&#0{0,6}(\d{1,3});|&(amp|lt|gt|quot|apos);/gi;
+const MAY_BE_ESCAPED = /[\\%&]/;
 /** @param secrets those shorter than {@link MIN_SECRET_LENGTH} are left out */
 function createScrubber(secrets) {
     const forms = [...new Set(secrets.filter((secret) => secret.length >= MIN_SECRET_LENGTH).flatMap(formsOf))];
     const text = (value) => {
-        if (value.length < MIN_SECRET_LENGTH)
-            return value;
-        const found = presentIn(value, forms);
-        if (found.length === 0)
-            return value;
-        let clean = value;
-        for (const form of found)
-            clean = clean.replaceAll(spellingsOf(form), MASK);
-        // Spelt in a way that can be decoded but not located: better no text than one with a secret in it.
-        return presentIn(clean, forms).length > 0 ? MASK : clean;
+        const ranges = value.length < MIN_SECRET_LENGTH ? [] : locate(value, forms);
+        return ranges.length === 0 ? value : cutOut(value, ranges);
     };
     return { text, deep: (value) => (forms.length === 0 ? value : walk(value, text)) };
 }
@@ -5535,37 +5768,42 @@ function formsOf(secret) {
     const urlSafe = inBase64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
     return [secret, ...inBase64, ...urlSafe].filter((form) => form.length >= MIN_SECRET_LENGTH);
 }
-function presentIn(value, forms) {
-    const layers = [value];
-    for (let layer = value; layers.length <= MAX_LAYERS; layers.push(layer)) {
-        const next = layer.replace(ESCAPES, decode);
-        if (next === layer)
-            break;
-        layer = next;
-    }
-    return forms.filter((form) => layers.some((layer) => layer.includes(form)));
-}
-function decode(whole, json, quoted, url, hexadecimal, decimal, named) {
-    const hex = json ?? url ?? hexadecimal;
-    if (hex !== undefined)
-        return String.fromCharCode(Number.parseInt(hex, 16));
-    if (decimal !== undefined)
-        return String.fromCharCode(Number(decimal));
-    if (named !== undefined)
-        return NAMED_ENTITIES[named.toLowerCase()] ?? whole;
-    return quoted ?? whole;
-}
-/** A pattern for every spelling of an ASCII text, character by character. All repetitions are bounded, or a hostile text would take minutes. */
-function spellingsOf(form) {
-    const one = (character) => {
-        const code = character.charCodeAt(0);
-        const hex = [...code.toString(16).padStart(2, '0')].map((digit) => `[${digit}${digit.toUpperCase()}]`).join('');
-        const names = Object.entries(NAMED_ENTITIES).filter(([, value]) => value === character);
-        const entities = [`#0{0,6}${code}`, `#[xX]0{0,6}${hex}`, ...names.map(([name]) => name)].join('|');
-        const plain = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-        return `(?:\\\\{0,4}${plain}|\\\\{1,8}[uU]00${hex}|%(?:25){0,4}${hex}|&(?:amp;){0,2}(?:${entities});)`;
+/** Where a form of a secret stands in the text, found in each layer of its decoding. */
+function locate(value, forms) {
+    const ranges = [];
+    const plain = plainLayer(value);
+    const search = ({ text, startOf }) => {
+        for (const form of forms) {
+            for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+                ranges.push([startOf(at), startOf(at + form.length)]);
+            }
+        }
     };
-    return new RegExp([...form].map(one).join(''), 'g');
+    search(plain);
+    if (!MAY_BE_ESCAPED.test(value))
+        return ranges;
+    for (const style of ['exact', 'careless']) {
+        let layer = plain;
+        for (let depth = 0; depth < MAX_LAYERS; depth++) {
+            const next = withoutEscapes(layer, style);
+            if (!next)
+                break;
+            layer = next;
+            search(layer);
+        }
+    }
+    return ranges;
+}
+function cutOut(value, ranges) {
+    let clean = '';
+    let end = 0;
+    for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+        // One secret found in two layers, or within another, is one.
+        if (from >= end)
+            clean += value.slice(end, from) + MASK;
+        end = Math.max(end, to);
+    }
+    return clean + value.slice(end);
 }
 function walk(value, text) {
     if (typeof value === 'string')

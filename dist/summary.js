@@ -127,8 +127,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderSummary: () => (/* binding */ renderSummary)
 });
 
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 21 modules
-var messages_messages = __webpack_require__(5444);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
+var messages_messages = __webpack_require__(2392);
 // EXTERNAL MODULE: ./lib/src/reports/summary/markdown.js
 var markdown = __webpack_require__(5380);
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/call.js
@@ -234,14 +234,13 @@ const checks = ({ report, messages: { summary } }) => {
         return undefined;
     const say = summary.checks;
     const cells = ({ what, result, detail }) => [
-        (0,markdown/* text */.Qq)(what, 200),
-        `${SYMBOLS[result]} ${(0,markdown/* text */.Qq)(say.results[result])}`,
-        (0,markdown/* text */.Qq)(detail, 600),
+        `${SYMBOLS[result]}&nbsp;${(0,markdown/* text */.Qq)(what, 200)}`,
+        (0,markdown/* text */.Qq)(result === 'not-provable' ? say.unprovable(detail) : detail, 600),
     ];
     const rows = report.checks.toSorted((a, b) => ORDER.indexOf(a.result) - ORDER.indexOf(b.result));
     return {
         title: say.title,
-        body: (0,markdown/* longTable */.V4)([say.what, say.result, say.detail], rows, cells, { open: 50, most: 200, bytes: 80_000 }, summary),
+        body: (0,markdown/* longTable */.V4)([say.what, say.result], rows, cells, { open: 50, most: 200, bytes: 80_000 }, summary),
     };
 };
 
@@ -350,43 +349,17 @@ var outcome = __webpack_require__(986);
 
 
 
-
 const LIMITS = { open: 10, most: 100, bytes: 40_000 };
 /** Longest text of a service's error in a cell, in characters. */
 const LONGEST_SAYING = 1500;
-/** Tables of up to this many rows show everything that failed without folding: a list of it above would say it twice. */
-const SMALL = 10;
-/** What failed, where the sentence above and the table below do not show it: many servers or tasks, and the service's own words. */
+/** What the sentences at the top are about, where it is more than they can hold: names, other runs, and the service's own words. */
 const failure = (input) => {
     if ((0,outcome/* isGreen */.gf)(input.run.verdict.conclusion))
         return undefined;
-    const parts = [failedParts(input), said(input)].filter((part) => part !== '');
-    const others = paragraphs(candidates(input), otherRuns(input));
-    if (parts.length === 0)
-        return others === '' ? undefined : { title: '', body: others };
-    return { title: input.messages.summary.failure.title, body: paragraphs(...parts, others) };
+    const body = paragraphs(candidates(input), otherRuns(input), said(input));
+    return body === '' ? undefined : { title: '', body };
 };
-function failedParts({ run, messages }) {
-    const view = lastView(run);
-    if (!view)
-        return '';
-    const servers = (0,culprits/* failedServers */.GE)(view);
-    const tasks = (0,culprits/* failedTasks */.Ox)(view);
-    if (servers.length > 1 && view.targets.length > SMALL)
-        return list(servers, (server) => [server.name || server.id, (0,culprits/* failedStep */.cG)(server)]);
-    if (tasks.length > 1 && view.tasks.length > SMALL)
-        return list(tasks, (task) => [task.name, (0,culprits/* insideTask */.a6)(task, messages)]);
-    return '';
-    function list(items, name) {
-        const lines = items.slice(0, LIMITS.open).map((item) => {
-            const [what, where] = name(item);
-            return `- ${symbols/* CLASS_SYMBOLS */.hC.failure} ${(0,markdown/* text */.Qq)(what, 60)}${where && `: ${(0,markdown/* text */.Qq)(where, 120)}`}`;
-        });
-        const rest = items.length - lines.length;
-        return [...lines, ...(rest > 0 ? [`- ${(0,markdown/* text */.Qq)(messages.summary.more(rest))}`] : [])].join('\n');
-    }
-}
-/** A service's error, in its own words. */
+/** A service's error, in its own words; folded, since the sentence above quotes them. */
 function said({ run, messages }) {
     const say = messages.summary.failure;
     const found = failureOf(run.outcome);
@@ -398,7 +371,7 @@ function said({ run, messages }) {
         [say.message, cell(found.message)],
         [say.details, cell(found.details)],
     ].filter(([, value]) => value !== '');
-    return `**${(0,markdown/* text */.Qq)(say.said)}**\n\n${(0,markdown/* table */.tp)([say.httpStatus, (0,markdown/* code */.aY)(String(found.status))], rows)}`;
+    return (0,markdown/* folded */.TM)(say.said, (0,markdown/* table */.tp)([say.httpStatus, (0,markdown/* code */.aY)(String(found.status))], rows));
 }
 function failureOf(outcome) {
     switch (outcome.kind) {
@@ -561,7 +534,7 @@ function ofStatus(view, messages) {
     };
     return words[view.statusClass];
 }
-function ofServers({ targets }, messages) {
+function ofServers({ targets, statusClass }, messages) {
     if (targets.length === 0)
         return '';
     const say = messages.summary.states;
@@ -573,7 +546,10 @@ function ofServers({ targets }, messages) {
     return joined([
         [updated, say.updated, false, true],
         [count('failure', 'rejected'), say.serversFailed, true],
-        [count('running', 'blocked-approval', 'blocked-canary'), say.inProgress],
+        // Of a run that has ended nothing is in progress any more: such a server was left half-way.
+        (0,model_status/* isEnded */.pl)(statusClass)
+            ? [count('running', 'blocked-approval', 'blocked-canary'), say.unfinished, true]
+            : [count('running', 'blocked-approval', 'blocked-canary'), say.inProgress],
         [count('queued'), say.untouched],
         [count('cancelled'), say.serversCancelled],
         [count('unknown'), say.unclear],
@@ -847,18 +823,16 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** Whole numbers of a unit that people count in. */
 const STEPS = [1, 2, 5, 10, 15, 20, 30, 60];
-/** Mermaid's tags for the kinds of bars; what has none is "other". */
-const TAGS = { success: 'done, ', failure: 'crit, ', running: 'active, ', other: '' };
+/** Mermaid's tags for the kinds of bars. The letters of an `active` bar stay white beside it, where the page may be white. */
+const TAGS = { success: 'done, ', failure: 'crit, ', running: '', other: '' };
 /** Colours that read on white and on black: white letters in the bars, a middle grey outside of them. */
 const COLOURS = {
     doneTaskBkgColor: '#1a7f37',
     doneTaskBorderColor: '#1a7f37',
     critBkgColor: '#cf222e',
     critBorderColor: '#cf222e',
-    activeTaskBkgColor: '#0969da',
-    activeTaskBorderColor: '#0969da',
-    taskBkgColor: '#6e7781',
-    taskBorderColor: '#6e7781',
+    taskBkgColor: '#0969da',
+    taskBorderColor: '#0969da',
     taskTextColor: '#ffffff',
     taskTextDarkColor: '#ffffff',
     taskTextLightColor: '#ffffff',
@@ -943,7 +917,7 @@ function serversOf(view, title, input) {
         return undefined;
     const cells = (server) => [
         `${symbols/* CLASS_SYMBOLS */.hC[(0,model_status/* serverClass */.w)(server)]}&nbsp;${(0,markdown/* text */.Qq)(server.name || server.id, 60)}`,
-        servers_result(server, input),
+        servers_result(server, (0,model_status/* isEnded */.pl)(view.statusClass), input),
         took(view.historyId, server, input) || '–',
     ];
     const sorted = (0,symbols/* failedFirst */.Yk)(view.targets, model_status/* serverClass */.w);
@@ -954,16 +928,17 @@ function serversOf(view, title, input) {
     };
 }
 /** "deploy failed", "updated"; a word that nobody documented is shown as it is. */
-function servers_result(server, { messages }) {
+function servers_result(server, isOver, { messages }) {
     const say = messages.summary.targets;
     const statusClass = (0,model_status/* serverClass */.w)(server);
+    const current = (server.steps.find((step) => (0,model_status/* stepStatus */.FY)(step.status) === 'running')?.name ?? '').slice(0, 30);
     const words = {
         success: say.updated,
         queued: say.untouched,
         cancelled: say.cancelled,
         failure: say.failed((0,culprits/* failedStep */.cG)(server).slice(0, 30)),
         rejected: say.failed((0,culprits/* failedStep */.cG)(server).slice(0, 30)),
-        running: say.inProgress((server.steps.find((step) => (0,model_status/* stepStatus */.FY)(step.status) === 'running')?.name ?? '').slice(0, 30)),
+        running: isOver ? say.unfinished(current) : say.inProgress(current),
     };
     const word = words[statusClass];
     return word === undefined ? (0,markdown/* code */.aY)(server.status, 40) || '–' : (0,markdown/* text */.Qq)(word);

@@ -94,6 +94,7 @@ function watch(step: Step, run: WatchedRun, recorder: Recorder, reporter: GitHub
   const { policy, interval } = run;
   const runLog = createRunLog({
     ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
+    isDebug: host.env.RUNNER_DEBUG === '1',
     prefix: () => prefix(run.label()),
     known: (at) => interval.known(at),
   });

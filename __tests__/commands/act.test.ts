@@ -251,7 +251,7 @@ describe('cancel and watch', () => {
       { plan: ({ after, signal }) => after(20_000, () => signal('SIGINT')) },
     );
     expectStep(ran, conclusion);
-    expect(ran.errors[0]).toContain("Whether operation cancel ended it was not seen: its last status is 'canceling'.");
+    expect(ran.errors[0]).toContain("Whether operation cancel ended it was not seen; its last status is 'canceling'.");
     expect(ran.errors[0]).not.toContain('nothing was cancelled');
     expect(ran.errors[0]).toContain('operation: watch');
   });

@@ -11,10 +11,12 @@ async function check(
 ) {
   const rig = createRig();
   prepare(rig);
-  const ran = await rig.main({ operation: 'check', ...inputs });
+  // A sub account: the owner's keys are a warning.
+  const all = { operation: 'check', ...rig.keys('deployer'), ...inputs };
+  const ran = await rig.main(all);
   expectStep(ran, conclusion, { warnings });
   expect([writes(ran), rig.started(), ran.outputs['history-id']]).toEqual([[], [], '']);
-  expect((await rig.post(ran, { operation: 'check', ...inputs })).log).toBe('');
+  expect((await rig.post(ran, all)).log).toBe('');
   return ran;
 }
 
@@ -33,7 +35,7 @@ describe('check', () => {
     ]) {
       expect(ran.log).toContain(part);
     }
-    expect(ran.summary).toContain('not provable');
+    expect(ran.summary).toContain('can not be checked');
     expect(ran.outputs).toMatchObject({ 'project-name': 'shop', 'stage-name': 'production', 'scenario-name': 'rolling' });
   });
   it.each([
@@ -56,6 +58,24 @@ describe('check', () => {
       'project-name': 'shop',
       'scenario-name': 'rolling',
     });
+  });
+  it('says whose keys they are', async () => {
+    expect((await check({})).log).toContain('Account: sub account deployer@shop.example');
+  });
+  it('warns of keys of a main account', async () => {
+    const ran = await check(createRig().keys('owner'), undefined, 'checked', 1);
+    expect(ran.log).toContain('Account: main account owner@shop.example');
+    expect(ran.warnings[0]).toContain('main account');
+  });
+  it('says when whose they are could not be found out, and is green', async () => {
+    const ran = await check({}, (rig) =>
+      rig.emulator.control.addFault({
+        match: { operation: 'sts.caller-identity.get', count: 'always' },
+        fault: 'status',
+        status: 404,
+      }),
+    );
+    expect(ran.log).toContain('could not be found out');
   });
   it('sees what is under way', async () => {
     const ran = await check(
@@ -87,7 +107,7 @@ describe('check', () => {
   });
   it('shows a clock that is off and was corrected', async () => {
     const rig = createRig({ world: `clockOffset: 1200000\n${(await import('../support/world.js')).worldText()}` });
-    const ran = await rig.main({ operation: 'check' });
+    const ran = await rig.main({ operation: 'check', ...rig.keys('deployer') });
     expectStep(ran, 'checked', { warnings: 1 });
     expect(ran.log).toContain('1200 s behind');
   });

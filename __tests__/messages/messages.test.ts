@@ -119,7 +119,7 @@ describe.each(LANGUAGES)('messages in %s', (language) => {
 
 /** Words that stay as they are in every language: names of inputs, of GitHub's and NAVER Cloud's things, and plain templates. */
 const SAME =
-  /^(log\.server|log\.resolved|log\.outputs|github\.things\.deployment|github\.comment\.title|github\.descriptions\.ended|summary\.(facts\.(zone|consoleMenu|noStatus)|many\.details|timeline\.atKst|failure\.id))$/;
+  /^(log\.server|log\.opening\.line|log\.resolved|log\.outputs|github\.things\.deployment|github\.comment\.title|github\.descriptions\.ended|summary\.(facts\.(zone|consoleMenu|noStatus)|many\.details|timeline\.atKst|failure\.id))$/;
 
 describe('Korean', () => {
   const all = leaves(messagesFor('ko'));

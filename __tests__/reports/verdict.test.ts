@@ -117,7 +117,7 @@ const OUTCOMES: [string, Outcome, string[]][] = [
   [
     'a name that is missing',
     { kind: 'name-not-resolved', error: name('missing', [{ id: '7', name: 'production' }], 3) },
-    ["'prod'", 'production (id 7)', '3'],
+    ["'prod'", 'production (ID 7)', '3'],
   ],
   ['a name among none', { kind: 'name-not-resolved', error: name('missing', [], 0) }, ["'prod'"]],
   [
@@ -133,7 +133,7 @@ const OUTCOMES: [string, Outcome, string[]][] = [
         2,
       ),
     },
-    ['id 7', 'id 8', '2'],
+    ['ID 7', 'ID 8', '2'],
   ],
   ['a conflict', { kind: 'conflict', others }, ['80010', 'on-conflict']],
   ['checks', { kind: 'checks-failed', problems: ['File: later'] }, ['rolling', 'File: later']],
@@ -306,8 +306,8 @@ describe('the one sentence', () => {
     const candidates = names.map((known, index) => ({ id: String(index + 1), name: known }));
     const made = (total: number) =>
       tell({ kind: 'name-not-resolved', error: new NameNotResolved('scenario', 'Roling', 'missing', candidates, total) }).next;
-    expect(made(8)).toBe(`Did you mean rolling (id 1)? (8 scenarios: ${names.join(', ')})`);
-    expect(made(40)).toBe('Did you mean rolling (id 1)? (40 scenarios)');
+    expect(made(8)).toBe(`Did you mean rolling (ID 1)? (8 scenarios: ${names.join(', ')})`);
+    expect(made(40)).toBe('Did you mean rolling (ID 1)? (40 scenarios)');
   });
   it('of a call of the API says what was called', () => {
     const { settings, ...rest } = context();

@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { createEmulator, type Emulator } from '../../emulator/emulator.js';
 import type { Switches } from '../../emulator/world/switches.js';
-import type { Host } from '../../src/runner/host.js';
+import type { ActionsCore, Host } from '../../src/runner/host.js';
 import { OUTPUT_NAMES } from '../../src/runner/outputs.js';
 // Loaded on demand by the phases; here beforehand, since a load from disk is no time on the virtual clock.
 import '../../src/ncloud/schemas.js';
@@ -39,7 +39,11 @@ export interface PhaseOptions {
   env?: Record<string, string | undefined>;
   /** In place of the emulator's. */
   fetch?: Fetch;
+  directFetch?: Fetch;
+  readText?: (path: string) => Promise<string>;
   state?: Record<string, string>;
+  /** What takes the place of parts of the runner, such as writers that fail. */
+  core?: (core: ActionsCore) => ActionsCore;
   /** Called when the phase begins, to plan what happens to it. */
   plan?: (control: PhaseControl) => void;
 }
@@ -50,6 +54,8 @@ export interface PhaseControl {
   signal(name: string): void;
   /** SIGKILL: no line, no request, no timer of this process happens any more. */
   kill(): void;
+  /** Sets the runner's wall clock forward (or back) by `ms`; that of the service does not notice. */
+  jumpWall(ms: number): void;
   /** Calls back `ms` after the phase began. */
   after(ms: number, act: () => void): void;
   /** Calls back when the `nth` request of that operation comes in, before it is answered. */
@@ -111,35 +117,37 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
       }
     };
     let added = '';
-    const host: Host = {
-      core: {
-        info: (text) => note('line', '', text),
-        debug: (text) => note('line', 'debug', text),
-        notice: (text) => note('notice', '', text),
-        warning: (text) => note('warning', '', text),
-        setFailed: (text) => note('error', '', text),
-        startGroup: (text) => note('line', 'group', text),
-        endGroup: () => note('line', 'endgroup', ''),
-        setSecret: (secret) => ran.secrets.push(secret),
-        setOutput: (name, value) => note('output', name, value),
-        saveState: (name, value) => {
-          note('state', name, value);
-          if (!ran.killed) ran.state[name] = value;
-        },
-        getState: (name) => options.state?.[name] ?? '',
-        getInput: (name) =>
-          (inputs[name] ?? ACTION.inputs[name]?.default?.replace(/^\$\{\{ github.token \}\}$/, TOKEN) ?? '').trim(),
-        summary: {
-          addRaw: (text) => {
-            added += text;
-            return {
-              write: async () => {
-                if (!ran.killed) ran.summary = added;
-              },
-            };
-          },
+    let wallOffset = 0;
+    const core: ActionsCore = {
+      info: (text) => note('line', '', text),
+      debug: (text) => note('line', 'debug', text),
+      notice: (text) => note('notice', '', text),
+      warning: (text) => note('warning', '', text),
+      setFailed: (text) => note('error', '', text),
+      startGroup: (text) => note('line', 'group', text),
+      endGroup: () => note('line', 'endgroup', ''),
+      setSecret: (secret) => ran.secrets.push(secret),
+      setOutput: (name, value) => note('output', name, value),
+      saveState: (name, value) => {
+        note('state', name, value);
+        if (!ran.killed) ran.state[name] = value;
+      },
+      getState: (name) => options.state?.[name] ?? '',
+      getInput: (name) =>
+        (inputs[name] ?? ACTION.inputs[name]?.default?.replace(/^\$\{\{ github.token \}\}$/, TOKEN) ?? '').trim(),
+      summary: {
+        addRaw: (text) => {
+          added += text;
+          return {
+            write: async () => {
+              if (!ran.killed) ran.summary = added;
+            },
+          };
         },
       },
+    };
+    const host: Host = {
+      core: options.core ? options.core(core) : core,
       env: {
         GITHUB_STEP_SUMMARY: '/dev/null',
         GITHUB_REPOSITORY: 'shop/web',
@@ -149,7 +157,7 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
       },
       clock: {
         elapsed: () => time.clock.elapsed(),
-        now: time.clock.now,
+        now: () => time.clock.now() + wallOffset,
         sleep: (ms, signal) => (ran.killed ? never : time.clock.sleep(ms, signal)).then(() => (ran.killed ? never : undefined)),
       },
       random: randomFrom(seed),
@@ -165,6 +173,8 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
         strike('answer', index);
         return ran.killed ? never : response;
       },
+      directFetch: options.directFetch,
+      readText: options.readText,
       saveFile: (name, text) => {
         const path = `/runner/temp/${name}`;
         ran.files[path] = text;
@@ -180,6 +190,9 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
       kill: () => {
         ran.killed = true;
         kill();
+      },
+      jumpWall: (ms) => {
+        wallOffset += ms;
       },
       after: (ms, act) => void time.clock.sleep(ms).then(act),
       onRequest: (operation, act, nth = 1) => hooks.push({ when: 'request', operation, nth, act }),

@@ -11,7 +11,7 @@ import { createSender, type Sent } from './sender.js';
 import { createServiceClock, createSigningClock, headerDate, type ServiceTime, type SigningClock } from './service-clock.js';
 import { type Call, requestUri } from './uri.js';
 
-export { AttemptTimeout, type Fetch } from './exchange.js';
+export type { Fetch } from './exchange.js';
 export type { ServiceTime } from './service-clock.js';
 export type { Call } from './uri.js';
 

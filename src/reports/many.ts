@@ -19,10 +19,11 @@ export function summarise(runs: readonly RunReport[], messages: Messages): RunRe
   const bad = (those.find((run) => !isSkipped(run.outcome)) ??
     those.find((run) => run.outcome.kind === 'duplicate') ??
     those[0]) as RunReport;
-  const counts = conclusion === 'started' ? text.manyStarted(runs.length) : counted(runs, messages);
-  const what = bad.outcome.kind === 'duplicate' ? `${counts} ${bad.verdict.what}` : counts;
+  const what = conclusion === 'started' ? text.manyStarted(runs.length) : counted(runs, messages);
   const target = { project: { id: '', name: text.manyLabel(runs.length) } };
-  const verdict = { ...bad.verdict, what, brief: what, why: isGreen(conclusion) ? '' : bad.verdict.why };
+  // Where nothing failed, the reason of what was skipped is the news.
+  const why = bad.outcome.kind === 'duplicate' ? bad.verdict.what : isGreen(conclusion) ? '' : bad.verdict.why;
+  const verdict = { ...bad.verdict, what, brief: what, why };
   // No single run's view stands for all of them.
   return { ...bad, target, historyId: '', recorder: createRecorder(), verdict };
 }

@@ -1,31 +1,16 @@
 import type { Subject } from '../messages/en/outcomes.js';
-import type { Messages } from '../messages/messages.js';
-import type { Failure } from '../ncloud/errors.js';
-import { type CancelResult, conclusionOf, endsRun, isGreen, type Outcome } from '../run/model/outcome.js';
+import { conclusionOf, endsRun, isGreen, type Outcome } from '../run/model/outcome.js';
 import { isEnded } from '../run/model/status.js';
-import type { RunListItem, RunView, Target } from '../run/model/view.js';
+import type { RunView } from '../run/model/view.js';
 import { givenIds, isMissingRight, isUnknownThing, missingRight, suggestions } from './advice.js';
 import { canaryRejection, culprits, failedServers } from './culprits.js';
+import { because, cancelSentence, ids, namesOf, runDuration, startedSentence, type VerdictContext } from './phrases.js';
 import type { Verdict } from './report.js';
-import type { ReportSettings } from './settings.js';
 
-/** What a verdict needs besides the outcome. */
-export interface VerdictContext {
-  settings: Pick<ReportSettings, 'mode' | 'operation' | 'timeoutMs' | 'approvalTimeoutMs' | 'project' | 'stage' | 'scenario'>;
-  target: Target | undefined;
-  historyId: string;
-  messages: Messages;
-  /** Names the run where the inputs do not, as in a step of many targets. */
-  label?: string;
-  /** Mode `api`: method and path as sent, such as `DELETE /project/2001/stage/3005`. */
-  call?: string;
-}
+export type { VerdictContext } from './phrases.js';
 
 /** The parts of a verdict that differ by outcome. */
 type Sentences = Pick<Verdict, 'what' | 'why' | 'next'> & { seeConsole?: boolean };
-
-/** Most ids named in one sentence; the rest is counted. */
-const MAX_IDS = 5;
 
 /** The three sentences of an outcome (contract §5): what happened to what, why, and what to do next. */
 export function verdict(outcome: Outcome, context: VerdictContext): Verdict {
@@ -42,36 +27,36 @@ type Input = VerdictContext & { subject: Subject };
 function sentencesOf(outcome: Outcome, input: Input): Sentences {
   const { messages, settings, historyId, subject, call = '' } = input;
   const text = messages.outcomes;
-  const say = (what: string, why = '', next = ''): Sentences => ({ what, why, next });
-  const look = (what: string, why: string, next: string): Sentences => ({ what, why, next, seeConsole: true });
+  const plain = (what: string, why = '', next = ''): Sentences => ({ what, why, next });
+  const inConsole = (what: string, why: string, next: string): Sentences => ({ what, why, next, seeConsole: true });
 
   switch (outcome.kind) {
     case 'run-succeeded':
-      return say(text.runSucceeded(subject, runDuration(outcome.view, messages)));
+      return plain(text.runSucceeded(subject, runDuration(outcome.view, messages)));
     case 'run-cancelled-as-asked':
-      return say(text.runCancelled(subject));
+      return plain(text.runCancelled(subject));
     case 'run-rejected-as-asked':
-      return say(text.runRejected(subject));
+      return plain(text.runRejected(subject));
     case 'checked':
-      return say(text.checked(subject));
+      return plain(text.checked(subject));
     case 'api-done':
-      return say(text.apiDone(settings.operation, call));
+      return plain(text.apiDone(settings.operation, call));
     case 'started':
-      return say(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
+      return plain(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
     case 'run-failed':
       return failed(outcome.view, input);
     case 'run-rejected':
       return rejected(outcome.view, input);
     case 'run-cancelled':
-      return say(text.cancelledElsewhere(subject), '', text.cancelledNext);
+      return plain(text.cancelledElsewhere(subject), '', text.cancelledNext);
     case 'api-interrupted':
-      return say(messages.api.interrupted(settings.operation, outcome.signalName));
+      return plain(messages.api.interrupted(settings.operation, outcome.signalName));
     case 'interrupted':
-      if (outcome.historyId === undefined) return say(text.interruptedBeforeStart(subject, outcome.signalName));
-      return say(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages));
+      if (outcome.historyId === undefined) return plain(text.interruptedBeforeStart(subject, outcome.signalName));
+      return plain(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages));
     case 'interrupted-unclear':
-      if (outcome.historyId === undefined) return say(text.interruptedUnclear(subject, outcome.signalName));
-      return say(
+      if (outcome.historyId === undefined) return plain(text.interruptedUnclear(subject, outcome.signalName));
+      return plain(
         text.interrupted(subject, outcome.signalName),
         cancelSentence(outcome, settings.operation, messages),
         text.stateWatch(outcome.historyId),
@@ -85,39 +70,43 @@ function sentencesOf(outcome: Outcome, input: Input): Sentences {
     case 'name-not-resolved': {
       const { kind, wanted, why, candidates, total } = outcome.error;
       const word = messages.log.kinds[kind];
-      if (why === 'missing') return say(text.nameMissing(word, wanted), '', suggestions(outcome.error, messages));
-      const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (id ${candidate.id})`).join(', ');
-      return say(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
+      if (why === 'missing') return plain(text.nameMissing(word, wanted), '', suggestions(outcome.error, messages));
+      const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (ID ${candidate.id})`).join(', ');
+      return plain(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
     }
     case 'conflict':
-      return say(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
+      return plain(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
     case 'held-back':
-      return say(text.heldBack(subject), '', text.heldBackNext);
+      return plain(text.heldBack(subject), '', text.heldBackNext);
     case 'duplicate':
-      return say(text.duplicate(subject), '', text.duplicateNext);
+      return plain(text.duplicate(subject), '', text.duplicateNext);
     case 'wrong-parameters':
-      return say(outcome.problem);
+      return plain(outcome.problem);
     case 'checks-failed':
-      return say(text.checksFailed(subject), outcome.problems.join('; '));
+      return plain(text.checksFailed(subject), outcome.problems.join('; '));
     case 'wrong-state': {
       const ended = outcome.view.finishedAt !== null || isEnded(outcome.view.statusClass);
       const uncancellable = outcome.operation === 'cancel' && !ended;
       const next = ended ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
-      return say(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
+      return plain(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
     }
     case 'lost':
-      return look(text.lost(subject), because(outcome.failure, messages).why, text.lostNext(historyId));
+      return inConsole(text.lost(subject), because(outcome.failure, messages).why, text.lostNext(historyId));
     case 'undocumented-end':
-      return look(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
+      return inConsole(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
     case 'ambiguous-write':
-      return look(messages.api.ambiguous(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+      return inConsole(messages.api.ambiguous(settings.operation), because(outcome.failure, messages).why, messages.api.look);
     case 'unconfirmed':
-      return look(messages.api.unconfirmed(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+      return inConsole(messages.api.unconfirmed(settings.operation), because(outcome.failure, messages).why, messages.api.look);
     case 'unclear-start':
-      return look(text.unclearStart(subject, ids(outcome.candidates)), because(outcome.failure, messages).why, text.unclearNext);
+      return inConsole(
+        text.unclearStart(subject, ids(outcome.candidates)),
+        because(outcome.failure, messages).why,
+        text.unclearNext,
+      );
     case 'defect':
     case 'defect-before-start':
-      return say(text.defect(subject, outcome.message), '', text.defectNext(historyId));
+      return plain(text.defect(subject, outcome.message), '', text.defectNext(historyId));
   }
   return outcome satisfies never;
 }
@@ -205,10 +194,6 @@ function refused(outcome: Extract<Outcome, { kind: 'refused' }>, input: Input): 
   return { what, why, next };
 }
 
-function because(failure: Failure | undefined, messages: Messages): { why: string; next: string } {
-  return failure ? { why: messages.failures.why(failure), next: messages.failures.next(failure) } : { why: '', next: '' };
-}
-
 /** One line of text for the annotation and the log, with the console's address where a person is sent there. */
 export function oneLine(verdict: Verdict, consoleUrl = ''): string {
   const url = verdict.seeConsole && consoleUrl !== '' ? `(${consoleUrl})` : '';
@@ -217,43 +202,3 @@ export function oneLine(verdict: Verdict, consoleUrl = ''): string {
 
 /** Whether the step is green. */
 export const isGreenVerdict = (verdict: Verdict): boolean => isGreen(verdict.conclusion);
-
-function namesOf({ target, settings, label = '' }: VerdictContext): { project: string; stage: string; scenario: string } {
-  const name = (part: 'project' | 'stage' | 'scenario'): string => {
-    const resolved = target?.[part];
-    const given = settings[part];
-    return resolved?.name || resolved?.id || (given ? (given.by === 'id' ? given.id : given.name) : '');
-  };
-  if (label !== '' && !target?.project.id) {
-    const [project = '', stage = '', ...scenario] = label.split(' / ');
-    return { project, stage, scenario: scenario.join(' / ') };
-  }
-  return { project: name('project'), stage: name('stage'), scenario: name('scenario') };
-}
-
-function runDuration(view: RunView, messages: Messages): string {
-  return view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
-}
-
-function startedSentence(attached: boolean, operation: string, subject: Subject, text: Messages['outcomes']): string {
-  if (attached || operation === 'watch') return text.underWay(subject);
-  return operation === 'start' || operation === 'request' ? text.started(subject) : text.decided(operation, subject);
-}
-
-/** Whether the run that the step leaves goes on. */
-function cancelSentence(
-  outcome: { cancel: CancelResult; view: RunView | undefined },
-  operation: string,
-  messages: Messages,
-): string {
-  const { cancel, view } = outcome;
-  if (endsRun(operation) && (cancel.result === 'not-sent' || cancel.result === 'accepted'))
-    return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
-  const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
-  return messages.outcomes.cancelResult(cancel.result, why).trimEnd();
-}
-
-function ids(runs: readonly RunListItem[]): string {
-  const shown = runs.slice(0, MAX_IDS).map((run) => run.historyId);
-  return shown.join(', ') + (runs.length > shown.length ? ` (+${runs.length - shown.length})` : '');
-}

@@ -1,5 +1,8 @@
-/** A line in the log at least this often while a run is followed or waited for, in ms: the contract's 60 s less what a poll may take. Shorter would make six hours a log of a thousand lines. */
-export const HEARTBEAT_MS = 50_000;
+/** A line in the log at least this often while a start is being looked for or waited for, in ms; the contract's 60 s less what a poll may take. */
+export const HEARTBEAT_MS = 30_000;
+
+/** The same while a run is followed, which may take hours: more often would make six hours a log of a thousand lines. */
+export const FOLLOW_HEARTBEAT_MS = 50_000;
 
 /** Connections per host for a step of many runs: their starts and, when interrupted, their cancels must not queue behind each other. */
 export const CONNECTIONS_OF_MANY = 8;

@@ -39,22 +39,27 @@ __webpack_async_result__();
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3157);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
+/* harmony import */ var _emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
 /* harmony import */ var _server_control_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9810);
-/* harmony import */ var _world_default_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2565);
+/* harmony import */ var _world_default_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2565);
 /* harmony import */ var _world_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7250);
-/* harmony import */ var _world_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4146);
+/* harmony import */ var _world_switches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9034);
+/* harmony import */ var _world_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4146);
 
 
 
 
 
 
-const HELP = `Serves a local SourceDeploy, SourcePipeline and SourceBuild.
+
+
+const HELP = `Serves a local SourceDeploy, SourcePipeline, SourceBuild, STS and metadata service.
 
   --port PORT     default 8080; 0 takes any free one
   --host HOST     default 127.0.0.1
   --world FILE    a world file; default: a small shop
+  --facts FILE    facts.json of npm run facts: set the switches to what was seen there
   --print-world   print the default world as YAML, to start your own from
   --speed FACTOR  60 makes a minute of the world take a second; default 1
   --seed NUMBER   decides every jitter; default 1
@@ -68,6 +73,7 @@ const OPTIONS = {
     port: { type: 'string', default: '8080' },
     host: { type: 'string', default: '127.0.0.1' },
     world: { type: 'string' },
+    facts: { type: 'string' },
     'print-world': { type: 'boolean', default: false },
     speed: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
@@ -91,12 +97,13 @@ async function runCommand(terminal) {
 async function serve({ args, out, read }) {
     const options = parse(args);
     if (options.help || options['print-world']) {
-        out(options.help ? HELP : _world_default_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_WORLD */ .b);
+        out(options.help ? HELP : _world_default_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_WORLD */ .b);
         return 0;
     }
     const speed = numberOf('speed', options.speed, 'above 0', (value) => value > 0);
     const emulator = (0,_emulator_js__WEBPACK_IMPORTED_MODULE_1__/* .createEmulator */ .I)({
-        world: options.world === undefined ? _world_default_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_WORLD */ .b : readWorld(options.world, read),
+        world: options.world === undefined ? _world_default_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_WORLD */ .b : readFile('world', options.world, read),
+        switches: options.facts === undefined ? {} : switchesOf(readFile('facts', options.facts, read)),
         speed,
         seed: numberOf('seed', options.seed, 'whole', Number.isInteger),
         ...(options.log && { onRequest: (entry) => out(`${logLine(entry)}\n`) }),
@@ -120,26 +127,45 @@ function numberOf(name, text, kind, allowed) {
         throw new UsageError(`--${name}: expected a number ${kind}, received ${JSON.stringify(text)}`);
     return value;
 }
-function readWorld(file, read) {
+function readFile(option, file, read) {
     try {
         return read(file);
     }
     catch (error) {
-        throw new UsageError(`--world: ${error.message}`);
+        throw new UsageError(`--${option}: ${error.message}`);
     }
+}
+/** The part of facts.json that says how the emulator has to behave. */
+const factsSchema = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ format: valibot__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1), switches: valibot__WEBPACK_IMPORTED_MODULE_6__/* .partial */ .OH3(_world_switches_js__WEBPACK_IMPORTED_MODULE_4__/* .switchesSchema */ .U) });
+function switchesOf(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new UsageError('--facts: the file is not JSON');
+    }
+    const result = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(factsSchema, value);
+    if (!result.success)
+        throw new UsageError(`--facts: ${result.issues.map(_world_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE).join('; ')}`);
+    const given = Object.keys(value.switches);
+    // What was not seen stays as the world has it, not as the schema's default.
+    return Object.fromEntries(Object.entries(result.output.switches).filter(([name]) => given.includes(name)));
 }
 function banner(emulator, url, speed) {
     const accounts = emulator.accounts.map(({ name, accessKey, secretKey, permissions }) => {
         const rights = permissions === 'main' ? 'main account' : permissions.join(', ');
         return `  ${name} (${rights})\n    access-key ${accessKey}\n    secret-key ${secretKey}\n`;
     });
+    const roles = emulator.roles.map(({ name, nrn, permissions }) => `  ${name} (${permissions.join(', ')})\n    ${nrn}\n`);
     return `api-url  ${url}/{service}
+metadata ${url}
 control  ${url}${_server_control_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTROL */ .W}
 speed    ${speed}
 
 key pairs
-${accounts.join('')}
-${(0,_world_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .describeWorld */ .w)(emulator.world)}
+${accounts.join('')}${roles.length > 0 ? `\nroles\n${roles.join('')}` : ''}
+${(0,_world_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .describeWorld */ .w)(emulator.world)}
 `;
 }
 function logLine({ time, method, url, status, operation, acted, fault, refusal }) {

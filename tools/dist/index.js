@@ -50,6 +50,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 6848: // external "node:readline/promises"
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 1692: // external "node:tls"
 /***/ ((module) => {
 
@@ -76,9 +83,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 const commands = {
-  demo: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(157), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632)),
-  emulator: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(157), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8917)),
+  demo: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(645), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632)),
+  emulator: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(378), __nccwpck_require__.e(645), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8917)),
   action: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9921)),
+  facts: () => __nccwpck_require__.e(/* import() */ 160).then(__nccwpck_require__.bind(__nccwpck_require__, 8160)),
 };
 await commands[globalThis[Symbol.for('ncloud-deploy-action.tool')]]();
 
@@ -229,9 +237,10 @@ __webpack_async_result__();
 			917: "emulator-cli.js",
 			378: "npm-valibot.js",
 			815: "npm-yaml.js",
-			157: "shared-emulator-cli-tools-demo.js",
+			645: "shared-emulator-cli-tools-demo.js",
 			921: "tools-action.js",
 			632: "tools-demo.js",
+			160: "tools-facts.js",
 		}[chunkId];
 /******/ 	};
 /******/ })();

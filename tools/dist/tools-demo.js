@@ -9,7 +9,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _emulator_emulator_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3157);
+/* harmony import */ var _emulator_emulator_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6645);
 /* harmony import */ var _verify_fake_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(599);
 
 

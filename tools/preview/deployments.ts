@@ -31,7 +31,8 @@ const left =
   (plan: Plan, seconds: number, outcome: (run: Rollout) => Outcome) =>
   (language: Language): Report => {
     const run = rollout(plan);
-    return report(outcome(run), { language, historyId: '80001', looks: run.polls(seconds), took: seconds });
+    const settings = { timeoutMs: seconds * 1000 };
+    return report(outcome(run), { language, settings, historyId: '80001', looks: run.polls(seconds), took: seconds });
   };
 
 export const timedOut = left({ servers: 20 }, 200, (run) => ({

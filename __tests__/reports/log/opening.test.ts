@@ -20,7 +20,7 @@ describe('the first line of the log', () => {
     );
     expect(open({}, '', 5)).toMatch(/^Deploying 5 targets;/);
     expect(open({}, '', 0, 'ko')).toBe(
-      '배포 시작: shop / production / rolling; 최대 1시간 대기; 이 워크플로를 취소하면 배포도 취소됩니다.',
+      '배포 시작: shop / production / rolling (최대 1시간 대기). 이 워크플로를 취소하면 배포도 취소됩니다.',
     );
   });
   it.each([

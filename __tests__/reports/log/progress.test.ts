@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { messagesFor } from '../../../src/messages/messages.js';
 import { createProgress, type FollowEvent } from '../../../src/reports/log/progress.js';
 
-import { HEARTBEAT_MS } from '../../../src/run/limits.js';
+import { FOLLOW_HEARTBEAT_MS } from '../../../src/run/limits.js';
 import type { PaceState } from '../../../src/run/polling/interval.js';
 import type { Log } from '../../../src/runner/log.js';
 import { createVirtualClock } from '../../support/clock.js';
@@ -29,7 +29,7 @@ function record(begunAt = 0) {
     debug: (text: string) => debug.push(text),
   } as unknown as Log;
   const time = createVirtualClock();
-  const tell = createProgress({ log, messages: messagesFor('en'), clock: time.clock, begunAt });
+  const tell = createProgress({ log, messages: messagesFor('en'), clock: time.clock, begunAt, isDebug: true });
   const seen = (now: ReturnType<typeof view>, previous?: ReturnType<typeof view>) => tell({ event: 'seen', view: now, previous });
   return { lines, debug, time, tell, seen };
 }
@@ -164,10 +164,10 @@ describe('progress', () => {
   });
   it('stays below 500 lines in six hours of a run that never changes', () => {
     const { lines, tell } = record();
-    for (let at = 0; at < 6 * 3600; at += HEARTBEAT_MS / 1000)
+    for (let at = 0; at < 6 * 3600; at += FOLLOW_HEARTBEAT_MS / 1000)
       tell({ event: 'heartbeat', view: view('inprogress'), known: KNOWN });
     expect(lines.length).toBeLessThan(500);
-    expect(HEARTBEAT_MS).toBeLessThan(60_000);
+    expect(FOLLOW_HEARTBEAT_MS).toBeLessThan(60_000);
   });
   it('says what is going on while nothing changes', async () => {
     const { lines, tell, seen, time } = record();

@@ -9,6 +9,7 @@ import { CASES } from '../../../tools/preview/cases.js';
 import {
   approval,
   canary,
+  cancelledElsewhere,
   failure,
   failureOfTwenty,
   many,
@@ -219,6 +220,12 @@ describe('a failure', () => {
     expect(shown.indexOf('web-2 |')).toBeLessThan(shown.indexOf('web-1 |'));
   });
 
+  it('says of a server that a cancelled run left half-way that it is unfinished', () => {
+    const shown = renderSummary(cancelledElsewhere('en'));
+    expect(shown).toContain('**State:** 4 servers updated · **1 unfinished** · 15 untouched');
+    expect(shown).toContain('| →&nbsp;web-05 | deploy unfinished |');
+  });
+
   it('draws a row a server, which ends where its step ended, success in a colour of its own', () => {
     const [picture = ''] = /```mermaid[\s\S]*?```/.exec(renderSummary(failureOfTwenty('en'))) ?? [];
     expect(picture.match(/^ {2}section /gm)).toHaveLength(14);
@@ -265,9 +272,9 @@ describe('a failure', () => {
 describe('a check', () => {
   it('lists what failed, what is fine and what can not be checked', () => {
     const shown = renderSummary(checked(false)('en'));
-    expect(shown).toMatch(/\| ✗ failed \|/);
-    expect(shown).toMatch(/\| – can not be checked \|/);
-    expect(shown.indexOf('✗ failed')).toBeLessThan(shown.indexOf('✓ fine'));
+    expect(shown).toMatch(/^\| ✗&nbsp;scenario \|/m);
+    expect(shown).toMatch(/^\| –&nbsp;Permission to start \| can not be checked: /m);
+    expect(shown.indexOf('| ✗')).toBeLessThan(shown.indexOf('| ✓'));
   });
 });
 
@@ -334,7 +341,6 @@ describe('size', () => {
   it('shows two failed servers of 500 first, folds the rest and fits', () => {
     const shown = renderSummary(many('en'));
     expect(shown).toContain('**State:** 498 servers updated · **2 failed**');
-    expect(shown).toContain('- ✗ web-138: deploy');
     expect(shown).toContain('<summary>497 more</summary>');
     expect(shown).not.toContain('mermaid');
     expect(Buffer.byteLength(shown)).toBeLessThan(100_000);

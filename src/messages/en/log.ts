@@ -19,6 +19,7 @@ export const log = {
     `${mode === 'pipeline' ? 'pipeline run' : 'deployment'} ${historyId || '(ID unknown)'}`,
   /** The first line: what is about to happen. */
   opening: {
+    line: (doing: string, waits: string, cancelling: string) => `${doing}; ${waits}; ${cancelling}`,
     start: (target: string) => `Deploying ${target}`,
     startPipeline: (target: string) => `Running pipeline ${target}`,
     request: (target: string) => `Requesting approval to deploy ${target}`,

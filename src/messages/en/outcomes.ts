@@ -117,10 +117,10 @@ export const outcomes = {
   endingUnseen: (operation: string, word: string) =>
     `Whether operation ${operation} ended it was not seen; its last status is ${status(word)}.`,
   timedOut: (s: Subject, limit: string, word: string) =>
-    `${begin(s.run)} did not end within timeout (${limit})${s.in}; its last status is ${status(word)}.`,
-  notApproved: (s: Subject, limit: string) => `${begin(s.run)} was not approved within approval-timeout (${limit})${s.in}.`,
+    `${begin(s.run)}${s.in} did not end within timeout (${limit}); its last status is ${status(word)}.`,
+  notApproved: (s: Subject, limit: string) => `${begin(s.run)}${s.in} was not approved within approval-timeout (${limit}).`,
   canaryNotDecided: (s: Subject, limit: string) =>
-    `Nobody decided on the canary of ${s.run} within approval-timeout (${limit})${s.in}.`,
+    `Nobody decided on the canary of ${s.run}${s.in} within approval-timeout (${limit}).`,
   decideNext: (approve: string, reject: string, project: string, historyId: string) =>
     `It still waits: somebody${approve === 'approve' ? ' with approveDeploy' : ''} must decide, in the console or with a step (operation: ${approve} or ${reject}, project: ${project}, history-id: ${historyId}). To wait longer, raise approval-timeout.`,
   resume: (historyId: string) =>

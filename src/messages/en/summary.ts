@@ -37,6 +37,7 @@ export const summary = {
     allUpdated: (count: number) => (count === 1 ? 'the server is updated' : `all ${number(count)} servers updated`),
     serversFailed: (count: number) => `${number(count)} failed`,
     inProgress: (count: number) => `${number(count)} in progress`,
+    unfinished: (count: number) => `${number(count)} unfinished`,
     untouched: (count: number) => `${number(count)} untouched`,
     serversCancelled: (count: number) => `${number(count)} cancelled`,
     unclear: (count: number) => `${number(count)} unclear`,
@@ -85,7 +86,6 @@ export const summary = {
   leftOut: (count: number) => `${plural(count, 'more row')} left out, to keep this page readable.`,
   blockLeftOut: (title: string) => `“${title}” was left out: with it the summary would be larger than GitHub takes.`,
   failure: {
-    title: 'What failed',
     said: 'Answer of the service',
     httpStatus: 'HTTP status',
     code: 'Code',
@@ -98,9 +98,6 @@ export const summary = {
     historyId: 'History ID',
     status: 'Status',
     since: 'Started',
-    task: 'Task',
-    where: 'Where',
-    phase: (phase: string) => `phase ${phase}`,
   },
   targets: {
     title: 'Servers',
@@ -113,6 +110,7 @@ export const summary = {
     cancelled: 'cancelled',
     failed: (step: string) => (step === '' ? 'failed' : `${step} failed`),
     inProgress: (step: string) => (step === '' ? 'in progress' : `${step} in progress`),
+    unfinished: (step: string) => (step === '' ? 'unfinished' : `${step} unfinished`),
   },
   tasks: {
     title: 'Tasks',
@@ -148,15 +146,14 @@ export const summary = {
     earlier: (count: number) => `All ${number(count)} analyses`,
   },
   picture: {
-    caption: (since: string) => `Time since ${since}. Green: succeeded. Red: failed. Blue: in progress. Grey: other.`,
+    caption: (since: string) => `Time since ${since}. Green: succeeded. Red: failed. Blue: neither.`,
     units: { second: 's', minute: 'min', hour: 'h' },
   },
   checks: {
     title: 'Check',
     what: 'What',
     result: 'Result',
-    detail: 'Detail',
-    results: { proved: 'fine', failed: 'failed', 'not-provable': 'can not be checked' },
+    unprovable: (why: string) => `can not be checked: ${why}`,
   },
   call: {
     title: 'API call',

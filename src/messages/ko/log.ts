@@ -18,6 +18,7 @@ export const log: Messages['log'] = {
   kinds: { project: '배포 프로젝트', stage: '배포 스테이지', scenario: '배포 시나리오', pipeline: '파이프라인' },
   run: (mode, historyId) => `${noun(mode)} ${historyId || '(ID 알 수 없음)'}`,
   opening: {
+    line: (doing, waits, cancelling) => `${doing} (${waits}). ${cancelling}`,
     start: (target) => `배포 시작: ${target}`,
     startPipeline: (target) => `파이프라인 실행: ${target}`,
     request: (target) => `배포 승인 요청: ${target}`,

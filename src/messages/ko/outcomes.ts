@@ -117,11 +117,11 @@ export const outcomes: Messages['outcomes'] = {
   refusedDecision: (operation, s) => `${s.run}${s.in}: ${NOT_DECIDED[operation] ?? `${operation} 요청이 처리되지 않았습니다.`}`,
   refusedApi: (operation, call) => `${operation}: 서비스가 거부했습니다${call && `(${call})`}.`,
   noSuchRun: (s, project) =>
-    `${s.noun === '배포' ? '배포 프로젝트' : '파이프라인'} ${short(project)}: ${s.noun} ${s.historyId} 없음.`,
+    `${s.noun === '배포' ? '배포 프로젝트' : '파이프라인'} ${short(project)}에 ${s.noun} ${s.historyId}의 이력이 없습니다.`,
   noSuchRunNext: 'history-id와 project를 확인해 주십시오.',
   unknownIds: (list) => `다음 ID를 확인해 주십시오: ${list}.`,
   missingRight: (operation, right) =>
-    `${operation} 동작에 필요한 권한: ${right}. 서브 계정에 권한을 부여하거나(콘솔: Sub Account), 권한이 있는 계정의 키를 사용해 주십시오.`,
+    `${operation} 동작에는 다음이 필요합니다: ${right}. 서브 계정에 권한을 부여하거나(콘솔: Sub Account), 권한이 있는 계정의 키를 사용해 주십시오.`,
   rights: {
     start: 'doDeploy 권한',
     request: 'requestDeploy 권한',
@@ -136,7 +136,7 @@ export const outcomes: Messages['outcomes'] = {
   nameAmbiguous: (kind, wanted, count) => `${kind} '${short(wanted)}': 같은 이름이 ${count}개 있어 시작하지 않았습니다.`,
   didYouMean: (closest) => `혹시 다음 이름입니까? ${closest}`,
   candidates: (kind, count, list) => `(${kind} ${count}개${list && `: ${list}`})`,
-  noCandidates: (kind) => `이 계정에서 조회되는 ${kind} 없음. site, platform, region과 계정 권한을 확인해 주십시오.`,
+  noCandidates: (kind) => `이 계정에서 조회되는 항목이 없습니다(${kind}). site, platform, region과 계정 권한을 확인해 주십시오.`,
   useIds: (list) => `이름 대신 ID를 사용해 주십시오: ${list}.`,
   conflict: (s, ids) => `${s.target}: ${busy(s.noun)} 진행 중이어서 시작하지 않았습니다${ids && `(${ids})`}.`,
   conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 사용해 주십시오.',
@@ -158,7 +158,7 @@ export const outcomes: Messages['outcomes'] = {
   stateWatch: (historyId) => `operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
   lost: (s) => `${s.run}${s.in}: 상태를 더 이상 조회할 수 없어 결과를 알 수 없습니다. 실행은 그대로 두었습니다.`,
   lostNext: (historyId) => `콘솔에서 확인하거나, operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
-  undocumentedEnd: (s, word) => `${s.run}${s.in}: 문서에 없는 상태 ${status(word)}: 성공으로 처리하지 않습니다.`,
+  undocumentedEnd: (s, word) => `${s.run}${s.in}: 문서에 없는 상태로 끝났습니다: ${status(word)}. 성공으로 처리하지 않습니다.`,
   undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 프로젝트에 알려 주십시오.',
   unclearStart: (s, ids) =>
     ids === ''

@@ -53,6 +53,7 @@ export const summary: Messages['summary'] = {
     allUpdated: (count) => `서버 ${number(count)}대 모두 업데이트됨`,
     serversFailed: (count) => `${number(count)}대 실패`,
     inProgress: (count) => `${number(count)}대 진행 중`,
+    unfinished: (count) => `${number(count)}대 중단됨`,
     untouched: (count) => `${number(count)}대 변경 없음`,
     serversCancelled: (count) => `${number(count)}대 취소됨`,
     unclear: (count) => `${number(count)}대 확인 불가`,
@@ -101,7 +102,6 @@ export const summary: Messages['summary'] = {
   leftOut: (count) => `페이지가 너무 길어지지 않도록 나머지 ${number(count)}개 행은 생략했습니다.`,
   blockLeftOut: (title) => `“${title}” 부분은 생략했습니다. 넣으면 요약이 GitHub의 크기 제한을 넘습니다.`,
   failure: {
-    title: '실패한 부분',
     said: '서비스의 응답',
     httpStatus: 'HTTP 상태',
     code: '코드',
@@ -114,9 +114,6 @@ export const summary: Messages['summary'] = {
     historyId: '이력 ID',
     status: '상태',
     since: '시작 시각',
-    task: '작업',
-    where: '위치',
-    phase: (phase) => `${phase} 단계`,
   },
   targets: {
     title: '서버',
@@ -129,6 +126,7 @@ export const summary: Messages['summary'] = {
     cancelled: '취소됨',
     failed: (step) => (step === '' ? '실패' : `${step} 단계 실패`),
     inProgress: (step) => (step === '' ? '진행 중' : `${step} 단계 진행 중`),
+    unfinished: (step) => (step === '' ? '중단됨' : `${step} 단계에서 중단됨`),
   },
   tasks: {
     title: '작업',
@@ -163,15 +161,14 @@ export const summary: Messages['summary'] = {
     earlier: (count) => `전체 분석 ${number(count)}건`,
   },
   picture: {
-    caption: (since) => `${since}부터 지난 시간. 초록: 성공, 빨강: 실패, 파랑: 진행 중, 회색: 기타.`,
+    caption: (since) => `${since}부터 지난 시간. 초록: 성공, 빨강: 실패, 파랑: 기타.`,
     units: { second: '초', minute: '분', hour: '시간' },
   },
   checks: {
     title: '점검',
     what: '항목',
     result: '결과',
-    detail: '상세',
-    results: { proved: '이상 없음', failed: '실패', 'not-provable': '확인 불가' },
+    unprovable: (why) => `확인 불가: ${why}`,
   },
   call: {
     title: 'API 호출',

@@ -109,21 +109,21 @@ export function withEntry(entries: readonly CommentEntry[], entry: CommentEntry)
 export function renderComment(content: CommentContent, messages: Messages): string {
   const [current, ...earlier] = content.entries;
   if (!current) return commentMarker(content.targetKey);
-  const say = messages.github.comment;
+  const words = messages.github.comment;
   const times = timesIn(content.timeZone);
   const workflowRun = (entry: CommentEntry) => runLink(content, entry, messages);
   const { consoleUrl } = content;
   const sentence = (part: string) => text(part, LONGEST_SENTENCE);
   const links = [
     consoleUrl === '' ? '' : link(messages.summary.links.console, consoleUrl),
-    current.historyId === '' ? '' : `${text(say.historyId)} ${code(current.historyId)}`,
+    current.historyId === '' ? '' : `${text(words.historyId)} ${code(current.historyId)}`,
     environmentLink(content),
     commitLink(content, current.sha),
-    workflowRun(current) && `${text(say.workflowRun)} ${workflowRun(current)}`,
+    workflowRun(current) && `${text(words.workflowRun)} ${workflowRun(current)}`,
   ];
-  const footer = [text(say.by(current.actor.slice(0, 80))), times.date(current.at)].filter((part) => part !== '').join(' · ');
+  const footer = [text(words.by(current.actor.slice(0, 80))), times.date(current.at)].filter((part) => part !== '').join(' · ');
   const parts = [
-    `${commentMarker(content.targetKey)}\n### ${symbol(current.state)} ${text(say.title(current.title, content.label), 400)}`,
+    `${commentMarker(content.targetKey)}\n### ${symbol(current.state)} ${text(words.title(current.title, content.label), 400)}`,
     [current.what, current.why]
       .filter((part) => part !== '')
       .map(sentence)
@@ -141,7 +141,10 @@ export function renderComment(content: CommentContent, messages: Messages): stri
       workflowRun(entry),
     ]);
     parts.push(
-      folded(say.earlier(earlier.length), table([say.result, say.historyId, say.commit, say.time, say.workflowRun], rows)),
+      folded(
+        words.earlier(earlier.length),
+        table([words.result, words.historyId, words.commit, words.time, words.workflowRun], rows),
+      ),
     );
   }
   const data = Buffer.from(JSON.stringify(content.entries.map(shortened))).toString('base64');

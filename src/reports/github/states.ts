@@ -48,15 +48,15 @@ function decide(outcome: Outcome): { deployment: DeploymentState; commit: Commit
 
 /** The last states, for a run's report. */
 export function finalStates(run: RunReport, operation: string, messages: Messages): States {
-  const say = messages.github.descriptions;
+  const words = messages.github.descriptions;
   const { outcome, verdict, historyId } = run;
   const title = titleOf(outcome, operation, messages);
   const text =
     outcome.kind === 'started'
-      ? say.left(historyId)
+      ? words.left(historyId)
       : outcome.kind === 'timed-out' && outcome.cancel.result !== 'accepted'
-        ? say.goesOn(title, historyId)
-        : say.ended(title, historyId, endOf(verdict, historyId));
+        ? words.goesOn(title, historyId)
+        : words.ended(title, historyId, endOf(verdict, historyId));
   return { ...decide(outcome), description: description(text) };
 }
 
@@ -72,14 +72,14 @@ export function queuedStates(messages: Messages): States {
 
 /** States of a run that goes on. Whatever a poll shows, only the end makes a gate green. */
 export function viewStates(view: RunView, messages: Messages): States {
-  const say = messages.github.descriptions;
+  const words = messages.github.descriptions;
   const blockedId = view.blockedOn?.historyId ?? view.historyId;
   const text = {
-    queued: say.queuedRun(view.historyId),
-    'blocked-approval': say['blocked-approval'](view.historyId, blockedId),
-    'blocked-canary': say['blocked-canary'](view.historyId, blockedId),
+    queued: words.queuedRun(view.historyId),
+    'blocked-approval': words['blocked-approval'](view.historyId, blockedId),
+    'blocked-canary': words['blocked-canary'](view.historyId, blockedId),
   }[view.statusClass as string];
-  return { deployment: 'in_progress', commit: 'pending', description: description(text ?? say.running(view.historyId)) };
+  return { deployment: 'in_progress', commit: 'pending', description: description(text ?? words.running(view.historyId)) };
 }
 
 const ENDED: Partial<Record<StatusClass, { deployment: DeploymentState; commit: CommitState }>> = {
@@ -90,14 +90,14 @@ const ENDED: Partial<Record<StatusClass, { deployment: DeploymentState; commit: 
 
 /** States for a step that was killed: of its run as the post phase saw it, or of nobody knows what. */
 export function leftoverStates(view: RunView | undefined, historyId: string, messages: Messages): States {
-  const say = messages.github.descriptions;
+  const words = messages.github.descriptions;
   if (view === undefined || !isEnded(view.statusClass)) {
-    return { deployment: 'error', commit: 'error', description: description(say.lostSight(view?.historyId ?? historyId)) };
+    return { deployment: 'error', commit: 'error', description: description(words.lostSight(view?.historyId ?? historyId)) };
   }
   const title = messages.outcomes.titles[view.statusClass];
   return {
     ...(ENDED[view.statusClass] ?? { deployment: 'error', commit: 'error' }),
-    description: description(say.ended(title, view.historyId, '')),
+    description: description(words.ended(title, view.historyId, '')),
   };
 }
 

@@ -21,8 +21,18 @@ export type FollowEvent =
 const MAX_LINES = 40;
 
 /** Turns what following sees into log lines: one a server or task when it ends, and a sign of life in between, each with the time since the step began. */
-export function createProgress(options: { log: Log; messages: Messages; clock: Clock; begunAt: number; prefix?: () => string }) {
-  const { log, messages, clock, begunAt, prefix = () => '' } = options;
+export function createProgress(options: {
+  log: Log;
+  messages: Messages;
+  clock: Clock;
+  /** When the step began, by `clock.elapsed()`. */
+  begunAt: number;
+  /** Names the run where several share the log. */
+  prefix?: () => string;
+  /** Whether debug logging is on: then each step of a server gets a line there. */
+  isDebug?: boolean;
+}) {
+  const { log, messages, clock, begunAt, prefix = () => '', isDebug = false } = options;
   const recorder = createRecorder();
   let changedAt = clock.elapsed();
   const stamp = () => elapsed(clock.elapsed() - begunAt);
@@ -38,7 +48,7 @@ export function createProgress(options: { log: Log; messages: Messages; clock: C
         const { lines, debug } = changes(event.view, event.previous, { messages, spanOf: recorder.serverSpan });
         for (const text of lines.slice(0, MAX_LINES)) line(text);
         if (lines.length > MAX_LINES) line(`… +${lines.length - MAX_LINES}`);
-        for (const text of debug.slice(0, MAX_LINES)) log.debug(`${prefix()}${text}`);
+        if (isDebug) for (const text of debug.slice(0, MAX_LINES)) log.debug(`${prefix()}${text}`);
         return lines.length > 0;
       }
       case 'heartbeat': {

@@ -4,7 +4,7 @@ import type { Observer } from '../../run/lifecycle/drive.js';
 import type { RunEvent } from '../../run/lifecycle/events.js';
 import type { Policy } from '../../run/lifecycle/policy.js';
 import { historyIdOf, type RunState } from '../../run/lifecycle/state.js';
-import { HEARTBEAT_MS } from '../../run/limits.js';
+import { FOLLOW_HEARTBEAT_MS, HEARTBEAT_MS } from '../../run/limits.js';
 import { isBlocked } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
 import type { PaceState } from '../../run/polling/interval.js';
@@ -24,6 +24,8 @@ export interface RunLogOptions {
   /** Names the run at the beginning of a line, where several share the log. */
   readonly prefix: () => string;
   readonly policy: Policy;
+  /** Whether debug logging is on. */
+  readonly isDebug: boolean;
   /** Where a person finds the service's console. */
   readonly consoleUrl: string;
   /** What the next poll is based on, for estimates. */
@@ -56,8 +58,9 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
   };
   const beats = async (): Promise<void> => {
     for (;;) {
-      await clock.sleep(spokenAt + HEARTBEAT_MS - clock.elapsed(), over.signal);
-      if (clock.elapsed() >= spokenAt + HEARTBEAT_MS) beat();
+      const quietMs = state?.phase === 'following' ? FOLLOW_HEARTBEAT_MS : HEARTBEAT_MS;
+      await clock.sleep(spokenAt + quietMs - clock.elapsed(), over.signal);
+      if (clock.elapsed() >= spokenAt + quietMs) beat();
     }
   };
   beats().catch(() => undefined);

@@ -17,7 +17,7 @@ export interface Block {
   readonly body: string;
 }
 
-/** Makes a block, or nothing when there is nothing to say. */
+/** Makes a block, or nothing when there is nothing to words. */
 export type BlockMaker = (input: BlockInput) => Block | undefined;
 
 /** Finished parts, with the missing ones left out. */

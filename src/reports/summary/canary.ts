@@ -17,26 +17,26 @@ export const canary: BlockMaker = (input) => {
 export function canaryOf(view: RunView, title: string, input: BlockInput): Block | undefined {
   const last = view.canary.at(-1);
   if (!last) return undefined;
-  const say = input.messages.summary.canary;
+  const words = input.messages.summary.canary;
   const all = analyses(view.canary, input);
   return {
     title,
-    body: paragraphs(metrics(last, input), view.canary.length > 1 ? folded(say.earlier(view.canary.length), all) : all),
+    body: paragraphs(metrics(last, input), view.canary.length > 1 ? folded(words.earlier(view.canary.length), all) : all),
   };
 }
 
 function analyses(views: readonly CanaryView[], { messages, times }: BlockInput): string {
-  const say = messages.summary.canary;
+  const words = messages.summary.canary;
   const numbered = views.map((analysis, index) => ({ ...analysis, number: index + 1 }));
   const cells = ({ number, endTime, report }: (typeof numbered)[number]) => [
     String(number),
     times.clock(report.end ?? (Number(endTime) || null)) || code(endTime),
     figure(report.score),
     figure(report.passScore),
-    result(report.status, say),
+    result(report.status, words),
   ];
   return longTable(
-    [say.analysis, say.at, say.score, say.passScore, say.result],
+    [words.analysis, words.at, words.score, words.passScore, words.result],
     numbered.toReversed(),
     cells,
     ANALYSES,
@@ -51,14 +51,14 @@ function symbol(status: string): string {
 }
 
 /** `pass` and `fail` are the documented verdicts; whatever else comes is shown, and is neither. */
-function result(status: string, say: { passed: string; failed: string }): string {
-  const known = isFailedVerdict(status) ? say.failed : /^pass$/i.test(status) ? say.passed : '';
+function result(status: string, words: { passed: string; failed: string }): string {
+  const known = isFailedVerdict(status) ? words.failed : /^pass$/i.test(status) ? words.passed : '';
   return `${symbol(status)}&nbsp;${known === '' ? code(status, 40) || '–' : text(known)}`;
 }
 
 /** What the last analysis measured: a metric that failed is explained by its two averages. */
 function metrics(analysis: CanaryView, { messages }: BlockInput): string {
-  const say = messages.summary.canary;
+  const words = messages.summary.canary;
   const elements = analysis.report.metricList.flatMap((metric) => metric.elementList.map((element) => ({ metric, element })));
   if (elements.length === 0) return '';
   const sorted = elements.toSorted(
@@ -69,5 +69,5 @@ function metrics(analysis: CanaryView, { messages }: BlockInput): string {
     figure(element.canary?.avg),
     figure(element.base?.avg),
   ];
-  return longTable([say.metric, say.canary, say.baseline], sorted, cells, METRICS, messages.summary);
+  return longTable([words.metric, words.canary, words.baseline], sorted, cells, METRICS, messages.summary);
 }

@@ -10,15 +10,14 @@ const ORDER: readonly CheckRow['result'][] = ['failed', 'proved', 'not-provable'
 /** What operation `check` found, what it could not check, and why. */
 export const checks: BlockMaker = ({ report, messages: { summary } }) => {
   if (report.checks.length === 0) return undefined;
-  const say = summary.checks;
+  const words = summary.checks;
   const cells = ({ what, result, detail }: CheckRow) => [
-    text(what, 200),
-    `${SYMBOLS[result]} ${text(say.results[result])}`,
-    text(detail, 600),
+    `${SYMBOLS[result]}&nbsp;${text(what, 200)}`,
+    text(result === 'not-provable' ? words.unprovable(detail) : detail, 600),
   ];
   const rows = report.checks.toSorted((a, b) => ORDER.indexOf(a.result) - ORDER.indexOf(b.result));
   return {
-    title: say.title,
-    body: longTable([say.what, say.result, say.detail], rows, cells, { open: 50, most: 200, bytes: 80_000 }, summary),
+    title: words.title,
+    body: longTable([words.what, words.result], rows, cells, { open: 50, most: 200, bytes: 80_000 }, summary),
   };
 };

@@ -10,31 +10,31 @@ const MAX_STATUSES = 12;
 /** What ran, where, who asked for it, when and how long: what an audit wants and a person in a hurry does not. Folded, each fact once. */
 export const facts: BlockMaker = (input) => {
   const { report, run } = input;
-  const say = input.messages.summary.facts;
+  const words = input.messages.summary.facts;
   const isPart = report.runs.length > 1;
   // Of many runs each would repeat what the step's own table says.
   const rows = [...whatRan(input), ...whenAndWho(input), ...(isPart ? [] : theStep(input))].filter(([, value]) => value !== '');
-  const head = [say.conclusion, code(run.verdict.conclusion)];
+  const head = [words.conclusion, code(run.verdict.conclusion)];
   // The details of a target are folded themselves.
-  return { title: '', body: isPart ? table(head, rows) : folded(say.title, table(head, rows)) };
+  return { title: '', body: isPart ? table(head, rows) : folded(words.title, table(head, rows)) };
 };
 
 /** The facts of a step with many targets: those that are the same for all of them. */
 export const stepFacts: BlockMaker = (input) => {
   const { report, run, messages, times } = input;
-  const say = messages.summary.facts;
+  const words = messages.summary.facts;
   const { mode, operation, location } = report.settings;
   const rows: Fact[] = [
-    [say.operation, `${code(mode)} · ${code(operation)}`],
-    [say.place, text(placeOf(location))],
-    [say.started, times.date(report.begunAt)],
+    [words.operation, `${code(mode)} · ${code(operation)}`],
+    [words.place, text(placeOf(location))],
+    [words.started, times.date(report.begunAt)],
     ...theStep(input),
   ];
-  const head = [say.conclusion, code(run.verdict.conclusion)];
+  const head = [words.conclusion, code(run.verdict.conclusion)];
   return {
     title: '',
     body: folded(
-      say.title,
+      words.title,
       table(
         head,
         rows.filter(([, value]) => value !== ''),
@@ -50,19 +50,19 @@ type Fact = readonly [string, string];
 
 function whatRan(input: BlockInput): Fact[] {
   const { report, run } = input;
-  const say = input.messages.summary.facts;
+  const words = input.messages.summary.facts;
   const view = lastView(run);
   const target = view ?? run.target;
   const { mode, operation, location } = report.settings;
   const kind = [view?.targetType, view?.strategy].filter(Boolean).map((word) => text(word ?? ''));
   return [
-    [say.operation, `${code(mode)} · ${code(operation)}`],
-    [mode === 'pipeline' ? say.pipeline : say.project, naming(target?.project)],
-    [say.stage, naming(target?.stage)],
-    [say.scenario, naming(target?.scenario)],
-    [say.kind, kind.join(' · ')],
-    [say.status, view ? statuses(input) || code(view.status) || text(say.noStatus) : ''],
-    [say.place, report.runs.length > 1 ? '' : text(placeOf(location))],
+    [words.operation, `${code(mode)} · ${code(operation)}`],
+    [mode === 'pipeline' ? words.pipeline : words.project, naming(target?.project)],
+    [words.stage, naming(target?.stage)],
+    [words.scenario, naming(target?.scenario)],
+    [words.kind, kind.join(' · ')],
+    [words.status, view ? statuses(input) || code(view.status) || text(words.noStatus) : ''],
+    [words.place, report.runs.length > 1 ? '' : text(placeOf(location))],
   ];
 }
 
@@ -88,31 +88,31 @@ function naming(part: Named | null | undefined): string {
 }
 
 function whenAndWho({ run, messages, times }: BlockInput): Fact[] {
-  const say = messages.summary.facts;
+  const words = messages.summary.facts;
   const view = lastView(run);
   const took =
     view && view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
   return [
-    [say.started, times.date(view?.startedAt ?? null)],
-    [say.finished, times.date(view?.finishedAt ?? null)],
-    [say.duration, took],
-    [say.executor, text(view?.executor ?? '')],
+    [words.started, times.date(view?.startedAt ?? null)],
+    [words.finished, times.date(view?.finishedAt ?? null)],
+    [words.duration, took],
+    [words.executor, text(view?.executor ?? '')],
   ];
 }
 
 function theStep({ report, messages }: BlockInput): Fact[] {
-  const say = messages.summary.facts;
+  const words = messages.summary.facts;
   const { serverUrl, repository, runAttempt, workflow, actor, sha, ref } = report.workflow;
-  const attempt = runAttempt !== '' && runAttempt !== '1' ? text(say.attempt(runAttempt)) : '';
+  const attempt = runAttempt !== '' && runAttempt !== '1' ? text(words.attempt(runAttempt)) : '';
   const branch = ref.replace(/^refs\/(heads|tags)\//, '');
   const commit =
     serverUrl === '' || repository === ''
       ? text(sha.slice(0, 7))
       : link(sha.slice(0, 7), `${serverUrl}/${repository}/commit/${encodeURIComponent(sha)}`);
   return [
-    [say.step, messages.duration(report.endedAt - report.begunAt)],
-    [say.workflow, [text(workflow), attempt].filter(Boolean).join(' · ')],
-    [say.commit, sha === '' ? '' : `${commit}${branch === '' ? '' : ` (${text(branch)})`}`],
-    [say.actor, actor === '' ? '' : serverUrl === '' ? text(actor) : link(actor, `${serverUrl}/${encodeURIComponent(actor)}`)],
+    [words.step, messages.duration(report.endedAt - report.begunAt)],
+    [words.workflow, [text(workflow), attempt].filter(Boolean).join(' · ')],
+    [words.commit, sha === '' ? '' : `${commit}${branch === '' ? '' : ` (${text(branch)})`}`],
+    [words.actor, actor === '' ? '' : serverUrl === '' ? text(actor) : link(actor, `${serverUrl}/${encodeURIComponent(actor)}`)],
   ];
 }

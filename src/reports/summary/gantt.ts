@@ -1,7 +1,7 @@
 import { fenced } from './markdown.js';
 import { drawnWidth, label, MAX_MERMAID_CHARACTERS, marked } from './mermaid.js';
 
-/** What a bar is drawn as: each has a colour of its own, on GitHub's light and dark pages alike. */
+/** What a bar is drawn as: success and failure have a colour of their own, on GitHub's light and dark pages alike. */
 export type BarKind = 'success' | 'failure' | 'running' | 'other';
 
 /** A row with one bar: a server, a task, or a target. Times in ms. */
@@ -31,8 +31,8 @@ const HOUR = 60 * MINUTE;
 /** Whole numbers of a unit that people count in. */
 const STEPS = [1, 2, 5, 10, 15, 20, 30, 60] as const;
 
-/** Mermaid's tags for the kinds of bars; what has none is "other". */
-const TAGS: Readonly<Record<BarKind, string>> = { success: 'done, ', failure: 'crit, ', running: 'active, ', other: '' };
+/** Mermaid's tags for the kinds of bars. The letters of an `active` bar stay white beside it, where the page may be white. */
+const TAGS: Readonly<Record<BarKind, string>> = { success: 'done, ', failure: 'crit, ', running: '', other: '' };
 
 /** Colours that read on white and on black: white letters in the bars, a middle grey outside of them. */
 const COLOURS = {
@@ -40,10 +40,8 @@ const COLOURS = {
   doneTaskBorderColor: '#1a7f37',
   critBkgColor: '#cf222e',
   critBorderColor: '#cf222e',
-  activeTaskBkgColor: '#0969da',
-  activeTaskBorderColor: '#0969da',
-  taskBkgColor: '#6e7781',
-  taskBorderColor: '#6e7781',
+  taskBkgColor: '#0969da',
+  taskBorderColor: '#0969da',
   taskTextColor: '#ffffff',
   taskTextDarkColor: '#ffffff',
   taskTextLightColor: '#ffffff',

@@ -16,7 +16,7 @@ const MAX_DETAILS = 20;
 
 /** A step with many targets: how each of them ended. */
 export const overview: BlockMaker = ({ report, messages }) => {
-  const say = messages.summary.many;
+  const words = messages.summary.many;
   const cells = (run: RunReport) => {
     const view = lastView(run);
     const took =
@@ -30,21 +30,21 @@ export const overview: BlockMaker = ({ report, messages }) => {
       took || '–',
     ];
   };
-  const head = [say.target, say.result, say.duration];
+  const head = [words.target, words.result, words.duration];
   const failed = report.runs.filter((run) => !isGreen(run.verdict.conclusion) && !isSkipped(run.outcome)).length;
   const limits = { ...LIMITS, matter: failed };
-  return { title: say.title, body: longTable(head, failedRunsFirst(report.runs), cells, limits, messages.summary) };
+  return { title: words.title, body: longTable(head, failedRunsFirst(report.runs), cells, limits, messages.summary) };
 };
 
 /** What each run shows by itself, folded, failed ones first, as long as there is room. */
 export function details(input: BlockInput, blocksOf: (run: RunReport) => readonly Block[]): Block {
   const { report, messages } = input;
-  const say = messages.summary.many;
+  const words = messages.summary.many;
   let size = 0;
   const parts: string[] = [];
   const sorted = failedRunsFirst(report.runs);
   for (const run of sorted.slice(0, MAX_DETAILS)) {
-    const title = say.details(run.label.slice(0, 120), titleOf(run.outcome, report.settings.operation, messages));
+    const title = words.details(run.label.slice(0, 120), titleOf(run.outcome, report.settings.operation, messages));
     const body = blocksOf(run).map((block) =>
       block.title === '' ? block.body : `#### ${text(block.title, 120)}\n\n${block.body}`,
     );
@@ -54,7 +54,7 @@ export function details(input: BlockInput, blocksOf: (run: RunReport) => readonl
     parts.push(part);
   }
   const leftOut = sorted.length - parts.length;
-  return { title: '', body: paragraphs(...parts, leftOut > 0 ? prose(say.leftOut(leftOut)) : '') };
+  return { title: '', body: paragraphs(...parts, leftOut > 0 ? prose(words.leftOut(leftOut)) : '') };
 }
 
 /** What failed, then what was skipped because of it, then what went well. */

@@ -106,7 +106,7 @@ export function longTable<T>(
   items: readonly T[],
   cells: (item: T) => readonly string[],
   limits: Limits,
-  say: { more: (count: number) => string; leftOut: (count: number) => string },
+  words: { more: (count: number) => string; leftOut: (count: number) => string },
 ): string {
   const rows: (readonly string[])[] = [];
   let size = 0;
@@ -120,7 +120,7 @@ export function longTable<T>(
   const open = items.length <= limits.open ? limits.open : Math.min(limits.open, matter);
   const parts = [table(head, rows.slice(0, open))];
   const more = rows.slice(open);
-  if (more.length > 0) parts.push(folded(say.more(more.length), table(head, more)));
-  if (rows.length < items.length) parts.push(prose(say.leftOut(items.length - rows.length)));
+  if (more.length > 0) parts.push(folded(words.more(more.length), table(head, more)));
+  if (rows.length < items.length) parts.push(prose(words.leftOut(items.length - rows.length)));
   return parts.join('\n\n');
 }

@@ -43,9 +43,11 @@ function chart(rows: readonly Row[], { messages, times }: BlockInput): Block | u
   const span = Math.max(...rows.map((row) => row.to)) - begin;
   const longest = Math.max(...rows.map((row) => row.to - row.from));
   if (span < SHORTEST_PICTURE || span < LEAST_SEQUENCE * longest) return undefined;
-  const say = messages.summary.picture;
-  const drawn = gantt(rows, say.units);
-  return drawn === '' ? undefined : { title: '', body: paragraphs(drawn, `<sub>${prose(say.caption(times.date(begin)))}</sub>`) };
+  const words = messages.summary.picture;
+  const drawn = gantt(rows, words.units);
+  return drawn === ''
+    ? undefined
+    : { title: '', body: paragraphs(drawn, `<sub>${prose(words.caption(times.date(begin)))}</sub>`) };
 }
 
 function serverRows(view: RunView, { run, report, messages }: BlockInput): Row[] {

@@ -21,17 +21,17 @@ const MAX_WAYS = 4;
  */
 export const resume: BlockMaker = (input) => {
   const [first, ...others] = ways(input).slice(0, MAX_WAYS);
-  const say = input.messages.summary.resume;
-  if (!first || first.sentence === say.retry) return undefined;
-  const folds = others.length === 0 ? '' : folded(say.another, paragraphs(...others.map((way) => show(way, input))));
-  return { title: say.title, body: paragraphs(show(first, input), folds) };
+  const words = input.messages.summary.resume;
+  if (!first || first.sentence === words.retry) return undefined;
+  const folds = others.length === 0 ? '' : folded(words.another, paragraphs(...others.map((way) => show(way, input))));
+  return { title: words.title, body: paragraphs(show(first, input), folds) };
 };
 
 /** To start again most people re-run the job; a step for it is for the few, and comes last. */
 export const retryStep: BlockMaker = (input) => {
-  const say = input.messages.summary.resume;
+  const words = input.messages.summary.resume;
   const [first] = ways(input);
-  return first?.sentence === say.retry ? { title: '', body: folded(say.title, show(first, input)) } : undefined;
+  return first?.sentence === words.retry ? { title: '', body: folded(words.title, show(first, input)) } : undefined;
 };
 
 const show = ({ sentence, inputs }: Way, { report }: BlockInput): string =>
@@ -40,22 +40,22 @@ const show = ({ sentence, inputs }: Way, { report }: BlockInput): string =>
 function ways(input: BlockInput): readonly Way[] {
   const { report, run, messages } = input;
   const { outcome } = run;
-  const say = messages.summary.resume;
+  const words = messages.summary.resume;
   const { operation, mode } = report.settings;
   if (mode === 'api') return [];
   const isStarting = operation === 'start' || operation === 'request';
   switch (outcome.kind) {
     case 'checked':
-      return [{ sentence: say.start, inputs: startInputs(input) }];
+      return [{ sentence: words.start, inputs: startInputs(input) }];
     case 'run-failed':
     case 'run-rejected':
     case 'run-cancelled':
     case 'held-back':
     case 'conflict':
     case 'not-started':
-      return isStarting ? [{ sentence: say.retry, inputs: startInputs(input) }] : [];
+      return isStarting ? [{ sentence: words.retry, inputs: startInputs(input) }] : [];
     case 'unclear-start':
-      return outcome.candidates.map(({ historyId }) => ({ sentence: say.findOut, inputs: onRun(input, 'watch', historyId) }));
+      return outcome.candidates.map(({ historyId }) => ({ sentence: words.findOut, inputs: onRun(input, 'watch', historyId) }));
     case 'started':
     case 'ambiguous-write':
     case 'unconfirmed':
@@ -77,26 +77,26 @@ function ways(input: BlockInput): readonly Way[] {
 /** Ways on with a run that goes on, or may: decide where it waits for that, follow it, cancel it. */
 function follow(input: BlockInput, mayCancel: boolean): readonly Way[] {
   const { run, report, messages } = input;
-  const say = messages.summary.resume;
+  const words = messages.summary.resume;
   const view = lastView(run);
   const historyId = run.historyId || (view?.historyId ?? '');
   if (historyId === '' || (view && isEnded(view.statusClass))) return [];
   const isBeingCancelled = !mayCancel || report.settings.operation === 'cancel' || /^cancell?ing$/i.test(view?.status ?? '');
   return [
     ...(view && isBlocked(view.statusClass) && mayCancel ? [decide(input, view)] : []),
-    { sentence: say.watch, inputs: onRun(input, 'watch', historyId) },
-    ...(isBeingCancelled ? [] : [{ sentence: say.cancel, inputs: onRun(input, 'cancel', historyId) }]),
+    { sentence: words.watch, inputs: onRun(input, 'watch', historyId) },
+    ...(isBeingCancelled ? [] : [{ sentence: words.cancel, inputs: onRun(input, 'cancel', historyId) }]),
   ];
 }
 
 /** The step that ends a wait for a person. In a pipeline it decides on the deployment of the task that waits. */
 function decide(input: BlockInput, view: RunView): Way {
-  const say = input.messages.summary.resume;
+  const words = input.messages.summary.resume;
   const canary = view.statusClass === 'blocked-canary';
   const operation = canary ? 'canary-approve' : 'approve';
   const blocked = view.blockedOn ?? { projectId: view.project.id, historyId: view.historyId };
   return {
-    sentence: canary ? say.canaryApprove : say.approve,
+    sentence: canary ? words.canaryApprove : words.approve,
     inputs: { mode: 'deploy', operation, project: blocked.projectId, 'history-id': blocked.historyId, ...place(input) },
   };
 }

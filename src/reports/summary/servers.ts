@@ -1,4 +1,4 @@
-import { type StatusClass, serverClass, stepStatus } from '../../run/model/status.js';
+import { isEnded, type StatusClass, serverClass, stepStatus } from '../../run/model/status.js';
 import type { RunView, TargetView } from '../../run/model/view.js';
 import { failedServers, failedStep } from '../culprits.js';
 import { CLASS_SYMBOLS, failedFirst } from '../symbols.js';
@@ -17,34 +17,35 @@ export const servers: BlockMaker = (input) => {
 /** The same for any deployment, such as one that a pipeline's task started. */
 export function serversOf(view: RunView, title: string, input: BlockInput): Block | undefined {
   const { messages } = input;
-  const say = messages.summary.targets;
+  const words = messages.summary.targets;
   if (view.targets.length === 0) return undefined;
   const cells = (server: TargetView) => [
     `${CLASS_SYMBOLS[serverClass(server)]}&nbsp;${text(server.name || server.id, 60)}`,
-    result(server, input),
+    result(server, isEnded(view.statusClass), input),
     took(view.historyId, server, input) || '–',
   ];
   const sorted = failedFirst(view.targets, serverClass);
   const failed = failedServers(view).length;
   return {
     title,
-    body: longTable([say.server, say.result, say.duration], sorted, cells, { ...LIMITS, matter: failed }, messages.summary),
+    body: longTable([words.server, words.result, words.duration], sorted, cells, { ...LIMITS, matter: failed }, messages.summary),
   };
 }
 
 /** "deploy failed", "updated"; a word that nobody documented is shown as it is. */
-function result(server: TargetView, { messages }: BlockInput): string {
-  const say = messages.summary.targets;
+function result(server: TargetView, isOver: boolean, { messages }: BlockInput): string {
+  const words = messages.summary.targets;
   const statusClass = serverClass(server);
-  const words: Partial<Record<StatusClass, string>> = {
-    success: say.updated,
-    queued: say.untouched,
-    cancelled: say.cancelled,
-    failure: say.failed(failedStep(server).slice(0, 30)),
-    rejected: say.failed(failedStep(server).slice(0, 30)),
-    running: say.inProgress((server.steps.find((step) => stepStatus(step.status) === 'running')?.name ?? '').slice(0, 30)),
+  const current = (server.steps.find((step) => stepStatus(step.status) === 'running')?.name ?? '').slice(0, 30);
+  const byClass: Partial<Record<StatusClass, string>> = {
+    success: words.updated,
+    queued: words.untouched,
+    cancelled: words.cancelled,
+    failure: words.failed(failedStep(server).slice(0, 30)),
+    rejected: words.failed(failedStep(server).slice(0, 30)),
+    running: isOver ? words.unfinished(current) : words.inProgress(current),
   };
-  const word = words[statusClass];
+  const word = byClass[statusClass];
   return word === undefined ? code(server.status, 40) || '–' : text(word);
 }
 

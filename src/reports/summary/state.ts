@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import { conclusionOf, isGreen } from '../../run/model/outcome.js';
-import { type StatusClass, serverClass, taskClass } from '../../run/model/status.js';
+import { isEnded, type StatusClass, serverClass, taskClass } from '../../run/model/status.js';
 import type { RunView, TaskView } from '../../run/model/view.js';
 import { canaryRejection } from '../culprits.js';
 import type { RunReport } from '../report.js';
@@ -22,77 +22,80 @@ export function stateLine(input: BlockInput): string {
 }
 
 function ofRun(run: RunReport, messages: Messages): string {
-  const say = messages.summary.states;
+  const words = messages.summary.states;
   const { outcome } = run;
   switch (outcome.kind) {
     case 'checked':
     case 'checks-failed':
-      return prose(say.nothingDeployed);
+      return prose(words.nothingDeployed);
     case 'unclear-start':
-      return prose(say.startUnknown);
+      return prose(words.startUnknown);
     case 'interrupted-unclear':
-      if (outcome.historyId === undefined) return prose(say.startUnknown);
+      if (outcome.historyId === undefined) return prose(words.startUnknown);
       break;
     case 'refused':
-      if (outcome.during === 'look' || outcome.during === 'decide') return prose(say.unchanged);
+      if (outcome.during === 'look' || outcome.during === 'decide') return prose(words.unchanged);
       break;
     case 'started':
-      if (lastView(run) === undefined) return prose(say.started);
+      if (lastView(run) === undefined) return prose(words.started);
       break;
   }
-  if (isNothingStarted(outcome)) return prose(say.nothingStarted);
+  if (isNothingStarted(outcome)) return prose(words.nothingStarted);
   const view = lastView(run);
-  return view ? ofView(view, messages) : prose(say.unknown);
+  return view ? ofView(view, messages) : prose(words.unknown);
 }
 
 /** How far a run came, by its servers or tasks where the service names them, else by its status. */
 function ofView(view: RunView, messages: Messages): string {
-  const say = messages.summary.states;
+  const words = messages.summary.states;
   const rejection = isCanaryRejection(view) ? canaryRejection(view) : undefined;
   const word = ofStatus(view, messages);
   const parts = view.mode === 'pipeline' ? ofTasks(view.tasks, messages) : ofServers(view, messages);
-  if (rejection) return [prose(say.canary(rejection.score, rejection.needed)), parts].filter(Boolean).join(' ');
+  if (rejection) return [prose(words.canary(rejection.score, rejection.needed)), parts].filter(Boolean).join(' ');
   if (view.statusClass === 'blocked-approval' || view.statusClass === 'blocked-canary')
     return [prose(word), parts].filter(Boolean).join(' ');
   return parts || prose(word);
 }
 
 function ofStatus(view: RunView, messages: Messages): string {
-  const say = messages.summary.states;
-  const words: Readonly<Record<StatusClass, string>> = {
-    queued: say.queued,
-    running: say.running,
-    'blocked-approval': say.waitsForApproval,
-    'blocked-canary': say.waitsForCanary,
-    success: say.succeeded,
-    failure: say.failed,
-    rejected: view.status.startsWith('canary_') ? say.canaryRejected : say.rejected,
-    cancelled: say.cancelled,
-    unknown: say.unknown,
+  const words = messages.summary.states;
+  const byClass: Readonly<Record<StatusClass, string>> = {
+    queued: words.queued,
+    running: words.running,
+    'blocked-approval': words.waitsForApproval,
+    'blocked-canary': words.waitsForCanary,
+    success: words.succeeded,
+    failure: words.failed,
+    rejected: view.status.startsWith('canary_') ? words.canaryRejected : words.rejected,
+    cancelled: words.cancelled,
+    unknown: words.unknown,
   };
-  return words[view.statusClass];
+  return byClass[view.statusClass];
 }
 
-function ofServers({ targets }: RunView, messages: Messages): string {
+function ofServers({ targets, statusClass }: RunView, messages: Messages): string {
   if (targets.length === 0) return '';
-  const say = messages.summary.states;
+  const words = messages.summary.states;
   const classes = targets.map(serverClass);
   const count = (...wanted: StatusClass[]) => classes.filter((one) => wanted.includes(one)).length;
   const updated = count('success');
-  if (updated === targets.length) return prose(say.allUpdated(updated));
+  if (updated === targets.length) return prose(words.allUpdated(updated));
   return joined([
-    [updated, say.updated, false, true],
-    [count('failure', 'rejected'), say.serversFailed, true],
-    [count('running', 'blocked-approval', 'blocked-canary'), say.inProgress],
-    [count('queued'), say.untouched],
-    [count('cancelled'), say.serversCancelled],
-    [count('unknown'), say.unclear],
+    [updated, words.updated, false, true],
+    [count('failure', 'rejected'), words.serversFailed, true],
+    // Of a run that has ended nothing is in progress any more: such a server was left half-way.
+    isEnded(statusClass)
+      ? [count('running', 'blocked-approval', 'blocked-canary'), words.unfinished, true]
+      : [count('running', 'blocked-approval', 'blocked-canary'), words.inProgress],
+    [count('queued'), words.untouched],
+    [count('cancelled'), words.serversCancelled],
+    [count('unknown'), words.unclear],
   ]);
 }
 
 function ofTasks(tasks: readonly TaskView[], messages: Messages): string {
   if (tasks.length === 0) return '';
-  const say = messages.summary.states;
+  const words = messages.summary.states;
   const of = (...wanted: StatusClass[]) => tasks.filter((task) => wanted.includes(taskClass(task)));
   const part = (
     found: readonly TaskView[],
@@ -104,51 +107,51 @@ function ofTasks(tasks: readonly TaskView[], messages: Messages): string {
     return [found.length, (count: number) => sentence(count, list), isBad, isFirst] as const;
   };
   return joined([
-    part(of('success'), say.tasksSucceeded, false, true),
-    part(of('failure', 'rejected'), say.tasksFailed, true),
-    part(of('running'), say.tasksRunning),
-    part(of('blocked-approval', 'blocked-canary'), say.tasksWaiting, true),
-    part(of('queued'), say.tasksNotRun),
-    part(of('cancelled', 'unknown'), say.tasksOther),
+    part(of('success'), words.tasksSucceeded, false, true),
+    part(of('failure', 'rejected'), words.tasksFailed, true),
+    part(of('running'), words.tasksRunning),
+    part(of('blocked-approval', 'blocked-canary'), words.tasksWaiting, true),
+    part(of('queued'), words.tasksNotRun),
+    part(of('cancelled', 'unknown'), words.tasksOther),
   ]);
 }
 
 function ofTargets(runs: readonly RunReport[], messages: Messages): string {
-  const say = messages.summary.states;
+  const words = messages.summary.states;
   const count = (fits: (run: RunReport) => boolean) => runs.filter(fits).length;
   const isRed = (run: RunReport) => !isGreen(conclusionOf(run.outcome));
   const skipped = count((run) => isSkipped(run.outcome));
   const unstarted = count((run) => isRed(run) && !isSkipped(run.outcome) && isNothingStarted(run.outcome));
   const started = count((run) => run.outcome.kind === 'started');
   return joined([
-    [count((run) => !isRed(run)) - started, say.targetsSucceeded, false, started === 0],
-    [started, say.targetsStarted],
-    [count(isRed) - skipped - unstarted, say.targetsFailed, true],
-    [unstarted, say.targetsNotStarted, true],
-    [skipped, say.targetsSkipped],
+    [count((run) => !isRed(run)) - started, words.targetsSucceeded, false, started === 0],
+    [started, words.targetsStarted],
+    [count(isRed) - skipped - unstarted, words.targetsFailed, true],
+    [unstarted, words.targetsNotStarted, true],
+    [skipped, words.targetsSkipped],
   ]);
 }
 
 /** Mode `api`: whether anything has changed. */
 function ofCall({ report, run, messages }: BlockInput): string {
-  const say = messages.summary.states;
+  const words = messages.summary.states;
   switch (run.outcome.kind) {
     case 'api-done':
-      return report.call?.isWrite === false ? say.callRead : say.callDone;
+      return report.call?.isWrite === false ? words.callRead : words.callDone;
     case 'ambiguous-write':
     case 'unconfirmed':
-      return say.callUnknown;
+      return words.callUnknown;
     default:
-      return say.callNotDone;
+      return words.callNotDone;
   }
 }
 
 /** Parts with a count of their own; those of none are left out, but the first says so, since "0 updated" is the news. */
 function joined(
-  parts: readonly (readonly [count: number, say: (count: number) => string, isBad?: boolean, isFirst?: boolean])[],
+  parts: readonly (readonly [count: number, sentence: (count: number) => string, isBad?: boolean, isFirst?: boolean])[],
 ): string {
   return parts
     .filter(([count, , , isFirst]) => count > 0 || isFirst)
-    .map(([count, say, isBad]) => (isBad ? `**${text(say(count), 200)}**` : text(say(count), 200)))
+    .map(([count, sentence, isBad]) => (isBad ? `**${text(sentence(count), 200)}**` : text(sentence(count), 200)))
     .join(' · ');
 }

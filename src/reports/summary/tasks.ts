@@ -19,7 +19,7 @@ export const tasks: BlockMaker = (input) => {
   const view = lastView(input.run);
   if (view?.mode !== 'pipeline' || view.tasks.length === 0) return undefined;
   const { messages } = input;
-  const say = messages.summary.tasks;
+  const words = messages.summary.tasks;
   const cells = (task: TaskView) => [
     `${CLASS_SYMBOLS[taskClass(task)]}&nbsp;${text(task.name, 40)}`,
     result(task, messages),
@@ -29,10 +29,10 @@ export const tasks: BlockMaker = (input) => {
   const failed = view.tasks.filter((task) => isFailed(taskClass(task))).length;
   const sorted = failed > 0 ? failedFirst(view.tasks, taskClass) : view.tasks;
   const body = paragraphs(
-    longTable([say.task, say.result, say.duration], sorted, cells, { ...LIMITS, matter: failed }, messages.summary),
+    longTable([words.task, words.result, words.duration], sorted, cells, { ...LIMITS, matter: failed }, messages.summary),
     deployments(view.tasks, input),
   );
-  return { title: say.title, body };
+  return { title: words.title, body };
 };
 
 /** How long a task took, in words; empty where the service does not tell. */
@@ -42,28 +42,28 @@ export function took({ startedAt, finishedAt }: TaskView, messages: Messages): s
 
 /** "failed: web-2, step deploy · deployment 80017"; a word that nobody documented is shown as it is. */
 function result(task: TaskView, messages: Messages): string {
-  const say = messages.summary.tasks;
-  const words: Partial<Record<StatusClass, string>> = {
-    success: say.succeeded,
-    queued: say.notRun,
-    cancelled: say.cancelled,
-    failure: say.failed(insideTask(task, messages)),
-    rejected: say.failed(insideTask(task, messages)),
-    running: say.inProgress,
-    'blocked-approval': say.waitsForApproval,
-    'blocked-canary': say.waitsForCanary,
+  const words = messages.summary.tasks;
+  const byClass: Partial<Record<StatusClass, string>> = {
+    success: words.succeeded,
+    queued: words.notRun,
+    cancelled: words.cancelled,
+    failure: words.failed(insideTask(task, messages)),
+    rejected: words.failed(insideTask(task, messages)),
+    running: words.inProgress,
+    'blocked-approval': words.waitsForApproval,
+    'blocked-canary': words.waitsForCanary,
   };
-  const word = words[taskClass(task)];
+  const word = byClass[taskClass(task)];
   const shown = word === undefined ? code(task.status, 40) || '–' : text(word, 120);
   const id = task.deployment?.historyId || task.resultId || '';
   if (id === '') return shown;
   const isDeployment = task.deployment !== null || task.type === 'SourceDeploy';
-  return `${shown} · ${text(isDeployment ? say.deployment(id) : say.build(id), 60)}`;
+  return `${shown} · ${text(isDeployment ? words.deployment(id) : words.build(id), 60)}`;
 }
 
 /** Servers and canaries of the deployments that tasks started, folded, failed ones first, within a limit. */
 function deployments(all: readonly TaskView[], input: BlockInput): string {
-  const { summary: say } = input.messages;
+  const words = input.messages.summary;
   const parts: string[] = [];
   let size = 0;
   let leftOut = 0;
@@ -76,13 +76,13 @@ function deployments(all: readonly TaskView[], input: BlockInput): string {
     }
     const shownName = name.slice(0, 80);
     const blocks = [
-      serversOf(deployment, say.targets.ofTask(shownName), input),
-      canaryOf(deployment, say.canary.ofTask(shownName), input),
+      serversOf(deployment, words.targets.ofTask(shownName), input),
+      canaryOf(deployment, words.canary.ofTask(shownName), input),
     ];
     const made = blocks.filter((block) => block !== undefined).map((block) => folded(block.title, block.body));
     size += made.reduce((sum, part) => sum + bytes(part) + 2, 0);
     if (size <= MAX_DEPLOYMENT_BYTES) parts.push(...made);
     else leftOut += 1;
   }
-  return paragraphs(...parts, leftOut > 0 ? prose(say.tasks.deploymentsLeftOut(leftOut)) : '');
+  return paragraphs(...parts, leftOut > 0 ? prose(words.tasks.deploymentsLeftOut(leftOut)) : '');
 }

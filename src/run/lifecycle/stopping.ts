@@ -27,7 +27,7 @@ export function stop(from: Idle | Following, { historyId, why, until, pollFirst 
   };
   const save: SavedRun = { phase: 'stopping', target: target ?? { project: { id: '', name: '' } }, historyId, why };
   const next = pollFirst ? poll(state, at) : send(state, at);
-  return { state: next.state, commands: [{ do: 'save', run: save }, ...next.commands] };
+  return { state: next.state, commands: why === 'asked' ? next.commands : [{ do: 'save', run: save }, ...next.commands] };
 }
 
 /** Repeated until the run is seen to end, to be cancelling, or not to be cancellable; trouble that passes ends no stop before its time. */
@@ -121,11 +121,8 @@ function refused(before: Stopping, failure: Failure, at: number, policy: Policy)
   const cancel = worse(before.cancel, { result: 'refused', failure });
   const state: Stopping = { ...before, cancel, cancelRefusals, failed: before.failed + 1 };
   if (at >= state.until) return outOfTime(state, policy);
-  if (!isPassing) return poll({ ...state, againAt: at }, at);
-  // Trouble that passes: the next cancel follows the pause, without a poll between.
-  const again: Stopping = { ...state, step: 'pausing', againAt: at };
-  const wait = { for: 'retry', failed: state.failed, failure, atLeastPoll: false } as const;
-  return { state: again, commands: [{ do: 'wait', pause: wait, until: Math.min(state.until, at + LIMITS.stopAgain) }] };
+  // The run may have ended meanwhile by itself: it is read between two cancels.
+  return poll({ ...state, againAt: at }, at);
 }
 
 /** A 401 was seen to pass, but one for missing rights does not; and whoever only asks to cancel is told so at the second one. */
@@ -136,7 +133,8 @@ function mayPass({ why, failed }: Stopping, failure: Failure): boolean {
 
 function polled(before: Stopping, view: RunView, at: number, policy: Policy): Transition {
   const agreed = agree(before.agreed, before.seen, view, at);
-  const state: Stopping = { ...before, seen: view, agreed, failed: 0, refusals: NO_REFUSALS, isHeard: true };
+  const failed = before.cancel.result === 'refused' ? before.failed : 0;
+  const state: Stopping = { ...before, seen: view, agreed, failed, refusals: NO_REFUSALS, isHeard: true };
   // A cancelled run is what was wanted: no word of the service's takes that back.
   if (isFinal(view, agreed, at) || view.statusClass === 'cancelled') return ended(state, view, policy);
   if (at >= state.until) return outOfTime(state, policy);
@@ -146,7 +144,16 @@ function polled(before: Stopping, view: RunView, at: number, policy: Policy): Tr
     // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
     return send({ ...state, by: 'canary-reject', cancelRefusals: 0 }, at);
   if (isRefused && state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS)) return uncancellable(state, view);
-  return pause(state, isRefused ? 2 * LIMITS.confirm : LIMITS.stopPoll);
+  return isRefused ? pause(state, 2 * LIMITS.confirm) : pauseBeforeCancel(state, at);
+}
+
+/** After trouble that passes the next cancel waits as every retry does, though never long: the run goes on meanwhile. */
+function pauseBeforeCancel(state: Stopping, at: number): Transition {
+  const { cancel } = state;
+  if (cancel.result !== 'refused') return pause(state, LIMITS.stopPoll);
+  const wait = { for: 'retry', failed: Math.max(1, state.failed), failure: cancel.failure, atLeastPoll: false } as const;
+  const until = Math.min(state.until, at + LIMITS.stopAgain);
+  return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause: wait, until }] };
 }
 
 function pollFailed(before: Stopping, failure: Failure, at: number, policy: Policy): Transition {
@@ -158,7 +165,7 @@ function pollFailed(before: Stopping, failure: Failure, at: number, policy: Poli
   if (isGone || (state.why === 'asked' && state.seen === undefined && state.cancelRefusals > 0 && !isTransient(failure)))
     return done(state, notSeen(state, failure));
   // A stop does not need to have seen the run: the first poll of the post phase failed, so its cancel is due at once.
-  return state.cancel.result === 'not-sent' ? send(state, at) : pause(state, LIMITS.stopPoll);
+  return state.cancel.result === 'not-sent' ? send(state, at) : pauseBeforeCancel(state, at);
 }
 
 function notSeen(state: Stopping, failure: Failure): Outcome {
@@ -204,7 +211,8 @@ function uncancellable(state: Stopping, view: RunView): Transition {
 /** The time for stopping is up in this phase. Main leaves the rest to post. */
 function outOfTime(state: Stopping, policy: Policy): Transition {
   const { cancel, historyId, budget, signal, seen: view } = state;
-  const isOpen = policy.phase === 'main';
+  // Asked to cancel, the step has said how far it came; what becomes of somebody else's run is not for post to pursue.
+  const isOpen = policy.phase === 'main' && state.why !== 'asked';
   if (state.why !== 'signal' && !signal) return done(state, { kind: 'timed-out', budget, view, cancel }, { isOpen });
   // Asked to cancel, only a run that was seen to end is a cancelled one.
   const isArriving = state.why !== 'asked' && (cancel.result === 'accepted' || cancel.result === 'unanswered');

@@ -1,0 +1,50 @@
+import { runOf } from '../service.js';
+import type { Actor, Base, Snapshot, WorldRun } from '../world.js';
+
+/** How a machine stands to a run, by the world's own account. */
+export type Relation = 'ours' | 'approved' | 'named' | 'attachable' | 'ambiguous' | 'foreign' | 'none';
+
+/** How long a request may be on its way, and how far dates may be off (R2; the attempt's limit and the tolerance of lifecycle.md). */
+const ATTEMPT = 20_000;
+const TOLERANCE = 4000;
+
+export function isStarting({ policy }: Base): boolean {
+  return policy.operation === 'start' || policy.operation === 'request';
+}
+
+export function relationTo(base: Base, snapshot: Snapshot, actor: Actor, index: number, historyId: string): Relation {
+  const run = runOf(snapshot, historyId);
+  if (!run) return 'none';
+  if (run.owner === 'ours') return run.target === index ? 'ours' : 'foreign';
+  if (run.owner === 'given') return actor.decided?.acted ? 'approved' : 'named';
+  if (isAmbiguous(snapshot, actor, run)) return 'ambiguous';
+  return base.policy.onConflict === 'attach' && actor.starts.every(({ told }) => told === 'refused') ? 'attachable' : 'foreign';
+}
+
+/**
+ * R2 by its letter: exactly one run is new, fits, and began within the window in which our request can have acted, and nothing of ours is
+ * on its way any more. Then no evidence tells it from ours, and taking it for ours is allowed (and counted).
+ */
+function isAmbiguous(snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
+  // Where the news of a refusal could not be saved, post has to go by what was saved before.
+  const isStale = actor.hasSaveFailed && snapshot.phase === 'post';
+  const start = actor.starts.findLast(({ told }) => told === 'nothing' || isStale);
+  if (!start || start.run !== undefined || isOnItsWay(snapshot, actor)) return false;
+  if (snapshot.time < start.sentAt + ATTEMPT) return false;
+  const isWithin = ({ startedAt }: WorldRun, tolerance: number) =>
+    startedAt >= start.sentAt - tolerance && startedAt <= start.sentAt + ATTEMPT + tolerance;
+  if (run.isTriggered || !isWithin(run, TOLERANCE)) return false;
+  return !snapshot.runs.some(
+    (other) => other.id !== run.id && other.target === run.target && !other.isTriggered && isWithin(other, 0),
+  );
+}
+
+/** Whether a start of ours will still act. */
+export function isOnItsWay(snapshot: Snapshot, actor: Actor): boolean {
+  return snapshot.pending.some(({ actor: index, command }) => command.do === 'start' && snapshot.actors[index] === actor);
+}
+
+/** Whether a start of ours acted or will. */
+export function hasActed(snapshot: Snapshot, actor: Actor): boolean {
+  return actor.starts.some(({ run }) => run !== undefined) || isOnItsWay(snapshot, actor);
+}

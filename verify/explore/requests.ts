@@ -1,0 +1,150 @@
+import type { RunCommand } from '../../src/run/lifecycle/commands.js';
+import { LIMITS } from '../../src/run/lifecycle/policy.js';
+import {
+  CANCEL_DEVIATIONS,
+  DECISION_DEVIATIONS,
+  LATENCY,
+  LIST_DEVIATIONS,
+  POLL_DEVIATIONS,
+  RESOLVE_DEVIATIONS,
+  START_DEVIATIONS,
+  type WriteDeviation,
+} from './deviations.js';
+import { FAILURES } from './failures.js';
+import { answerOfRead } from './reads.js';
+import { type Actor, type Base, type Happened, type Snapshot, timeOf } from './world.js';
+import { actCancel, actDecision, actStart, type Effect } from './writes.js';
+
+export type ReadCommand = Extract<RunCommand, { do: 'resolve' | 'list' | 'poll' }>;
+export type WriteCommand = Extract<RunCommand, { do: 'start' | 'decide' | 'cancel' }>;
+
+const WRITES = { start: START_DEVIATIONS, decide: DECISION_DEVIATIONS, cancel: CANCEL_DEVIATIONS } as const;
+const READS = { resolve: RESOLVE_DEVIATIONS, list: LIST_DEVIATIONS, poll: POLL_DEVIATIONS } as const;
+
+/** A deviation of a command's answer in words. */
+export function storyOf(command: RunCommand, deviation: string): string {
+  switch (command.do) {
+    case 'start':
+    case 'decide':
+    case 'cancel':
+      return WRITES[command.do][deviation]?.story ?? deviation;
+    case 'resolve':
+    case 'list':
+    case 'poll':
+      return READS[command.do][deviation] ?? deviation;
+    default:
+      return deviation;
+  }
+}
+
+/** Sends a read: it sees the world when it is answered. */
+export function read(snapshot: Snapshot, actor: Actor, command: ReadCommand, deviation: string | undefined): void {
+  const sentAt = snapshot.time;
+  actor.wakeAt = undefined;
+  const deadline = timeOf(snapshot, command.deadline);
+  if (command.do === 'resolve' && (deviation === 'failed-500' || deviation === 'silent')) {
+    // Look-ups are sent again by the driver for as long as their trouble may pass.
+    actor.flight = { command, sentAt, answerAt: Math.max(sentAt, deadline), answer: { read: deviation } };
+    return;
+  }
+  const limit = Math.max(sentAt, Math.min(sentAt + LIMITS.attempt, deadline));
+  if (deviation === 'lag-on') snapshot.lagUntil = sentAt + 60_000;
+  if (deviation === 'trouble-500') snapshot.troubleUntil = sentAt + 20_000;
+  if (deviation?.startsWith('wrong-') || deviation?.startsWith('odd-')) snapshot.wasWrong = true;
+  if (deviation?.startsWith('clock-')) snapshot.wasClockOff = true;
+  const isSilent = deviation === 'silent' || sentAt + LATENCY > limit;
+  const answerAt = isSilent ? limit : sentAt + LATENCY;
+  actor.flight = { command, sentAt, answerAt, answer: { read: isSilent ? 'silent' : deviation } };
+}
+
+const USUAL: WriteDeviation = { acts: 0, answered: LATENCY, how: 'normal', story: '' };
+
+/** Sends a write: what becomes of it at the service is decided here, and nothing that the machine does later changes it. */
+export function write(base: Base, snapshot: Snapshot, index: number, command: WriteCommand, deviation: string | undefined): void {
+  const actor = snapshot.actors[index];
+  if (!actor) return;
+  const how = (deviation === undefined ? undefined : WRITES[command.do][deviation]) ?? USUAL;
+  const sentAt = snapshot.time;
+  actor.wakeAt = undefined;
+  if (command.do === 'start') actor.starts = [...actor.starts, { sentAt, told: 'nothing', run: undefined }];
+  if (command.do === 'decide') actor.decided = { at: sentAt, acted: actor.decided?.acted ?? false };
+  let effect: Effect = 'acted';
+  if (how.acts === 0) effect = act(base, snapshot, index, command);
+  else if (how.acts !== 'never') snapshot.pending = [...snapshot.pending, { at: sentAt + how.acts, actor: index, command }];
+  const happened = answerOfWrite(actor, command, how, effect);
+  const answerAt = sentAt + how.answered;
+  const limit = command.do === 'cancel' ? Math.max(sentAt, timeOf(snapshot, command.deadline)) : answerAt;
+  if (answerAt > limit) actor.flight = { command, sentAt, answerAt: limit, answer: { event: CANCEL_TIMED_OUT } };
+  else actor.flight = { command, sentAt, answerAt, answer: happened ? { event: happened } : { read: undefined } };
+}
+
+const CANCEL_TIMED_OUT = { type: 'cancel-lost', failure: FAILURES.timeout } as const;
+
+/** A write of ours reaches the service now. */
+export function act(base: Base, snapshot: Snapshot, index: number, command: WriteCommand): Effect {
+  switch (command.do) {
+    case 'start':
+      return actStart(snapshot, base, index);
+    case 'decide':
+      return actDecision(snapshot, base, index, command.historyId, command.decision);
+    case 'cancel':
+      return command.by === 'canary-reject'
+        ? actDecision(snapshot, base, index, command.historyId, 'canary-reject')
+        : actCancel(snapshot, base, command.historyId);
+  }
+}
+
+const LOST = { start: 'start-lost', decide: 'decision-lost', cancel: 'cancel-lost' } as const;
+
+/** What is heard of a write; nothing yet if it acts later and answers after that. */
+function answerOfWrite(actor: Actor, command: WriteCommand, how: WriteDeviation, effect: Effect): Happened | undefined {
+  if (how.how === 'lost') return { type: LOST[command.do], failure: FAILURES[how.failure ?? 'reset'] };
+  if (how.how !== 'normal' || effect !== 'acted') return refusalOf(actor, command, how, effect);
+  switch (command.do) {
+    case 'start': {
+      const id = actor.starts.at(-1)?.run;
+      return how.acts === 0 && id !== undefined ? { type: 'started', historyId: id } : undefined;
+    }
+    case 'decide':
+      return how.acts === 0 ? { type: 'decided' } : undefined;
+    case 'cancel':
+      return { type: 'cancel-accepted' };
+  }
+}
+
+function refusalOf(actor: Actor, command: WriteCommand, how: WriteDeviation, effect: Effect): Happened {
+  const isConflict = how.how === 'conflict' || effect === 'conflict';
+  const failure = isConflict ? FAILURES.conflict : FAILURES[how.failure ?? 'words'];
+  switch (command.do) {
+    case 'start':
+      return { type: 'start-refused', failure, isConflict };
+    case 'decide':
+      return { type: 'decision-refused', failure };
+    case 'cancel':
+      if (failure === FAILURES.words) actor.refusedCancels += 1;
+      return { type: 'cancel-refused', failure };
+  }
+}
+
+/** The answer of the request that an actor has on its way, as it is now. */
+export function answerNow(base: Base, snapshot: Snapshot, index: number): Happened | undefined {
+  const actor = snapshot.actors[index];
+  if (!actor?.flight) return undefined;
+  const { answer, command } = actor.flight;
+  if ('event' in answer) return answer.event;
+  switch (command.do) {
+    case 'resolve':
+    case 'list':
+    case 'poll':
+      return answerOfRead(base, snapshot, index, command, answer.read);
+    case 'start': {
+      const id = actor.starts.at(-1)?.run;
+      if (id !== undefined) return { type: 'started', historyId: id };
+      return { type: 'start-refused', failure: FAILURES.conflict, isConflict: true };
+    }
+    case 'decide':
+      return actor.decided?.acted ? { type: 'decided' } : { type: 'decision-refused', failure: FAILURES.words };
+    default:
+      return undefined;
+  }
+}

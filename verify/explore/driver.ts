@@ -38,11 +38,29 @@ export function feed(context: Context, snapshot: Snapshot, index: number, happen
     throw fault('total', `advance threw on ${event.type}: ${error instanceof Error ? error.message : String(error)}`);
   }
   actor.state = result.state;
+  if (result.state.phase === 'stopping') actor.isStopping = true;
+  const commands = inOrder(result.commands);
   // What is left of the commands before is still carried out first.
-  actor.todo = actor.todo.length === 0 ? result.commands : [...actor.todo, ...result.commands];
+  actor.todo = actor.todo.length === 0 ? commands : [...actor.todo, ...commands];
+  giveTurnBack(actor);
   snapshot.idle += 1;
   if (snapshot.idle > MAX_IDLE) throw fault('bounded', `${MAX_IDLE} events without time passing`);
   finishIfDone(context, snapshot, index);
+}
+
+/** As the driver does: what is to be safe first, then the wait, then the request, which gives up a wait. */
+function inOrder(commands: readonly RunCommand[]): readonly RunCommand[] {
+  if (commands.length < 2) return commands;
+  const rank = (command: RunCommand) => (command.do === 'save' ? 0 : command.do === 'wait' ? 1 : 2);
+  return commands.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** A turn is needed while a start is prepared and on its way. */
+function giveTurnBack(actor: Actor): void {
+  const { state } = actor;
+  const isNeeded =
+    (state?.phase === 'idle' && state.step !== 'pausing') || (state?.phase === 'starting' && state.step === 'sent');
+  if (!isNeeded && actor.slot === 'held') actor.slot = 'none';
 }
 
 /** Events at one moment beyond which a machine goes round in circles. */
@@ -53,7 +71,7 @@ export function finishIfDone(context: Context, snapshot: Snapshot, index: number
   const actor = actorAt(snapshot, index);
   if (actor.todo.length > 0 || actor.state?.phase !== 'done' || actor.phase === 'over') return;
   const { outcome, historyId, isOpen } = actor.state;
-  const ended = { at: snapshot.time, outcome, historyId, isOpen };
+  const ended = { at: snapshot.time, outcome, historyId, isOpen, wasStopping: actor.isStopping };
   if (actor.phase === 'main') actor.main = ended;
   else actor.post = ended;
   context.tell?.(snapshot, `${who(snapshot, index)} is done: ${outcome.kind}${isOpen ? ', left open for post' : ''}`);
@@ -86,20 +104,20 @@ function carryOut(
 ): void {
   switch (command.do) {
     case 'save':
-      if (deviation === 'save-fails') actor.didSaveFail = true;
+      if (deviation === 'save-fails') Object.assign(actor, { didSaveFail: true, hasSaveFailed: true });
       else {
         actor.saved = command.run;
         actor.didSaveFail = false;
       }
       return;
     case 'queue':
+      actor.wakeAt = undefined;
+      actor.flight = undefined;
       if (actor.slot === 'none') actor.slot = 'waiting';
       return;
     case 'wait':
       // Nothing waits in the past, and an overdue time comes at once.
       actor.wakeAt = Math.max(snapshot.time, Math.min(dueOf(snapshot.time, command.pause), timeOf(snapshot, command.until)));
-      // Waiting for something else than a start gives the turn back.
-      if (actor.slot === 'held' && actor.state?.phase === 'idle') actor.slot = 'none';
       return;
     case 'resolve':
     case 'list':

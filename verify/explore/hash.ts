@@ -138,14 +138,19 @@ function hashActor(hasher: Hasher, actor: Actor, now: number): void {
   hasher.time(actor.wakeAt, now);
   hasher.value(actor.saved);
   hasher.value(actor.didSaveFail);
+  hasher.value(actor.hasSaveFailed);
   hasher.text(actor.slot);
+  hasher.value(actor.hasPlace);
   for (const { sentAt, told, run } of actor.starts) {
     hasher.time(sentAt, now);
     hasher.text(told);
     hasher.text(run ?? '');
   }
+  for (const id of actor.inTheWay) hasher.text(id);
   hasher.value(actor.decided?.acted);
   hasher.number(actor.refusedCancels);
+  hasher.value(actor.isStopping);
+  hasher.value(actor.main?.wasStopping);
   hasher.text(actor.main?.outcome.kind ?? '');
   hasher.value(actor.main?.isOpen);
 }

@@ -34,7 +34,7 @@ export function nextOf(base: Base, snapshot: Snapshot): Next {
   if (snapshot.phase === 'between') offer({ next: 'post', at: snapshot.postAt ?? snapshot.time });
   snapshot.actors.forEach((actor, index) => {
     if (actor.phase === 'over') return;
-    if (actor.slot === 'waiting' && mayHaveTurn(base, snapshot))
+    if (actor.slot === 'waiting' && (isHeldBack(base, snapshot) || mayHaveTurn(base, snapshot, actor)))
       offer({ next: 'turn', at: snapshot.time + TURN, actor: index, isHeld: isHeldBack(base, snapshot) });
     if (actor.flight) offer({ next: 'answer', at: actor.flight.answerAt, actor: index });
     if (actor.wakeAt !== undefined) offer({ next: 'wake', at: actor.wakeAt, actor: index });
@@ -43,10 +43,15 @@ export function nextOf(base: Base, snapshot: Snapshot): Next {
   return { next: 'over', at: snapshot.time };
 }
 
-const mayHaveTurn = ({ maxParallel }: Base, { actors }: Snapshot) =>
-  actors.filter(({ slot }) => slot === 'held').length < maxParallel;
+/** Nothing is started before every name is looked up, and no more runs than may be are under way at once. */
+function mayHaveTurn({ maxParallel }: Base, { actors }: Snapshot, actor: Actor): boolean {
+  if (actors.some(({ state }) => state?.phase === 'idle' && state.step === 'resolving')) return false;
+  const taken = actors.filter((other) => other !== actor && other.hasPlace && other.phase === 'main').length;
+  return actor.hasPlace || taken < maxParallel;
+}
 
-function isHeldBack({ failFast }: Base, { actors }: Snapshot): boolean {
+/** Whether another target has failed, so that nothing new is started. */
+export function isHeldBack({ failFast }: Base, { actors }: Snapshot): boolean {
   return failFast && actors.some(({ main }) => main !== undefined && !['run-succeeded', 'started'].includes(main.outcome.kind));
 }
 

@@ -1,5 +1,5 @@
 import type { Extent } from './extent.js';
-import type { Found, Violation } from './search.js';
+import { type Found, kindOf, type Violation } from './search.js';
 
 /** What was covered, and every way in which a promise is broken, with the command that tells its shortest path. */
 export function report(results: readonly Found[], { extent, seconds }: { extent: Extent; seconds: number }): string {
@@ -33,7 +33,7 @@ function describe({ rule, what, path, count, deviations }: Violation): string {
 function shortest(violations: readonly Violation[]): Violation[] {
   const byKind = new Map<string, Violation>();
   for (const violation of violations) {
-    const kind = `${violation.rule}: ${violation.what.replace(/\d+/g, '#')}`;
+    const kind = kindOf(violation);
     const known = byKind.get(kind);
     const count = (known?.count ?? 0) + violation.count;
     const isShorter =

@@ -40,6 +40,7 @@ export function storyOf(command: RunCommand, deviation: string): string {
 /** Sends a read: it sees the world when it is answered. */
 export function read(snapshot: Snapshot, actor: Actor, command: ReadCommand, deviation: string | undefined): void {
   const sentAt = snapshot.time;
+  actor.wakeAt = undefined;
   const deadline = timeOf(snapshot, command.deadline);
   if (command.do === 'resolve' && (deviation === 'failed-500' || deviation === 'silent')) {
     // Look-ups are sent again by the driver for as long as their trouble may pass.
@@ -64,6 +65,7 @@ export function write(base: Base, snapshot: Snapshot, index: number, command: Wr
   if (!actor) return;
   const how = (deviation === undefined ? undefined : WRITES[command.do][deviation]) ?? USUAL;
   const sentAt = snapshot.time;
+  actor.wakeAt = undefined;
   if (command.do === 'start') actor.starts = [...actor.starts, { sentAt, told: 'nothing', run: undefined }];
   if (command.do === 'decide') actor.decided = { at: sentAt, acted: actor.decided?.acted ?? false };
   let effect: Effect = 'acted';

@@ -47,6 +47,8 @@ export interface SearchOptions {
   readonly depth: number;
   /** Ends the search at the first violation: for seeded defects. */
   readonly stopAtFirst?: boolean;
+  /** Kinds of violations that are known and do not count. */
+  readonly known?: ReadonlySet<string>;
 }
 
 /** Explores everything that can happen in one base case with up to `depth` deviations. Complete: no path is left out but those that meet one that was looked at. */
@@ -146,7 +148,8 @@ class Search {
   private report(error: unknown, turn: Turn | undefined, snapshot: Snapshot): void {
     const rule = error instanceof Fault ? error.rule : 'model';
     const what = error instanceof Fault ? error.what : error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const kind = `${rule}: ${what.replace(/\d+/g, '#')}`;
+    const kind = kindOf({ rule, what });
+    if (this.options.known?.has(kind)) return;
     const known = this.byKind.get(kind);
     const deviations = countOf(turn);
     if (known && (known.deviations < deviations || (known.deviations === deviations && known.length <= snapshot.points))) {
@@ -164,6 +167,11 @@ class Search {
       count: (known?.count ?? 0) + 1,
     });
   }
+}
+
+/** Violations that differ by numbers only are of one kind. */
+export function kindOf({ rule, what }: Pick<Violation, 'rule' | 'what'>): string {
+  return `${rule}: ${what.replace(/\d+/g, '#')}`;
 }
 
 const countOf = (turn: Turn | undefined): number => (turn ? 1 + countOf(turn.before) : 0);

@@ -1,7 +1,7 @@
 import type { RunCommand } from '../../src/run/lifecycle/commands.js';
 import { actorAt, type Context, feed, perform, policyOf } from './driver.js';
 import { checkEnd, fault } from './oracle/index.js';
-import { doListsMatter, type Next, postTime } from './points.js';
+import { doListsMatter, isHeldBack, type Next, postTime } from './points.js';
 import { act, answerNow } from './requests.js';
 import { addRun, divert, isUnderWay, passTime, truth } from './service.js';
 import { elapsedOf, type Snapshot } from './world.js';
@@ -22,7 +22,7 @@ function happen(context: Context, snapshot: Snapshot, next: Exclude<Next, { next
   switch (next.next) {
     case 'turn':
       pass(context, snapshot, next.at);
-      actorAt(snapshot, next.actor).slot = next.isHeld ? 'none' : 'held';
+      Object.assign(actorAt(snapshot, next.actor), next.isHeld ? { slot: 'none' } : { slot: 'held', hasPlace: true });
       return feed(context, snapshot, next.actor, next.isHeld ? { type: 'held', why: 'held-back' } : { type: 'turn' });
     case 'answer':
       pass(context, snapshot, next.at);
@@ -80,8 +80,22 @@ function arrive(context: Context, snapshot: Snapshot, index: number): void {
     actor.starts = actor.starts.map((start, at) => (at === actor.starts.length - 1 ? { ...start, told } : start));
     actor.slot = 'none';
   }
-  feed(context, snapshot, index, happened);
+  if (happened.type === 'listed')
+    actor.inTheWay = happened.runs.filter(({ status }) => GOING.includes(status)).map(({ historyId }) => historyId);
+  const isHeld = command.do === 'list' && actor.state?.phase === 'idle' && isHeldBack(context.base, snapshot);
+  feed(context, snapshot, index, isHeld ? { type: 'held', why: 'held-back' } : happened);
 }
+
+/** Words of a run that is under way (sourcedeploy-api.md §2). */
+const GOING: readonly string[] = [
+  'waiting',
+  'inprogress',
+  'pending',
+  'canary_pending',
+  'canary_analyzing',
+  'canceling',
+  'canary_rejecting',
+];
 
 function actLate(context: Context, snapshot: Snapshot, at: number): void {
   pass(context, snapshot, at);

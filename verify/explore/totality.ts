@@ -53,7 +53,9 @@ function isExpected(actor: Actor, state: RunState, { type }: RunEvent): boolean 
   if (type === 'begun' || type === 'defect') return true;
   if (type === 'signal') return state.signal === undefined;
   if (type === 'time') return actor.wakeAt !== undefined;
-  if (type === 'turn' || type === 'held') return actor.slot === 'waiting';
+  if (type === 'turn') return actor.slot === 'waiting';
+  // Another target may fail while the list before a start is read.
+  if (type === 'held') return actor.slot === 'waiting' || (state.phase === 'idle' && actor.flight?.command.do === 'list');
   return actor.flight !== undefined && (ANSWERS[actor.flight.command.do]?.includes(type) ?? false);
 }
 

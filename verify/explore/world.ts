@@ -91,11 +91,19 @@ export interface Actor {
   flight: Flight | undefined;
   wakeAt: number | undefined;
   saved: SavedRun | undefined;
+  /** Whether the last save failed, and whether any ever did. */
   didSaveFail: boolean;
+  hasSaveFailed: boolean;
   slot: 'none' | 'waiting' | 'held';
+  /** One of the `max-parallel` runs under way. */
+  hasPlace: boolean;
   starts: readonly SentStart[];
+  /** Runs that the last list before a start showed under way. */
+  inTheWay: readonly string[];
   /** When a decision was sent, and whether it acted. */
   decided: { readonly at: number; readonly acted: boolean } | undefined;
+  /** Whether a stop has begun. */
+  isStopping: boolean;
   /** Refusals of cancels in the service's words. */
   refusedCancels: number;
   main: Ended | undefined;
@@ -107,6 +115,8 @@ export interface Ended {
   readonly outcome: Outcome;
   readonly historyId: string;
   readonly isOpen: boolean;
+  /** Whether the run was being stopped when the end came. */
+  readonly wasStopping?: boolean;
 }
 
 /** Where a path stands: plain data, copied before it is changed. Times are ms since the step began. */

@@ -1,4 +1,5 @@
 import type { RunCommand } from '../../../src/run/lifecycle/commands.js';
+import { isUnderWay, runOf } from '../service.js';
 import type { Actor, Base, Snapshot } from '../world.js';
 import { fault } from './fault.js';
 import { isStarting, relationTo } from './ownership.js';
@@ -28,6 +29,8 @@ function checkStart(base: Base, snapshot: Snapshot, actor: Actor): void {
   if (before) throw fault('R1', 'a second start is sent although nothing proves that the first did not act');
   if (snapshot.signalAt !== undefined) throw fault('R5', 'a run is started after the signal');
   if (!actor.didSaveFail && actor.saved?.phase !== 'starting') throw fault('R5', 'a start is sent that was not saved before');
+  const other = actor.inTheWay.map((id) => runOf(snapshot, id)).find((run) => run && isUnderWay(run));
+  if (other) throw fault('contract', 'a run is started although the list shows another under way');
   if (actor.slot !== 'held') throw fault('contract', 'a start is sent without its turn');
 }
 

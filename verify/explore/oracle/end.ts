@@ -29,7 +29,7 @@ const reason = (snapshot: Snapshot, { main, post }: Actor) =>
   `main ${snapshot.killedAt !== undefined && !main ? 'was killed' : `ended ${main?.outcome.kind ?? 'nothing'}`}, post ${post?.outcome.kind ?? 'had nothing to do'}`;
 
 /** Whether the policy lets the run go on, by how main ended. */
-function mayGoOn({ policy }: Base, snapshot: Snapshot, { main }: Actor): boolean {
+function mayGoOn({ policy }: Base, snapshot: Snapshot, { main, refusedCancels }: Actor): boolean {
   if (!main) return policy.onCancel === 'detach' || !policy.wait;
   switch (main.outcome.kind) {
     case 'interrupted':
@@ -40,6 +40,12 @@ function mayGoOn({ policy }: Base, snapshot: Snapshot, { main }: Actor): boolean
     case 'unclear-start':
       // It is left untouched (contract §5), unless the workflow was cancelled.
       return snapshot.signalAt === undefined || policy.onCancel === 'detach';
+    case 'lost':
+      // What was being stopped is not given up for trouble that passes.
+      return main.wasStopping !== true;
+    case 'wrong-state':
+    case 'refused':
+      return policy.operation !== 'cancel' || refusedCancels > 0;
     default:
       return true;
   }
@@ -48,7 +54,8 @@ function mayGoOn({ policy }: Base, snapshot: Snapshot, { main }: Actor): boolean
 /** Whether nobody could have stopped it. */
 function isExcused(base: Base, snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
   if (!base.isStoppable || actor.refusedCancels >= 3) return true;
-  if (actor.didSaveFail && !actor.main) return true;
+  // What post needs could not be written; main said so.
+  if (actor.didSaveFail && (!actor.main || actor.main.isOpen)) return true;
   // Evidence that is not sufficient: another new run, or one that began when ours can't have.
   const start = actor.starts.find((sent) => sent.run === run.id);
   if (!start || start.told === 'answered') return false;

@@ -17,8 +17,8 @@ export function relationTo(base: Base, snapshot: Snapshot, actor: Actor, index: 
   if (!run) return 'none';
   if (run.owner === 'ours') return run.target === index ? 'ours' : 'foreign';
   if (run.owner === 'given') return actor.decided?.acted ? 'approved' : 'named';
-  if (base.policy.onConflict === 'attach' && actor.starts.every(({ told }) => told === 'refused')) return 'attachable';
-  return isAmbiguous(snapshot, actor, run) ? 'ambiguous' : 'foreign';
+  if (isAmbiguous(snapshot, actor, run)) return 'ambiguous';
+  return base.policy.onConflict === 'attach' && actor.starts.every(({ told }) => told === 'refused') ? 'attachable' : 'foreign';
 }
 
 /**
@@ -26,7 +26,9 @@ export function relationTo(base: Base, snapshot: Snapshot, actor: Actor, index: 
  * on its way any more. Then no evidence tells it from ours, and taking it for ours is allowed (and counted).
  */
 function isAmbiguous(snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
-  const start = actor.starts.findLast(({ told }) => told === 'nothing');
+  // Where the news of a refusal could not be saved, post has to go by what was saved before.
+  const isStale = actor.hasSaveFailed && snapshot.phase === 'post';
+  const start = actor.starts.findLast(({ told }) => told === 'nothing' || isStale);
   if (!start || start.run !== undefined || isOnItsWay(snapshot, actor)) return false;
   if (snapshot.time < start.sentAt + ATTEMPT) return false;
   const isWithin = ({ startedAt }: WorldRun, tolerance: number) =>

@@ -55,7 +55,7 @@ export const STACK_CASES: Readonly<Record<string, Scenario>> = {
     subjects: [ROLLING, { ...ROLLING, place: 'shop/staging/rolling' }, { ...ROLLING, place: 'shop/fleet/in-place' }],
     inputs: { 'max-parallel': '2' },
   }),
-  pipeline: scenario({ subjects: [PIPELINE], inputs: { mode: 'pipeline' } }),
+  pipeline: scenario({ subjects: [PIPELINE], inputs: { mode: 'pipeline', timeout: '120s' } }),
   'pipeline-fail': scenario({
     subjects: [PIPELINE],
     inputs: { mode: 'pipeline', 'on-conflict': 'fail', 'on-timeout': 'cancel' },

@@ -7,6 +7,7 @@ import '../src/ncloud/credentials/role.js';
 import '../src/ncloud/credentials/server-role.js';
 import { createRig, expectStep, type Inputs, type Rig } from './support/host.js';
 import type { Ran } from './support/ran.js';
+import { worldText } from './support/world.js';
 
 /** Each source of keys through the whole step: started, renewed in mid-run, refused, killed and settled by post. */
 
@@ -177,5 +178,24 @@ describe('check says whose keys they are', () => {
     expectStep(ran, 'checked', { warnings });
     expect(ran.log).toContain(told);
     expect(rig.started()).toEqual([]);
+  });
+});
+
+describe("the emulator's own STS and metadata service", () => {
+  const SHORT = worldText().replace('  - name: deploy-role\n', '  - name: deploy-role\n    lifetime: 5s\n');
+
+  it.each(['ms', 's', 'iso'] as const)('a role of 5 s outlives its run; times as %s', async (expireTime) => {
+    const rig = createRig({ world: SHORT, switches: { expireTime } });
+    const ran = await rig.main({ role: rig.emulator.roles[0]?.nrn });
+    expectStep(ran, 'success');
+    expect([ran.count(START), rig.started().length]).toEqual([1, 1]);
+    expect(ran.secrets.length).toBeGreaterThan(6);
+  });
+  it('the role of a server', async () => {
+    const rig = createRig({ world: SHORT });
+    const env = { NCLOUD_METADATA_API_ENDPOINT: 'http://127.0.0.1:9999' };
+    const ran = await rig.main({ ...NO_KEYS, credentials: 'server-role' }, { env, directFetch: rig.emulator.fetch });
+    expectStep(ran, 'success');
+    expect([ran.count(START), rig.started().length]).toEqual([1, 1]);
   });
 });

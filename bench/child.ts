@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,9 @@ export interface Finished {
 
 /** The binary that steps run on: GitHub's is Node 24. */
 export const NODE = process.env.ACTION_NODE ?? process.execPath;
+
+/** Its version, as it says itself. */
+export const nodeVersion = (): string => execFileSync(NODE, ['--version']).toString().trim();
 
 /** Writes what a process used and loaded when it ends. Measured in runs of their own: watching costs time. */
 const OBSERVER = `

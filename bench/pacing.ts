@@ -9,7 +9,7 @@ import { createPollInterval } from '../src/run/polling/poll-interval.js';
 import { type BenchCase, CASES, createRandom } from './cases.js';
 import { createBenchClock } from './clock.js';
 import { PEERS } from './policies.js';
-import { mean, percentile, table, verdict } from './table.js';
+import { machine, mean, percentile, table, verdict } from './table.js';
 
 /**
  * The real follow loop, and the real learning, on a virtual clock: requests (looks, and details of earlier runs) and delay between a
@@ -182,6 +182,7 @@ requirements.push([
   worse.length === 0,
 ]);
 
+console.log(machine());
 console.log(`Requests · mean delay (s) · 95th percentile (s), each over ${RUNS} runs; an answer takes ${ANSWER_MS} ms\n`);
 console.log(table(['run', 'with history', 'without', 'same delay, fixed', ...Object.keys(PEERS)], rows));
 verdict(requirements);

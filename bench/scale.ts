@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { type Finished, runChild } from './child.js';
+import { type Finished, nodeVersion, runChild } from './child.js';
 import { type BenchServer, listenForBench } from './server.js';
-import { median, table, verdict } from './table.js';
+import { machine, median, table, verdict } from './table.js';
 
 /**
  * The built action with 1, 10, 100 and 500 targets of one project, each against an emulator of its own and all at the same time:
@@ -107,6 +107,7 @@ const rows = many.map((figures, index) => {
     figures.seconds.toFixed(0),
   ];
 });
+console.log(machine(nodeVersion()));
 console.log(`Targets of one project in one step / the same number of single steps (one step's median times that number)\n`);
 console.log(table(['targets', 'requests', 'looks: lists + details', 'details a target', 'CPU s', 'peak MB', 'seconds'], rows));
 

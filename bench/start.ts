@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Finished, NODE, runChild } from './child.js';
+import { type Finished, nodeVersion, runChild } from './child.js';
 import { listenForBench } from './server.js';
-import { median, table, verdict } from './table.js';
+import { machine, median, table, verdict } from './table.js';
 
 /**
  * From the start of the process to the first request on the wire and to the start POST, beside bare Node and beside a bundle of
@@ -125,9 +125,7 @@ const rows = Object.keys(KINDS).map((name) => [
   ms(middle(name, 'roundTrips')),
   ms(memory.get(name) ?? Number.NaN),
 ]);
-console.log(
-  `Milliseconds from the start of the process, medians of ${ROUNDS} starts; Node ${execFileSync(NODE, ['--version']).toString().trim()}\n`,
-);
+console.log(`${machine(nodeVersion())}\nMilliseconds from the start of the process, medians of ${ROUNDS} starts\n`);
 console.log(
   table(['', 'first connection', 'ratio to core', 'first request', 'start POST', 'answers before it', 'peak MB'], rows),
 );

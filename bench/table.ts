@@ -1,3 +1,5 @@
+import { cpus, totalmem } from 'node:os';
+
 /** A table in plain text, the first column left, all others right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)));
@@ -28,4 +30,14 @@ export function verdict(requirements: readonly (readonly [text: string, met: boo
   console.log('');
   for (const [text, met] of requirements) console.log(`${met ? '✓' : '✗'} ${text}`);
   if (requirements.some(([, met]) => !met)) process.exitCode = 1;
+}
+
+/**
+ * On what something was measured: figures of one machine say nothing of another.
+ * @param node version of the Node that ran what was measured
+ */
+export function machine(node = process.version): string {
+  const [cpu] = cpus();
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+  return `${cpu?.model.trim() || 'unknown processor'} × ${cpus().length}, ${memory}, ${process.platform} ${process.arch}, Node ${node}`;
 }

@@ -981,6 +981,7 @@ const log = {
     run: (mode, historyId) => `${mode === 'pipeline' ? 'pipeline run' : 'deployment'} ${historyId || '(ID unknown)'}`,
     /** The first line: what is about to happen. */
     opening: {
+        line: (doing, waits, cancelling) => `${doing}; ${waits}; ${cancelling}`,
         start: (target) => `Deploying ${target}`,
         startPipeline: (target) => `Running pipeline ${target}`,
         request: (target) => `Requesting approval to deploy ${target}`,
@@ -1167,9 +1168,9 @@ const outcomes = {
         }
     },
     endingUnseen: (operation, word) => `Whether operation ${operation} ended it was not seen; its last status is ${outcomes_status(word)}.`,
-    timedOut: (s, limit, word) => `${begin(s.run)} did not end within timeout (${limit})${s.in}; its last status is ${outcomes_status(word)}.`,
-    notApproved: (s, limit) => `${begin(s.run)} was not approved within approval-timeout (${limit})${s.in}.`,
-    canaryNotDecided: (s, limit) => `Nobody decided on the canary of ${s.run} within approval-timeout (${limit})${s.in}.`,
+    timedOut: (s, limit, word) => `${begin(s.run)}${s.in} did not end within timeout (${limit}); its last status is ${outcomes_status(word)}.`,
+    notApproved: (s, limit) => `${begin(s.run)}${s.in} was not approved within approval-timeout (${limit}).`,
+    canaryNotDecided: (s, limit) => `Nobody decided on the canary of ${s.run}${s.in} within approval-timeout (${limit}).`,
     decideNext: (approve, reject, project, historyId) => `It still waits: somebody${approve === 'approve' ? ' with approveDeploy' : ''} must decide, in the console or with a step (operation: ${approve} or ${reject}, project: ${project}, history-id: ${historyId}). To wait longer, raise approval-timeout.`,
     resume: (historyId) => `It goes on. Follow it with operation: watch and history-id: ${historyId}. To wait longer, raise timeout.`,
     tooLateWaiting: (s, ids, limit) => `Not started: ${s.target}. ${begin(s.noun)} ${ids} was running for all of timeout (${limit}).`,
@@ -1788,6 +1789,7 @@ const log_log = {
     kinds: { project: '배포 프로젝트', stage: '배포 스테이지', scenario: '배포 시나리오', pipeline: '파이프라인' },
     run: (mode, historyId) => `${noun(mode)} ${historyId || '(ID 알 수 없음)'}`,
     opening: {
+        line: (doing, waits, cancelling) => `${doing} (${waits}). ${cancelling}`,
         start: (target) => `배포 시작: ${target}`,
         startPipeline: (target) => `파이프라인 실행: ${target}`,
         request: (target) => `배포 승인 요청: ${target}`,
@@ -1976,10 +1978,10 @@ const outcomes_outcomes = {
     refusedLook: (s) => `${s.run}${s.in}: 상태를 조회할 수 없습니다.`,
     refusedDecision: (operation, s) => `${s.run}${s.in}: ${outcomes_NOT_DECIDED[operation] ?? `${operation} 요청이 처리되지 않았습니다.`}`,
     refusedApi: (operation, call) => `${operation}: 서비스가 거부했습니다${call && `(${call})`}.`,
-    noSuchRun: (s, project) => `${s.noun === '배포' ? '배포 프로젝트' : '파이프라인'} ${short_short(project)}: ${s.noun} ${s.historyId} 없음.`,
+    noSuchRun: (s, project) => `${s.noun === '배포' ? '배포 프로젝트' : '파이프라인'} ${short_short(project)}에 ${s.noun} ${s.historyId}의 이력이 없습니다.`,
     noSuchRunNext: 'history-id와 project를 확인해 주십시오.',
     unknownIds: (list) => `다음 ID를 확인해 주십시오: ${list}.`,
-    missingRight: (operation, right) => `${operation} 동작에 필요한 권한: ${right}. 서브 계정에 권한을 부여하거나(콘솔: Sub Account), 권한이 있는 계정의 키를 사용해 주십시오.`,
+    missingRight: (operation, right) => `${operation} 동작에는 다음이 필요합니다: ${right}. 서브 계정에 권한을 부여하거나(콘솔: Sub Account), 권한이 있는 계정의 키를 사용해 주십시오.`,
     rights: {
         start: 'doDeploy 권한',
         request: 'requestDeploy 권한',
@@ -1994,7 +1996,7 @@ const outcomes_outcomes = {
     nameAmbiguous: (kind, wanted, count) => `${kind} '${short_short(wanted)}': 같은 이름이 ${count}개 있어 시작하지 않았습니다.`,
     didYouMean: (closest) => `혹시 다음 이름입니까? ${closest}`,
     candidates: (kind, count, list) => `(${kind} ${count}개${list && `: ${list}`})`,
-    noCandidates: (kind) => `이 계정에서 조회되는 ${kind} 없음. site, platform, region과 계정 권한을 확인해 주십시오.`,
+    noCandidates: (kind) => `이 계정에서 조회되는 항목이 없습니다(${kind}). site, platform, region과 계정 권한을 확인해 주십시오.`,
     useIds: (list) => `이름 대신 ID를 사용해 주십시오: ${list}.`,
     conflict: (s, ids) => `${s.target}: ${busy(s.noun)} 진행 중이어서 시작하지 않았습니다${ids && `(${ids})`}.`,
     conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 사용해 주십시오.',
@@ -2014,7 +2016,7 @@ const outcomes_outcomes = {
     stateWatch: (historyId) => `operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
     lost: (s) => `${s.run}${s.in}: 상태를 더 이상 조회할 수 없어 결과를 알 수 없습니다. 실행은 그대로 두었습니다.`,
     lostNext: (historyId) => `콘솔에서 확인하거나, operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
-    undocumentedEnd: (s, word) => `${s.run}${s.in}: 문서에 없는 상태 ${ko_outcomes_status(word)}: 성공으로 처리하지 않습니다.`,
+    undocumentedEnd: (s, word) => `${s.run}${s.in}: 문서에 없는 상태로 끝났습니다: ${ko_outcomes_status(word)}. 성공으로 처리하지 않습니다.`,
     undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 프로젝트에 알려 주십시오.',
     unclearStart: (s, ids) => ids === ''
         ? `${s.target}: 시작 여부를 알 수 없습니다. 서비스의 응답이 없었고 이력에도 새 실행이 없습니다.`

@@ -371,8 +371,8 @@ function list(runs) {
 var report = __webpack_require__(5034);
 // EXTERNAL MODULE: ./lib/src/reports/settings.js
 var reports_settings = __webpack_require__(4325);
-// EXTERNAL MODULE: ./lib/src/reports/verdict.js
-var verdict = __webpack_require__(2983);
+// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 1 modules
+var verdict = __webpack_require__(187);
 ;// CONCATENATED MODULE: ./lib/src/reports/conclude.js
 
 
@@ -510,39 +510,35 @@ function oneOfMany(view, label) {
  * request, so of the names as they were given.
  */
 function openingLine(settings, { historyId, targets }, messages) {
-    const say = messages.log.opening;
+    const words = messages.log.opening;
     const { mode, operation } = settings;
     if (mode === 'api')
-        return say.call(operation);
+        return words.call(operation);
     const path = [settings.project, settings.stage, settings.scenario].map(given).filter(Boolean).join(' / ');
     const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
     if (operation === 'check')
-        return say.check(target);
+        return words.check(target);
     const limit = messages.duration(settings.timeoutMs);
-    return [
-        doing(mode, operation, target, messages.log.run(mode, historyId), say),
-        settings.wait ? say.waits(limit) : say.doesNotWait,
-        settings.onCancel === 'cancel' ? say.cancels(mode) : say.detaches(mode),
-    ].join('; ');
+    return words.line(doing(mode, operation, target, messages.log.run(mode, historyId), words), settings.wait ? words.waits(limit) : words.doesNotWait, settings.onCancel === 'cancel' ? words.cancels(mode) : words.detaches(mode));
 }
-function doing(mode, operation, target, run, say) {
+function doing(mode, operation, target, run, words) {
     switch (operation) {
         case 'request':
-            return say.request(target);
+            return words.request(target);
         case 'approve':
-            return say.approve(run, target);
+            return words.approve(run, target);
         case 'reject':
-            return say.reject(run, target);
+            return words.reject(run, target);
         case 'canary-approve':
-            return say.canaryApprove(run, target);
+            return words.canaryApprove(run, target);
         case 'canary-reject':
-            return say.canaryReject(run, target);
+            return words.canaryReject(run, target);
         case 'cancel':
-            return say.cancel(run, target);
+            return words.cancel(run, target);
         case 'watch':
-            return say.watch(run, target);
+            return words.watch(run, target);
         default:
-            return mode === 'pipeline' ? say.startPipeline(target) : say.start(target);
+            return mode === 'pipeline' ? words.startPipeline(target) : words.start(target);
     }
 }
 /** The one line of look-ups for a target: `shop (2001) / production (3001) / rolling (2101)`. */

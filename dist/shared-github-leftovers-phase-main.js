@@ -87,7 +87,7 @@ function suggestions({ kind, wanted, candidates, total }, messages) {
     if (total === 0)
         return text.noCandidates(word);
     const close = candidates.filter(({ name }) => isClose(name, wanted)).slice(0, MAX_CLOSEST);
-    const closest = close.map(({ name, id }) => `${name.slice(0, MAX_COMPARED)} (id ${id})`).join(', ');
+    const closest = close.map(({ name, id }) => `${name.slice(0, MAX_COMPARED)} (ID ${id})`).join(', ');
     const names = candidates.map(({ name }) => name.slice(0, MAX_COMPARED)).join(', ');
     // Where nothing else is there than what is suggested, a second list would say it twice.
     const list = total <= MAX_LISTED && candidates.length === total && total > close.length ? names : '';
@@ -349,7 +349,7 @@ function failedFirst(items, classOf) {
 /* harmony import */ var _run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9936);
 /* harmony import */ var _symbols_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5979);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2983);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(187);
 
 
 
@@ -412,25 +412,77 @@ function titleOf(outcome, operation, messages) {
 
 /***/ }),
 
-/***/ 2983: // ./lib/src/reports/verdict.js
+/***/ 187: // ./lib/src/reports/verdict.js + 1 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ isCanaryRejection),
-/* harmony export */   Fm: () => (/* binding */ isGreenVerdict),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   WJ: () => (/* binding */ verdict)
-/* harmony export */ });
-/* harmony import */ var _run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
-/* harmony import */ var _run_model_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9936);
-/* harmony import */ var _culprits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(504);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ap: () => (/* binding */ isCanaryRejection),
+  Fm: () => (/* binding */ isGreenVerdict),
+  TN: () => (/* binding */ oneLine),
+  WJ: () => (/* binding */ verdict)
+});
 
-
+// EXTERNAL MODULE: ./lib/src/run/model/outcome.js
+var model_outcome = __webpack_require__(986);
+// EXTERNAL MODULE: ./lib/src/run/model/status.js
+var model_status = __webpack_require__(1510);
+// EXTERNAL MODULE: ./lib/src/reports/advice.js
+var advice = __webpack_require__(9936);
+// EXTERNAL MODULE: ./lib/src/reports/culprits.js
+var culprits = __webpack_require__(504);
+;// CONCATENATED MODULE: ./lib/src/reports/phrases.js
 
 /** Most ids named in one sentence; the rest is counted. */
 const MAX_IDS = 5;
+/** Why a call failed and what helps; both empty where none did. */
+function because(failure, messages) {
+    return failure ? { why: messages.failures.why(failure), next: messages.failures.next(failure) } : { why: '', next: '' };
+}
+/** Names of what was run, as they were resolved or, before that, given. */
+function namesOf({ target, settings, label = '' }) {
+    const name = (part) => {
+        const resolved = target?.[part];
+        const given = settings[part];
+        return resolved?.name || resolved?.id || (given ? (given.by === 'id' ? given.id : given.name) : '');
+    };
+    if (label !== '' && !target?.project.id) {
+        const [project = '', stage = '', ...scenario] = label.split(' / ');
+        return { project, stage, scenario: scenario.join(' / ') };
+    }
+    return { project: name('project'), stage: name('stage'), scenario: name('scenario') };
+}
+/** How long a run took; empty where the service does not tell. */
+function runDuration(view, messages) {
+    return view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
+}
+/** What was begun, by the operation that began it. */
+function startedSentence(attached, operation, subject, text) {
+    if (attached || operation === 'watch')
+        return text.underWay(subject);
+    return operation === 'start' || operation === 'request' ? text.started(subject) : text.decided(operation, subject);
+}
+/** Whether the run that the step leaves goes on. */
+function cancelSentence(outcome, operation, messages) {
+    const { cancel, view } = outcome;
+    if ((0,model_outcome/* endsRun */.sl)(operation) && (cancel.result === 'not-sent' || cancel.result === 'accepted'))
+        return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
+    const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
+    return messages.outcomes.cancelResult(cancel.result, why).trimEnd();
+}
+/** Ids of runs, some of them where they are many. */
+function ids(runs) {
+    const shown = runs.slice(0, MAX_IDS).map((run) => run.historyId);
+    return shown.join(', ') + (runs.length > shown.length ? ` (+${runs.length - shown.length})` : '');
+}
+
+;// CONCATENATED MODULE: ./lib/src/reports/verdict.js
+
+
+
+
+
 /** The three sentences of an outcome (contract §5): what happened to what, why, and what to do next. */
 function verdict(outcome, context) {
     const { messages, settings, historyId } = context;
@@ -438,42 +490,42 @@ function verdict(outcome, context) {
     const sentences = sentencesOf(outcome, { ...context, subject });
     // A headline names the path already.
     const brief = sentencesOf(outcome, { ...context, subject: { ...subject, in: '' } }).what;
-    return { conclusion: (0,_run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome), ...sentences, brief };
+    return { conclusion: (0,model_outcome/* conclusionOf */.vu)(outcome), ...sentences, brief };
 }
 function sentencesOf(outcome, input) {
     const { messages, settings, historyId, subject, call = '' } = input;
     const text = messages.outcomes;
-    const say = (what, why = '', next = '') => ({ what, why, next });
-    const look = (what, why, next) => ({ what, why, next, seeConsole: true });
+    const plain = (what, why = '', next = '') => ({ what, why, next });
+    const inConsole = (what, why, next) => ({ what, why, next, seeConsole: true });
     switch (outcome.kind) {
         case 'run-succeeded':
-            return say(text.runSucceeded(subject, runDuration(outcome.view, messages)));
+            return plain(text.runSucceeded(subject, runDuration(outcome.view, messages)));
         case 'run-cancelled-as-asked':
-            return say(text.runCancelled(subject));
+            return plain(text.runCancelled(subject));
         case 'run-rejected-as-asked':
-            return say(text.runRejected(subject));
+            return plain(text.runRejected(subject));
         case 'checked':
-            return say(text.checked(subject));
+            return plain(text.checked(subject));
         case 'api-done':
-            return say(text.apiDone(settings.operation, call));
+            return plain(text.apiDone(settings.operation, call));
         case 'started':
-            return say(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
+            return plain(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
         case 'run-failed':
             return failed(outcome.view, input);
         case 'run-rejected':
             return rejected(outcome.view, input);
         case 'run-cancelled':
-            return say(text.cancelledElsewhere(subject), '', text.cancelledNext);
+            return plain(text.cancelledElsewhere(subject), '', text.cancelledNext);
         case 'api-interrupted':
-            return say(messages.api.interrupted(settings.operation, outcome.signalName));
+            return plain(messages.api.interrupted(settings.operation, outcome.signalName));
         case 'interrupted':
             if (outcome.historyId === undefined)
-                return say(text.interruptedBeforeStart(subject, outcome.signalName));
-            return say(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages));
+                return plain(text.interruptedBeforeStart(subject, outcome.signalName));
+            return plain(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages));
         case 'interrupted-unclear':
             if (outcome.historyId === undefined)
-                return say(text.interruptedUnclear(subject, outcome.signalName));
-            return say(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages), text.stateWatch(outcome.historyId));
+                return plain(text.interruptedUnclear(subject, outcome.signalName));
+            return plain(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages), text.stateWatch(outcome.historyId));
         case 'timed-out':
             return timedOut(outcome, input);
         case 'not-started':
@@ -484,46 +536,46 @@ function sentencesOf(outcome, input) {
             const { kind, wanted, why, candidates, total } = outcome.error;
             const word = messages.log.kinds[kind];
             if (why === 'missing')
-                return say(text.nameMissing(word, wanted), '', (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestions */ .Gn)(outcome.error, messages));
-            const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (id ${candidate.id})`).join(', ');
-            return say(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
+                return plain(text.nameMissing(word, wanted), '', (0,advice/* suggestions */.Gn)(outcome.error, messages));
+            const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (ID ${candidate.id})`).join(', ');
+            return plain(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
         }
         case 'conflict':
-            return say(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
+            return plain(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
         case 'held-back':
-            return say(text.heldBack(subject), '', text.heldBackNext);
+            return plain(text.heldBack(subject), '', text.heldBackNext);
         case 'duplicate':
-            return say(text.duplicate(subject), '', text.duplicateNext);
+            return plain(text.duplicate(subject), '', text.duplicateNext);
         case 'wrong-parameters':
-            return say(outcome.problem);
+            return plain(outcome.problem);
         case 'checks-failed':
-            return say(text.checksFailed(subject), outcome.problems.join('; '));
+            return plain(text.checksFailed(subject), outcome.problems.join('; '));
         case 'wrong-state': {
-            const ended = outcome.view.finishedAt !== null || (0,_run_model_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(outcome.view.statusClass);
+            const ended = outcome.view.finishedAt !== null || (0,model_status/* isEnded */.pl)(outcome.view.statusClass);
             const uncancellable = outcome.operation === 'cancel' && !ended;
             const next = ended ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
-            return say(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
+            return plain(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
         }
         case 'lost':
-            return look(text.lost(subject), because(outcome.failure, messages).why, text.lostNext(historyId));
+            return inConsole(text.lost(subject), because(outcome.failure, messages).why, text.lostNext(historyId));
         case 'undocumented-end':
-            return look(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
+            return inConsole(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
         case 'ambiguous-write':
-            return look(messages.api.ambiguous(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+            return inConsole(messages.api.ambiguous(settings.operation), because(outcome.failure, messages).why, messages.api.look);
         case 'unconfirmed':
-            return look(messages.api.unconfirmed(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+            return inConsole(messages.api.unconfirmed(settings.operation), because(outcome.failure, messages).why, messages.api.look);
         case 'unclear-start':
-            return look(text.unclearStart(subject, ids(outcome.candidates)), because(outcome.failure, messages).why, text.unclearNext);
+            return inConsole(text.unclearStart(subject, ids(outcome.candidates)), because(outcome.failure, messages).why, text.unclearNext);
         case 'defect':
         case 'defect-before-start':
-            return say(text.defect(subject, outcome.message), '', text.defectNext(historyId));
+            return plain(text.defect(subject, outcome.message), '', text.defectNext(historyId));
     }
     return outcome;
 }
 function failed(view, { subject, messages }) {
     const text = messages.outcomes;
-    const where = (0,_culprits_js__WEBPACK_IMPORTED_MODULE_3__/* .culprits */ .RI)(view, messages);
-    const [server, ...others] = (0,_culprits_js__WEBPACK_IMPORTED_MODULE_3__/* .failedServers */ .GE)(view);
+    const where = (0,culprits/* culprits */.RI)(view, messages);
+    const [server, ...others] = (0,culprits/* failedServers */.GE)(view);
     const next = text.failedNext(server && others.length === 0 ? (server.name || server.id).slice(0, 60) : '');
     const what = view.status === 'success'
         ? text.failedDespiteSuccess(subject, where)
@@ -535,7 +587,7 @@ function rejected(view, { subject, messages }) {
     const text = messages.outcomes;
     if (!isCanaryRejection(view))
         return { what: text.rejected(subject), why: '', next: text.rejectedNext };
-    const analysed = (0,_culprits_js__WEBPACK_IMPORTED_MODULE_3__/* .canaryRejection */ .U5)(view);
+    const analysed = (0,culprits/* canaryRejection */.U5)(view);
     const what = text.canaryRejected(subject);
     if (!analysed)
         return { what, why: '', next: text.rejectedNext };
@@ -543,15 +595,15 @@ function rejected(view, { subject, messages }) {
     return { what, why, next: text.canaryNext, seeConsole: true };
 }
 /** Whether what was rejected is a canary, rather than a request for approval. */
-const isCanaryRejection = (view) => view.status.startsWith('canary_') || (0,_culprits_js__WEBPACK_IMPORTED_MODULE_3__/* .canaryRejection */ .U5)(view) !== undefined;
+const isCanaryRejection = (view) => view.status.startsWith('canary_') || (0,culprits/* canaryRejection */.U5)(view) !== undefined;
 function timedOut(outcome, { subject, settings, messages, historyId }) {
     const text = messages.outcomes;
     const { view, budget, cancel } = outcome;
     const isCancelled = cancel.result !== 'not-sent';
-    const why = isCancelled || (0,_run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .endsRun */ .sl)(settings.operation) ? cancelSentence(outcome, settings.operation, messages) : '';
+    const why = isCancelled || (0,model_outcome/* endsRun */.sl)(settings.operation) ? cancelSentence(outcome, settings.operation, messages) : '';
     if (budget === 'timeout') {
         const what = text.timedOut(subject, messages.duration(settings.timeoutMs), view?.status.slice(0, 60) ?? '');
-        return { what, why, next: cancel.result === 'accepted' && !(0,_run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .endsRun */ .sl)(settings.operation) ? '' : text.resume(historyId) };
+        return { what, why, next: cancel.result === 'accepted' && !(0,model_outcome/* endsRun */.sl)(settings.operation) ? '' : text.resume(historyId) };
     }
     const limit = messages.duration(settings.approvalTimeoutMs);
     const isCanary = view?.statusClass === 'blocked-canary';
@@ -579,7 +631,7 @@ function refused(outcome, input) {
     const text = messages.outcomes;
     const { failure, during } = outcome;
     const isOfRun = during === 'look' || during === 'decide';
-    if (isOfRun && (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnknownThing */ .ph)(failure) && subject.historyId !== '')
+    if (isOfRun && (0,advice/* isUnknownThing */.ph)(failure) && subject.historyId !== '')
         return { what: text.noSuchRun(subject, namesOf(input).project), why: '', next: text.noSuchRunNext };
     const what = {
         resolve: () => text.refusedStart(subject),
@@ -589,15 +641,12 @@ function refused(outcome, input) {
         api: () => text.refusedApi(settings.operation, call),
     }[during]();
     const { why, next } = because(failure, messages);
-    if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .isMissingRight */ .H0)(failure))
-        return { what, why, next: (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .missingRight */ .dP)(settings, during === 'resolve' || during === 'look', messages) };
-    const given = (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .givenIds */ .E$)(settings, messages);
-    if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnknownThing */ .ph)(failure) && given !== '')
+    if ((0,advice/* isMissingRight */.H0)(failure))
+        return { what, why, next: (0,advice/* missingRight */.dP)(settings, during === 'resolve' || during === 'look', messages) };
+    const given = (0,advice/* givenIds */.E$)(settings, messages);
+    if ((0,advice/* isUnknownThing */.ph)(failure) && given !== '')
         return { what, why, next: text.unknownIds(given) };
     return { what, why, next };
-}
-function because(failure, messages) {
-    return failure ? { why: messages.failures.why(failure), next: messages.failures.next(failure) } : { why: '', next: '' };
 }
 /** One line of text for the annotation and the log, with the console's address where a person is sent there. */
 function oneLine(verdict, consoleUrl = '') {
@@ -605,39 +654,7 @@ function oneLine(verdict, consoleUrl = '') {
     return [verdict.what, verdict.why, verdict.next, url].filter((part) => part !== '').join(' ');
 }
 /** Whether the step is green. */
-const isGreenVerdict = (verdict) => (0,_run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isGreen */ .gf)(verdict.conclusion);
-function namesOf({ target, settings, label = '' }) {
-    const name = (part) => {
-        const resolved = target?.[part];
-        const given = settings[part];
-        return resolved?.name || resolved?.id || (given ? (given.by === 'id' ? given.id : given.name) : '');
-    };
-    if (label !== '' && !target?.project.id) {
-        const [project = '', stage = '', ...scenario] = label.split(' / ');
-        return { project, stage, scenario: scenario.join(' / ') };
-    }
-    return { project: name('project'), stage: name('stage'), scenario: name('scenario') };
-}
-function runDuration(view, messages) {
-    return view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
-}
-function startedSentence(attached, operation, subject, text) {
-    if (attached || operation === 'watch')
-        return text.underWay(subject);
-    return operation === 'start' || operation === 'request' ? text.started(subject) : text.decided(operation, subject);
-}
-/** Whether the run that the step leaves goes on. */
-function cancelSentence(outcome, operation, messages) {
-    const { cancel, view } = outcome;
-    if ((0,_run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .endsRun */ .sl)(operation) && (cancel.result === 'not-sent' || cancel.result === 'accepted'))
-        return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
-    const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
-    return messages.outcomes.cancelResult(cancel.result, why).trimEnd();
-}
-function ids(runs) {
-    const shown = runs.slice(0, MAX_IDS).map((run) => run.historyId);
-    return shown.join(', ') + (runs.length > shown.length ? ` (+${runs.length - shown.length})` : '');
-}
+const isGreenVerdict = (verdict) => (0,model_outcome/* isGreen */.gf)(verdict.conclusion);
 
 
 /***/ })

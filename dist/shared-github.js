@@ -266,21 +266,21 @@ function renderComment(content, messages) {
     const [current, ...earlier] = content.entries;
     if (!current)
         return commentMarker(content.targetKey);
-    const say = messages.github.comment;
+    const words = messages.github.comment;
     const times = (0,summary_times/* timesIn */.i)(content.timeZone);
     const workflowRun = (entry) => runLink(content, entry, messages);
     const { consoleUrl } = content;
     const sentence = (part) => (0,markdown/* text */.Qq)(part, LONGEST_SENTENCE);
     const links = [
         consoleUrl === '' ? '' : (0,markdown/* link */.nf)(messages.summary.links.console, consoleUrl),
-        current.historyId === '' ? '' : `${(0,markdown/* text */.Qq)(say.historyId)} ${(0,markdown/* code */.aY)(current.historyId)}`,
+        current.historyId === '' ? '' : `${(0,markdown/* text */.Qq)(words.historyId)} ${(0,markdown/* code */.aY)(current.historyId)}`,
         environmentLink(content),
         commitLink(content, current.sha),
-        workflowRun(current) && `${(0,markdown/* text */.Qq)(say.workflowRun)} ${workflowRun(current)}`,
+        workflowRun(current) && `${(0,markdown/* text */.Qq)(words.workflowRun)} ${workflowRun(current)}`,
     ];
-    const footer = [(0,markdown/* text */.Qq)(say.by(current.actor.slice(0, 80))), times.date(current.at)].filter((part) => part !== '').join(' · ');
+    const footer = [(0,markdown/* text */.Qq)(words.by(current.actor.slice(0, 80))), times.date(current.at)].filter((part) => part !== '').join(' · ');
     const parts = [
-        `${commentMarker(content.targetKey)}\n### ${symbol(current.state)} ${(0,markdown/* text */.Qq)(say.title(current.title, content.label), 400)}`,
+        `${commentMarker(content.targetKey)}\n### ${symbol(current.state)} ${(0,markdown/* text */.Qq)(words.title(current.title, content.label), 400)}`,
         [current.what, current.why]
             .filter((part) => part !== '')
             .map(sentence)
@@ -297,7 +297,7 @@ function renderComment(content, messages) {
             times.date(entry.at),
             workflowRun(entry),
         ]);
-        parts.push((0,markdown/* folded */.TM)(say.earlier(earlier.length), (0,markdown/* table */.tp)([say.result, say.historyId, say.commit, say.time, say.workflowRun], rows)));
+        parts.push((0,markdown/* folded */.TM)(words.earlier(earlier.length), (0,markdown/* table */.tp)([words.result, words.historyId, words.commit, words.time, words.workflowRun], rows)));
     }
     const data = Buffer.from(JSON.stringify(content.entries.map(shortened))).toString('base64');
     return `${parts.join('\n\n')}\n\n<!-- ${DATA}${data} -->\n`;
@@ -1066,14 +1066,14 @@ function decide(outcome) {
 }
 /** The last states, for a run's report. */
 function finalStates(run, operation, messages) {
-    const say = messages.github.descriptions;
+    const words = messages.github.descriptions;
     const { outcome, verdict, historyId } = run;
     const title = (0,_titles_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .G)(outcome, operation, messages);
     const text = outcome.kind === 'started'
-        ? say.left(historyId)
+        ? words.left(historyId)
         : outcome.kind === 'timed-out' && outcome.cancel.result !== 'accepted'
-            ? say.goesOn(title, historyId)
-            : say.ended(title, historyId, endOf(verdict, historyId));
+            ? words.goesOn(title, historyId)
+            : words.ended(title, historyId, endOf(verdict, historyId));
     return { ...decide(outcome), description: description(text) };
 }
 /** Why; where there is nothing to say about that, what happened, which for a run names the server that failed. */
@@ -1086,14 +1086,14 @@ function queuedStates(messages) {
 }
 /** States of a run that goes on. Whatever a poll shows, only the end makes a gate green. */
 function viewStates(view, messages) {
-    const say = messages.github.descriptions;
+    const words = messages.github.descriptions;
     const blockedId = view.blockedOn?.historyId ?? view.historyId;
     const text = {
-        queued: say.queuedRun(view.historyId),
-        'blocked-approval': say['blocked-approval'](view.historyId, blockedId),
-        'blocked-canary': say['blocked-canary'](view.historyId, blockedId),
+        queued: words.queuedRun(view.historyId),
+        'blocked-approval': words['blocked-approval'](view.historyId, blockedId),
+        'blocked-canary': words['blocked-canary'](view.historyId, blockedId),
     }[view.statusClass];
-    return { deployment: 'in_progress', commit: 'pending', description: description(text ?? say.running(view.historyId)) };
+    return { deployment: 'in_progress', commit: 'pending', description: description(text ?? words.running(view.historyId)) };
 }
 const ENDED = {
     success: { deployment: 'success', commit: 'success' },
@@ -1102,14 +1102,14 @@ const ENDED = {
 };
 /** States for a step that was killed: of its run as the post phase saw it, or of nobody knows what. */
 function leftoverStates(view, historyId, messages) {
-    const say = messages.github.descriptions;
+    const words = messages.github.descriptions;
     if (view === undefined || !(0,_run_model_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(view.statusClass)) {
-        return { deployment: 'error', commit: 'error', description: description(say.lostSight(view?.historyId ?? historyId)) };
+        return { deployment: 'error', commit: 'error', description: description(words.lostSight(view?.historyId ?? historyId)) };
     }
     const title = messages.outcomes.titles[view.statusClass];
     return {
         ...(ENDED[view.statusClass] ?? { deployment: 'error', commit: 'error' }),
-        description: description(say.ended(title, view.historyId, '')),
+        description: description(words.ended(title, view.historyId, '')),
     };
 }
 /** One line that GitHub takes, control characters made visible. It shows descriptions as plain text. */
@@ -1216,7 +1216,7 @@ const LEAST_OPEN = 3;
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
  * caller sorts so that what matters comes first; rows beyond the limits are never made.
  */
-function longTable(head, items, cells, limits, say) {
+function longTable(head, items, cells, limits, words) {
     const rows = [];
     let size = 0;
     for (const item of items.slice(0, limits.most)) {
@@ -1231,9 +1231,9 @@ function longTable(head, items, cells, limits, say) {
     const parts = [table(head, rows.slice(0, open))];
     const more = rows.slice(open);
     if (more.length > 0)
-        parts.push(folded(say.more(more.length), table(head, more)));
+        parts.push(folded(words.more(more.length), table(head, more)));
     if (rows.length < items.length)
-        parts.push(prose(say.leftOut(items.length - rows.length)));
+        parts.push(prose(words.leftOut(items.length - rows.length)));
     return parts.join('\n\n');
 }
 

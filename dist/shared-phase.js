@@ -20,10 +20,10 @@ __webpack_require__.d(__webpack_exports__, {
 var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/ncloud/pages.js
 var pages = __webpack_require__(9184);
-// EXTERNAL MODULE: ./lib/src/ncloud/values.js
-var values = __webpack_require__(6964);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
+// EXTERNAL MODULE: ./lib/src/ncloud/values.js
+var values = __webpack_require__(6964);
 ;// CONCATENATED MODULE: ./lib/src/run/polling/newest-runs.js
 
 /** Pages read at most when a list turns out to be in ascending order, where the newest runs are on the last page. */
@@ -94,6 +94,7 @@ function deploymentListItem(item) {
         statusClass: (0,model_status/* deploymentStatus */.I1)(item.status),
         startedAt: item.startTime,
         finishedAt: null,
+        isOfTarget: item.scenario !== null,
         stageId: item.stage?.id ?? '',
         scenarioId: item.scenario?.id ?? '',
     };
@@ -192,6 +193,7 @@ function targetsOf(config) {
 
 
 
+
 /** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
 const DOUBT_MS = 5 * 60_000;
 function createSharedHistory(api, projectId, clock, pollIntervalMs) {
@@ -234,13 +236,16 @@ function createSharedHistory(api, projectId, clock, pollIntervalMs) {
         return kind.look(historyId, previous, wait);
     };
     const look = async (kind, historyId, previous, wait) => {
-        if (!previous)
+        // An unknown word ends a run only with an end time, which lists lack; an end is seen once more in the run itself (R4), and so is whether
+        // a cancel took hold.
+        const isDecisive = !previous || previous.statusClass === 'unknown' || (0,model_status/* isEnded */.pl)(previous.statusClass) || (0,model_status/* isBeingCancelled */.r4)(previous.status);
+        if (isDecisive)
             return detail(kind, historyId, previous, wait);
         const item = await find(historyId, wait);
         const now = clock.elapsed();
-        // An unknown word ends a run only with an end time, which lists lack; and lists may lag, which a last look must not depend on.
+        // Lists may lag, which the last poll must not depend on.
         const isLast = wait.deadline !== undefined && wait.deadline - now <= limits/* LAST_LOOK_MS */.WP;
-        const isDue = previous.statusClass === 'unknown' || isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
+        const isDue = isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
         // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
         if (item && item.status === previous.status && !isDue)
             return previous;
@@ -718,7 +723,7 @@ async function ask(run, command, state, signal) {
         case 'list': {
             const runs = await services.list({ signal, deadline: command.deadline });
             const now = at();
-            // Another target has failed meanwhile: nothing new is started.
+            // Another target has failed meanwhile: nothing new is started. What was started is searched for all the same.
             if (state.phase === 'idle' && turns.isHeld())
                 return { type: 'held', at: now, why: 'held-back' };
             return { type: 'listed', at: now, runs, service: services.serviceTime(now) };
@@ -3039,6 +3044,9 @@ function following_polled(before, view, at, policy) {
         ...before,
         ...{ seen: view, budgets, agreed, failed: 0, refusals: lifecycle_common/* NO_REFUSALS */.AG, lastFailure: undefined, isHeard: true },
     };
+    // Found in a history, and its own word is that it is of another scenario: then it never was ours.
+    if (state.how === 'found' && (0,lifecycle_common/* isOfOther */.Yc)(view, state.target))
+        return (0,lifecycle_common/* done */.Vw)(state, { kind: 'unclear-start', candidates: [], failure: undefined });
     if (isFinal(view, agreed, at))
         return (0,lifecycle_common/* done */.Vw)(state, following_ended(view, policy));
     if (policy.phase === 'post')
@@ -3532,9 +3540,9 @@ function unread(state, at) {
 function unclear(state) {
     return (0,lifecycle_common/* done */.Vw)(state, { kind: 'unclear-start', candidates: state.candidates, failure: state.failure });
 }
-/** R2, but for the elimination: begun within the window in which our request can have acted. */
-function fits({ startedAt }, { window }) {
-    return startedAt !== null && startedAt >= window.from && startedAt <= window.until;
+/** R2, but for the elimination: of our target by the service's word, and begun within the window in which our request can have acted. */
+function fits({ startedAt, isOfTarget }, { window }) {
+    return isOfTarget !== false && startedAt !== null && startedAt >= window.from && startedAt <= window.until;
 }
 /** A run that makes it impossible to tell: requested by a way that can be ours, and begun while a service that is very slow may still act. */
 function isRival({ startedAt, requestType }, { window }) {
@@ -3702,7 +3710,8 @@ function confirmed(state, event, policy) {
     // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
     if (event.type === 'poll-failed')
         return waitForOthers(state, event.at);
-    if ((0,lifecycle_common/* isOver */.PU)(event.view))
+    // Over, or of another scenario that the list did not name: it stands in nobody's way.
+    if ((0,lifecycle_common/* isOver */.PU)(event.view) || (0,lifecycle_common/* isOfOther */.Yc)(event.view, state.target))
         return list({ ...state, attempts: { ...attempts, over: [...attempts.over, historyId] } }, event.at);
     return follow(state, { historyId, isOwned: false, how: 'attached', view: event.view }, event.at, policy);
 }
@@ -3793,6 +3802,7 @@ function advance(state, event, policy) {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   Ud: () => (/* binding */ countRefusal),
 /* harmony export */   Vw: () => (/* binding */ done),
+/* harmony export */   Yc: () => (/* binding */ isOfOther),
 /* harmony export */   Z8: () => (/* binding */ hasEndTime),
 /* harmony export */   lt: () => (/* binding */ NOT_AGREED),
 /* harmony export */   sV: () => (/* binding */ isUnresolvedHost)
@@ -3832,6 +3842,11 @@ function hasEndTime({ startedAt, finishedAt }) {
 /** Whether a view shows that the run is over: by its word, or by its end time under a word that nobody documented. */
 function isOver(view) {
     return (0,_model_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnded */ .pl)(view.statusClass) || (view.statusClass === 'unknown' && hasEndTime(view));
+}
+/** Whether the run itself says that it is of another scenario than the one that was asked for. */
+function isOfOther({ stage, scenario }, target) {
+    const differs = (seen, asked) => !!seen && !!asked && asked.id !== '' && seen.id !== asked.id;
+    return differs(scenario, target?.scenario) || differs(stage, target?.stage);
 }
 /** A host name that does not exist, by a service that never answered. */
 function isUnresolvedHost(failure) {

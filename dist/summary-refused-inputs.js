@@ -94,7 +94,7 @@ const LEAST_OPEN = 3;
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
  * caller sorts so that what matters comes first; rows beyond the limits are never made.
  */
-function longTable(head, items, cells, limits, say) {
+function longTable(head, items, cells, limits, words) {
     const rows = [];
     let size = 0;
     for (const item of items.slice(0, limits.most)) {
@@ -109,9 +109,9 @@ function longTable(head, items, cells, limits, say) {
     const parts = [table(head, rows.slice(0, open))];
     const more = rows.slice(open);
     if (more.length > 0)
-        parts.push(folded(say.more(more.length), table(head, more)));
+        parts.push(folded(words.more(more.length), table(head, more)));
     if (rows.length < items.length)
-        parts.push(prose(say.leftOut(items.length - rows.length)));
+        parts.push(prose(words.leftOut(items.length - rows.length)));
     return parts.join('\n\n');
 }
 

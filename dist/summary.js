@@ -94,7 +94,7 @@ const LEAST_OPEN = 3;
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
  * caller sorts so that what matters comes first; rows beyond the limits are never made.
  */
-function longTable(head, items, cells, limits, say) {
+function longTable(head, items, cells, limits, words) {
     const rows = [];
     let size = 0;
     for (const item of items.slice(0, limits.most)) {
@@ -109,9 +109,9 @@ function longTable(head, items, cells, limits, say) {
     const parts = [table(head, rows.slice(0, open))];
     const more = rows.slice(open);
     if (more.length > 0)
-        parts.push(folded(say.more(more.length), table(head, more)));
+        parts.push(folded(words.more(more.length), table(head, more)));
     if (rows.length < items.length)
-        parts.push(prose(say.leftOut(items.length - rows.length)));
+        parts.push(prose(words.leftOut(items.length - rows.length)));
     return parts.join('\n\n');
 }
 
@@ -137,14 +137,14 @@ var markdown = __webpack_require__(5380);
 const call = ({ report, messages: { summary } }) => {
     if (!report.call)
         return undefined;
-    const say = summary.call;
+    const words = summary.call;
     const { request, fields, answer } = report.call;
     const rows = [
         ...fields.map(([name, value]) => [(0,markdown/* code */.aY)(name, 80), (0,markdown/* code */.aY)(value, 300) || '–']),
-        ...(answer === '' ? [] : [[(0,markdown/* text */.Qq)(say.answer), (0,markdown/* text */.Qq)(answer, 300)]]),
+        ...(answer === '' ? [] : [[(0,markdown/* text */.Qq)(words.answer), (0,markdown/* text */.Qq)(answer, 300)]]),
     ];
     const limits = { open: 30, most: 200, bytes: 40_000 };
-    return { title: say.title, body: (0,markdown/* longTable */.V4)([say.request, (0,markdown/* code */.aY)(request, 300)], rows, (row) => row, limits, summary) };
+    return { title: words.title, body: (0,markdown/* longTable */.V4)([words.request, (0,markdown/* code */.aY)(request, 300)], rows, (row) => row, limits, summary) };
 };
 
 // EXTERNAL MODULE: ./lib/src/reports/culprits.js
@@ -178,24 +178,24 @@ function canaryOf(view, title, input) {
     const last = view.canary.at(-1);
     if (!last)
         return undefined;
-    const say = input.messages.summary.canary;
+    const words = input.messages.summary.canary;
     const all = analyses(view.canary, input);
     return {
         title,
-        body: paragraphs(metrics(last, input), view.canary.length > 1 ? (0,markdown/* folded */.TM)(say.earlier(view.canary.length), all) : all),
+        body: paragraphs(metrics(last, input), view.canary.length > 1 ? (0,markdown/* folded */.TM)(words.earlier(view.canary.length), all) : all),
     };
 }
 function analyses(views, { messages, times }) {
-    const say = messages.summary.canary;
+    const words = messages.summary.canary;
     const numbered = views.map((analysis, index) => ({ ...analysis, number: index + 1 }));
     const cells = ({ number, endTime, report }) => [
         String(number),
         times.clock(report.end ?? (Number(endTime) || null)) || (0,markdown/* code */.aY)(endTime),
         (0,culprits/* figure */.vP)(report.score),
         (0,culprits/* figure */.vP)(report.passScore),
-        result(report.status, say),
+        result(report.status, words),
     ];
-    return (0,markdown/* longTable */.V4)([say.analysis, say.at, say.score, say.passScore, say.result], numbered.toReversed(), cells, ANALYSES, messages.summary);
+    return (0,markdown/* longTable */.V4)([words.analysis, words.at, words.score, words.passScore, words.result], numbered.toReversed(), cells, ANALYSES, messages.summary);
 }
 /** The sign of a verdict. */
 function symbol(status) {
@@ -204,13 +204,13 @@ function symbol(status) {
     return /^pass$/i.test(status) ? symbols/* CLASS_SYMBOLS */.hC.success : symbols/* CLASS_SYMBOLS */.hC.unknown;
 }
 /** `pass` and `fail` are the documented verdicts; whatever else comes is shown, and is neither. */
-function result(status, say) {
-    const known = (0,culprits/* isFailedVerdict */.vN)(status) ? say.failed : /^pass$/i.test(status) ? say.passed : '';
+function result(status, words) {
+    const known = (0,culprits/* isFailedVerdict */.vN)(status) ? words.failed : /^pass$/i.test(status) ? words.passed : '';
     return `${symbol(status)}&nbsp;${known === '' ? (0,markdown/* code */.aY)(status, 40) || '–' : (0,markdown/* text */.Qq)(known)}`;
 }
 /** What the last analysis measured: a metric that failed is explained by its two averages. */
 function metrics(analysis, { messages }) {
-    const say = messages.summary.canary;
+    const words = messages.summary.canary;
     const elements = analysis.report.metricList.flatMap((metric) => metric.elementList.map((element) => ({ metric, element })));
     if (elements.length === 0)
         return '';
@@ -220,7 +220,7 @@ function metrics(analysis, { messages }) {
         (0,culprits/* figure */.vP)(element.canary?.avg),
         (0,culprits/* figure */.vP)(element.base?.avg),
     ];
-    return (0,markdown/* longTable */.V4)([say.metric, say.canary, say.baseline], sorted, cells, METRICS, messages.summary);
+    return (0,markdown/* longTable */.V4)([words.metric, words.canary, words.baseline], sorted, cells, METRICS, messages.summary);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/checks.js
@@ -232,15 +232,15 @@ const ORDER = ['failed', 'proved', 'not-provable'];
 const checks = ({ report, messages: { summary } }) => {
     if (report.checks.length === 0)
         return undefined;
-    const say = summary.checks;
+    const words = summary.checks;
     const cells = ({ what, result, detail }) => [
         `${SYMBOLS[result]}&nbsp;${(0,markdown/* text */.Qq)(what, 200)}`,
-        (0,markdown/* text */.Qq)(result === 'not-provable' ? say.unprovable(detail) : detail, 600),
+        (0,markdown/* text */.Qq)(result === 'not-provable' ? words.unprovable(detail) : detail, 600),
     ];
     const rows = report.checks.toSorted((a, b) => ORDER.indexOf(a.result) - ORDER.indexOf(b.result));
     return {
-        title: say.title,
-        body: (0,markdown/* longTable */.V4)([say.what, say.result], rows, cells, { open: 50, most: 200, bytes: 80_000 }, summary),
+        title: words.title,
+        body: (0,markdown/* longTable */.V4)([words.what, words.result], rows, cells, { open: 50, most: 200, bytes: 80_000 }, summary),
     };
 };
 
@@ -252,47 +252,47 @@ const MAX_STATUSES = 12;
 /** What ran, where, who asked for it, when and how long: what an audit wants and a person in a hurry does not. Folded, each fact once. */
 const facts = (input) => {
     const { report, run } = input;
-    const say = input.messages.summary.facts;
+    const words = input.messages.summary.facts;
     const isPart = report.runs.length > 1;
     // Of many runs each would repeat what the step's own table says.
     const rows = [...whatRan(input), ...whenAndWho(input), ...(isPart ? [] : theStep(input))].filter(([, value]) => value !== '');
-    const head = [say.conclusion, (0,markdown/* code */.aY)(run.verdict.conclusion)];
+    const head = [words.conclusion, (0,markdown/* code */.aY)(run.verdict.conclusion)];
     // The details of a target are folded themselves.
-    return { title: '', body: isPart ? (0,markdown/* table */.tp)(head, rows) : (0,markdown/* folded */.TM)(say.title, (0,markdown/* table */.tp)(head, rows)) };
+    return { title: '', body: isPart ? (0,markdown/* table */.tp)(head, rows) : (0,markdown/* folded */.TM)(words.title, (0,markdown/* table */.tp)(head, rows)) };
 };
 /** The facts of a step with many targets: those that are the same for all of them. */
 const stepFacts = (input) => {
     const { report, run, messages, times } = input;
-    const say = messages.summary.facts;
+    const words = messages.summary.facts;
     const { mode, operation, location } = report.settings;
     const rows = [
-        [say.operation, `${(0,markdown/* code */.aY)(mode)} · ${(0,markdown/* code */.aY)(operation)}`],
-        [say.place, (0,markdown/* text */.Qq)(placeOf(location))],
-        [say.started, times.date(report.begunAt)],
+        [words.operation, `${(0,markdown/* code */.aY)(mode)} · ${(0,markdown/* code */.aY)(operation)}`],
+        [words.place, (0,markdown/* text */.Qq)(placeOf(location))],
+        [words.started, times.date(report.begunAt)],
         ...theStep(input),
     ];
-    const head = [say.conclusion, (0,markdown/* code */.aY)(run.verdict.conclusion)];
+    const head = [words.conclusion, (0,markdown/* code */.aY)(run.verdict.conclusion)];
     return {
         title: '',
-        body: (0,markdown/* folded */.TM)(say.title, (0,markdown/* table */.tp)(head, rows.filter(([, value]) => value !== ''))),
+        body: (0,markdown/* folded */.TM)(words.title, (0,markdown/* table */.tp)(head, rows.filter(([, value]) => value !== ''))),
     };
 };
 const placeOf = ({ site, platform, region }) => [site, platform, region].filter((word) => word !== '').join(' · ');
 function whatRan(input) {
     const { report, run } = input;
-    const say = input.messages.summary.facts;
+    const words = input.messages.summary.facts;
     const view = lastView(run);
     const target = view ?? run.target;
     const { mode, operation, location } = report.settings;
     const kind = [view?.targetType, view?.strategy].filter(Boolean).map((word) => (0,markdown/* text */.Qq)(word ?? ''));
     return [
-        [say.operation, `${(0,markdown/* code */.aY)(mode)} · ${(0,markdown/* code */.aY)(operation)}`],
-        [mode === 'pipeline' ? say.pipeline : say.project, naming(target?.project)],
-        [say.stage, naming(target?.stage)],
-        [say.scenario, naming(target?.scenario)],
-        [say.kind, kind.join(' · ')],
-        [say.status, view ? statuses(input) || (0,markdown/* code */.aY)(view.status) || (0,markdown/* text */.Qq)(say.noStatus) : ''],
-        [say.place, report.runs.length > 1 ? '' : (0,markdown/* text */.Qq)(placeOf(location))],
+        [words.operation, `${(0,markdown/* code */.aY)(mode)} · ${(0,markdown/* code */.aY)(operation)}`],
+        [mode === 'pipeline' ? words.pipeline : words.project, naming(target?.project)],
+        [words.stage, naming(target?.stage)],
+        [words.scenario, naming(target?.scenario)],
+        [words.kind, kind.join(' · ')],
+        [words.status, view ? statuses(input) || (0,markdown/* code */.aY)(view.status) || (0,markdown/* text */.Qq)(words.noStatus) : ''],
+        [words.place, report.runs.length > 1 ? '' : (0,markdown/* text */.Qq)(placeOf(location))],
     ];
 }
 /** `waiting` 6 s → `inprogress` 2 min → `fail`: each status with how long it was seen. */
@@ -316,29 +316,29 @@ function naming(part) {
     return part.id === '' ? (0,markdown/* text */.Qq)(part.name) : `${(0,markdown/* text */.Qq)(part.name)} (${(0,markdown/* code */.aY)(part.id)})`;
 }
 function whenAndWho({ run, messages, times }) {
-    const say = messages.summary.facts;
+    const words = messages.summary.facts;
     const view = lastView(run);
     const took = view && view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
     return [
-        [say.started, times.date(view?.startedAt ?? null)],
-        [say.finished, times.date(view?.finishedAt ?? null)],
-        [say.duration, took],
-        [say.executor, (0,markdown/* text */.Qq)(view?.executor ?? '')],
+        [words.started, times.date(view?.startedAt ?? null)],
+        [words.finished, times.date(view?.finishedAt ?? null)],
+        [words.duration, took],
+        [words.executor, (0,markdown/* text */.Qq)(view?.executor ?? '')],
     ];
 }
 function theStep({ report, messages }) {
-    const say = messages.summary.facts;
+    const words = messages.summary.facts;
     const { serverUrl, repository, runAttempt, workflow, actor, sha, ref } = report.workflow;
-    const attempt = runAttempt !== '' && runAttempt !== '1' ? (0,markdown/* text */.Qq)(say.attempt(runAttempt)) : '';
+    const attempt = runAttempt !== '' && runAttempt !== '1' ? (0,markdown/* text */.Qq)(words.attempt(runAttempt)) : '';
     const branch = ref.replace(/^refs\/(heads|tags)\//, '');
     const commit = serverUrl === '' || repository === ''
         ? (0,markdown/* text */.Qq)(sha.slice(0, 7))
         : (0,markdown/* link */.nf)(sha.slice(0, 7), `${serverUrl}/${repository}/commit/${encodeURIComponent(sha)}`);
     return [
-        [say.step, messages.duration(report.endedAt - report.begunAt)],
-        [say.workflow, [(0,markdown/* text */.Qq)(workflow), attempt].filter(Boolean).join(' · ')],
-        [say.commit, sha === '' ? '' : `${commit}${branch === '' ? '' : ` (${(0,markdown/* text */.Qq)(branch)})`}`],
-        [say.actor, actor === '' ? '' : serverUrl === '' ? (0,markdown/* text */.Qq)(actor) : (0,markdown/* link */.nf)(actor, `${serverUrl}/${encodeURIComponent(actor)}`)],
+        [words.step, messages.duration(report.endedAt - report.begunAt)],
+        [words.workflow, [(0,markdown/* text */.Qq)(workflow), attempt].filter(Boolean).join(' · ')],
+        [words.commit, sha === '' ? '' : `${commit}${branch === '' ? '' : ` (${(0,markdown/* text */.Qq)(branch)})`}`],
+        [words.actor, actor === '' ? '' : serverUrl === '' ? (0,markdown/* text */.Qq)(actor) : (0,markdown/* link */.nf)(actor, `${serverUrl}/${encodeURIComponent(actor)}`)],
     ];
 }
 
@@ -361,17 +361,17 @@ const failure = (input) => {
 };
 /** A service's error, in its own words; folded, since the sentence above quotes them. */
 function said({ run, messages }) {
-    const say = messages.summary.failure;
+    const words = messages.summary.failure;
     const found = failureOf(run.outcome);
     if (found?.kind !== 'http')
         return '';
     const cell = (value) => (0,markdown/* text */.Qq)(value, LONGEST_SAYING);
     const rows = [
-        [say.code, (0,markdown/* code */.aY)(found.code, 60)],
-        [say.message, cell(found.message)],
-        [say.details, cell(found.details)],
+        [words.code, (0,markdown/* code */.aY)(found.code, 60)],
+        [words.message, cell(found.message)],
+        [words.details, cell(found.details)],
     ].filter(([, value]) => value !== '');
-    return (0,markdown/* folded */.TM)(say.said, (0,markdown/* table */.tp)([say.httpStatus, (0,markdown/* code */.aY)(String(found.status))], rows));
+    return (0,markdown/* folded */.TM)(words.said, (0,markdown/* table */.tp)([words.httpStatus, (0,markdown/* code */.aY)(String(found.status))], rows));
 }
 function failureOf(outcome) {
     switch (outcome.kind) {
@@ -393,16 +393,16 @@ function failureOf(outcome) {
 }
 /** What a name could have meant. */
 function candidates({ run, messages }) {
-    const say = messages.summary.failure;
+    const words = messages.summary.failure;
     const { outcome } = run;
     if (outcome.kind !== 'name-not-resolved' || outcome.error.candidates.length === 0)
         return '';
     const cells = ({ id, name }) => [(0,markdown/* text */.Qq)(name), (0,markdown/* code */.aY)(id)];
-    return `**${(0,markdown/* text */.Qq)(say.candidates)}**\n\n${(0,markdown/* longTable */.V4)([say.name, say.id], outcome.error.candidates, cells, LIMITS, messages.summary)}`;
+    return `**${(0,markdown/* text */.Qq)(words.candidates)}**\n\n${(0,markdown/* longTable */.V4)([words.name, words.id], outcome.error.candidates, cells, LIMITS, messages.summary)}`;
 }
 /** Runs that were in the way, or that may be this step's. */
 function otherRuns({ run, messages, times }) {
-    const say = messages.summary.failure;
+    const words = messages.summary.failure;
     const items = runsOf(run.outcome);
     if (items.length === 0)
         return '';
@@ -411,7 +411,7 @@ function otherRuns({ run, messages, times }) {
         `${symbols/* CLASS_SYMBOLS */.hC[statusClass]} ${(0,markdown/* code */.aY)(status, 40) || '–'}`,
         times.date(startedAt) || '–',
     ];
-    return `**${(0,markdown/* text */.Qq)(say.otherRuns)}**\n\n${(0,markdown/* longTable */.V4)([say.historyId, say.status, say.since], items, cells, LIMITS, messages.summary)}`;
+    return `**${(0,markdown/* text */.Qq)(words.otherRuns)}**\n\n${(0,markdown/* longTable */.V4)([words.historyId, words.status, words.since], items, cells, LIMITS, messages.summary)}`;
 }
 function runsOf(outcome) {
     switch (outcome.kind) {
@@ -433,19 +433,19 @@ var titles = __webpack_require__(9307);
 
 /** One line of links to where a person goes next: the console, this workflow run, and the id to look for there. */
 function links({ report, run, messages }) {
-    const say = messages.summary.links;
+    const words = messages.summary.links;
     const { mode } = report.settings;
     // What stands for many runs has no id of its own.
     const isWhole = report.runs.length > 1 && run.target?.project.id === '';
     const historyId = isWhole ? '' : run.historyId || (lastView(run)?.historyId ?? '');
     const service = mode === 'pipeline' ? 'SourcePipeline' : mode === 'deploy' ? 'SourceDeploy' : '';
-    const menu = service === '' ? '' : ` ${(0,markdown/* text */.Qq)(say.consoleMenu(service))}`;
+    const menu = service === '' ? '' : ` ${(0,markdown/* text */.Qq)(words.consoleMenu(service))}`;
     // Of many runs each would repeat what stands at the top.
     const isPart = report.runs.length > 1 && !isWhole;
     return [
-        isPart || report.consoleUrl === '' ? '' : `${(0,markdown/* link */.nf)(say.console, report.consoleUrl)}${menu}`,
-        historyId === '' ? '' : `${(0,markdown/* text */.Qq)(mode === 'pipeline' ? say.pipelineRun : say.deployment)} ${(0,markdown/* code */.aY)(historyId)}`,
-        isPart ? '' : workflowRun(report.workflow, say.workflowRun),
+        isPart || report.consoleUrl === '' ? '' : `${(0,markdown/* link */.nf)(words.console, report.consoleUrl)}${menu}`,
+        historyId === '' ? '' : `${(0,markdown/* text */.Qq)(mode === 'pipeline' ? words.pipelineRun : words.deployment)} ${(0,markdown/* code */.aY)(historyId)}`,
+        isPart ? '' : workflowRun(report.workflow, words.workflowRun),
     ]
         .filter((part) => part !== '')
         .join(' · ');
@@ -458,8 +458,8 @@ function workflowRun({ serverUrl, repository, runId }, label) {
 
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
-// EXTERNAL MODULE: ./lib/src/reports/verdict.js
-var verdict = __webpack_require__(2983);
+// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 1 modules
+var verdict = __webpack_require__(187);
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/state.js
 
 
@@ -481,131 +481,131 @@ function stateLine(input) {
     return ofRun(run, messages);
 }
 function ofRun(run, messages) {
-    const say = messages.summary.states;
+    const words = messages.summary.states;
     const { outcome } = run;
     switch (outcome.kind) {
         case 'checked':
         case 'checks-failed':
-            return (0,markdown/* prose */.CS)(say.nothingDeployed);
+            return (0,markdown/* prose */.CS)(words.nothingDeployed);
         case 'unclear-start':
-            return (0,markdown/* prose */.CS)(say.startUnknown);
+            return (0,markdown/* prose */.CS)(words.startUnknown);
         case 'interrupted-unclear':
             if (outcome.historyId === undefined)
-                return (0,markdown/* prose */.CS)(say.startUnknown);
+                return (0,markdown/* prose */.CS)(words.startUnknown);
             break;
         case 'refused':
             if (outcome.during === 'look' || outcome.during === 'decide')
-                return (0,markdown/* prose */.CS)(say.unchanged);
+                return (0,markdown/* prose */.CS)(words.unchanged);
             break;
         case 'started':
             if (lastView(run) === undefined)
-                return (0,markdown/* prose */.CS)(say.started);
+                return (0,markdown/* prose */.CS)(words.started);
             break;
     }
     if ((0,titles/* isNothingStarted */.H)(outcome))
-        return (0,markdown/* prose */.CS)(say.nothingStarted);
+        return (0,markdown/* prose */.CS)(words.nothingStarted);
     const view = lastView(run);
-    return view ? ofView(view, messages) : (0,markdown/* prose */.CS)(say.unknown);
+    return view ? ofView(view, messages) : (0,markdown/* prose */.CS)(words.unknown);
 }
 /** How far a run came, by its servers or tasks where the service names them, else by its status. */
 function ofView(view, messages) {
-    const say = messages.summary.states;
+    const words = messages.summary.states;
     const rejection = (0,verdict/* isCanaryRejection */.Ap)(view) ? (0,culprits/* canaryRejection */.U5)(view) : undefined;
     const word = ofStatus(view, messages);
     const parts = view.mode === 'pipeline' ? ofTasks(view.tasks, messages) : ofServers(view, messages);
     if (rejection)
-        return [(0,markdown/* prose */.CS)(say.canary(rejection.score, rejection.needed)), parts].filter(Boolean).join(' ');
+        return [(0,markdown/* prose */.CS)(words.canary(rejection.score, rejection.needed)), parts].filter(Boolean).join(' ');
     if (view.statusClass === 'blocked-approval' || view.statusClass === 'blocked-canary')
         return [(0,markdown/* prose */.CS)(word), parts].filter(Boolean).join(' ');
     return parts || (0,markdown/* prose */.CS)(word);
 }
 function ofStatus(view, messages) {
-    const say = messages.summary.states;
-    const words = {
-        queued: say.queued,
-        running: say.running,
-        'blocked-approval': say.waitsForApproval,
-        'blocked-canary': say.waitsForCanary,
-        success: say.succeeded,
-        failure: say.failed,
-        rejected: view.status.startsWith('canary_') ? say.canaryRejected : say.rejected,
-        cancelled: say.cancelled,
-        unknown: say.unknown,
+    const words = messages.summary.states;
+    const byClass = {
+        queued: words.queued,
+        running: words.running,
+        'blocked-approval': words.waitsForApproval,
+        'blocked-canary': words.waitsForCanary,
+        success: words.succeeded,
+        failure: words.failed,
+        rejected: view.status.startsWith('canary_') ? words.canaryRejected : words.rejected,
+        cancelled: words.cancelled,
+        unknown: words.unknown,
     };
-    return words[view.statusClass];
+    return byClass[view.statusClass];
 }
 function ofServers({ targets, statusClass }, messages) {
     if (targets.length === 0)
         return '';
-    const say = messages.summary.states;
+    const words = messages.summary.states;
     const classes = targets.map(model_status/* serverClass */.w);
     const count = (...wanted) => classes.filter((one) => wanted.includes(one)).length;
     const updated = count('success');
     if (updated === targets.length)
-        return (0,markdown/* prose */.CS)(say.allUpdated(updated));
+        return (0,markdown/* prose */.CS)(words.allUpdated(updated));
     return joined([
-        [updated, say.updated, false, true],
-        [count('failure', 'rejected'), say.serversFailed, true],
+        [updated, words.updated, false, true],
+        [count('failure', 'rejected'), words.serversFailed, true],
         // Of a run that has ended nothing is in progress any more: such a server was left half-way.
         (0,model_status/* isEnded */.pl)(statusClass)
-            ? [count('running', 'blocked-approval', 'blocked-canary'), say.unfinished, true]
-            : [count('running', 'blocked-approval', 'blocked-canary'), say.inProgress],
-        [count('queued'), say.untouched],
-        [count('cancelled'), say.serversCancelled],
-        [count('unknown'), say.unclear],
+            ? [count('running', 'blocked-approval', 'blocked-canary'), words.unfinished, true]
+            : [count('running', 'blocked-approval', 'blocked-canary'), words.inProgress],
+        [count('queued'), words.untouched],
+        [count('cancelled'), words.serversCancelled],
+        [count('unknown'), words.unclear],
     ]);
 }
 function ofTasks(tasks, messages) {
     if (tasks.length === 0)
         return '';
-    const say = messages.summary.states;
+    const words = messages.summary.states;
     const of = (...wanted) => tasks.filter((task) => wanted.includes((0,model_status/* taskClass */.I$)(task)));
     const part = (found, sentence, isBad = false, isFirst = false) => {
         const list = found.length <= MAX_NAMED_TASKS ? found.map((task) => task.name.slice(0, 40)).join(', ') : '';
         return [found.length, (count) => sentence(count, list), isBad, isFirst];
     };
     return joined([
-        part(of('success'), say.tasksSucceeded, false, true),
-        part(of('failure', 'rejected'), say.tasksFailed, true),
-        part(of('running'), say.tasksRunning),
-        part(of('blocked-approval', 'blocked-canary'), say.tasksWaiting, true),
-        part(of('queued'), say.tasksNotRun),
-        part(of('cancelled', 'unknown'), say.tasksOther),
+        part(of('success'), words.tasksSucceeded, false, true),
+        part(of('failure', 'rejected'), words.tasksFailed, true),
+        part(of('running'), words.tasksRunning),
+        part(of('blocked-approval', 'blocked-canary'), words.tasksWaiting, true),
+        part(of('queued'), words.tasksNotRun),
+        part(of('cancelled', 'unknown'), words.tasksOther),
     ]);
 }
 function ofTargets(runs, messages) {
-    const say = messages.summary.states;
+    const words = messages.summary.states;
     const count = (fits) => runs.filter(fits).length;
     const isRed = (run) => !(0,outcome/* isGreen */.gf)((0,outcome/* conclusionOf */.vu)(run.outcome));
     const skipped = count((run) => (0,symbols/* isSkipped */.JR)(run.outcome));
     const unstarted = count((run) => isRed(run) && !(0,symbols/* isSkipped */.JR)(run.outcome) && (0,titles/* isNothingStarted */.H)(run.outcome));
     const started = count((run) => run.outcome.kind === 'started');
     return joined([
-        [count((run) => !isRed(run)) - started, say.targetsSucceeded, false, started === 0],
-        [started, say.targetsStarted],
-        [count(isRed) - skipped - unstarted, say.targetsFailed, true],
-        [unstarted, say.targetsNotStarted, true],
-        [skipped, say.targetsSkipped],
+        [count((run) => !isRed(run)) - started, words.targetsSucceeded, false, started === 0],
+        [started, words.targetsStarted],
+        [count(isRed) - skipped - unstarted, words.targetsFailed, true],
+        [unstarted, words.targetsNotStarted, true],
+        [skipped, words.targetsSkipped],
     ]);
 }
 /** Mode `api`: whether anything has changed. */
 function ofCall({ report, run, messages }) {
-    const say = messages.summary.states;
+    const words = messages.summary.states;
     switch (run.outcome.kind) {
         case 'api-done':
-            return report.call?.isWrite === false ? say.callRead : say.callDone;
+            return report.call?.isWrite === false ? words.callRead : words.callDone;
         case 'ambiguous-write':
         case 'unconfirmed':
-            return say.callUnknown;
+            return words.callUnknown;
         default:
-            return say.callNotDone;
+            return words.callNotDone;
     }
 }
 /** Parts with a count of their own; those of none are left out, but the first says so, since "0 updated" is the news. */
 function joined(parts) {
     return parts
         .filter(([count, , , isFirst]) => count > 0 || isFirst)
-        .map(([count, say, isBad]) => (isBad ? `**${(0,markdown/* text */.Qq)(say(count), 200)}**` : (0,markdown/* text */.Qq)(say(count), 200)))
+        .map(([count, sentence, isBad]) => (isBad ? `**${(0,markdown/* text */.Qq)(sentence(count), 200)}**` : (0,markdown/* text */.Qq)(sentence(count), 200)))
         .join(' · ');
 }
 
@@ -660,7 +660,7 @@ const MAX_DETAIL_BYTES = 550_000;
 const MAX_DETAILS = 20;
 /** A step with many targets: how each of them ended. */
 const overview = ({ report, messages }) => {
-    const say = messages.summary.many;
+    const words = messages.summary.many;
     const cells = (run) => {
         const view = lastView(run);
         const took = view && view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
@@ -673,20 +673,20 @@ const overview = ({ report, messages }) => {
             took || '–',
         ];
     };
-    const head = [say.target, say.result, say.duration];
+    const head = [words.target, words.result, words.duration];
     const failed = report.runs.filter((run) => !(0,outcome/* isGreen */.gf)(run.verdict.conclusion) && !(0,symbols/* isSkipped */.JR)(run.outcome)).length;
     const limits = { ...many_LIMITS, matter: failed };
-    return { title: say.title, body: (0,markdown/* longTable */.V4)(head, failedRunsFirst(report.runs), cells, limits, messages.summary) };
+    return { title: words.title, body: (0,markdown/* longTable */.V4)(head, failedRunsFirst(report.runs), cells, limits, messages.summary) };
 };
 /** What each run shows by itself, folded, failed ones first, as long as there is room. */
 function details(input, blocksOf) {
     const { report, messages } = input;
-    const say = messages.summary.many;
+    const words = messages.summary.many;
     let size = 0;
     const parts = [];
     const sorted = failedRunsFirst(report.runs);
     for (const run of sorted.slice(0, MAX_DETAILS)) {
-        const title = say.details(run.label.slice(0, 120), (0,titles/* titleOf */.G)(run.outcome, report.settings.operation, messages));
+        const title = words.details(run.label.slice(0, 120), (0,titles/* titleOf */.G)(run.outcome, report.settings.operation, messages));
         const body = blocksOf(run).map((block) => block.title === '' ? block.body : `#### ${(0,markdown/* text */.Qq)(block.title, 120)}\n\n${block.body}`);
         const part = (0,markdown/* folded */.TM)(`${(0,symbols/* symbolOf */.wX)(run.outcome)} ${title}`, paragraphs(...body));
         size += (0,markdown/* bytes */.ee)(part) + 2;
@@ -695,7 +695,7 @@ function details(input, blocksOf) {
         parts.push(part);
     }
     const leftOut = sorted.length - parts.length;
-    return { title: '', body: paragraphs(...parts, leftOut > 0 ? (0,markdown/* prose */.CS)(say.leftOut(leftOut)) : '') };
+    return { title: '', body: paragraphs(...parts, leftOut > 0 ? (0,markdown/* prose */.CS)(words.leftOut(leftOut)) : '') };
 }
 /** What failed, then what was skipped because of it, then what went well. */
 function failedRunsFirst(runs) {
@@ -912,7 +912,7 @@ const servers = (input) => {
 /** The same for any deployment, such as one that a pipeline's task started. */
 function serversOf(view, title, input) {
     const { messages } = input;
-    const say = messages.summary.targets;
+    const words = messages.summary.targets;
     if (view.targets.length === 0)
         return undefined;
     const cells = (server) => [
@@ -924,23 +924,23 @@ function serversOf(view, title, input) {
     const failed = (0,culprits/* failedServers */.GE)(view).length;
     return {
         title,
-        body: (0,markdown/* longTable */.V4)([say.server, say.result, say.duration], sorted, cells, { ...servers_LIMITS, matter: failed }, messages.summary),
+        body: (0,markdown/* longTable */.V4)([words.server, words.result, words.duration], sorted, cells, { ...servers_LIMITS, matter: failed }, messages.summary),
     };
 }
 /** "deploy failed", "updated"; a word that nobody documented is shown as it is. */
 function servers_result(server, isOver, { messages }) {
-    const say = messages.summary.targets;
+    const words = messages.summary.targets;
     const statusClass = (0,model_status/* serverClass */.w)(server);
     const current = (server.steps.find((step) => (0,model_status/* stepStatus */.FY)(step.status) === 'running')?.name ?? '').slice(0, 30);
-    const words = {
-        success: say.updated,
-        queued: say.untouched,
-        cancelled: say.cancelled,
-        failure: say.failed((0,culprits/* failedStep */.cG)(server).slice(0, 30)),
-        rejected: say.failed((0,culprits/* failedStep */.cG)(server).slice(0, 30)),
-        running: isOver ? say.unfinished(current) : say.inProgress(current),
+    const byClass = {
+        success: words.updated,
+        queued: words.untouched,
+        cancelled: words.cancelled,
+        failure: words.failed((0,culprits/* failedStep */.cG)(server).slice(0, 30)),
+        rejected: words.failed((0,culprits/* failedStep */.cG)(server).slice(0, 30)),
+        running: isOver ? words.unfinished(current) : words.inProgress(current),
     };
-    const word = words[statusClass];
+    const word = byClass[statusClass];
     return word === undefined ? (0,markdown/* code */.aY)(server.status, 40) || '–' : (0,markdown/* text */.Qq)(word);
 }
 /** How long a server was at work; empty where that can't be told. */
@@ -971,7 +971,7 @@ const tasks = (input) => {
     if (view?.mode !== 'pipeline' || view.tasks.length === 0)
         return undefined;
     const { messages } = input;
-    const say = messages.summary.tasks;
+    const words = messages.summary.tasks;
     const cells = (task) => [
         `${symbols/* CLASS_SYMBOLS */.hC[(0,model_status/* taskClass */.I$)(task)]}&nbsp;${(0,markdown/* text */.Qq)(task.name, 40)}`,
         tasks_result(task, messages),
@@ -980,8 +980,8 @@ const tasks = (input) => {
     // In the order of the pipeline where all went well: what failed comes first, the rest tells a story.
     const failed = view.tasks.filter((task) => (0,model_status/* isFailed */.Ix)((0,model_status/* taskClass */.I$)(task))).length;
     const sorted = failed > 0 ? (0,symbols/* failedFirst */.Yk)(view.tasks, model_status/* taskClass */.I$) : view.tasks;
-    const body = paragraphs((0,markdown/* longTable */.V4)([say.task, say.result, say.duration], sorted, cells, { ...tasks_LIMITS, matter: failed }, messages.summary), deployments(view.tasks, input));
-    return { title: say.title, body };
+    const body = paragraphs((0,markdown/* longTable */.V4)([words.task, words.result, words.duration], sorted, cells, { ...tasks_LIMITS, matter: failed }, messages.summary), deployments(view.tasks, input));
+    return { title: words.title, body };
 };
 /** How long a task took, in words; empty where the service does not tell. */
 function tasks_took({ startedAt, finishedAt }, messages) {
@@ -989,28 +989,28 @@ function tasks_took({ startedAt, finishedAt }, messages) {
 }
 /** "failed: web-2, step deploy · deployment 80017"; a word that nobody documented is shown as it is. */
 function tasks_result(task, messages) {
-    const say = messages.summary.tasks;
-    const words = {
-        success: say.succeeded,
-        queued: say.notRun,
-        cancelled: say.cancelled,
-        failure: say.failed((0,culprits/* insideTask */.a6)(task, messages)),
-        rejected: say.failed((0,culprits/* insideTask */.a6)(task, messages)),
-        running: say.inProgress,
-        'blocked-approval': say.waitsForApproval,
-        'blocked-canary': say.waitsForCanary,
+    const words = messages.summary.tasks;
+    const byClass = {
+        success: words.succeeded,
+        queued: words.notRun,
+        cancelled: words.cancelled,
+        failure: words.failed((0,culprits/* insideTask */.a6)(task, messages)),
+        rejected: words.failed((0,culprits/* insideTask */.a6)(task, messages)),
+        running: words.inProgress,
+        'blocked-approval': words.waitsForApproval,
+        'blocked-canary': words.waitsForCanary,
     };
-    const word = words[(0,model_status/* taskClass */.I$)(task)];
+    const word = byClass[(0,model_status/* taskClass */.I$)(task)];
     const shown = word === undefined ? (0,markdown/* code */.aY)(task.status, 40) || '–' : (0,markdown/* text */.Qq)(word, 120);
     const id = task.deployment?.historyId || task.resultId || '';
     if (id === '')
         return shown;
     const isDeployment = task.deployment !== null || task.type === 'SourceDeploy';
-    return `${shown} · ${(0,markdown/* text */.Qq)(isDeployment ? say.deployment(id) : say.build(id), 60)}`;
+    return `${shown} · ${(0,markdown/* text */.Qq)(isDeployment ? words.deployment(id) : words.build(id), 60)}`;
 }
 /** Servers and canaries of the deployments that tasks started, folded, failed ones first, within a limit. */
 function deployments(all, input) {
-    const { summary: say } = input.messages;
+    const words = input.messages.summary;
     const parts = [];
     let size = 0;
     let leftOut = 0;
@@ -1024,8 +1024,8 @@ function deployments(all, input) {
         }
         const shownName = name.slice(0, 80);
         const blocks = [
-            serversOf(deployment, say.targets.ofTask(shownName), input),
-            canaryOf(deployment, say.canary.ofTask(shownName), input),
+            serversOf(deployment, words.targets.ofTask(shownName), input),
+            canaryOf(deployment, words.canary.ofTask(shownName), input),
         ];
         const made = blocks.filter((block) => block !== undefined).map((block) => (0,markdown/* folded */.TM)(block.title, block.body));
         size += made.reduce((sum, part) => sum + (0,markdown/* bytes */.ee)(part) + 2, 0);
@@ -1034,7 +1034,7 @@ function deployments(all, input) {
         else
             leftOut += 1;
     }
-    return paragraphs(...parts, leftOut > 0 ? (0,markdown/* prose */.CS)(say.tasks.deploymentsLeftOut(leftOut)) : '');
+    return paragraphs(...parts, leftOut > 0 ? (0,markdown/* prose */.CS)(words.tasks.deploymentsLeftOut(leftOut)) : '');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/picture.js
@@ -1081,9 +1081,11 @@ function chart(rows, { messages, times }) {
     const longest = Math.max(...rows.map((row) => row.to - row.from));
     if (span < SHORTEST_PICTURE || span < LEAST_SEQUENCE * longest)
         return undefined;
-    const say = messages.summary.picture;
-    const drawn = gantt(rows, say.units);
-    return drawn === '' ? undefined : { title: '', body: paragraphs(drawn, `<sub>${(0,markdown/* prose */.CS)(say.caption(times.date(begin)))}</sub>`) };
+    const words = messages.summary.picture;
+    const drawn = gantt(rows, words.units);
+    return drawn === ''
+        ? undefined
+        : { title: '', body: paragraphs(drawn, `<sub>${(0,markdown/* prose */.CS)(words.caption(times.date(begin)))}</sub>`) };
 }
 function serverRows(view, { run, report, messages }) {
     if (view.targets.length > MAX_ROWS)
@@ -1154,39 +1156,39 @@ const MAX_WAYS = 4;
  */
 const resume = (input) => {
     const [first, ...others] = ways(input).slice(0, MAX_WAYS);
-    const say = input.messages.summary.resume;
-    if (!first || first.sentence === say.retry)
+    const words = input.messages.summary.resume;
+    if (!first || first.sentence === words.retry)
         return undefined;
-    const folds = others.length === 0 ? '' : (0,markdown/* folded */.TM)(say.another, paragraphs(...others.map((way) => show(way, input))));
-    return { title: say.title, body: paragraphs(show(first, input), folds) };
+    const folds = others.length === 0 ? '' : (0,markdown/* folded */.TM)(words.another, paragraphs(...others.map((way) => show(way, input))));
+    return { title: words.title, body: paragraphs(show(first, input), folds) };
 };
 /** To start again most people re-run the job; a step for it is for the few, and comes last. */
 const retryStep = (input) => {
-    const say = input.messages.summary.resume;
+    const words = input.messages.summary.resume;
     const [first] = ways(input);
-    return first?.sentence === say.retry ? { title: '', body: (0,markdown/* folded */.TM)(say.title, show(first, input)) } : undefined;
+    return first?.sentence === words.retry ? { title: '', body: (0,markdown/* folded */.TM)(words.title, show(first, input)) } : undefined;
 };
 const show = ({ sentence, inputs }, { report }) => `${(0,markdown/* prose */.CS)(sentence)}\n\n${(0,markdown/* fenced */.OF)('yaml', step(inputs, report.workflow))}`;
 function ways(input) {
     const { report, run, messages } = input;
     const { outcome } = run;
-    const say = messages.summary.resume;
+    const words = messages.summary.resume;
     const { operation, mode } = report.settings;
     if (mode === 'api')
         return [];
     const isStarting = operation === 'start' || operation === 'request';
     switch (outcome.kind) {
         case 'checked':
-            return [{ sentence: say.start, inputs: startInputs(input) }];
+            return [{ sentence: words.start, inputs: startInputs(input) }];
         case 'run-failed':
         case 'run-rejected':
         case 'run-cancelled':
         case 'held-back':
         case 'conflict':
         case 'not-started':
-            return isStarting ? [{ sentence: say.retry, inputs: startInputs(input) }] : [];
+            return isStarting ? [{ sentence: words.retry, inputs: startInputs(input) }] : [];
         case 'unclear-start':
-            return outcome.candidates.map(({ historyId }) => ({ sentence: say.findOut, inputs: onRun(input, 'watch', historyId) }));
+            return outcome.candidates.map(({ historyId }) => ({ sentence: words.findOut, inputs: onRun(input, 'watch', historyId) }));
         case 'started':
         case 'ambiguous-write':
         case 'unconfirmed':
@@ -1207,7 +1209,7 @@ function ways(input) {
 /** Ways on with a run that goes on, or may: decide where it waits for that, follow it, cancel it. */
 function follow(input, mayCancel) {
     const { run, report, messages } = input;
-    const say = messages.summary.resume;
+    const words = messages.summary.resume;
     const view = lastView(run);
     const historyId = run.historyId || (view?.historyId ?? '');
     if (historyId === '' || (view && (0,model_status/* isEnded */.pl)(view.statusClass)))
@@ -1215,18 +1217,18 @@ function follow(input, mayCancel) {
     const isBeingCancelled = !mayCancel || report.settings.operation === 'cancel' || /^cancell?ing$/i.test(view?.status ?? '');
     return [
         ...(view && (0,model_status/* isBlocked */.lT)(view.statusClass) && mayCancel ? [decide(input, view)] : []),
-        { sentence: say.watch, inputs: onRun(input, 'watch', historyId) },
-        ...(isBeingCancelled ? [] : [{ sentence: say.cancel, inputs: onRun(input, 'cancel', historyId) }]),
+        { sentence: words.watch, inputs: onRun(input, 'watch', historyId) },
+        ...(isBeingCancelled ? [] : [{ sentence: words.cancel, inputs: onRun(input, 'cancel', historyId) }]),
     ];
 }
 /** The step that ends a wait for a person. In a pipeline it decides on the deployment of the task that waits. */
 function decide(input, view) {
-    const say = input.messages.summary.resume;
+    const words = input.messages.summary.resume;
     const canary = view.statusClass === 'blocked-canary';
     const operation = canary ? 'canary-approve' : 'approve';
     const blocked = view.blockedOn ?? { projectId: view.project.id, historyId: view.historyId };
     return {
-        sentence: canary ? say.canaryApprove : say.approve,
+        sentence: canary ? words.canaryApprove : words.approve,
         inputs: { mode: 'deploy', operation, project: blocked.projectId, 'history-id': blocked.historyId, ...place(input) },
     };
 }

@@ -7,14 +7,17 @@ async function check(
   inputs: Inputs,
   prepare: (rig: ReturnType<typeof createRig>) => void = () => {},
   conclusion = 'checked',
-  warnings = 0,
+  // The rig's keys are a main account's, which a check warns of (contract §3).
+  warnings = 1,
 ) {
   const rig = createRig();
   prepare(rig);
-  const ran = await rig.main({ operation: 'check', ...inputs });
+  // A sub account, as people should use: the main account is a warning of its own.
+  const all = { operation: 'check', ...rig.keys('deployer'), ...inputs };
+  const ran = await rig.main(all);
   expectStep(ran, conclusion, { warnings });
   expect([writes(ran), rig.started(), ran.outputs['history-id']]).toEqual([[], [], '']);
-  expect((await rig.post(ran, { operation: 'check', ...inputs })).log).toBe('');
+  expect((await rig.post(ran, all)).log).toBe('');
   return ran;
 }
 
@@ -57,6 +60,24 @@ describe('check', () => {
       'scenario-name': 'rolling',
     });
   });
+  it('says whose keys they are', async () => {
+    expect((await check({})).log).toContain('Account: sub account deployer@shop.example');
+  });
+  it('warns of keys of a main account', async () => {
+    const ran = await check(createRig().keys('owner'), undefined, 'checked', 1);
+    expect(ran.log).toContain('Account: main account owner@shop.example');
+    expect(ran.warnings[0]).toContain('main account');
+  });
+  it('says when whose they are could not be found out, and is green', async () => {
+    const ran = await check({}, (rig) =>
+      rig.emulator.control.addFault({
+        match: { operation: 'sts.caller-identity.get', count: 'always' },
+        fault: 'status',
+        status: 404,
+      }),
+    );
+    expect(ran.log).toContain('could not be found out');
+  });
   it('sees what is under way', async () => {
     const ran = await check(
       { scenario: 'stuck' },
@@ -87,7 +108,7 @@ describe('check', () => {
   });
   it('shows a clock that is off and was corrected', async () => {
     const rig = createRig({ world: `clockOffset: 1200000\n${(await import('../support/world.js')).worldText()}` });
-    const ran = await rig.main({ operation: 'check' });
+    const ran = await rig.main({ operation: 'check', ...rig.keys('deployer') });
     expectStep(ran, 'checked', { warnings: 1 });
     expect(ran.log).toContain('1200 s behind');
   });

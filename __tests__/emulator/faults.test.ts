@@ -120,8 +120,10 @@ describe.each(['in-process', 'http'] as const)('faults over %s', (door) => {
     const setup = rig({ world: plain() });
     setup.emulator.control.addFault({ fault: 'hang', acts });
     const abort = new AbortController();
-    setTimeout(() => abort.abort(), 50);
+    // Not after a time: on a busy machine the request might not have arrived by then.
+    const arrived = setInterval(() => setup.emulator.requests.length > 0 && abort.abort(), 5);
     const outcome = await start(setup, door, { signal: abort.signal });
+    clearInterval(arrived);
     expect([outcome.error?.name, outcome.started]).toEqual(['AbortError', acts ? 1 : 0]);
   });
 
@@ -224,8 +226,9 @@ describe('faults', () => {
     const setup = rig({ world: plain() });
     setup.emulator.control.addFault({ match: { operation: '*.deploy' }, fault: 'act-later', ms: 30_000, answer });
     const abort = new AbortController();
-    if (answer === 'hang') setTimeout(() => abort.abort(), 50);
+    const arrived = setInterval(() => answer === 'hang' && setup.emulator.requests.length > 0 && abort.abort(), 5);
     const outcome = await start(setup, 'in-process', { signal: abort.signal });
+    clearInterval(arrived);
     expect([outcome.status, outcome.started]).toEqual([status, 0]);
     const began = () =>
       setup.emulator

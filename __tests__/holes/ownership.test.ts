@@ -204,7 +204,7 @@ describe('one start at most', () => {
           },
         },
       );
-      expectStep(ran, 'unknown', { warnings: 1 });
+      expectStep(ran, 'unknown', { warnings: isStruck ? 0 : 1 });
       expect(ran.summary).toContain('`unknown`');
       for (const { url } of gateway.asked) expect(url).not.toContain('..');
     },

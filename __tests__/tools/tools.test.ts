@@ -66,7 +66,7 @@ test('npm run demo: says at once what it does', async () => {
 });
 
 test('the scripts that need nothing installed run committed files and nothing else', () => {
-  for (const name of ['demo', 'emulator', 'action']) expect(scripts[name]).toBe(`node tools/dist/${name}.js`);
+  for (const name of ['demo', 'emulator', 'action', 'facts']) expect(scripts[name]).toBe(`node tools/dist/${name}.js`);
   const { status, stdout } = spawnSync(process.execPath, [script('emulator'), '--help'], { encoding: 'utf8', cwd: tmpdir() });
   expect([status, stdout]).toEqual([0, expect.stringContaining('--port PORT')]);
 });

@@ -1,9 +1,7 @@
 import { DECISIONS } from '../facts/assumptions/decisions.js';
 import { ASSUMPTIONS } from '../facts/assumptions/index.js';
 import type { Assumption } from '../facts/assumptions/types.js';
-import { table } from './markdown.js';
-
-const code = (text: string) => `\`${text}\``;
+import { code, table } from './markdown.js';
 
 /** The tables of docs/assumptions.md, by the name of their marker. Their texts are Markdown already. */
 export function assumptionTables(): Record<string, string> {

@@ -1,9 +1,7 @@
-import { baseUrl, type Location } from '../../src/ncloud/endpoints.js';
+import { baseUrl, type Location, type Service } from '../../src/ncloud/endpoints.js';
 import { sign } from '../../src/ncloud/signature.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { parseExact } from './json.js';
-
-export type FactsService = 'sourcedeploy' | 'sourcepipeline' | 'sourcebuild' | 'sts';
 
 /** One HTTP exchange, without redirects. Header names in lower case. Rejects when there is no answer. */
 export type Send = (
@@ -28,7 +26,7 @@ export type Tampering = { readonly wrongSignature?: boolean; readonly offsetMs?:
 
 export interface Client {
   /** `path` below `/api/v1`, with its query. */
-  ask(service: FactsService, method: string, path: string, tampering?: Tampering): Promise<Answer>;
+  ask(service: Service, method: string, path: string, tampering?: Tampering): Promise<Answer>;
 }
 
 export interface ClientOptions {

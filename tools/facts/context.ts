@@ -1,5 +1,6 @@
+import type { Service } from '../../src/ncloud/endpoints.js';
 import type { Clock } from '../../src/shared/clock.js';
-import { type Answer, type Client, errorOf, type FactsService, refusalOf } from './client.js';
+import { type Answer, type Client, errorOf, refusalOf } from './client.js';
 import type { Findings } from './findings.js';
 import { at } from './json.js';
 
@@ -18,7 +19,7 @@ const LIMIT_HEADER = /rate-?limit|quota|retry-after|throttl/i;
 /** Reads, and notes what every answer shows by the way. Answers the content of `result`; undefined if it was refused. */
 export async function read(
   { client, findings }: Context,
-  service: FactsService,
+  service: Service,
   path: string,
   what: string,
 ): Promise<{ answer: Answer; result: unknown } | undefined> {

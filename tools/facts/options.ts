@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkLocation, type Location, PLATFORMS, type Platform, SITES, type Site } from '../../src/ncloud/endpoints.js';
+import { checkLocation, type Location, PLATFORMS, SITES } from '../../src/ncloud/endpoints.js';
 
 export const HELP = `Finds out which assumptions about NAVER Cloud are so: npm run facts -- [options]
 
@@ -95,8 +95,8 @@ function locationOf(values: { site: string; platform: string; region: string; 'a
   if (!site) throw new UsageError(`--site: ${SITES.join(', ')}`);
   if (!platform) throw new UsageError(`--platform: ${PLATFORMS.join(', ')}`);
   const location = {
-    site: site satisfies Site,
-    platform: platform satisfies Platform,
+    site,
+    platform,
     region: values.region,
     apiUrl: values['api-url'],
   };

@@ -35,11 +35,12 @@ const CHECKS = [
   ['the tag is new', () => say(output('git', 'tag', '--list', tag) === '', `${tag} exists already`)],
   ['the change log says what is new', () => changelog().problem],
   [
-    'the account that publishes stands where OWNER stood',
+    'the account that publishes stands in the README',
+    // Put together here, so that npm run rename does not change what is searched for.
     () =>
       say(
-        fails('git', 'grep', '-q', 'OWNER/ncloud-deploy-action', '--', 'README.md'),
-        'README.md still says OWNER/ncloud-deploy-action',
+        fails('git', 'grep', '-q', ['OWNER', 'ncloud-deploy-action'].join('/'), '--', 'README.md'),
+        'npm run rename -- ACCOUNT first',
       ),
   ],
   [

@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { API } from 'typescript/unstable/sync';
 import { mulberry32 } from '../../emulator/simulation/random.js';
@@ -13,7 +12,7 @@ number changed, a condition negated, a call or a return removed. Prints what no 
 the tests of the bundle run it. --limit: seconds after which a mutant counts as noticed, because its tests do not end any more.`;
 
 /** What is broken. The rest is texts, reports and tables. */
-const CODE = ['src/run/**/*.ts', 'src/ncloud/**/*.ts', 'src/commands/**/*.ts', 'src/main.ts', 'src/post.ts'];
+const CODE = /^src\/((run|ncloud|commands)\/.+|main|post)\.ts$/;
 
 const { values } = parseArgs({
   options: {
@@ -58,11 +57,10 @@ function allMutations(only: string): Mutation[] {
   const api = new API({ cwd: resolve('.') });
   try {
     const project = api.updateSnapshot({ openProject: resolve('tsconfig.json') }).getProjects()[0];
-    const files = CODE.flatMap((pattern) => globSync(pattern)).filter((file) => file.startsWith(only));
-    return files.toSorted().flatMap((file) => {
-      const source = project?.program.getSourceFile(resolve(file));
-      if (!source) throw new Error(`${file} is not part of the project`);
-      return mutationsOf(source, file);
+    const files = (project?.program.getSourceFileNames() ?? []).map((path) => relative('.', path)).toSorted();
+    return files.flatMap((file) => {
+      const source = CODE.test(file) && file.startsWith(only) ? project?.program.getSourceFile(resolve(file)) : undefined;
+      return source ? mutationsOf(source, file) : [];
     });
   } finally {
     api.close();

@@ -97,7 +97,7 @@ describe('a start, event by event', () => {
 describe('operations on a run that exists, event by event', () => {
   it.each([
     ['watch', RESOLVED, ['following polling', 'save following', 'poll']],
-    ['cancel', RESOLVED, ['stopping sent', 'save stopping', 'cancel by cancel']],
+    ['cancel', RESOLVED, ['stopping sent', 'cancel by cancel']],
     ['approve', RESOLVED, ['deciding polling', 'poll']],
     ['approve', [...RESOLVED, { type: 'polled', view: view('pending') }], ['deciding sent', 'save deciding', 'decide']],
     ['approve', [...RESOLVED, { type: 'polled', view: view('inprogress') }], ['deciding pausing', 'wait poll']],

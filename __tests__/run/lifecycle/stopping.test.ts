@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Failure } from '../../../src/ncloud/errors.js';
 import type { RunView } from '../../../src/run/model/view.js';
+import { createVirtualClock } from '../../support/clock.js';
 import { type Act, type DriveOptions, driveRun, MINUTE, type Script, TARGET } from '../../support/machine.js';
 import { http, REFUSED, RESET, START, view } from '../../support/run.js';
 
@@ -70,6 +71,21 @@ describe('a stop because of a timeout', () => {
     expect(outcome).toMatchObject({ kind: 'timed-out', view: { status: 'canceled' } });
     expect(times('cancel')).toHaveLength(3);
     expect((times('cancel')[1] ?? 0) - (times('cancel')[0] ?? 0)).toBeGreaterThanOrEqual(5000);
+  });
+
+  it('reads the run between two cancels, however slow requests are', async () => {
+    const time = createVirtualClock();
+    let cancels = 0;
+    const { times } = await stop(
+      {
+        cancel: [() => time.clock.sleep(8000).then(() => void cancels++ as undefined)],
+        after: [() => (cancels > 1 ? view('canceled') : view('inprogress'))],
+      },
+      { time },
+    );
+    expect(cancels).toBe(2);
+    const [first, second] = times('cancel');
+    expect(times('poll').some((at) => at > (first ?? 0) && at < (second ?? 0))).toBe(true);
   });
 
   it('sends none while the run is being cancelled', async () => {
@@ -190,10 +206,11 @@ describe('a stop because of a signal', () => {
 });
 
 describe('operation cancel', () => {
-  it('is saved before it is sent, and success once the run has ended', async () => {
-    const { kind, order } = await cancel({ poll: [view('canceling'), view('canceled')] });
+  it('is sent once, and success once the run has ended; what somebody else asked for is not handed to post', async () => {
+    const { kind, order, saves } = await cancel({ poll: [view('canceling'), view('canceled')] });
     expect(kind).toBe('run-cancelled-as-asked');
-    expect(order.slice(0, 3)).toEqual(['resolve', 'save stopping', 'cancel cancel 80001']);
+    expect(order.slice(0, 2)).toEqual(['resolve', 'cancel cancel 80001']);
+    expect(saves.filter(({ phase }) => phase !== 'done')).toEqual([]);
   });
   it('of a run that was cancelled already has met its purpose', async () => {
     expect((await cancel({ cancel: [http(400, '330500')], poll: [view('canceled', ENDED)] })).kind).toBe(
@@ -236,14 +253,14 @@ describe('operation cancel', () => {
     expect(outcome).toEqual({ kind: 'started', historyId: '80001', attached: false });
     expect([count('poll'), saves.at(-1)]).toEqual([0, { phase: 'done' }]);
   });
-  it('that is out of time says so, and leaves it to post', async () => {
+  it('that is out of time says so, and leaves nothing to post', async () => {
     const { outcome, done } = await cancel({ poll: [view('canceling')] }, { timeoutMs: MINUTE });
     expect(outcome).toMatchObject({ kind: 'timed-out', view: { status: 'canceling' } });
-    expect(done.isOpen).toBe(true);
+    expect(done.isOpen).toBe(false);
   });
   it('that is interrupted before the end was seen is not known', async () => {
     const { kind, done } = await cancel({ poll: [view('canceling')] }, { signalAt: 5000 });
-    expect([kind, done.isOpen]).toEqual(['interrupted-unclear', true]);
+    expect([kind, done.isOpen]).toEqual(['interrupted-unclear', false]);
   });
 });
 

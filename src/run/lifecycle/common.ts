@@ -1,7 +1,8 @@
 import { type Failure, isTransient } from '../../ncloud/errors.js';
+import type { Named } from '../../ncloud/shapes.js';
 import type { Outcome } from '../model/outcome.js';
 import { isEnded } from '../model/status.js';
-import type { RunView } from '../model/view.js';
+import type { RunView, Target } from '../model/view.js';
 import type { RunCommand } from './commands.js';
 import type { RunEvent } from './events.js';
 import type { Policy } from './policy.js';
@@ -49,6 +50,13 @@ export function hasEndTime({ startedAt, finishedAt }: Pick<RunView, 'startedAt' 
 /** Whether a view shows that the run is over: by its word, or by its end time under a word that nobody documented. */
 export function isOver(view: RunView): boolean {
   return isEnded(view.statusClass) || (view.statusClass === 'unknown' && hasEndTime(view));
+}
+
+/** Whether the run itself says that it is of another scenario than the one that was asked for. */
+export function isOfOther({ stage, scenario }: RunView, target: Target | undefined): boolean {
+  const differs = (seen: Named | null, asked: Named | null | undefined) =>
+    !!seen && !!asked && asked.id !== '' && seen.id !== asked.id;
+  return differs(scenario, target?.scenario) || differs(stage, target?.stage);
 }
 
 /** A host name that does not exist, by a service that never answered. */

@@ -8,6 +8,7 @@ import {
   type Advance,
   countRefusal,
   done,
+  isOfOther,
   isOver,
   isUnresolvedHost,
   NO_REFUSALS,
@@ -103,6 +104,9 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
     ...before,
     ...{ seen: view, budgets, agreed, failed: 0, refusals: NO_REFUSALS, lastFailure: undefined, isHeard: true },
   };
+  // Found in a history, and its own word is that it is of another scenario: then it never was ours.
+  if (state.how === 'found' && isOfOther(view, state.target))
+    return done(state, { kind: 'unclear-start', candidates: [], failure: undefined });
   if (isFinal(view, agreed, at)) return done(state, ended(view, policy));
   if (policy.phase === 'post') return leftInPost(state, view);
   if (isOver(view)) return confirm(state, at, policy);

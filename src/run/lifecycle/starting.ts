@@ -150,9 +150,9 @@ function unclear(state: Starting): Transition {
   return done(state, { kind: 'unclear-start', candidates: state.candidates, failure: state.failure });
 }
 
-/** R2, but for the elimination: begun within the window in which our request can have acted. */
-function fits({ startedAt }: RunListItem, { window }: Intent): boolean {
-  return startedAt !== null && startedAt >= window.from && startedAt <= window.until;
+/** R2, but for the elimination: of our target by the service's word, and begun within the window in which our request can have acted. */
+function fits({ startedAt, isOfTarget }: RunListItem, { window }: Intent): boolean {
+  return isOfTarget !== false && startedAt !== null && startedAt >= window.from && startedAt <= window.until;
 }
 
 /** A run that makes it impossible to tell: requested by a way that can be ours, and begun while a service that is very slow may still act. */

@@ -97,7 +97,8 @@ function answered(state: Stopping, event: Extract<RunEvent, { type: `cancel-${st
   const isLeft = !policy.wait && state.why === 'asked';
   switch (event.type) {
     case 'cancel-accepted': {
-      const accepted: Stopping = { ...state, cancel: { result: 'accepted' } };
+      // From the answer on: where requests are slow or wait in line, the run is still read before the next cancel.
+      const accepted: Stopping = { ...state, cancel: { result: 'accepted' }, againAt: at + LIMITS.stopAgain };
       if (isLeft) return done(accepted, { kind: 'started', historyId: state.historyId, attached: false });
       return at >= state.until ? outOfTime(accepted, policy) : pause(accepted, state.signal ? 300 : LIMITS.confirm);
     }

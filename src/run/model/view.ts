@@ -21,6 +21,8 @@ export interface RunListItem {
   readonly startedAt: number | null;
   /** Only pipelines' lists carry it. */
   readonly finishedAt: number | null;
+  /** False where the list does not say which scenario it is of: it may be in the way, and is nobody's by elimination. */
+  readonly isOfTarget?: boolean | undefined;
   /** How it was requested, such as `console` or `trigger`; empty where the list does not say (deployments). */
   readonly requestType?: string | undefined;
   /** By whom, in the service's words; likewise. */

@@ -3,6 +3,7 @@ import type { SourceDeploy } from '../../ncloud/sourcedeploy.js';
 import type { Wait } from '../../ncloud/transport.js';
 import type { Clock } from '../../shared/clock.js';
 import { FRESH_MS, LAST_LOOK_MS } from '../limits.js';
+import { isBeingCancelled, isEnded } from '../model/status.js';
 import type { RunKind, RunView } from '../model/view.js';
 import { type DeploymentListItem, deploymentListItem, isOf } from '../services/deployment-run.js';
 import type { Pace } from './interval.js';
@@ -70,12 +71,16 @@ export function createSharedHistory(
   };
 
   const look = async (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
-    if (!previous) return detail(kind, historyId, previous, wait);
+    // An unknown word ends a run only with an end time, which lists lack; an end is seen once more in the run itself (R4), and so is whether
+    // a cancel took hold.
+    const isDecisive =
+      !previous || previous.statusClass === 'unknown' || isEnded(previous.statusClass) || isBeingCancelled(previous.status);
+    if (isDecisive) return detail(kind, historyId, previous, wait);
     const item = await find(historyId, wait);
     const now = clock.elapsed();
-    // An unknown word ends a run only with an end time, which lists lack; and lists may lag, which a last look must not depend on.
+    // Lists may lag, which the last poll must not depend on.
     const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_LOOK_MS;
-    const isDue = previous.statusClass === 'unknown' || isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
+    const isDue = isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
     // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
     if (item && item.status === previous.status && !isDue) return previous;
     return detail(kind, historyId, previous, wait);

@@ -57,6 +57,7 @@ export function deploymentListItem(item: DeployHistoryItem): DeploymentListItem 
     statusClass: deploymentStatus(item.status),
     startedAt: item.startTime,
     finishedAt: null,
+    isOfTarget: item.scenario !== null,
     stageId: item.stage?.id ?? '',
     scenarioId: item.scenario?.id ?? '',
   };

@@ -17,7 +17,7 @@ export const CANCELLING: readonly Assumption[] = [
     ifSo: 'after a refused cancel, `canary-reject`',
     ifNot: 'the cancel works',
     tests:
-      '[main-interruption](../__tests__/main-interruption.test.ts) *of a canary that waits rejects it, since it can not be cancelled*; [run/cancel](../__tests__/run/cancel.test.ts) *stops the run otherwise where it can not be cancelled*',
+      '[main-interruption](../__tests__/main-interruption.test.ts) *of a canary that waits rejects it, since it can not be cancelled*; [run/stopping](../__tests__/run/lifecycle/stopping.test.ts) *rejects a canary that waits and can not be cancelled*',
     switch: 'cancelCanary',
   },
   {
@@ -27,7 +27,7 @@ export const CANCELLING: readonly Assumption[] = [
     ifSo: 'the end is watched for',
     ifNot: 'an early end is seen at the first look',
     tests:
-      '[run/cancel](../__tests__/run/cancel.test.ts) *sends one cancel and says that it was taken*; [post](../__tests__/post.test.ts) *$name the run is cancelled, and verified*',
+      '[run/stopping](../__tests__/run/lifecycle/stopping.test.ts) *sends one cancel and reads until the run has ended*; [post](../__tests__/post.test.ts) *$name the run is cancelled, and verified*',
     confirmedBy: { kind: 'oneOf', values: ['later'] },
   },
   {

@@ -7,7 +7,7 @@ export const DECISIONS: readonly Decision[] = [
     decision: 'One `timeout` covers look-ups, waiting for other runs, starting and following',
     why: 'a job has one life time, and two small budgets hide one that is missing',
     tests:
-      '[main-start](../__tests__/main-start.test.ts) *wait: starts when the other has ended*; [run/start](../__tests__/run/start.test.ts) *wait: gives up within the deadline, and has started nothing*',
+      '[main-start](../__tests__/main-start.test.ts) *wait: starts when the other has ended*; [run/idle](../__tests__/run/lifecycle/idle.test.ts) *wait: gives up within the budget, and has started nothing*',
   },
   {
     id: 'budget-per-target',
@@ -21,7 +21,7 @@ export const DECISIONS: readonly Decision[] = [
     decision: '`timeout` stands still while the run waits for a person',
     why: 'people need hours, machines minutes',
     tests:
-      '[run/budgets](../__tests__/run/polling/budgets.test.ts) *each stands still while the other runs, and goes on where it stopped*',
+      '[run/budgets](../__tests__/run/lifecycle/budgets.test.ts) *each stands still while the other runs, and goes on where it stopped*',
   },
   {
     id: 'wait-false',
@@ -48,7 +48,7 @@ export const DECISIONS: readonly Decision[] = [
     decision: "A cancel because of a timeout whose answer was lost is the post step's to settle, whatever `on-cancel` says",
     why: '`on-timeout: cancel` asked for the end of the run',
     tests:
-      '[post](../__tests__/post.test.ts) *a cancel because of a timeout that never arrived is sent again by post (on-cancel: %s)*',
+      '[post](../__tests__/post.test.ts) *a cancel because of a timeout that never arrived in main’s time is sent again by post (on-cancel: %s)*',
   },
   {
     id: 'many-read',
@@ -95,7 +95,7 @@ export const DECISIONS: readonly Decision[] = [
     decision: "A run that can't be seen at the end of the budget is `unknown`, not `timed_out`",
     why: 'nobody knows whether it goes on',
     tests:
-      '[run/follow-trouble](../__tests__/run/follow-trouble.test.ts) *that lasts to the end of the budget makes the run lost, not timed out*',
+      '[run/following](../__tests__/run/lifecycle/following.test.ts) *that lasts to the end of the budget makes the run lost, not timed out*',
   },
   {
     id: 'input-without-meaning',

@@ -50,12 +50,12 @@ export const GATEWAY: readonly Assumption[] = [
   },
   {
     id: 'refusals-pass',
-    fact: 'Definite refusals of a look (401, 404) may pass',
+    fact: 'Definite refusals of a poll (401, 404) may pass',
     evidence: 'decision',
     ifSo: 'five in a row, over at least 20 s, make the run lost: `unknown`, untouched',
     ifNot: '–',
     tests:
-      '[run/follow-trouble](../__tests__/run/follow-trouble.test.ts) *alternating between refusal and outage does not make it lost*',
+      '[run/following](../__tests__/run/lifecycle/following.test.ts) *alternating between refusal and outage does not make it lost*, *that is a refusal makes the run lost only if it stays: %j*',
   },
   {
     id: 'gov-hosts',

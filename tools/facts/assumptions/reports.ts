@@ -9,7 +9,7 @@ export const REPORTS: readonly Assumption[] = [
     ifSo: 'each has its class; `success` alone is green',
     ifNot: 'an unknown word is warned of once and followed on; with an end time, seen twice, it ends as `unknown`',
     tests:
-      '[run/status](../__tests__/run/model/status.test.ts) *%s is %s*; [run/follow](../__tests__/run/follow.test.ts) *with an end time is an end that nobody documented, if two looks agree*, *is never success, even if it goes on for ever*',
+      '[run/status](../__tests__/run/model/status.test.ts) *%s is %s*; [run/following](../__tests__/run/lifecycle/following.test.ts) *with an end time is an end that nobody documented, if two polls agree*, *is never success, even if it goes on for ever*',
     confirmedBy: { kind: 'within', values: DEPLOYMENT_WORDS },
   },
   {
@@ -38,7 +38,7 @@ export const REPORTS: readonly Assumption[] = [
     ifSo: '–',
     ifNot: "`unknown`: only the run's own word makes a step green",
     tests:
-      '[run/status](../__tests__/run/model/status.test.ts) *%s is %s*; [run/follow](../__tests__/run/follow.test.ts) *with an end time is an end that nobody documented, if two looks agree*',
+      '[run/status](../__tests__/run/model/status.test.ts) *%s is %s*; [run/following](../__tests__/run/lifecycle/following.test.ts) *with an end time is an end that nobody documented, if two polls agree*',
   },
   {
     id: 'canary-timeout',
@@ -47,7 +47,7 @@ export const REPORTS: readonly Assumption[] = [
     ifSo: 'without an end time it is watched for another minute, for its true end',
     ifNot: 'it is a failure as it stands',
     tests:
-      '[run/follow](../__tests__/run/follow.test.ts) *watches an expired canary move on to its true end*, *takes an expired canary for its end once it has an end time, or after a minute*',
+      '[run/following](../__tests__/run/lifecycle/following.test.ts) *an expired canary may move on to its true end*, *an expired canary is its end once it has an end time, or after a minute*',
     switch: 'canaryTimeout',
   },
   {

@@ -7,20 +7,20 @@ export const STARTING: readonly Assumption[] = [
     evidence: 'doc, observed',
     ifSo: 'output `history-id` at once',
     ifNot: 'an answer with the id of an older run, or none, is treated as lost',
-    tests: '[run/start](../__tests__/run/start.test.ts) *is not fooled by an answer with the id of a run that was there before*',
+    tests:
+      '[run/starting](../__tests__/run/lifecycle/starting.test.ts) *with the id of a run that was there before is no answer*',
     confirmedBy: { kind: 'oneOf', values: ['names the run'] },
   },
   {
     id: 'list-lag',
-    fact: 'A start whose answer was lost shows in the history within 20 s',
+    fact: 'A start whose answer was lost shows in the history within 60 s',
     evidence: 'inferred',
-    ifSo: 'the one new run that can be ours is followed; it is believed only after a few seconds, in case a second one turns up',
-    ifNot:
-      'nothing new for all of 20 s in a list that shows the runs known before: not started, sent once more; a third start is never sent, and none after a service that was silent for a whole time limit, since it may yet act',
+    ifSo: 'the one new run that fits, and that nobody else can have begun, is followed',
+    ifNot: '`unknown`: a start is sent again only on proof that it reached no service, never because a list is empty',
     tests:
-      '[run/start-lost](../__tests__/run/start-lost.test.ts) *is found in a history that lags by several seconds*, *is sent once more when nothing came of it in all of 20 seconds*, *is not sent for a third time*; [run/start-lost](../__tests__/run/start-lost.test.ts) *is not sent again while the history shows none of the runs that were known*; [main-start](../__tests__/main-start.test.ts) *to a silence that may yet act is never sent again: what came of it is not known*',
+      '[run/starting](../__tests__/run/lifecycle/starting.test.ts) *is found in a history that lags by %i ms*, *is searched for more often at first than later, and in bounds*, *bears lists that fail; where the last can not be read nothing is ours*',
     switch: 'historyLag',
-    confirmedBy: { kind: 'atMost', most: 20000 },
+    confirmedBy: { kind: 'atMost', most: 60_000 },
   },
   {
     id: 'no-mark',
@@ -29,16 +29,16 @@ export const STARTING: readonly Assumption[] = [
     ifSo: "several new runs, or the history unreadable: `unknown`; nothing is started again and nobody's run is cancelled",
     ifNot: '–',
     tests:
-      '[run/start-lost](../__tests__/run/start-lost.test.ts) *is unclear when a stranger started the same at the same moment (seen %i ms later)*; [main-start](../__tests__/main-start.test.ts) *who starts the same scenario at the same moment makes it unknown: neither started again nor cancelled*',
+      '[run/starting](../__tests__/run/lifecycle/starting.test.ts) *two that fit: neither is*, *none that was requested by a trigger, nor is such a one a rival*',
   },
   {
     id: 'date-agrees',
     fact: "The service's times of runs agree with its `Date` header to 3 s",
     evidence: 'inferred',
     ifSo: 'a run dated before our request is not ours; how the two clocks stand is narrowed by every answer, and what stays open counts against the run',
-    ifNot: 'times are missing: the run counts as possible; our own looks too old: `unknown`, never a second start',
+    ifNot: 'times are missing: the run is not ours, and a rival; our own looks too old: `unknown`, never a second start',
     tests:
-      '[run/start-lost](../__tests__/run/start-lost.test.ts) *does not take a run for ours that the service dates before our request*; [ncloud/transport-trouble](../__tests__/ncloud/transport-trouble.test.ts) *is known better with each answer: a slow one leaves much open, a quick one mends that, a wrong one is forgotten*; [main-start](../__tests__/main-start.test.ts) *who comes while the history is slow to arrive is not taken for ours when our start comes to nothing*; [run/settle](../__tests__/run/settle.test.ts) *allows for times that the service rounds to seconds, and for runs without a time*',
+      '[run/starting](../__tests__/run/lifecycle/starting.test.ts) *none that began before the window, by the service’s own rounding*, *none without a time, and such a one is a rival*, *within a window of the service’s clock, as unsure as it is*',
     switch: 'dateOffset',
     confirmedBy: { kind: 'atMost', most: 3000 },
   },
@@ -46,9 +46,10 @@ export const STARTING: readonly Assumption[] = [
     id: 'run-ids',
     fact: 'Ids of runs grow',
     evidence: 'observed',
-    ifSo: 'an old run that moves up in the list is not new',
-    ifNot: '–',
-    tests: '[run/start-lost](../__tests__/run/start-lost.test.ts) *does not take an old run that has moved up for a new one*',
+    ifSo: 'nothing rests on it',
+    ifNot: 'ids are compared, and times decide what is new',
+    tests:
+      '[run/starting](../__tests__/run/lifecycle/starting.test.ts) *by ids that are compared, never assumed to grow (R7)*, *none that was there before, whatever its place in the list*; [emulator/switches](../__tests__/emulator/switches.test.ts) *runIds %s: one id for one run, wherever it stands*',
     switch: 'runIds',
     confirmedBy: { kind: 'oneOf', values: ['ascending', 'sparse', 'huge'] },
   },
@@ -65,19 +66,20 @@ export const STARTING: readonly Assumption[] = [
   },
   {
     id: 'refusal-proves',
-    fact: 'A 4xx, a 429 included, means that the service did not act',
-    evidence: 'doc (429 comes from the gateway)',
-    ifSo: 'a throttled start is sent again, after a look into the history',
-    ifNot: 'a new run in the history: neither sent again nor taken for ours, `unknown`',
+    fact: 'A gateway refusal with its own code (401, 404, 413, 429, 503 with code 500), or one in a service’s own words, means that the service did not act',
+    evidence: 'doc (these come before the backend)',
+    ifSo: 'a throttled start is sent again; another refusal ends the step as `refused`',
+    ifNot:
+      'a foreign run in the history meets `on-conflict`; everything else (408, 409, other 5xx, silence) proves nothing and is searched for',
     tests:
-      '[main-start](../__tests__/main-start.test.ts) *is sent again, and only one gets through (Retry-After %p)*; [run/start](../__tests__/run/start.test.ts) *is neither sent again nor taken for ours when a new run stands in the history after a 429*',
+      '[run/idle](../__tests__/run/lifecycle/idle.test.ts) *in passing meets the conflict policy when a foreign run began meanwhile*, *whatever HTTP status it says it with: the run in the way is never taken for ours*',
   },
   {
     id: '5xx-may-act',
     fact: 'A 5xx may hide a start that happened',
     evidence: 'decision',
     ifSo: 'looked up like a lost answer',
-    ifNot: 'it costs up to 20 s',
+    ifNot: 'it costs up to 60 s',
     tests: '[main-start](../__tests__/main-start.test.ts) *after the service acted is not sent again: %j*',
   },
   {
@@ -87,7 +89,7 @@ export const STARTING: readonly Assumption[] = [
     ifSo: 'the sentence is recognised whatever HTTP status it comes with, and `on-conflict` followed',
     ifNot: 'whatever the refusal says, the history is asked whether a run is under way',
     tests:
-      '[main-start](../__tests__/main-start.test.ts) *who comes between the look and the start is waited for: Running Pipeline Exist*; [run/start](../__tests__/run/start.test.ts) *also when it says so in other words, as long as the history shows a run*; [run/start](../__tests__/run/start.test.ts) *whatever HTTP status it says it with: the run in the way is never taken for ours*',
+      '[run/idle](../__tests__/run/lifecycle/idle.test.ts) *also when it says so in other words, as long as the history shows a run*, *whatever HTTP status it says it with: the run in the way is never taken for ours*',
     switch: 'runningPipelineStatus',
   },
   {

@@ -189,9 +189,12 @@ export function judgeOrphans(facts: Facts): Violation[] {
     // The other budget runs only while a run waits for a person; then nobody can tell from outside which of the two was used up.
     const wasBlocked = run.timeline.some(({ status }) => /pending$/.test(status ?? ''));
     const budgetOver = !wasBlocked && main.endedAt - main.begunAt >= budgetsOf(facts).timeout;
-    const isTimeout = conclusion === 'timed_out' || (conclusion === 'unknown' && budgetOver);
-    // The kill came when the run had been left to itself.
-    if (!facts.settled && budgetOver && inputs['on-timeout'] !== 'cancel') return [];
+    // Of many targets each has its budget from its own turn on, which nobody can tell from outside either.
+    const isUnknown = conclusion === 'unknown' && budgetOver && evidence.scenario.subjects.length === 1;
+    const isTimeout = conclusion === 'timed_out' || isUnknown;
+    // The kill came when the run had been left to itself, at the end of either budget.
+    const isLeft = main.endedAt - main.begunAt >= Math.min(...Object.values(budgetsOf(facts)));
+    if (!facts.settled && isLeft && inputs['on-timeout'] !== 'cancel' && /"phase":"done"/.test(savedOf(facts))) return [];
     const timedOut = isTimeout && inputs['on-timeout'] === 'cancel' && !interrupted && historyId === run.id;
     if (timedOut) return orphan(`after the timeout (${conclusion}), and no cancel ever acted`);
     if (!interrupted || inputs['on-cancel'] === 'detach') return [];
@@ -227,8 +230,11 @@ function cancelRefused({ evidence: { requests, scenario } }: Facts, run: RunReco
 
 /** Faults that last are trouble that nobody can be blamed for, provided that post pursued its stop for as long as it may. */
 function hasUsedItsTime({ evidence: { post } }: Facts, run: RunRecord): boolean {
+  const cancels = post.requests.filter((request) => isCancel(request) && actsOn(request, run));
   const about = post.requests.filter((request) => actsOn(request, run) || isLookAt(request, run));
-  const isTroubled = about.length > 0 && about.slice(-2).every((request) => request.fault !== '' || request.status === undefined);
+  const isTroubled = [cancels.slice(-2), about.slice(-2)].some(
+    (last) => last.length > 0 && last.every((request) => request.fault !== '' || request.status === undefined),
+  );
   return isTroubled && post.endedAt - post.begunAt >= POST_STOP_MS;
 }
 

@@ -60,7 +60,7 @@ async function operate(
 async function runAll(
   step: Step,
   settings: RunSettings,
-  nonce: string,
+  identity: StateIdentity,
   reporter: GitHubReporter | undefined,
 ): Promise<EndedRun[]> {
   const { host, log, say, interruption, apis, transport } = step;

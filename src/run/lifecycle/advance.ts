@@ -45,7 +45,16 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
     case 'following': {
       const { historyId } = saved;
       const unseen = { refusals: NO_REFUSALS, agreed: NOT_AGREED, lastFailure: undefined };
-      return { ...base, phase: 'following', step: 'pausing', historyId, isOwned: true, how: 'found', ...unseen };
+      return {
+        ...base,
+        phase: 'following',
+        step: 'pausing',
+        historyId,
+        isOwned: true,
+        how: 'found',
+        notBefore: undefined,
+        ...unseen,
+      };
     }
     case 'stopping': {
       const { historyId, why } = saved;

@@ -100,6 +100,8 @@ export interface Following extends Common {
   readonly isOwned: boolean;
   /** How it came to be followed. */
   readonly how: 'answered' | 'found' | 'attached' | 'decided' | 'given';
+  /** Of a run that our start is said to have begun: the earliest that it can have, in ms of the service's clock. */
+  readonly notBefore: number | undefined;
   readonly refusals: Refusals;
   readonly agreed: Agreement;
   readonly lastFailure: Failure | undefined;

@@ -77,13 +77,18 @@ function choose(all: Mutation[], count: number, seed: number): Mutation[] {
 }
 
 /** The folder that a score is given for. */
-const folderOf = ({ file }: Mutation): string => file.split('/').slice(0, -1).slice(0, 3).join('/');
+function folderOf({ file }: Mutation): string {
+  return file.split('/').slice(0, -1).slice(0, 3).join('/');
+}
 
-const oneLine = (text: string): string => {
+function nameOf({ file, line, before, after }: Mutation): string {
+  return `${file}:${line}  ${oneLine(before)}  →  ${oneLine(after)}`;
+}
+
+function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
-};
-const nameOf = ({ file, line, before, after }: Mutation): string => `${file}:${line}  ${oneLine(before)}  →  ${oneLine(after)}`;
+}
 
 function table(verdicts: ReadonlyMap<Mutation, Verdict>, seed: number): string {
   const all = [...verdicts];

@@ -73,7 +73,7 @@ export function judgeRed(facts: Facts): Violation[] {
   if (!run || run.id !== historyId) return [];
   const claimsEnd = ['failure', 'rejected'].includes(conclusion) || (conclusion === 'cancelled' && !facts.interrupted);
   if (claimsEnd && classAt(run, main.endedAt) !== conclusion) {
-    const blind = isToldByTasks(run) && conclusion !== 'rejected';
+    const blind = (isToldByTasks(run) && conclusion !== 'rejected') || wasForced(facts);
     if (!blind) return wrong(`${conclusion}, but run ${run.id} is really ${classAt(run, main.endedAt)} (${run.status})`);
   }
   if (run.deleted || operation === 'check' || (PURPOSE[operation] ?? 'success') !== 'success') return [];
@@ -83,6 +83,7 @@ export function judgeRed(facts: Facts): Violation[] {
   const [end] = run.endTime !== null && classAt(run, run.endTime) === 'success' ? [run.endTime] : [];
   if (end === undefined || end >= main.endedAt) return [];
   const seen = cleanLooks(facts, run, end)[0];
+  if (seen && wasForced(facts)) return [];
   if (seen) return wrong(`${conclusion}, although it saw run ${run.id} succeed`);
   if (facts.interrupted || conclusion === 'timed_out') return [];
   const looks = main.requests.filter((request) => isLookAt(request, run));
@@ -143,6 +144,15 @@ function mayRefuse(facts: Facts): boolean {
     // A success answer whose content was damaged, or a definite status from a fault.
     return /shape|huge|redirect|unknown-status/.test(request.fault) || (status >= 300 && status < 500 && status !== 429);
   });
+}
+
+/**
+ * Somebody set the word of success on a run of which a server had failed: its servers contradict it, as they would one that was rolled back, and
+ * a success that its own servers deny is none (R4).
+ */
+export function wasForced({ evidence: { scenario, main }, conclusion }: Facts): boolean {
+  const isForced = scenario.happenings.some(({ what, word }) => what === 'status' && word === 'success');
+  return isForced && conclusion === 'failure' && /"status":"(fail|error)"/.test(main.outputs.get('details') ?? '');
 }
 
 /** A pipeline run whose own word nobody knows is judged by its tasks, as far as failures and cancellations go. */

@@ -1,7 +1,7 @@
 import type { LoggedRequest } from '../../../emulator/gateway/requests.js';
 import type { RunRecord } from '../../../emulator/server/runs.js';
 import type { Evidence, PlayedPhase } from '../play.js';
-import { isToldByTasks, judgeGreen } from './colour.js';
+import { isToldByTasks, judgeGreen, wasForced } from './colour.js';
 import { judgeCancels, judgeOrphans, judgeStarts } from './deeds.js';
 import {
   budgetsOf,
@@ -117,7 +117,14 @@ function judgeStrangers({ requests, targets, runs }: Evidence): Violation[] {
 }
 
 /** A red target whose words the services contradict. */
-function judgeClaim({ evidence: { main }, conclusion, own, run, historyId }: Facts): Violation[] {
+function judgeClaim(facts: Facts): Violation[] {
+  const {
+    evidence: { main },
+    conclusion,
+    own,
+    run,
+    historyId,
+  } = facts;
   const wrong = (why: string): Violation[] => [{ kind: 'wrong red', why }];
   const existed = own.find((item) => item.startTime < main.endedAt);
   if (conclusion === 'refused' && existed) return wrong(`refused says that nothing was started, but run ${existed.id} was`);
@@ -125,7 +132,7 @@ function judgeClaim({ evidence: { main }, conclusion, own, run, historyId }: Fac
   // A run may lose the word again that it was judged by.
   if (run.timeline.some(({ status }) => classOf(status, run.kind) === conclusion)) return [];
   const real = classAt(run, main.endedAt);
-  return real === conclusion || (conclusion === 'failure' && isToldByTasks(run))
+  return real === conclusion || (conclusion === 'failure' && (isToldByTasks(run) || wasForced(facts)))
     ? []
     : wrong(`${conclusion}, but run ${run.id} is really ${real} (${run.status})`);
 }
@@ -174,7 +181,8 @@ function judgeWhole(facts: Facts, items: readonly Item[] | undefined): Violation
       (request) => isLookAt(request, run) && isClean(request) && request.time >= since && request.time <= until,
     );
   });
-  if (!green && !interrupted && allSeen) add('wrong red', `${conclusion}, although it saw every target succeed`);
+  if (!green && !interrupted && allSeen && !wasForced(facts))
+    add('wrong red', `${conclusion}, although it saw every target succeed`);
   return violations;
 }
 

@@ -3,7 +3,7 @@ import { isUnderWay } from '../model/status.js';
 import type { RunListItem } from '../model/view.js';
 import { isGone, queue, refuse, retry, tooLate } from './before-start.js';
 import { deadlineOf, readDeadline } from './budgets.js';
-import { type Advance, isOfOther, isOver, isUnresolvedHost, type Transition, unchanged } from './common.js';
+import { type Advance, hasEndTime, isOfOther, isOver, isUnresolvedHost, type Transition, unchanged } from './common.js';
 import { decide } from './deciding.js';
 import type { RunEvent } from './events.js';
 import { follow } from './following.js';
@@ -138,6 +138,9 @@ function confirmed(state: Idle, event: Extract<RunEvent, { type: 'polled' | 'pol
   const historyId = attempts.others[0]?.historyId ?? '';
   // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
   if (event.type === 'poll-failed') return waitForOthers(state, event.at);
+  // An end that the word alone does not prove is looked at once more (R4): a start beside a run under way is no small thing.
+  if (isOver(event.view) && !hasEndTime(event.view) && attempts.doubted !== historyId)
+    return waitForOthers({ ...state, attempts: { ...attempts, doubted: historyId } }, event.at);
   // Over, or of another scenario that the list did not name: it stands in nobody's way.
   if (isOver(event.view) || isOfOther(event.view, state.target))
     return list({ ...state, attempts: { ...attempts, over: [...attempts.over, historyId] } }, event.at);

@@ -93,15 +93,15 @@ describe('what this step did not save is left out', () => {
     ['another attempt', { GITHUB_RUN_ATTEMPT: '2' }],
     ['another job', { GITHUB_JOB: 'test' }],
   ])('the state of %s', (_, change) => {
-    const other = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, '', { ...ENV, ...change });
+    const other = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, 'n', { ...ENV, ...change });
     expect(store({ 'run-0': entry() }).read(other)).toEqual([]);
   });
   it('what another secret proves', () => {
-    const other = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: `${SECRET}x` } }, '', ENV);
+    const other = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: `${SECRET}x` } }, 'n', ENV);
     expect(store({ 'run-0': entry() }).read(other)).toEqual([]);
   });
   it('GITHUB_ACTION is another one in the post phase of a composite action, and changes nothing', () => {
-    const post = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, '', {
+    const post = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, 'n', {
       ...ENV,
       GITHUB_ACTION: '__x',
     });

@@ -221,7 +221,7 @@ describe('an interruption', () => {
       { plan: ({ after, signal }) => after(20_000, () => signal('SIGINT')) },
     );
     expectStep(ran, 'unknown', { warnings: 1 });
-    expect(ran.errors[0]).toContain('did not cancel');
+    expect(ran.errors[0]).toContain('refused the cancel');
     expect(ran.outputs.status).toBe('inprogress');
     // R5: repeated as long as the signal leaves time; a run may be too new for the first cancel.
     expect(ran.count(CANCEL)).toBeGreaterThanOrEqual(1);

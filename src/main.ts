@@ -18,7 +18,7 @@ import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
 import { createOutputs } from './runner/outputs.js';
-import { createStateWriter, saveNonce, stateIdentity } from './runner/saved-state.js';
+import { createStateWriter, type StateIdentity, saveNonce, sealedState, stateIdentity } from './runner/saved-state.js';
 import { isRunSettings, type RunSettings, type Settings } from './runner/settings.js';
 import { listenForInterruption } from './runner/signals.js';
 
@@ -35,14 +35,20 @@ export async function main(host: Host): Promise<void> {
   const step = createStep(host, settings, interruption);
   const opening = { historyId: settings.historyId, targets: settings.targets.length };
   step.log.info(openingLine(reportSettings(settings), opening, messages));
-  const reporter = await createReporter(step);
-  const ended = await operate(step, inputs.settings, nonce, reporter);
+  const identity = stateIdentity(inputs.settings.credentialsSource, nonce, host.env);
+  const reporter = await createReporter(step, identity);
+  const ended = await operate(step, inputs.settings, identity, reporter);
   await conclude(ended, { ...step, messages, reporter });
 }
 
 /** Does what the step is for; one end a run. Never throws. */
-async function operate(step: Step, settings: Settings, nonce: string, reporter: GitHubReporter | undefined): Promise<EndedRun[]> {
-  if (isRunSettings(settings)) return runAll(step, settings, nonce, reporter);
+async function operate(
+  step: Step,
+  settings: Settings,
+  identity: StateIdentity,
+  reporter: GitHubReporter | undefined,
+): Promise<EndedRun[]> {
+  if (isRunSettings(settings)) return runAll(step, settings, identity, reporter);
   const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
   if (settings.mode === 'api') {
     const { apiOperation } = await import('./commands/api.js');
@@ -54,11 +60,11 @@ async function operate(step: Step, settings: Settings, nonce: string, reporter: 
 async function runAll(
   step: Step,
   settings: RunSettings,
-  nonce: string,
+  identity: StateIdentity,
   reporter: GitHubReporter | undefined,
 ): Promise<EndedRun[]> {
   const { host, log, say, interruption, apis, transport } = step;
-  const state = createStateWriter(host.core, stateIdentity(settings.credentialsSource, nonce, host.env));
+  const state = createStateWriter(host.core, identity);
   const recorders = new Map<number, Recorder>();
   const stops: (() => void)[] = [];
   const recorderOf = (index: number): Recorder => {
@@ -69,6 +75,7 @@ async function runAll(
   const results = await operateRuns(settings, {
     tools: {
       ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
+      possibleTime: transport.possibleTime,
       onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
     },
     save: (index, entry) => state.save(index, entry),
@@ -112,12 +119,13 @@ function watch(step: Step, run: WatchedRun, recorder: Recorder, reporter: GitHub
 const prefix = (label: string): string => (label === '' ? '' : `${label}: `);
 
 /** Reports to GitHub are best effort, even where their own set-up fails. */
-async function createReporter(step: Step): Promise<GitHubReporter | undefined> {
+async function createReporter(step: Step, identity: StateIdentity): Promise<GitHubReporter | undefined> {
   const { settings, log, say } = step;
   if (settings.environment === '' && settings.commitStatus === '' && !settings.comment) return undefined;
   try {
     const { createGitHubReporter } = await import('./reports/github/reporter.js');
-    return createGitHubReporter({ ...step, messages: say, settings: githubSettings(settings) });
+    const own = { ...step.host, core: sealedState(step.host.core, identity) };
+    return createGitHubReporter({ ...step, host: own, messages: say, settings: githubSettings(settings) });
   } catch (error) {
     log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
     return undefined;

@@ -13,7 +13,7 @@ import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
 import { parseSaved, type SavedEntry } from './runner/saved-run.js';
-import { readNonce, readSavedState, stateIdentity } from './runner/saved-state.js';
+import { hasSavedRuns, readNonce, readSavedState, sealedState, stateIdentity } from './runner/saved-state.js';
 import { isRunSettings, type RunSettings } from './runner/settings.js';
 import { listenForInterruption } from './runner/signals.js';
 import { createSemaphore } from './shared/semaphore.js';
@@ -34,14 +34,18 @@ export async function post(host: Host): Promise<void> {
   const { settings } = inputs;
   if (!isRunSettings(settings)) return;
   const identity = stateIdentity(settings.credentialsSource, readNonce(host.core), host.env);
-  const open = readSavedState(host.core, identity).flatMap(({ value }) => {
+  const saved = readSavedState(host.core, identity);
+  const messages = messagesFor(settings.language);
+  if (saved.length === 0 && hasSavedRuns(host.core)) createLog(host.core).warning(messages.log.post.unproved);
+  const open = saved.flatMap(({ value }) => {
     const entry = parseSaved(value);
     return entry && entry.run.phase !== 'done' ? [entry] : [];
   });
-  if (open.length === 0) return settleGitHub(host, undefined);
+  const own = { ...host, core: { ...host.core, ...sealedState(host.core, identity) } };
+  if (open.length === 0) return settleGitHub(own, undefined);
   const seen = await settleRuns(host, settings, open);
   // One of many says nothing of the others, which may never have begun.
-  await settleGitHub(host, open.length === 1 && !flatSettings(settings).targets.length ? seen[0] : undefined);
+  await settleGitHub(own, open.length === 1 && !flatSettings(settings).targets.length ? seen[0] : undefined);
 }
 
 const savedId = (run: SavedEntry['run']): string => {
@@ -63,10 +67,17 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Save
   const log = createLog(host.core);
   if (open.length > 1) host.connections?.(CONNECTIONS_IN_POST);
   const { transport } = createServiceAccess(host, flatSettings(settings), log, messages);
-  const tools = { clock, random, apis: createApis(transport), serviceTime: transport.serviceTime };
+  const tools = {
+    clock,
+    random,
+    apis: createApis(transport),
+    serviceTime: transport.serviceTime,
+    possibleTime: transport.possibleTime,
+  };
   // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
   const permits = createSemaphore(CONNECTIONS_IN_POST);
-  const interruption = listenForInterruption({ clock, onSignal: () => {} }, () => {});
+  // A signal of its own leaves post a few seconds: what is not being stopped yet is cancelled at once.
+  const interruption = listenForInterruption(host, (signal) => log.info(messages.log.interrupted(signal)));
   return Promise.all(
     open.map(async ({ mode, run }) => {
       if (run.phase === 'done') return undefined;

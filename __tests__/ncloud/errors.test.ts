@@ -163,7 +163,7 @@ describe('what a failure means', () => {
     [http(400), false, false],
     [http(401), false, false],
     [http(404), false, false],
-    [http(408), false, false],
+    [http(408), true, false],
     [http(409), false, false],
     [http(413), false, false],
     [http(429), true, false],

@@ -16,7 +16,8 @@ import type { Clock } from '../shared/clock.js';
 export interface BindingTools {
   readonly apis: PipelineApis;
   readonly clock: Clock;
-  readonly serviceTime: (at: number) => ServiceTime;
+  /** The service's time by all that it can be. */
+  readonly possibleTime: (at: number) => ServiceTime;
 }
 
 /** The run interface for a target. */
@@ -40,7 +41,7 @@ export function bindStart(
   onResolved: OnResolved,
   shared?: { lookups: Lookups; histories: Histories },
 ): RunBinding {
-  const { apis, clock, serviceTime } = tools;
+  const { apis, clock, possibleTime: serviceTime } = tools;
   const lookups = shared?.lookups ?? apis;
   let early: EarlyPage | undefined;
   const resolve = async (wait: Wait): Promise<Target> => {
@@ -67,7 +68,7 @@ export function bindStart(
 
 /** The services of a run that exists. */
 export function bindExisting(tools: BindingTools, mode: Mode, project: Reference, onResolved: OnResolved): RunBinding {
-  const { apis, serviceTime } = tools;
+  const { apis, possibleTime: serviceTime } = tools;
   return {
     resolve: async (wait) =>
       mode === 'pipeline'
@@ -81,7 +82,7 @@ export function bindExisting(tools: BindingTools, mode: Mode, project: Reference
 
 /** The services of a run that main left to the post phase. */
 export function bindSaved(tools: BindingTools, mode: Mode, target: Target): RunBinding {
-  const { apis, serviceTime } = tools;
+  const { apis, possibleTime: serviceTime } = tools;
   const bind = (known: Target) => bindKind(tools, mode, known);
   return { resolve: async () => target, bind, target, deploy: apis.deploy, serviceTime };
 }

@@ -159,7 +159,7 @@ async function underWay(step: Step, mode: 'deploy' | 'pipeline', target: Target,
   const text = step.say.check;
   const { apis, transport, host } = step;
   try {
-    const kind = bindKind({ apis, clock: host.clock, serviceTime: transport.serviceTime }, mode, target);
+    const kind = bindKind({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
     const others = (await withEnds(kind, await kind.recent(wait), wait)).filter(isUnderWay);
     const told = others.map((run) => `${run.historyId} (${run.status})`).join(', ');
     row(step, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));

@@ -30,7 +30,10 @@ export function headerDate(header: string | null): number | undefined {
  * answer has come. An answer was dated at some moment between its request and its arrival, so each one narrows the range, and a quick one
  * after a slow one puts the estimate right.
  */
-export function createServiceClock(clock: Clock) {
+export function createServiceClock(clock: Clock, correction: () => number) {
+  const wall = clock.now() - clock.elapsed();
+  /** This machine's own idea of the service's time: it signs by it, and the gateway takes it. */
+  const own = () => wall + correction();
   let least = 0;
   let most = 0;
   let isKnown = false;
@@ -39,6 +42,14 @@ export function createServiceClock(clock: Clock) {
       // Before the first answer the two clocks are taken to agree.
       if (!isKnown) return { least: at + clock.now() - clock.elapsed(), most: at + clock.now() - clock.elapsed() };
       return { least: at + least, most: at + most };
+    },
+    /**
+     * The same by all that it can be: a `Date` may come from a cache, or lie, and so may this machine's clock. What is compared with dates
+     * of the history must hold by both.
+     */
+    possibleTime(at: number): ServiceTime {
+      if (!isKnown) return { least: at + own(), most: at + own() };
+      return { least: at + Math.min(least, own()), most: at + Math.max(most, own()) };
     },
     /** @param sentAt and `receivedAt`: on the monotonic clock */
     observe(date: number | undefined, sentAt: number, receivedAt: number): void {
@@ -69,6 +80,8 @@ export function createSigningClock(clock: Clock) {
   return {
     /** The time to sign with, in ms since the epoch. */
     now: (): number => Math.trunc(clock.now() + offsetMs),
+    /** What is added to this machine's clock, in ms. */
+    correction: (): number => offsetMs,
     /**
      * @param date of the refusal
      * @param signedAt the time that the refused request was signed with

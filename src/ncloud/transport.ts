@@ -61,6 +61,8 @@ export interface Transport {
    * is a second and the quickest answer's time wide; before the first answer the service's clock is taken to agree with this machine's.
    */
   serviceTime(at?: number): ServiceTime;
+  /** The same by all that it can be, for telling whose a run is: a `Date` may come from a cache, or lie. */
+  possibleTime(at: number): ServiceTime;
 }
 
 /** Schemas and the JSON parser are a good part of the bundle, and no request needs them before its answer has come. */
@@ -70,7 +72,7 @@ const loadSchemas = () => import('./schemas.js');
 export function createTransport(options: TransportOptions): Transport {
   const { clock, credentials, onEvent } = options;
   const signingClock = options.signingClock ?? createSigningClock(clock);
-  const serviceClock = createServiceClock(clock);
+  const serviceClock = createServiceClock(clock, () => signingClock.correction());
   const send = createSender({ ...options, signingClock }, loadSchemas);
 
   /** Whether a 401 was about the clock or about keys that have ended, and is now put right. A refusal of what was asked for never is. */
@@ -146,7 +148,14 @@ export function createTransport(options: TransportOptions): Transport {
       ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
       : attemptRaw(operation, call, wait);
 
-  return { attempt, read, raw, parse, serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at) };
+  return {
+    attempt,
+    read,
+    raw,
+    parse,
+    serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at),
+    possibleTime: serviceClock.possibleTime,
+  };
 }
 
 /** A failure without anything of the answer: of one that holds keys. */

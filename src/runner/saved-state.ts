@@ -11,6 +11,9 @@ const MAX_VALUE_BYTES = 100_000;
 /** All saved values together, in bytes: Linux gives a process some 2 MB for all of its environment, of which others need a part. */
 const MAX_ALL_BYTES = 1_000_000;
 
+/** The form of a sealed value. */
+const SEALED = /^[0-9a-f]{64}\./;
+
 const NONCE = 'nonce';
 const entryName = (index: number) => `run-${index}`;
 
@@ -57,7 +60,35 @@ export function readNonce(core: Pick<ActionsCore, 'getState'>): string {
  */
 export function stateIdentity(source: CredentialsSource, nonce: string, env: Host['env']): StateIdentity {
   const step = JSON.stringify(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB'].map((name) => env[name] ?? ''));
-  return { key: source.from === 'keys' ? source.keys.secretKey : nonce, step };
+  const secret = source.from === 'keys' ? source.keys.secretKey : '';
+  // The nonce tells this step from another of the same job with the same keys, whose state somebody may have kept.
+  return { key: nonce === '' ? '' : `${nonce}${secret}`, step };
+}
+
+/** Seals a value so that post can tell it from what somebody else put into the job's environment. */
+export function seal(identity: StateIdentity, name: string, text: string): string {
+  return `${proof(identity, name, text)}.${text}`;
+}
+
+/** A sealed value's text, if this step's main sealed it under this name. */
+export function unseal(identity: StateIdentity, name: string, sealed: string): string | undefined {
+  if (identity.key === '' || sealed === '') return undefined;
+  const dot = sealed.indexOf('.');
+  const text = sealed.slice(dot + 1);
+  return isSame(sealed.slice(0, Math.max(dot, 0)), proof(identity, name, text)) ? text : undefined;
+}
+
+/** Saved state of others than the runs (GitHub's reports), sealed and opened on the way. Empty values stay empty. */
+export function sealedState(core: Pick<ActionsCore, 'saveState' | 'getState'>, identity: StateIdentity) {
+  return {
+    saveState: (name: string, text: string) => core.saveState(name, text === '' ? '' : seal(identity, name, text)),
+    getState: (name: string) => unseal(identity, name, core.getState(name)) ?? '',
+  };
+}
+
+/** Whether something of the form that this action saves stands there for a run, proved or not. */
+export function hasSavedRuns(core: Pick<ActionsCore, 'getState'>): boolean {
+  return Array.from({ length: MAX_RUNS }, (_, index) => index).some((index) => SEALED.test(core.getState(entryName(index))));
 }
 
 /** Writes what main hands to post: one entry a run, each with a proof of its origin. */
@@ -72,7 +103,7 @@ export function createStateWriter(core: Pick<ActionsCore, 'saveState'>, identity
       const bytes = Buffer.byteLength(text);
       const total = all - Buffer.byteLength(former ?? '') + bytes;
       if (index >= MAX_RUNS || bytes > MAX_VALUE_BYTES || total > MAX_ALL_BYTES) return false;
-      core.saveState(entryName(index), `${proof(identity, index, text)}.${text}`);
+      core.saveState(entryName(index), seal(identity, entryName(index), text));
       saved.set(index, text);
       all = total;
       return true;
@@ -90,18 +121,16 @@ export function readSavedState(core: Pick<ActionsCore, 'getState'>, identity: St
   for (let index = 0; index < MAX_RUNS; index++) {
     const saved = core.getState(entryName(index));
     if (saved === '' || saved.length > MAX_VALUE_BYTES + 100) continue;
-    const dot = saved.indexOf('.');
-    const text = saved.slice(dot + 1);
-    if (!isSame(saved.slice(0, Math.max(dot, 0)), proof(identity, index, text))) continue;
-    values.push({ index, value: JSON.parse(text) });
+    const text = unseal(identity, entryName(index), saved);
+    if (text !== undefined) values.push({ index, value: JSON.parse(text) });
   }
   return values;
 }
 
 /** HMAC-SHA256 over all that the value depends on. From it alone the key can only be guessed as a whole. */
-function proof({ key, step }: StateIdentity, index: number, text: string): string {
+function proof({ key, step }: StateIdentity, name: string, text: string): string {
   return createHmac('sha256', key)
-    .update(JSON.stringify(['saved state', step, index, text]))
+    .update(JSON.stringify(['saved state', step, name, text]))
     .digest('hex');
 }
 

@@ -6,6 +6,7 @@ import { depthOf, type Extent } from './extent.js';
 import { replay } from './replay.js';
 import { report } from './report.js';
 import type { Found } from './search.js';
+import { playStack, replayStack } from './stack/command.js';
 import type { Base } from './world.js';
 
 const USAGE = `npm run explore -- [--singles] [--stack] [--case NAME] [--workers 2] [--replay 'PATH']
@@ -20,6 +21,7 @@ const HEAP_MB = 3000;
 const { values } = parseArgs({
   options: {
     singles: { type: 'boolean', default: false },
+    stack: { type: 'boolean', default: false },
     case: { type: 'string', multiple: true, default: [] },
     workers: { type: 'string', default: '2' },
     replay: { type: 'string' },
@@ -29,6 +31,8 @@ const { values } = parseArgs({
 
 const bases = baseCases().filter(({ name }) => values.case.length === 0 || values.case.includes(name));
 if (values.help) console.log(USAGE);
+else if (values.stack && values.replay !== undefined) console.log(await replayStack(values.replay));
+else if (values.stack) process.exitCode = await playStack(values.case);
 else if (values.replay !== undefined) console.log(replay(baseCases(), values.replay, machine));
 else process.exitCode = await explore(bases, values.singles ? 'singles' : 'full', Number(values.workers));
 

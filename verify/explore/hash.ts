@@ -1,3 +1,4 @@
+import type { RunView } from '../../src/run/model/view.js';
 import { type Actor, elapsedOf, MAIN_ORIGIN, SERVICE_ORIGIN, type Snapshot, type WorldRun } from './world.js';
 
 /**
@@ -70,9 +71,20 @@ class Hasher {
       const item = (value as Record<string, unknown>)[key];
       if (item === undefined) continue;
       this.text(key);
-      this.value(item);
+      if ((key === 'seen' || key === 'view') && typeof item === 'object' && item !== null) this.view(item as RunView);
+      else if (typeof item === 'object' && item !== null && TIMELESS.has(key)) this.number(timelessSum(item));
+      else this.value(item);
     }
     this.number(0x20000007);
+  }
+
+  /** The rest of a view of this world follows from these. */
+  private view({ historyId, status, statusClass, startedAt, finishedAt }: RunView): void {
+    this.text(historyId);
+    this.text(status);
+    this.text(statusClass);
+    this.value(startedAt);
+    this.value(finishedAt);
   }
 
   get sum(): number {
@@ -83,6 +95,20 @@ class Hasher {
 }
 
 const texts = new Map<string, number>();
+
+/** Parts of a state in which no time occurs: their hash is computed once for each object, which nobody changes. */
+const TIMELESS: ReadonlySet<string> = new Set(['target', 'baseline', 'failure', 'lost', 'lastFailure', 'refused', 'over']);
+const sums = new WeakMap<object, number>();
+
+function timelessSum(item: object): number {
+  const known = sums.get(item);
+  if (known !== undefined) return known;
+  const hasher = new Hasher(0, 0);
+  hasher.value(item);
+  const sum = hasher.sum % 0x7fffffff;
+  sums.set(item, sum);
+  return sum;
+}
 
 export function hashOf(snapshot: Snapshot): number {
   const now = snapshot.time;

@@ -47,8 +47,8 @@ export interface SearchOptions {
   readonly depth: number;
   /** Ends the search at the first violation: for seeded defects. */
   readonly stopAtFirst?: boolean;
-  /** Kinds of violations that are known and do not count. */
-  readonly known?: ReadonlySet<string>;
+  /** Kinds of violations that are known, which count with fewer deviations only. */
+  readonly known?: ReadonlyMap<string, number>;
 }
 
 /** Explores everything that can happen in one base case with up to `depth` deviations. Complete: no path is left out but those that meet one that was looked at. */
@@ -149,9 +149,9 @@ class Search {
     const rule = error instanceof Fault ? error.rule : 'model';
     const what = error instanceof Fault ? error.what : error instanceof Error ? (error.stack ?? error.message) : String(error);
     const kind = kindOf({ rule, what });
-    if (this.options.known?.has(kind)) return;
     const known = this.byKind.get(kind);
     const deviations = countOf(turn);
+    if (deviations >= (this.options.known?.get(kind) ?? Number.POSITIVE_INFINITY)) return;
     if (known && (known.deviations < deviations || (known.deviations === deviations && known.length <= snapshot.points))) {
       known.count += 1;
       return;

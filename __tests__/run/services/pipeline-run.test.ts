@@ -69,6 +69,31 @@ describe('a pipeline run', () => {
     ]);
     expect(hosts().toSorted()).toEqual(['sourcebuild', 'vpcsourcedeploy', 'vpcsourcepipeline']);
   });
+  it('keeps what is known of an ended task when its own service fails or forgets it, and asks no more once that is complete', async () => {
+    let isDown = false;
+    const deploy: Reaction = async () =>
+      isDown ? { status: 503 } : { body: deployment({ status: 'success', endTime: 1_748_333_500_000 }) };
+    const build: Reaction = async () => (isDown ? { body: { result: { history: [] } } } : (BUILDS as { body: unknown }));
+    const rig = pipe({}, { deploy, build });
+    const { kind, sent } = rig;
+    const first = await rig.time.run(kind.look('54001', undefined, {}));
+    isDown = true;
+    const before = sent.length;
+    const second = await rig.time.run(kind.look('54001', first, {}));
+    expect(second.tasks).toEqual(first.tasks);
+    // The run itself, and its list for who requested it: nothing of the tasks any more.
+    expect(sent.slice(before).every(({ url }) => url.includes('sourcepipeline'))).toBe(true);
+  });
+  it('keeps what is known of a task that goes on when one detail can not be read', async () => {
+    let isDown = false;
+    const deploy: Reaction = async () => (isDown ? { status: 503 } : { body: deployment({ status: 'pending' }) });
+    const made = pipe({ status: 'inprogress', end: 0, tasks: TASKS('success', 'inprogress') }, { deploy, build: BUILDS });
+    const first = await made.time.run(made.kind.look('54001', undefined, {}));
+    isDown = true;
+    const second = await made.time.run(made.kind.look('54001', first, {}));
+    expect([first.statusClass, second.statusClass]).toEqual(['blocked-approval', 'blocked-approval']);
+    expect(second.tasks).toEqual(first.tasks);
+  });
   it('does not ask for what has not begun, and for a build only when it has ended', async () => {
     const { look, hosts } = pipe({ status: 'inprogress', end: 0, tasks: TASKS('inprogress', 'waiting', '') });
     await look();

@@ -113,6 +113,8 @@ export const log = {
     notVerified: (run: string, status: string) =>
       `${capital(run)} is still ${status === '' ? 'running' : status} after the cancel. Please check in the console.`,
     blind: (run: string, why: string) => `${capital(run)} may still be running, and this post step can't check: ${why}`,
+    unproved:
+      "What the main phase saved can't be proved to be this step's own (were its keys changed since?), so nothing is touched. Please check in the console whether a run still goes on.",
     notFound: 'The history could not be read, so whether a run of this step exists is not known. Please check in the console.',
     failed: (run: string, why: string) => `${capital(run)} could not be checked: ${why}`,
     invisible: (run: string) => `The status of ${run} could not be read. Please check in the console whether it still runs.`,

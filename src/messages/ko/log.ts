@@ -105,6 +105,8 @@ export const log: Messages['log'] = {
     verified: (run, status) => `${run}: 취소 후 끝났습니다(${word(status)}).`,
     notVerified: (run, status) => `${run}: 취소 후에도 끝나지 않았습니다(${word(status)}). 콘솔에서 확인해 주십시오.`,
     blind: (run, why) => `${run}: 아직 진행 중일 수 있으나 이 post 단계에서 확인할 수 없습니다. ${why}`,
+    unproved:
+      'main 단계에서 저장한 상태가 이 스텝의 것인지 확인할 수 없어(그 사이 인증키가 바뀌었습니까?) 아무것도 변경하지 않았습니다. 아직 진행 중인 실행이 있는지 콘솔에서 확인해 주십시오.',
     notFound: '이력을 조회하지 못해 이 스텝의 실행이 있는지 알 수 없습니다. 콘솔에서 확인해 주십시오.',
     failed: (run, why) => `${run}: 확인하지 못했습니다. ${why}`,
     invisible: (run) => `${run}: 상태를 조회하지 못했습니다. 아직 진행 중인지 콘솔에서 확인해 주십시오.`,

@@ -18,7 +18,7 @@ export function initial(policy: Policy, at: number): RunState {
     phase: 'idle',
     step: 'resolving',
     queuedAt: at,
-    attempts: { others: [], refusal: undefined, unseenConflicts: 0, over: [] },
+    attempts: { others: [], refusal: undefined, unseenConflicts: 0, over: [], doubted: undefined },
   };
 }
 
@@ -30,7 +30,7 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
     return { ...common(policy, at, undefined), phase: 'done', historyId: '', outcome, isOpen: false };
   }
   const base = common(policy, at, saved.target);
-  const attempts = { others: [], refusal: undefined, unseenConflicts: 0, over: [] };
+  const attempts = { others: [], refusal: undefined, unseenConflicts: 0, over: [], doubted: undefined };
   switch (saved.phase) {
     case 'starting': {
       const { intent } = saved;
@@ -45,7 +45,16 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
     case 'following': {
       const { historyId } = saved;
       const unseen = { refusals: NO_REFUSALS, agreed: NOT_AGREED, lastFailure: undefined };
-      return { ...base, phase: 'following', step: 'pausing', historyId, isOwned: true, how: 'found', ...unseen };
+      return {
+        ...base,
+        phase: 'following',
+        step: 'pausing',
+        historyId,
+        isOwned: true,
+        how: 'found',
+        notBefore: undefined,
+        ...unseen,
+      };
     }
     case 'stopping': {
       const { historyId, why } = saved;

@@ -71,7 +71,8 @@ function polled(before: Deciding, view: RunView, at: number, policy: Policy): Tr
   const agreed = agree(before.agreed, before.seen, view, at);
   const state: Deciding = { ...before, seen: view, agreed, failed: 0, refusals: NO_REFUSALS };
   // An end that the word alone does not prove is looked at once more, whatever it would say of the decision (R4).
-  if (isOver(view) && !isFinal(view, agreed, at) && at < watchedUntil(state)) return pause(state, LIMITS.confirm);
+  // even at the last moment.
+  if (isOver(view) && !isFinal(view, agreed, at) && at < watchedUntil(state) + LIMITS.lastPoll) return confirm(state, at);
   if (state.sentAt !== undefined)
     return state.refused ? refuseState(state, view, state.refused) : lostSeen(state, view, at, policy);
   if (waitsFor(state.decision, view)) return send(state, at);
@@ -83,6 +84,11 @@ function polled(before: Deciding, view: RunView, at: number, policy: Policy): Tr
     state: { ...state, step: 'pausing' },
     commands: [{ do: 'wait', pause: { for: 'poll' }, until: deadlineOf(state.budgets) }],
   };
+}
+
+function confirm(state: Deciding, at: number): Transition {
+  const wait = { do: 'wait', pause: { for: 'fixed', ms: LIMITS.confirm }, until: at + LIMITS.confirm } as const;
+  return { state: { ...state, step: 'pausing' }, commands: [wait] };
 }
 
 function send(state: Deciding, at: number): Transition {

@@ -187,7 +187,8 @@ function createPerformer(run: Drive, put: (event: RunEvent) => void) {
     /** Gives the turn back once the state needs it no more. */
     settle(state: RunState): void {
       const isNeeded =
-        (state.phase === 'idle' && state.step !== 'pausing') || (state.phase === 'starting' && state.step === 'sent');
+        (state.phase === 'idle' && (state.step === 'listing' || state.step === 'confirming')) ||
+        (state.phase === 'starting' && state.step === 'sent');
       if (isNeeded) return;
       endTurn?.();
       endTurn = undefined;

@@ -34,6 +34,7 @@ export function follow(from: Idle | Starting | Deciding, found: Found, at: numbe
   const state: Following = {
     ...{ target, budgets, seen: view ?? seen, signal, isHeard, begunAt, failed: 0 },
     ...{ phase: 'following', step: 'polling', historyId, isOwned, how },
+    notBefore: from.phase === 'starting' ? from.intent.window.from : undefined,
     ...{ refusals: NO_REFUSALS, agreed: NOT_AGREED, lastFailure: undefined },
   };
   const save: SavedRun = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId };
@@ -104,9 +105,7 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
     ...before,
     ...{ seen: view, budgets, agreed, failed: 0, refusals: NO_REFUSALS, lastFailure: undefined, isHeard: true },
   };
-  // Found in a history, and its own word is that it is of another scenario: then it never was ours.
-  if (state.how === 'found' && isOfOther(view, state.target))
-    return done(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+  if (isNotOurs(state, view)) return done(state, { kind: 'unclear-start', candidates: [], failure: undefined });
   if (isFinal(view, agreed, at)) return done(state, ended(view, policy));
   if (policy.phase === 'post') return leftInPost(state, view);
   if (isOver(view)) return confirm(state, at, policy);
@@ -114,6 +113,16 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
   if (!policy.wait) return done(state, { kind: 'started', historyId: state.historyId, attached: false });
   if (at >= deadlineOf(budgets)) return outOfTime(state, at, policy);
   return pause(state, { for: 'poll' }, deadlineOf(budgets));
+}
+
+/** Before this a run that has ended can't have been begun by our start, in ms: clocks that are further apart are refused when signing. */
+const MAX_CLOCKS_APART_MS = 5 * 60_000;
+
+/** Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or was over before. */
+function isNotOurs({ how, target, notBefore }: Following, view: RunView): boolean {
+  if (how !== 'answered' && how !== 'found') return false;
+  if (isOfOther(view, target)) return true;
+  return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore - MAX_CLOCKS_APART_MS;
 }
 
 function ended(view: RunView, policy: Policy): Outcome {

@@ -28,6 +28,8 @@ export interface Attempts {
   readonly unseenConflicts: number;
   /** Runs that a list shows under way and that were seen to have ended. */
   readonly over: readonly string[];
+  /** A run whose own word says once that it has ended, without an end time: it is looked at once more (R4). */
+  readonly doubted: string | undefined;
 }
 
 /** Nothing of ours exists. */
@@ -98,6 +100,8 @@ export interface Following extends Common {
   readonly isOwned: boolean;
   /** How it came to be followed. */
   readonly how: 'answered' | 'found' | 'attached' | 'decided' | 'given';
+  /** Of a run that our start is said to have begun: the earliest that it can have, in ms of the service's clock. */
+  readonly notBefore: number | undefined;
   readonly refusals: Refusals;
   readonly agreed: Agreement;
   readonly lastFailure: Failure | undefined;

@@ -123,7 +123,7 @@ function refused(before: Stopping, failure: Failure, at: number, policy: Policy)
   const state: Stopping = { ...before, cancel, cancelRefusals, failed: before.failed + 1 };
   if (at >= state.until) return outOfTime(state, policy);
   // The run may have ended meanwhile by itself: it is read between two cancels.
-  return poll({ ...state, againAt: at }, at);
+  return poll({ ...state, againAt: at + (isPassing ? 0 : 2 * LIMITS.confirm) }, at);
 }
 
 /** A 401 was seen to pass, but one for missing rights does not; and whoever only asks to cancel is told so at the second one. */
@@ -136,8 +136,7 @@ function polled(before: Stopping, view: RunView, at: number, policy: Policy): Tr
   const agreed = agree(before.agreed, before.seen, view, at);
   const failed = before.cancel.result === 'refused' ? before.failed : 0;
   const state: Stopping = { ...before, seen: view, agreed, failed, refusals: NO_REFUSALS, isHeard: true };
-  // A cancelled run is what was wanted: no word of the service's takes that back.
-  if (isFinal(view, agreed, at) || view.statusClass === 'cancelled') return ended(state, view, policy);
+  if (isFinal(view, agreed, at)) return ended(state, view, policy);
   if (at >= state.until) return outOfTime(state, policy);
   if (isOver(view)) return pause(state, LIMITS.confirm);
   const isRefused = state.cancel.result === 'refused' && state.cancelRefusals > 0;

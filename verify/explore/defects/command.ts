@@ -26,7 +26,9 @@ async function hunt(defects: readonly Defect[], workers: number): Promise<number
   prepare(copyOf(0), undefined);
   const { kinds, paths } = await explore(copyOf(0), undefined);
   console.log(
-    kinds.length === 0 ? `clean     without any defect: ${paths} paths` : `NOT CLEAN without any defect: ${kinds.join('; ')}`,
+    kinds.length === 0
+      ? `clean     without any defect: ${paths} paths`
+      : `NOT CLEAN without any defect: ${kinds.map(([kind]) => kind).join('; ')}`,
   );
   let failures = kinds.length > 0 ? 1 : 0;
   const open = [...defects];
@@ -43,7 +45,7 @@ async function hunt(defects: readonly Defect[], workers: number): Promise<number
   return failures === 0 ? 0 : 1;
 }
 
-async function judge(copy: string, defect: Defect, known: readonly string[]): Promise<{ line: string; isGood: boolean }> {
+async function judge(copy: string, defect: Defect, known: Hunt['known']): Promise<{ line: string; isGood: boolean }> {
   if (!applies(defect))
     return { line: `STALE     ${defect.name}: its text is not in ${defect.file} exactly once`, isGood: false };
   prepare(copy, defect);
@@ -73,7 +75,7 @@ function prepare(copy: string, defect: Defect | undefined): void {
 }
 
 /** Explores a copy in a thread of its own, whose modules are loaded anew. */
-function explore(copy: string, known: readonly string[] | undefined): Promise<Verdict> {
+function explore(copy: string, known: Hunt['known']): Promise<Verdict> {
   return new Promise((resolve, reject) => {
     const workerData: Hunt = { known };
     const worker = new Worker(pathToFileURL(join(copy, 'verify/explore/defects/worker.js')), { workerData });

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { judge } from '../../soak/oracle/index.js';
+import { type Evidence, play, unhandled } from '../../soak/play.js';
+import type { Scenario } from '../../soak/scenario.js';
+import { STACK_CASES } from './scenarios.js';
+import { singlesOf } from './singles.js';
+import { tell } from './tell.js';
+
+/** Plays every single deviation through the real main and post phases, prints what was covered, and answers the exit code. */
+export async function playStack(names: readonly string[] = []): Promise<number> {
+  const begun = Date.now();
+  const onUnhandled = (reason: unknown) => unhandled.push(String(reason));
+  process.on('unhandledRejection', onUnhandled);
+  let paths = 0;
+  const broken: string[] = [];
+  for (const [base, scenario] of Object.entries(STACK_CASES)) {
+    if (names.length > 0 && !names.includes(base)) continue;
+    const undisturbed = await playWarm(scenario);
+    const singles = [{ name: '', scenario }, ...singlesOf(scenario, undisturbed)];
+    const conclusions = new Map<string, number>();
+    for (const single of singles) {
+      const { conclusion, violations } = judge(await play(single.scenario));
+      conclusions.set(conclusion, (conclusions.get(conclusion) ?? 0) + 1);
+      for (const { kind, why } of violations)
+        broken.push(`  ${kind}: ${why}\n      npm run explore -- --stack --replay '${base}:${single.name}'`);
+    }
+    paths += singles.length;
+    const told = [...conclusions].map(([word, count]) => `${word} ${count}`).join(', ');
+    console.log(`${base.padEnd(18)} ${String(singles.length).padStart(6)}  ${told}`);
+  }
+  process.off('unhandledRejection', onUnhandled);
+  console.log(`Every single deviation through main and post: ${paths} paths, ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
+  console.log(broken.length === 0 ? 'No promise is broken.' : [`${broken.length} promises are broken:`, ...broken].join('\n'));
+  return broken.length === 0 ? 0 : 1;
+}
+
+/** What phases load on demand takes real time, during which the virtual clock runs on: the first play is for loading. */
+async function playWarm(scenario: Scenario): Promise<Evidence> {
+  for (let times = 0; times < MAX_WARM_UPS; times++) {
+    const evidence = await play(scenario);
+    if (evidence.main.ending === 'settled' && evidence.post.ending === 'settled') break;
+    await sleep(LOADING_MS);
+  }
+  return play(scenario);
+}
+
+/** A scenario that does not settle after so many plays never will. */
+const MAX_WARM_UPS = 20;
+
+/** Real time for loading between two of them, ms. */
+const LOADING_MS = 300;
+
+/** Everything about one path, as text. */
+export async function replayStack(path: string): Promise<string> {
+  const [base = '', name = ''] = path.split(':');
+  const scenario = STACK_CASES[base];
+  if (!scenario) return `There is no case ${base}.`;
+  const single = singlesOf(scenario, await playWarm(scenario)).find((one) => one.name === name);
+  return tell(await play(single?.scenario ?? scenario));
+}

@@ -73,7 +73,9 @@ export function judgeRed(facts: Facts): Violation[] {
   if (!run || run.id !== historyId) return [];
   const claimsEnd = ['failure', 'rejected'].includes(conclusion) || (conclusion === 'cancelled' && !facts.interrupted);
   if (claimsEnd && classAt(run, main.endedAt) !== conclusion) {
-    const blind = (isToldByTasks(run) && conclusion !== 'rejected') || wasForced(facts);
+    // A word that may move on is waited for, but not beyond the budget.
+    const mayMoveOn = conclusion === 'failure' && run.timeline.some(({ status }) => status === 'canary_waiting_timeout');
+    const blind = (isToldByTasks(run) && conclusion !== 'rejected') || wasForced(facts) || mayMoveOn;
     if (!blind) return wrong(`${conclusion}, but run ${run.id} is really ${classAt(run, main.endedAt)} (${run.status})`);
   }
   if (run.deleted || operation === 'check' || (PURPOSE[operation] ?? 'success') !== 'success') return [];

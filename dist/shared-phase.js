@@ -2675,6 +2675,8 @@ const LIMITS = {
     attempt: 20_000,
     /** Services date runs in whole seconds, and clocks are known to about a second: dates may be off by this much. */
     dateTolerance: 3000,
+    /** Clocks that are further apart are refused when signing [doc]: a date that is older by more is older whichever clock is right. */
+    clocksApart: 5 * 60_000,
     /** How long the history is searched for a start whose answer was lost (R1). Lists were seen to lag by 25 s behind the service. */
     search: 60_000,
     /** If the last list of the search can't be read, it is asked for again for so long: without it nothing is ours by elimination. */
@@ -3003,7 +3005,7 @@ function follow(from, found, at, policy) {
     const state = {
         ...{ target, budgets, seen: view ?? seen, signal, isHeard, begunAt, failed: 0 },
         ...{ phase: 'following', step: 'polling', historyId, isOwned, how },
-        notBefore: from.phase === 'starting' ? from.intent.window.from : undefined,
+        notBefore: from.phase === 'starting' ? from.newestAt : undefined,
         ...{ refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt, lastFailure: undefined },
     };
     const save = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId };
@@ -3085,15 +3087,16 @@ function following_polled(before, view, at, policy) {
         return following_outOfTime(state, at, policy);
     return following_pause(state, { for: 'poll' }, deadlineOf(budgets));
 }
-/** Before this a run that has ended can't have been begun by our start, in ms: clocks that are further apart are refused when signing. */
-const MAX_CLOCKS_APART_MS = 5 * 60_000;
-/** Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or was over before. */
+/**
+ * Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or that it was over before a run
+ * began that was there before our start. Both dates are the history's own, so that no clock has a say.
+ */
 function isNotOurs({ how, target, notBefore }, view) {
     if (how !== 'answered' && how !== 'found')
         return false;
     if ((0,lifecycle_common/* isOfOther */.Yc)(view, target))
         return true;
-    return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore - MAX_CLOCKS_APART_MS;
+    return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
 }
 function following_ended(view, policy) {
     return (0,model_status/* isEnded */.pl)(view.statusClass) ? (0,outcome/* concludeEnded */.Km)(policy.operation, view) : { kind: 'undocumented-end', view };
@@ -3120,6 +3123,10 @@ function following_pause(state, kind, until) {
 function following_pollFailed(before, failure, at, policy) {
     const refusals = (0,lifecycle_common/* countRefusal */.Ud)(before.refusals, failure, at);
     const state = { ...before, failed: before.failed + 1, refusals, lastFailure: failure };
+    // At the budget's end a known id is enough to stop the run (R5), whatever reading it is refused for.
+    const isStopped = state.isOwned && policy.onTimeout === 'cancel' && isKnown(state) && policy.phase === 'main';
+    if (at >= deadlineOf(state.budgets) && isStopped)
+        return following_outOfTime(state, at, policy);
     if (isRefused(state, failure, at))
         return gone(state, failure);
     if (policy.phase === 'post' && state.failed >= 3)
@@ -3132,25 +3139,28 @@ function following_pollFailed(before, failure, at, policy) {
 }
 /** The run can't be seen any more; or never could, and the service says why. */
 function gone(state, failure) {
-    const wasThere = state.seen !== undefined || state.how !== 'given';
-    return wasThere
+    return isKnown(state)
         ? (0,lifecycle_common/* done */.Vw)(state, { kind: 'lost', failure, view: state.seen })
         : (0,lifecycle_common/* done */.Vw)(state, { kind: 'refused', failure, during: 'look' });
+}
+/** Whether the run is known to exist. */
+function isKnown({ seen, how }) {
+    return seen !== undefined || (how !== undefined && how !== 'given');
 }
 /**
  * Whether refusals in a row count. A run that we know to exist may be unreadable for a while; one that nobody has seen yet, and keys that never
  * worked, are refused soon.
  */
 function isRefused(state, failure, at) {
-    const isKnown = state.seen !== undefined || (state.how !== undefined && state.how !== 'given');
+    const isThere = isKnown(state);
     if ((0,lifecycle_common/* isUnresolvedHost */.sV)(failure))
-        return !isKnown && at - state.begunAt >= LIMITS.unresolvedHost;
+        return !isThere && at - state.begunAt >= LIMITS.unresolvedHost;
     if ((0,errors/* isTransient */.dg)(failure))
         return false;
-    if (!isKnown && (0,errors/* isAccessProblem */.cQ)(failure))
+    if (!isThere && (0,errors/* isAccessProblem */.cQ)(failure))
         return true;
     const lasted = at - state.refusals.since;
-    return isKnown
+    return isThere
         ? state.refusals.count >= MAX_REFUSALS.seen && lasted >= LIMITS.seenRefused
         : state.refusals.count >= MAX_REFUSALS.unseen && lasted >= LIMITS.unseenRefused;
 }
@@ -3469,12 +3479,17 @@ function starting_send(state, runs, service, at) {
         candidates: [],
         failure: undefined,
         sentAt: at,
+        newestAt: newest(runs),
         searchUntil: at + LIMITS.attempt + LIMITS.search,
     };
     const target = state.target ?? { project: { id: '', name: '' } };
     // Runs that were there before the newest few began before the window, which tells them apart as well.
     const saved = { ...intent, baseline: intent.baseline.slice(0, MAX_SAVED_BASELINE) };
     return { state: next, commands: [{ do: 'save', run: { phase: 'starting', target, intent: saved } }, { do: 'start' }] };
+}
+function newest(runs) {
+    const dates = runs.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+    return dates.length > 0 ? Math.max(...dates) : undefined;
 }
 /** A start was sent. It is never sent again from here (R1): its run is found in the history, or it stays unknown. */
 const advanceStarting = (state, event, policy) => {
@@ -3541,7 +3556,7 @@ function listed(state, runs, at, policy) {
     const { baseline, window } = state.intent;
     const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
     // Of the runs that were there before, post knows only the newest by their ids; the others are told by their dates.
-    const isOld = (run) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from;
+    const isOld = (run) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from - LIMITS.clocksApart;
     const found = runs.filter((run) => !known.has(run.historyId) && !isOld(run));
     // A run that a list names twice is one run (R7).
     const candidates = [...state.candidates, ...new Map(found.map((run) => [run.historyId, run])).values()];
@@ -3792,7 +3807,13 @@ function resumed(saved, policy, at) {
     switch (saved.phase) {
         case 'starting': {
             const { intent } = saved;
-            const search = { candidates: [], failure: undefined, sentAt: at, searchUntil: at + LIMITS.search };
+            const search = {
+                candidates: [],
+                failure: undefined,
+                sentAt: at,
+                newestAt: undefined,
+                searchUntil: at + LIMITS.search,
+            };
             return { ...base, phase: 'starting', step: 'pausing', attempts, intent, ...search };
         }
         case 'deciding': {
@@ -4765,12 +4786,8 @@ async function withEnds(kind, runs, wait) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ flatSettings)
 /* harmony export */ });
-/* unused harmony export isFlatRunSettings */
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4804);
 
-function isFlatRunSettings(settings) {
-    return settings.mode !== 'api' && settings.operation !== 'check';
-}
 const NOTHING = {
     project: undefined,
     stage: undefined,

@@ -34,7 +34,13 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
   switch (saved.phase) {
     case 'starting': {
       const { intent } = saved;
-      const search = { candidates: [], failure: undefined, sentAt: at, searchUntil: at + LIMITS.search } as const;
+      const search = {
+        candidates: [],
+        failure: undefined,
+        sentAt: at,
+        newestAt: undefined,
+        searchUntil: at + LIMITS.search,
+      } as const;
       return { ...base, phase: 'starting', step: 'pausing', attempts, intent, ...search };
     }
     case 'deciding': {

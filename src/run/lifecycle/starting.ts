@@ -29,12 +29,18 @@ export function send(state: Idle, runs: readonly RunListItem[], service: Service
     candidates: [],
     failure: undefined,
     sentAt: at,
+    newestAt: newest(runs),
     searchUntil: at + LIMITS.attempt + LIMITS.search,
   };
   const target = state.target ?? { project: { id: '', name: '' } };
   // Runs that were there before the newest few began before the window, which tells them apart as well.
   const saved = { ...intent, baseline: intent.baseline.slice(0, MAX_SAVED_BASELINE) };
   return { state: next, commands: [{ do: 'save', run: { phase: 'starting', target, intent: saved } }, { do: 'start' }] };
+}
+
+function newest(runs: readonly RunListItem[]): number | undefined {
+  const dates = runs.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+  return dates.length > 0 ? Math.max(...dates) : undefined;
 }
 
 /** A start was sent. It is never sent again from here (R1): its run is found in the history, or it stays unknown. */

@@ -997,7 +997,7 @@ function isTransient(failure) {
     switch (failure.kind) {
         case 'http':
             // The gateway's own code says more than the status, which a 2xx with an error in it does not even have.
-            return failure.meaning ? PASSING.has(failure.meaning) : failure.status === 429 || failure.status >= 500;
+            return failure.meaning ? PASSING.has(failure.meaning) : [408, 429].includes(failure.status) || failure.status >= 500;
         case 'network':
             return (failure.missingForMs ?? 0) < MAX_MISSING_MS;
         case 'timeout':

@@ -1,6 +1,11 @@
 import type { RunView } from '../../src/run/model/view.js';
 import { type Actor, elapsedOf, MAIN_ORIGIN, SERVICE_ORIGIN, type Snapshot, type WorldRun } from './world.js';
 
+// Looking up globals is slow where tests run in a context of their own.
+const { imul, floor, max } = Math;
+const { isArray } = Array;
+const { isInteger, POSITIVE_INFINITY: INFINITE } = Number;
+
 /**
  * A structural hash of plain data in 53 bits, in which times count from now: what lies ahead of two states with the same hash is the same.
  * Elapsed times and dates are told from counts and durations by their size (world.ts gives the clocks large origins).
@@ -14,12 +19,12 @@ class Hasher {
   ) {}
 
   number(value: number): void {
-    this.high = Math.imul(this.high ^ value, 0x2c1b3c6d);
+    this.high = imul(this.high ^ value, 0x2c1b3c6d);
     this.high = (this.high << 15) | (this.high >>> 17);
-    this.low = Math.imul(this.low ^ (value + 0x165667b1), 0x297a2d39);
+    this.low = imul(this.low ^ (value + 0x165667b1), 0x297a2d39);
     this.low = (this.low << 13) | (this.low >>> 19);
     // What does not fit into 32 bits.
-    if (value > 0x7fffffff || value < -0x80000000) this.number(Math.floor(value / 0x100000000) | 0);
+    if (value > 0x7fffffff || value < -0x80000000) this.number(floor(value / 0x100000000) | 0);
   }
 
   text(value: string): void {
@@ -34,8 +39,8 @@ class Hasher {
   /** A time in ms since the step began, as far back as it can matter. */
   time(value: number | undefined, now: number, memory = 200_000): void {
     if (value === undefined) this.number(0x3ffffffe);
-    else if (value === Number.POSITIVE_INFINITY) this.number(0x3fffffff);
-    else this.number(Math.max(-memory, value - now));
+    else if (value === INFINITE) this.number(0x3fffffff);
+    else this.number(max(-memory, value - now));
   }
 
   value(value: unknown): void {
@@ -56,12 +61,12 @@ class Hasher {
   private data(value: number): void {
     if (value >= 1e12 && value < 1e15) this.number(value - this.date + 0x10000000);
     else if (value >= MAIN_ORIGIN / 2 && value < 1e12) this.number(value - this.elapsed + 0x8000000);
-    else if (Number.isInteger(value)) this.number(value);
+    else if (isInteger(value)) this.number(value);
     else this.text(String(value));
   }
 
   private object(value: object): void {
-    if (Array.isArray(value)) {
+    if (isArray(value)) {
       this.number(0x20000005 + value.length * 16);
       for (const item of value) this.value(item);
       return;
@@ -88,8 +93,8 @@ class Hasher {
   }
 
   get sum(): number {
-    const high = Math.imul(this.high ^ (this.high >>> 16), 0x45d9f3b) & 0x1fffff;
-    const low = Math.imul(this.low ^ (this.low >>> 15), 0x2c1b3c6d) >>> 0;
+    const high = imul(this.high ^ (this.high >>> 16), 0x45d9f3b) & 0x1fffff;
+    const low = imul(this.low ^ (this.low >>> 15), 0x2c1b3c6d) >>> 0;
     return high * 0x100000000 + low;
   }
 }
@@ -121,8 +126,8 @@ export function hashOf(snapshot: Snapshot): number {
     hasher.value(command);
   }
   hasher.number(snapshot.nextId);
-  hasher.time(Math.max(snapshot.lagUntil, now), now);
-  hasher.time(Math.max(snapshot.troubleUntil, now), now);
+  hasher.time(max(snapshot.lagUntil, now), now);
+  hasher.time(max(snapshot.troubleUntil, now), now);
   hasher.value(snapshot.wasWrong);
   hasher.value(snapshot.wasClockOff);
   hasher.time(snapshot.signalAt, now);

@@ -77,6 +77,7 @@ const KEYS = {
   save: ['save-fails'],
   poll: Object.keys(POLL_DEVIATIONS),
   'poll-known': Object.keys(POLL_DEVIATIONS).filter((name) => !/^(wrong|odd)-/.test(name)),
+  'poll-in-the-way': Object.keys(POLL_DEVIATIONS).filter((name) => name !== 'odd-end'),
   'poll-ended': Object.keys(POLL_DEVIATIONS).filter((name) => !/^wrong-|odd-word/.test(name)),
 } as const;
 
@@ -88,6 +89,8 @@ function commandDeviations(snapshot: Snapshot, index: number, command: RunComman
     case 'poll': {
       const run = runOf(snapshot, command.historyId);
       if (snapshot.wasWrong || !run) return KEYS['poll-known'];
+      // An end time of a run that is in the way is the service's own word for its end; with it nothing is concluded of ours.
+      if (actorAt(snapshot, index).state?.phase === 'idle') return KEYS['poll-in-the-way'];
       return isUnderWay(run) ? KEYS.poll : KEYS['poll-ended'];
     }
     case 'start':

@@ -4,7 +4,7 @@ import { checkEnd, fault } from './oracle/index.js';
 import { doListsMatter, isHeldBack, type Next, postTime } from './points.js';
 import { act, answerNow } from './requests.js';
 import { addRun, divert, isUnderWay, passTime, truth } from './service.js';
-import { elapsedOf, type Snapshot } from './world.js';
+import { type Actor, elapsedOf, type Snapshot } from './world.js';
 
 /** Carries a path on by one step: as usual, or as `deviation` says. */
 export function proceed(context: Context, snapshot: Snapshot, next: Next, deviation: string | undefined): void {
@@ -236,10 +236,16 @@ function end(context: Context, snapshot: Snapshot): void {
   checkEnd(context.base, snapshot);
 }
 
+function isKnown({ state, saved }: Actor): boolean {
+  return (saved !== undefined && 'historyId' in saved) || (state !== undefined && 'historyId' in state && state.historyId !== '');
+}
+
 /** Runs of others that no machine can see any more make no difference: states that differ only by them are one. */
 function forgetForeign(snapshot: Snapshot): void {
   if (snapshot.phase === 'end' || doListsMatter(snapshot)) return;
   if (!snapshot.runs.some(({ owner }) => owner === 'foreign')) return;
+  // Where ours was never told from theirs, the judgement of the end asks for them.
+  if (snapshot.actors.some((actor) => actor.starts.at(-1)?.told === 'nothing' && !isKnown(actor))) return;
   const kept = new Set<string>();
   for (const { state, todo } of snapshot.actors) {
     if (state && 'historyId' in state) kept.add(state.historyId);

@@ -115,14 +115,11 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
   return pause(state, { for: 'poll' }, deadlineOf(budgets));
 }
 
-/** Before this a run that has ended can't have been begun by our start, in ms: clocks that are further apart are refused when signing. */
-const MAX_CLOCKS_APART_MS = 5 * 60_000;
-
 /** Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or was over before. */
 function isNotOurs({ how, target, notBefore }: Following, view: RunView): boolean {
   if (how !== 'answered' && how !== 'found') return false;
   if (isOfOther(view, target)) return true;
-  return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore - MAX_CLOCKS_APART_MS;
+  return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore - LIMITS.clocksApart;
 }
 
 function ended(view: RunView, policy: Policy): Outcome {

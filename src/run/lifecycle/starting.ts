@@ -109,7 +109,8 @@ function listed(state: Starting, runs: readonly RunListItem[], at: number, polic
   const { baseline, window } = state.intent;
   const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
   // Of the runs that were there before, post knows only the newest by their ids; the others are told by their dates.
-  const isOld = (run: RunListItem) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from;
+  const isOld = (run: RunListItem) =>
+    policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from - LIMITS.clocksApart;
   const found = runs.filter((run) => !known.has(run.historyId) && !isOld(run));
   // A run that a list names twice is one run (R7).
   const candidates = [...state.candidates, ...new Map(found.map((run) => [run.historyId, run])).values()];

@@ -210,7 +210,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'main leaves nothing to post when its time for stopping is up',
     rule: 'R5',
     file: 'stopping.ts',
-    find: "  const isOpen = policy.phase === 'main';",
+    find: "  const isOpen = policy.phase === 'main' && state.why !== 'asked';",
     replace: '  const isOpen = policy.timeoutMs < 0;',
   },
   {

@@ -49,6 +49,8 @@ export function judgeGreen(facts: Facts): Violation[] {
 function isInEffect({ evidence: { main }, operation }: Facts, run: RunRecord): boolean {
   const real = classAt(run, main.endedAt);
   const word = statusAt(run.timeline, main.endedAt)?.status ?? '';
+  if (operation === 'canary-approve' && !/^canary_(pending|rejecting)$/.test(word) && ['open', 'success'].includes(real))
+    return true;
   if (operation === 'approve') return word !== 'pending' && real !== 'rejected' && real !== 'cancelled';
   return real === (PURPOSE[operation] ?? 'success') || word === 'canceling' || word === 'canary_rejecting';
 }

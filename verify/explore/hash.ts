@@ -180,6 +180,7 @@ function hashActor(hasher: Hasher, actor: Actor, now: number): void {
   for (const id of actor.inTheWay) hasher.text(id);
   hasher.value(actor.decided?.acted);
   hasher.number(actor.refusedCancels);
+  hasher.number(actor.deniedCancels);
   hasher.value(actor.isStopping);
   hasher.value(actor.main?.wasStopping);
   hasher.text(actor.main?.outcome.kind ?? '');

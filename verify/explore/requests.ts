@@ -122,6 +122,7 @@ function refusalOf(actor: Actor, command: WriteCommand, how: WriteDeviation, eff
       return { type: 'decision-refused', failure };
     case 'cancel':
       if (failure === FAILURES.words) actor.refusedCancels += 1;
+      if (failure === FAILURES['401']) actor.deniedCancels += 1;
       return { type: 'cancel-refused', failure };
   }
 }

@@ -53,6 +53,7 @@ const emptyActor = (): Actor => ({
   decided: undefined,
   isStopping: false,
   refusedCancels: 0,
+  deniedCancels: 0,
   main: undefined,
   post: undefined,
 });

@@ -106,6 +106,8 @@ export interface Actor {
   isStopping: boolean;
   /** Refusals of cancels in the service's words. */
   refusedCancels: number;
+  /** Refusals of cancels for rights: one was seen to pass, a second is believed where nothing but the cancel was asked for. */
+  deniedCancels: number;
   main: Ended | undefined;
   post: Ended | undefined;
 }

@@ -29,7 +29,7 @@ const reason = (snapshot: Snapshot, { main, post }: Actor) =>
   `main ${snapshot.killedAt !== undefined && !main ? 'was killed' : `ended ${main?.outcome.kind ?? 'nothing'}`}, post ${post?.outcome.kind ?? 'had nothing to do'}`;
 
 /** Whether the policy lets the run go on, by how main ended. */
-function mayGoOn({ policy }: Base, snapshot: Snapshot, { main, refusedCancels }: Actor): boolean {
+function mayGoOn({ policy }: Base, snapshot: Snapshot, { main, refusedCancels, deniedCancels }: Actor): boolean {
   if (!main) return policy.onCancel === 'detach' || !policy.wait;
   switch (main.outcome.kind) {
     case 'interrupted':
@@ -45,7 +45,7 @@ function mayGoOn({ policy }: Base, snapshot: Snapshot, { main, refusedCancels }:
       return main.wasStopping !== true;
     case 'wrong-state':
     case 'refused':
-      return policy.operation !== 'cancel' || refusedCancels > 0;
+      return policy.operation !== 'cancel' || refusedCancels > 0 || deniedCancels > 1;
     default:
       return true;
   }

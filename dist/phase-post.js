@@ -62,9 +62,11 @@ function end(done, log, { log: { post: text, ...other }, failures }, mode) {
             if (seen && (0,model_status/* isEnded */.pl)(seen.statusClass))
                 return log.info(text.verified(run, seen.status));
             return log.warning(seen ? text.notVerified(run, seen.status) : text.invisible(run));
+        case 'ambiguous-write':
+            // The decision was never seen to take effect; the run was.
+            return log.warning(seen ? text.still(run, seen.status) : text.invisible(run));
         case 'lost':
         case 'refused':
-        case 'ambiguous-write':
             return log.warning(text.invisible(run));
         case 'defect':
         case 'defect-before-start':

@@ -1911,8 +1911,6 @@ const REFUSED_BY_GATEWAY = {
 };
 /** A code of a service itself: six digits, of which the first two name the service [observed, inferred]. */
 const SERVICE_CODE = /^\d{6}$/;
-/** Codes that say that nobody knows what became of the request, even in a 2xx. */
-const UNCERTAIN_CODES = new Set(['510', '900']);
 /**
  * Whether it is certain that a write so answered did nothing (reference/ncloud-common.md §5): no connection was made, a documented refusal
  * of the gateway with its own code, or a refusal in the service's own words. Everything else proves nothing: silence, a reset, a 408, a 409,
@@ -1924,9 +1922,8 @@ function provesNotActed(failure) {
             const { status, code } = failure;
             if (SERVICE_CODE.test(code))
                 return true;
-            if (isSuccessStatus(status))
-                return !UNCERTAIN_CODES.has(code);
-            return REFUSED_BY_GATEWAY[code] === status;
+            // An error in a 2xx counts by its code; one without a documented code proves nothing, whatever its words are.
+            return REFUSED_BY_GATEWAY[code] === status || (isSuccessStatus(status) && Object.hasOwn(REFUSED_BY_GATEWAY, code));
         }
         case 'network':
             return !failure.sent;
@@ -2220,10 +2217,13 @@ function headerDate(header) {
  * answer has come. An answer was dated at some moment between its request and its arrival, so each one narrows the range, and a quick one
  * after a slow one puts the estimate right.
  */
-function createServiceClock(clock, correction) {
+function createServiceClock(clock, corrected) {
     const wall = clock.now() - clock.elapsed();
-    /** This machine's own idea of the service's time: it signs by it, and the gateway takes it. */
-    const own = () => wall + correction();
+    /**
+     * This machine's own idea of the service's time, relative to the monotonic clock: it signs by it, and the gateway takes it. A correction
+     * replaces it as a whole: measured after the wall clock had jumped, it holds the jump, which is no part of the time before.
+     */
+    const own = () => corrected() ?? wall;
     let least = 0;
     let most = 0;
     let isKnown = false;
@@ -2262,13 +2262,14 @@ function createServiceClock(clock, correction) {
  */
 function createSigningClock(clock) {
     let offsetMs = 0;
+    let corrected;
     let measuredAt = Number.NEGATIVE_INFINITY;
     const isFar = (date, signedAt) => Math.abs(date - signedAt) > MIN_SUSPICIOUS_MS;
     return {
         /** The time to sign with, in ms since the epoch. */
         now: () => Math.trunc(clock.now() + offsetMs),
-        /** What is added to this machine's clock, in ms. */
-        correction: () => offsetMs,
+        /** The service's time as last measured, relative to the monotonic clock; undefined while this machine's clock is taken to be right. */
+        corrected: () => corrected,
         /**
          * @param date of the refusal
          * @param signedAt the time that the refused request was signed with
@@ -2283,6 +2284,7 @@ function createSigningClock(clock) {
                 return { resend: false };
             measuredAt = clock.elapsed();
             offsetMs = date - clock.now();
+            corrected = date - clock.elapsed();
             return { resend: true, isNews: Math.abs(offsetMs) > MIN_SUSPICIOUS_MS, offsetMs };
         },
     };
@@ -2456,7 +2458,7 @@ const loadSchemas = () => Promise.all(/* import() */[__webpack_require__.e(934),
 function createTransport(options) {
     const { clock, credentials, onEvent } = options;
     const signingClock = options.signingClock ?? (0,service_clock/* createSigningClock */.k_)(clock);
-    const serviceClock = (0,service_clock/* createServiceClock */.oO)(clock, () => signingClock.correction());
+    const serviceClock = (0,service_clock/* createServiceClock */.oO)(clock, () => signingClock.corrected());
     const send = createSender({ ...options, signingClock }, loadSchemas);
     /** Whether a 401 was about the clock or about keys that have ended, and is now put right. A refusal of what was asked for never is. */
     function isPutRight(failure, keys, { date, signedAt }, tried) {

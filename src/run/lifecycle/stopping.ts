@@ -215,7 +215,7 @@ function outOfTime(state: Stopping, policy: Policy): Transition {
   const isOpen = policy.phase === 'main' && state.why !== 'asked';
   if (state.why !== 'signal' && !signal) return done(state, { kind: 'timed-out', budget, view, cancel }, { isOpen });
   // Asked to cancel, only a run that was seen to end is a cancelled one.
-  const isArriving = state.why !== 'asked' && cancel.result === 'accepted';
+  const isArriving = state.why !== 'asked' && (cancel.result === 'accepted' || cancel.result === 'unanswered');
   const facts = { signalName: signal?.name ?? '', historyId, cancel, view } as const;
   return done(state, { kind: isArriving ? 'interrupted' : 'interrupted-unclear', ...facts }, { isOpen });
 }

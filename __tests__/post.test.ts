@@ -52,6 +52,16 @@ describe('after a kill of main', () => {
     expect(await fates(rig)).toEqual(Array(started).fill('success'));
   });
 
+  it('a main phase that lives on beside post, as in a container job, starts nothing any more', async () => {
+    const rig = createRig();
+    const killed = await rig.main({}, { plan: ({ after, kill }) => after(0, kill) });
+    const nonce = killed.state.nonce ?? '';
+    expect(nonce).toMatch(/^[0-9a-f]{64}$/);
+    await rig.post(killed);
+    const marked = rig.marks();
+    expect(marked).toEqual([`ended-${nonce.slice(0, 32)}`]);
+  });
+
   it('a run that has ended meanwhile is only looked at', async () => {
     const rig = createRig();
     const ran = await rig.main({}, { plan: ({ after, kill }) => after(20_000, kill) });

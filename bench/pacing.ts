@@ -116,6 +116,7 @@ async function followOne(
     onObserverFailed: () => {},
     onSignal: () => () => {},
     again: signal,
+    isStepOver: () => false,
   });
   const delay = clock.now() - endsAt;
   return { requests, delay };

@@ -587,7 +587,8 @@ const host = {
         for (const flag of THRIFTY)
             (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)(flag);
     },
-    saveFile: (name, text) => (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__/* .saveTemporaryFile */ .N)(process.env, name, text),
+    saveFile: (name, text) => (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__/* .saveTemporaryFile */ .NQ)(process.env, name, text),
+    marks: (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__/* .createMarks */ .L1)(process.env),
     onSignal: (listener) => {
         // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
         for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'])
@@ -2546,7 +2547,9 @@ function remember(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ saveTemporaryFile)
+  L1: () => (/* binding */ createMarks),
+  Q4: () => (/* binding */ endedMark),
+  NQ: () => (/* binding */ saveTemporaryFile)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2574,6 +2577,16 @@ function saveTemporaryFile(env, name, text) {
     (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600, flag: 'wx' });
     return path;
 }
+/**
+ * Marks as empty files. In a container job a main phase may live on beside its post phase, since the signal that ends a step may never reach
+ * it; then both see the same folder.
+ */
+function createMarks(env) {
+    const pathOf = (name) => (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `ncloud-${name}`);
+    return { set: (name) => (0,external_node_fs_.writeFileSync)(pathOf(name), '', { mode: 0o600 }), has: (name) => (0,external_node_fs_.existsSync)(pathOf(name)) };
+}
+/** The mark of post: its step has ended, as far as the runner goes. The nonce is this step's own. */
+const endedMark = (nonce) => `ended-${nonce.slice(0, 32)}`;
 
 
 /***/ }),

@@ -936,7 +936,10 @@ var saved_state = __webpack_require__(3882);
 var runner_settings = __webpack_require__(4804);
 // EXTERNAL MODULE: ./lib/src/runner/signals.js
 var signals = __webpack_require__(4016);
+// EXTERNAL MODULE: ./lib/src/runner/temporary-file.js + 1 modules
+var temporary_file = __webpack_require__(339);
 ;// CONCATENATED MODULE: ./lib/src/main.js
+
 
 
 
@@ -1001,6 +1004,7 @@ async function runAll(step, settings, identity, reporter) {
         tools: {
             ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
             possibleTime: transport.possibleTime,
+            isStepOver: () => host.marks?.has((0,temporary_file/* endedMark */.Q4)(identity.nonce)) ?? false,
             onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
         },
         save: (index, entry) => state.save(index, entry),

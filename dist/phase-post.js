@@ -123,9 +123,12 @@ var saved_state = __webpack_require__(3882);
 var runner_settings = __webpack_require__(4804);
 // EXTERNAL MODULE: ./lib/src/runner/signals.js
 var signals = __webpack_require__(4016);
+// EXTERNAL MODULE: ./lib/src/runner/temporary-file.js + 1 modules
+var temporary_file = __webpack_require__(339);
 // EXTERNAL MODULE: ./lib/src/shared/semaphore.js
 var semaphore = __webpack_require__(7796);
 ;// CONCATENATED MODULE: ./lib/src/post.js
+
 
 
 
@@ -159,7 +162,9 @@ async function post(host) {
     const { settings } = inputs;
     if (!(0,runner_settings/* isRunSettings */.ll)(settings))
         return;
-    const identity = (0,saved_state/* stateIdentity */.yU)(settings.credentialsSource, (0,saved_state/* readNonce */.kv)(host.core), host.env);
+    const nonce = (0,saved_state/* readNonce */.kv)(host.core);
+    markEnded(host, nonce);
+    const identity = (0,saved_state/* stateIdentity */.yU)(settings.credentialsSource, nonce, host.env);
     const saved = (0,saved_state/* readSavedState */.rh)(host.core, identity);
     const messages = (0,messages_messages/* messagesFor */.k)(settings.language);
     if (saved.length === 0 && (0,saved_state/* hasSavedRuns */.E5)(host.core))
@@ -174,6 +179,16 @@ async function post(host) {
     const seen = await settleRuns(host, settings, open);
     // One of many says nothing of the others, which may never have begun.
     await settleGitHub(own, open.length === 1 && !(0,flat_settings/* flatSettings */.$)(settings).targets.length ? seen[0] : undefined);
+}
+/** A main phase that lives on, as it can in a container job, starts nothing any more once it sees this. */
+function markEnded({ marks }, nonce) {
+    try {
+        if (nonce !== '')
+            marks?.set((0,temporary_file/* endedMark */.Q4)(nonce));
+    }
+    catch {
+        // A folder that can't be written to: what can't be marked is said in the documentation.
+    }
 }
 const savedId = (run) => {
     switch (run.phase) {
@@ -217,6 +232,7 @@ async function settleRuns(host, settings, open) {
         }, {
             ...tools,
             interruption,
+            isStepOver: () => false,
             onObserverFailed: (error) => log.warning(messages.log.post.failed(messages.log.run(mode, savedId(run)), String(error))),
         });
         return done.seen;

@@ -728,6 +728,9 @@ async function ask(run, command, state, signal) {
             const runs = await services.list({ signal, deadline: command.deadline });
             const now = at();
             // Another target has failed meanwhile: nothing new is started. What was started is searched for all the same.
+            // Its post phase has begun: a run that is started now would be nobody's.
+            if (state.phase === 'idle' && run.isStepOver())
+                return { type: 'signal', at: now, name: 'post' };
             if (state.phase === 'idle' && turns.isHeld())
                 return { type: 'held', at: now, why: 'held-back' };
             return { type: 'listed', at: now, runs, service: services.serviceTime(now) };
@@ -879,6 +882,7 @@ async function runToEnd(plan, tools) {
         save: plan.save,
         observers: [...plan.observers(interval), learner.observer],
         onObserverFailed: tools.onObserverFailed,
+        isStepOver: tools.isStepOver,
         onSignal: (listener) => interruption.onSignal(listener),
         again: interruption.signal,
     });
@@ -5587,7 +5591,7 @@ function stateIdentity(source, nonce, env) {
     const step = JSON.stringify(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB'].map((name) => env[name] ?? ''));
     const secret = source.from === 'keys' ? source.keys.secretKey : '';
     // The nonce tells this step from another of the same job with the same keys, whose state somebody may have kept.
-    return { key: nonce === '' ? '' : `${nonce}${secret}`, step };
+    return { key: nonce === '' ? '' : `${nonce}${secret}`, step, nonce };
 }
 /** Seals a value so that post can tell it from what somebody else put into the job's environment. */
 function seal(identity, name, text) {

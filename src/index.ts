@@ -8,7 +8,7 @@ import nodeFetch from 'node-fetch';
 import { tellHowFar } from './ncloud/connection.js';
 import type { Host } from './runner/host.js';
 import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
-import { saveTemporaryFile } from './runner/temporary-file.js';
+import { createMarks, saveTemporaryFile } from './runner/temporary-file.js';
 import { systemClock } from './shared/clock.js';
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
@@ -41,6 +41,7 @@ const host: Host = {
     for (const flag of THRIFTY) setFlagsFromString(flag);
   },
   saveFile: (name, text) => saveTemporaryFile(process.env, name, text),
+  marks: createMarks(process.env),
   onSignal: (listener) => {
     // Windows' second signal is SIGBREAK; elsewhere nobody sends it. Handlers stay on, so that later signals change nothing.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) process.on(signal, () => listener(signal));

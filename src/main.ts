@@ -21,6 +21,7 @@ import { createOutputs } from './runner/outputs.js';
 import { createStateWriter, type StateIdentity, saveNonce, sealedState, stateIdentity } from './runner/saved-state.js';
 import { isRunSettings, type RunSettings, type Settings } from './runner/settings.js';
 import { listenForInterruption } from './runner/signals.js';
+import { endedMark } from './runner/temporary-file.js';
 
 /** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
 export async function main(host: Host): Promise<void> {
@@ -76,6 +77,7 @@ async function runAll(
     tools: {
       ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
       possibleTime: transport.possibleTime,
+      isStepOver: () => host.marks?.has(endedMark(identity.nonce)) ?? false,
       onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
     },
     save: (index, entry) => state.save(index, entry),

@@ -16,6 +16,7 @@ import { parseSaved, type SavedEntry } from './runner/saved-run.js';
 import { hasSavedRuns, readNonce, readSavedState, sealedState, stateIdentity } from './runner/saved-state.js';
 import { isRunSettings, type RunSettings } from './runner/settings.js';
 import { listenForInterruption } from './runner/signals.js';
+import { endedMark } from './runner/temporary-file.js';
 import { createSemaphore } from './shared/semaphore.js';
 
 /**
@@ -33,7 +34,9 @@ export async function post(host: Host): Promise<void> {
   }
   const { settings } = inputs;
   if (!isRunSettings(settings)) return;
-  const identity = stateIdentity(settings.credentialsSource, readNonce(host.core), host.env);
+  const nonce = readNonce(host.core);
+  markEnded(host, nonce);
+  const identity = stateIdentity(settings.credentialsSource, nonce, host.env);
   const saved = readSavedState(host.core, identity);
   const messages = messagesFor(settings.language);
   if (saved.length === 0 && hasSavedRuns(host.core)) createLog(host.core).warning(messages.log.post.unproved);
@@ -46,6 +49,15 @@ export async function post(host: Host): Promise<void> {
   const seen = await settleRuns(host, settings, open);
   // One of many says nothing of the others, which may never have begun.
   await settleGitHub(own, open.length === 1 && !flatSettings(settings).targets.length ? seen[0] : undefined);
+}
+
+/** A main phase that lives on, as it can in a container job, starts nothing any more once it sees this. */
+function markEnded({ marks }: Host, nonce: string): void {
+  try {
+    if (nonce !== '') marks?.set(endedMark(nonce));
+  } catch {
+    // A folder that can't be written to: what can't be marked is said in the documentation.
+  }
 }
 
 const savedId = (run: SavedEntry['run']): string => {
@@ -92,6 +104,7 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Save
         {
           ...tools,
           interruption,
+          isStepOver: () => false,
           onObserverFailed: (error) => log.warning(messages.log.post.failed(messages.log.run(mode, savedId(run)), String(error))),
         },
       );

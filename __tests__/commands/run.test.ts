@@ -43,6 +43,7 @@ function scene(kind: Partial<RunKind>, change: Partial<Policy> = {}, plan: Parti
           random: () => 0.5,
           serviceTime: (at) => ({ least: START + at, most: START + at }),
           interruption,
+          isStepOver: () => false,
           onObserverFailed: (error) => failed.push(error),
         },
       ),
@@ -169,7 +170,7 @@ describe('runs that share few connections, as in post (R5)', () => {
           binding: { resolve: async () => TARGET, bind: () => kind, target: TARGET, deploy: {} as never, serviceTime },
           ...{ turns: NO_TURNS, pollIntervalMs: undefined, save: () => {}, permits, mayLearn: false, observers: () => [] },
         },
-        { clock: time.clock, random: () => 0.5, serviceTime, interruption, onObserverFailed: () => {} },
+        { clock: time.clock, random: () => 0.5, serviceTime, interruption, onObserverFailed: () => {}, isStepOver: () => false },
       );
     });
     const done = await time.run(Promise.all(all));

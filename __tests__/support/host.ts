@@ -83,12 +83,15 @@ export interface Rig {
   pipeline(name: string): string;
   /** Access and secret key of an account, by the name before its `@`; without one, of the first. */
   keys(name?: string): Record<'access-key' | 'secret-key', string>;
+  /** Marks that the phases of this job left in the runner's temporary folder. */
+  marks(): string[];
 }
 
 export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigOptions = {}): Rig {
   const time = createVirtualClock();
   const emulator = createEmulator({ world, seed, clock: time.clock });
   emulator.control.set(switches);
+  const marks = new Set<string>();
 
   const keys: Rig['keys'] = (name) => {
     const account =
@@ -180,6 +183,7 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
         ran.files[path] = text;
         return path;
       },
+      marks: { set: (name) => marks.add(name), has: (name) => marks.has(name) },
       onSignal: (listener) => listeners.push(listener),
     };
     options.plan?.({
@@ -219,6 +223,7 @@ export function createRig({ world = worldText(), switches = {}, seed = 1 }: RigO
     emulator,
     time,
     keys,
+    marks: () => [...marks],
     main: (inputs = {}, options = {}) => phase(main, withDefaults(inputs), options),
     post: (after, inputs = {}, options = {}) => phase(post, withDefaults(inputs), { ...options, state: after.state }),
     started: (kind = 'deployment') =>

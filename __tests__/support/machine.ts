@@ -113,6 +113,7 @@ export interface DriveOptions extends Partial<Policy> {
   saved?: SavedRun;
   signalAt?: number;
   turns?: Turns;
+  isStepOver?: () => boolean;
   pollIntervalMs?: number;
   observers?: readonly Observer[];
   save?: (run: SavedRun) => void;
@@ -206,6 +207,7 @@ export async function driveRun(script: Script, options: DriveOptions = {}): Prom
         return () => listeners.splice(listeners.indexOf(listener), 1);
       },
       again: new AbortController().signal,
+      isStepOver: options.isStepOver ?? (() => false),
     }),
   );
   return {

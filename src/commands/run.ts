@@ -22,6 +22,8 @@ export interface RunTools {
   readonly serviceTime: (at: number) => ServiceTime;
   readonly interruption: Interruption;
   readonly onObserverFailed: (error: unknown) => void;
+  /** Whether the step was told to end although no signal came. */
+  readonly isStepOver: () => boolean;
 }
 
 /** One run of a step: what it is for, what it runs, and who watches. */
@@ -67,6 +69,7 @@ export async function runToEnd(plan: RunPlan, tools: RunTools): Promise<Done> {
     save: plan.save,
     observers: [...plan.observers(interval), learner.observer],
     onObserverFailed: tools.onObserverFailed,
+    isStepOver: tools.isStepOver,
     onSignal: (listener) => interruption.onSignal(listener),
     again: interruption.signal,
   });

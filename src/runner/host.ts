@@ -18,6 +18,12 @@ export interface ActionsCore {
   summary: { addRaw(text: string): { write(options?: { overwrite?: boolean }): Promise<unknown> } };
 }
 
+/** Marks by name. `set` throws what the system throws. */
+export interface Marks {
+  set(name: string): void;
+  has(name: string): boolean;
+}
+
 /** Everything from outside that a phase touches: the runner, time, chance, the network, signals. */
 export interface Host {
   readonly core: ActionsCore;
@@ -34,6 +40,8 @@ export interface Host {
   readonly connections?: (most: number) => void;
   /** Writes a temporary file of that name, answers its path, throws what the system throws; files are left out if not given. */
   readonly saveFile?: ((name: string, text: string) => string) | undefined;
+  /** Marks that this step's phases leave each other in the runner's temporary folder. Where there are none, nothing is marked. */
+  readonly marks?: Marks | undefined;
   /** Calls back once, at the first SIGINT, SIGTERM or SIGBREAK. */
   readonly onSignal: (listener: (signalName: string) => void) => void;
 }

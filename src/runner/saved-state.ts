@@ -21,6 +21,8 @@ const entryName = (index: number) => `run-${index}`;
 export interface StateIdentity {
   readonly key: string;
   readonly step: string;
+  /** This step's own random number; empty where main never came to save it. */
+  readonly nonce: string;
 }
 
 /** A value as it was saved, proved to come from this step's main. Its shape is the reader's to check. */
@@ -62,7 +64,7 @@ export function stateIdentity(source: CredentialsSource, nonce: string, env: Hos
   const step = JSON.stringify(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB'].map((name) => env[name] ?? ''));
   const secret = source.from === 'keys' ? source.keys.secretKey : '';
   // The nonce tells this step from another of the same job with the same keys, whose state somebody may have kept.
-  return { key: nonce === '' ? '' : `${nonce}${secret}`, step };
+  return { key: nonce === '' ? '' : `${nonce}${secret}`, step, nonce };
 }
 
 /** Seals a value so that post can tell it from what somebody else put into the job's environment. */

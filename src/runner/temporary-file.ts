@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Host } from './host.js';
+import type { Host, Marks } from './host.js';
 
 /**
  * Writes a file that only this user can read into the runner's temporary folder, which the runner empties when the job ends. Its name is
@@ -16,3 +16,15 @@ export function saveTemporaryFile(env: Host['env'], name: string, text: string):
   writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
   return path;
 }
+
+/**
+ * Marks as empty files. In a container job a main phase may live on beside its post phase, since the signal that ends a step may never reach
+ * it; then both see the same folder.
+ */
+export function createMarks(env: Host['env']): Marks {
+  const pathOf = (name: string) => join(env.RUNNER_TEMP || tmpdir(), `ncloud-${name}`);
+  return { set: (name) => writeFileSync(pathOf(name), '', { mode: 0o600 }), has: (name) => existsSync(pathOf(name)) };
+}
+
+/** The mark of post: its step has ended, as far as the runner goes. The nonce is this step's own. */
+export const endedMark = (nonce: string): string => `ended-${nonce.slice(0, 32)}`;

@@ -66,6 +66,11 @@ describe('drive', () => {
     expect(events.filter(({ type }) => type === 'polled')).toHaveLength(2);
   });
 
+  it('starts nothing once its post phase has begun, though no signal came (container jobs)', async () => {
+    const { kind, count, saves } = await driveRun({ list: [[]], start: ['80001'] }, { isStepOver: () => true });
+    expect([kind, count('start'), saves]).toEqual(['interrupted', 0, []]);
+  });
+
   it('replays: the events that it fed lead a fresh state to the same end', async () => {
     for (const options of [{}, { signalAt: 7000 }, { timeoutMs: 3000, onTimeout: 'cancel' as const }]) {
       const { events, done } = await driveRun({ ...SCRIPT, start: [RESET] }, options);

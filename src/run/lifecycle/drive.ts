@@ -52,6 +52,8 @@ export interface Drive {
   readonly onObserverFailed: (error: unknown) => void;
   /** The workflow was cancelled: told once, at once if it was before. Answers what ends the telling. */
   readonly onSignal: (listener: (name: string) => void) => () => void;
+  /** Whether the step was told to end although no signal came, as far as can be seen: then nothing is started. */
+  readonly isStepOver: () => boolean;
   /** Once aborted, no request is sent a second time, not even for a corrected clock. */
   readonly again: AbortSignal;
 }
@@ -236,6 +238,8 @@ async function ask(run: Drive, command: Request, state: RunState, signal: AbortS
       const runs = await services.list({ signal, deadline: command.deadline });
       const now = at();
       // Another target has failed meanwhile: nothing new is started. What was started is searched for all the same.
+      // Its post phase has begun: a run that is started now would be nobody's.
+      if (state.phase === 'idle' && run.isStepOver()) return { type: 'signal', at: now, name: 'post' };
       if (state.phase === 'idle' && turns.isHeld()) return { type: 'held', at: now, why: 'held-back' };
       return { type: 'listed', at: now, runs, service: services.serviceTime(now) };
     }

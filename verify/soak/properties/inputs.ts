@@ -105,7 +105,7 @@ export const inputProperties: readonly Property[] = [
     share: 6,
     property: fc.property(fc.array(stateEntry, { maxLength: 4 }), hostileText, (entries, damage) => {
       const saved = new Map<string, string>();
-      const identity = { key: 'secret', step: '1' };
+      const identity = { key: 'secret', step: '1', nonce: '' };
       const writer = createStateWriter({ saveState: (name, value) => void saved.set(name, String(value)) }, identity);
       // What is too large to be handed on is refused, and said to be.
       const kept = entries.filter((entry, index) => writer.save(index, entry));

@@ -83,7 +83,7 @@ function poll(state: Following, at: number): Transition {
 function inPost(state: Following, at: number, policy: Policy): Transition {
   const { historyId } = state;
   if (policy.onCancel === 'cancel' && state.isOwned)
-    return stop(state, { historyId, why: 'signal', until: at + LIMITS.postStop, pollFirst: true }, at);
+    return stop(state, { historyId, why: 'signal', until: at + LIMITS.postStop, isSaved: true, pollFirst: true }, at);
   return poll(state, at);
 }
 
@@ -93,7 +93,11 @@ function leave(state: Following, at: number, policy: Policy): Transition {
   const signalName = signal?.name ?? '';
   const isStopped = state.isOwned && policy.onCancel === 'cancel';
   if (isStopped)
-    return stop(state, { historyId, why: 'signal', until: (signal?.at ?? at) + LIMITS.signalStop, pollFirst: false }, at);
+    return stop(
+      state,
+      { historyId, why: 'signal', until: (signal?.at ?? at) + LIMITS.signalStop, isSaved: true, pollFirst: false },
+      at,
+    );
   const facts = { signalName, historyId, cancel: { result: 'not-sent' }, view: seen } as const;
   return done(state, { kind: 'interrupted-unclear', ...facts });
 }
@@ -200,7 +204,7 @@ export function isRefused(
 function outOfTime(state: Following, at: number, policy: Policy): Transition {
   const { historyId, budgets, isOwned, seen, lastFailure, failed } = state;
   if (isOwned && policy.onTimeout === 'cancel')
-    return stop(state, { historyId, why: 'timeout', until: at + LIMITS.stop, pollFirst: false }, at);
+    return stop(state, { historyId, why: 'timeout', until: at + LIMITS.stop, isSaved: true, pollFirst: false }, at);
   if (lastFailure && failed > 1) return done(state, { kind: 'lost', failure: lastFailure, view: seen });
   return done(state, { kind: 'timed-out', budget: budgets.running, view: seen, cancel: { result: 'not-sent' } });
 }

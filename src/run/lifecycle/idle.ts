@@ -62,7 +62,11 @@ function begin(state: Idle, at: number, policy: Policy): Transition {
     case 'watch':
       return follow(state, { historyId, isOwned: true, how: 'given', view: undefined }, at, policy);
     case 'cancel':
-      return stop(state, { historyId, why: 'asked', until: deadlineOf(state.budgets), pollFirst: false }, at);
+      return stop(
+        state,
+        { historyId, why: 'asked', until: deadlineOf(state.budgets), isSaved: policy.onTimeout === 'cancel', pollFirst: false },
+        at,
+      );
     case 'approve':
     case 'reject':
     case 'canary-approve':

@@ -33,7 +33,7 @@ export const LIMITS = {
   /** How long the history is searched for a start whose answer was lost (R1). Lists were seen to lag by 25 s behind the service. */
   search: 60_000,
   /** If the last list of the search can't be read, it is asked for again for so long: without it nothing is ours by elimination. */
-  searchMore: 25_000,
+  searchMore: 50_000,
   /** A request that begins at the very end of a budget gets this long: what has ended by then has ended in time. */
   lastPoll: 3000,
   /** Pause before a word that is not final alone is read once more (R4). */

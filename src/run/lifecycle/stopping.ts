@@ -12,12 +12,14 @@ interface Stop {
   readonly historyId: string;
   readonly why: Stopping['why'];
   readonly until: number;
+  /** Whether post has to go on from here. */
+  readonly isSaved: boolean;
   /** Post reads the run first, which may have ended since main was killed; elsewhere its id is enough. */
   readonly pollFirst: boolean;
 }
 
 /** Begins to stop a run: the one way there is (R5). What is being done is saved before the cancel is sent. */
-export function stop(from: Idle | Following, { historyId, why, until, pollFirst }: Stop, at: number): Transition {
+export function stop(from: Idle | Following, { historyId, why, until, isSaved, pollFirst }: Stop, at: number): Transition {
   const { target, budgets, seen, signal, isHeard, begunAt } = from;
   const state: Stopping = {
     ...{ target, budgets, seen, signal, isHeard, begunAt, failed: 0 },
@@ -27,7 +29,7 @@ export function stop(from: Idle | Following, { historyId, why, until, pollFirst 
   };
   const save: SavedRun = { phase: 'stopping', target: target ?? { project: { id: '', name: '' } }, historyId, why };
   const next = pollFirst ? poll(state, at) : send(state, at);
-  return { state: next.state, commands: why === 'asked' ? next.commands : [{ do: 'save', run: save }, ...next.commands] };
+  return { state: next.state, commands: !isSaved ? next.commands : [{ do: 'save', run: save }, ...next.commands] };
 }
 
 /** Repeated until the run is seen to end, to be cancelling, or not to be cancellable; trouble that passes ends no stop before its time. */
@@ -127,9 +129,9 @@ function refused(before: Stopping, failure: Failure, at: number, policy: Policy)
 }
 
 /** A 401 was seen to pass, but one for missing rights does not; and whoever only asks to cancel is told so at the second one. */
-function mayPass({ why, failed }: Stopping, failure: Failure): boolean {
+function mayPass({ why, cancel }: Stopping, failure: Failure): boolean {
   if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied') return false;
-  return why !== 'asked' || failed === 0;
+  return why !== 'asked' || cancel.result !== 'refused' || cancel.failure.kind !== 'http' || cancel.failure.status !== 401;
 }
 
 function polled(before: Stopping, view: RunView, at: number, policy: Policy): Transition {
@@ -211,8 +213,8 @@ function uncancellable(state: Stopping, view: RunView): Transition {
 /** The time for stopping is up in this phase. Main leaves the rest to post. */
 function outOfTime(state: Stopping, policy: Policy): Transition {
   const { cancel, historyId, budget, signal, seen: view } = state;
-  // Asked to cancel, the step has said how far it came; what becomes of somebody else's run is not for post to pursue.
-  const isOpen = policy.phase === 'main' && state.why !== 'asked';
+  // Asked to cancel, the step has said how far it came; unless `on-timeout` says to go on, somebody else's run is not for post to pursue.
+  const isOpen = policy.phase === 'main' && (state.why !== 'asked' || policy.onTimeout === 'cancel');
   if (state.why !== 'signal' && !signal) return done(state, { kind: 'timed-out', budget, view, cancel }, { isOpen });
   // Asked to cancel, only a run that was seen to end is a cancelled one.
   const isArriving = state.why !== 'asked' && (cancel.result === 'accepted' || cancel.result === 'unanswered');

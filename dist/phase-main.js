@@ -191,7 +191,7 @@ async function underWay(step, mode, target, wait) {
     const text = step.say.check;
     const { apis, transport, host } = step;
     try {
-        const kind = (0,bindings/* bindKind */.oZ)({ apis, clock: host.clock, serviceTime: transport.serviceTime }, mode, target);
+        const kind = (0,bindings/* bindKind */.oZ)({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
         const others = (await (0,run_services/* withEnds */.J)(kind, await kind.recent(wait), wait)).filter(model_status/* isUnderWay */.gn);
         const told = others.map((run) => `${run.historyId} (${run.status})`).join(', ');
         row(step, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
@@ -971,14 +971,15 @@ async function main(host) {
     const step = (0,commands_step/* createStep */.Bx)(host, settings, interruption);
     const opening = { historyId: settings.historyId, targets: settings.targets.length };
     step.log.info(openingLine((0,reports_settings/* reportSettings */.k)(settings), opening, messages));
-    const reporter = await createReporter(step);
-    const ended = await operate(step, inputs.settings, nonce, reporter);
+    const identity = (0,saved_state/* stateIdentity */.yU)(inputs.settings.credentialsSource, nonce, host.env);
+    const reporter = await createReporter(step, identity);
+    const ended = await operate(step, inputs.settings, identity, reporter);
     await conclude(ended, { ...step, messages, reporter });
 }
 /** Does what the step is for; one end a run. Never throws. */
-async function operate(step, settings, nonce, reporter) {
+async function operate(step, settings, identity, reporter) {
     if ((0,runner_settings/* isRunSettings */.ll)(settings))
-        return runAll(step, settings, nonce, reporter);
+        return runAll(step, settings, identity, reporter);
     const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
     if (settings.mode === 'api') {
         const { apiOperation } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 6883));
@@ -986,9 +987,9 @@ async function operate(step, settings, nonce, reporter) {
     }
     return [{ ...nothing, ...(await checkOperation(step, settings)) }];
 }
-async function runAll(step, settings, nonce, reporter) {
+async function runAll(step, settings, identity, reporter) {
     const { host, log, say, interruption, apis, transport } = step;
-    const state = (0,saved_state/* createStateWriter */.xk)(host.core, (0,saved_state/* stateIdentity */.yU)(settings.credentialsSource, nonce, host.env));
+    const state = (0,saved_state/* createStateWriter */.xk)(host.core, identity);
     const recorders = new Map();
     const stops = [];
     const recorderOf = (index) => {
@@ -999,6 +1000,7 @@ async function runAll(step, settings, nonce, reporter) {
     const results = await (0,runs/* operateRuns */.p)(settings, {
         tools: {
             ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
+            possibleTime: transport.possibleTime,
             onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
         },
         save: (index, entry) => state.save(index, entry),
@@ -1042,13 +1044,14 @@ function watch(step, run, recorder, reporter) {
 /** Names the run at the beginning of a line of the log, where several share it. */
 const prefix = (label) => (label === '' ? '' : `${label}: `);
 /** Reports to GitHub are best effort, even where their own set-up fails. */
-async function createReporter(step) {
+async function createReporter(step, identity) {
     const { settings, log, say } = step;
     if (settings.environment === '' && settings.commitStatus === '' && !settings.comment)
         return undefined;
     try {
         const { createGitHubReporter } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 9125));
-        return createGitHubReporter({ ...step, messages: say, settings: (0,reports_settings/* githubSettings */.N)(settings) });
+        const own = { ...step.host, core: (0,saved_state/* sealedState */.kk)(step.host.core, identity) };
+        return createGitHubReporter({ ...step, host: own, messages: say, settings: (0,reports_settings/* githubSettings */.N)(settings) });
     }
     catch (error) {
         log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));

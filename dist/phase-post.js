@@ -62,9 +62,11 @@ function end(done, log, { log: { post: text, ...other }, failures }, mode) {
             if (seen && (0,model_status/* isEnded */.pl)(seen.statusClass))
                 return log.info(text.verified(run, seen.status));
             return log.warning(seen ? text.notVerified(run, seen.status) : text.invisible(run));
+        case 'ambiguous-write':
+            // The decision was never seen to take effect; the run was.
+            return log.warning(seen ? text.still(run, seen.status) : text.invisible(run));
         case 'lost':
         case 'refused':
-        case 'ambiguous-write':
             return log.warning(text.invisible(run));
         case 'defect':
         case 'defect-before-start':
@@ -158,15 +160,20 @@ async function post(host) {
     if (!(0,runner_settings/* isRunSettings */.ll)(settings))
         return;
     const identity = (0,saved_state/* stateIdentity */.yU)(settings.credentialsSource, (0,saved_state/* readNonce */.kv)(host.core), host.env);
-    const open = (0,saved_state/* readSavedState */.rh)(host.core, identity).flatMap(({ value }) => {
+    const saved = (0,saved_state/* readSavedState */.rh)(host.core, identity);
+    const messages = (0,messages_messages/* messagesFor */.k)(settings.language);
+    if (saved.length === 0 && (0,saved_state/* hasSavedRuns */.E5)(host.core))
+        (0,runner_log/* createLog */.h)(host.core).warning(messages.log.post.unproved);
+    const open = saved.flatMap(({ value }) => {
         const entry = parseSaved(value);
         return entry && entry.run.phase !== 'done' ? [entry] : [];
     });
+    const own = { ...host, core: { ...host.core, ...(0,saved_state/* sealedState */.kk)(host.core, identity) } };
     if (open.length === 0)
-        return settleGitHub(host, undefined);
+        return settleGitHub(own, undefined);
     const seen = await settleRuns(host, settings, open);
     // One of many says nothing of the others, which may never have begun.
-    await settleGitHub(host, open.length === 1 && !(0,flat_settings/* flatSettings */.$)(settings).targets.length ? seen[0] : undefined);
+    await settleGitHub(own, open.length === 1 && !(0,flat_settings/* flatSettings */.$)(settings).targets.length ? seen[0] : undefined);
 }
 const savedId = (run) => {
     switch (run.phase) {
@@ -187,10 +194,17 @@ async function settleRuns(host, settings, open) {
     if (open.length > 1)
         host.connections?.(limits/* CONNECTIONS_IN_POST */.V1);
     const { transport } = (0,step/* createServiceAccess */.Kf)(host, (0,flat_settings/* flatSettings */.$)(settings), log, messages);
-    const tools = { clock, random, apis: (0,step/* createApis */.Q7)(transport), serviceTime: transport.serviceTime };
+    const tools = {
+        clock,
+        random,
+        apis: (0,step/* createApis */.Q7)(transport),
+        serviceTime: transport.serviceTime,
+        possibleTime: transport.possibleTime,
+    };
     // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
     const permits = (0,semaphore/* createSemaphore */.B)(limits/* CONNECTIONS_IN_POST */.V1);
-    const interruption = (0,signals/* listenForInterruption */.e)({ clock, onSignal: () => { } }, () => { });
+    // A signal of its own leaves post a few seconds: what is not being stopped yet is cancelled at once.
+    const interruption = (0,signals/* listenForInterruption */.e)(host, (signal) => log.info(messages.log.interrupted(signal)));
     return Promise.all(open.map(async ({ mode, run }) => {
         if (run.phase === 'done')
             return undefined;

@@ -448,7 +448,7 @@ function bindKind({ apis, clock }, mode, target, startBy = 'deploy', early) {
 }
 /** The services of a run that is to be started: names become ids, and the history is asked for as soon as its project is known. */
 function bindStart(tools, reference, startBy, onResolved, shared) {
-    const { apis, clock, serviceTime } = tools;
+    const { apis, clock, possibleTime: serviceTime } = tools;
     const lookups = shared?.lookups ?? apis;
     let early;
     const resolve = async (wait) => {
@@ -476,7 +476,7 @@ function bindStart(tools, reference, startBy, onResolved, shared) {
 }
 /** The services of a run that exists. */
 function bindExisting(tools, mode, project, onResolved) {
-    const { apis, serviceTime } = tools;
+    const { apis, possibleTime: serviceTime } = tools;
     return {
         resolve: async (wait) => mode === 'pipeline'
             ? (0,names/* resolvePipeline */.d2)(apis.pipeline, project, wait, onResolved)
@@ -488,7 +488,7 @@ function bindExisting(tools, mode, project, onResolved) {
 }
 /** The services of a run that main left to the post phase. */
 function bindSaved(tools, mode, target) {
-    const { apis, serviceTime } = tools;
+    const { apis, possibleTime: serviceTime } = tools;
     const bind = (known) => bindKind(tools, mode, known);
     return { resolve: async () => target, bind, target, deploy: apis.deploy, serviceTime };
 }
@@ -671,6 +671,9 @@ function createPerformer(run, put) {
         perform(command, state) {
             switch (command.do) {
                 case 'queue':
+                    // Refused and in line again, a target would otherwise keep the connection of each turn that it has had.
+                    endTurn?.();
+                    endTurn = undefined;
                     return ask((signal) => queue(state.target, signal));
                 default:
                     return ask((signal) => send(run, command, state, signal));
@@ -678,7 +681,8 @@ function createPerformer(run, put) {
         },
         /** Gives the turn back once the state needs it no more. */
         settle(state) {
-            const isNeeded = (state.phase === 'idle' && state.step !== 'pausing') || (state.phase === 'starting' && state.step === 'sent');
+            const isNeeded = (state.phase === 'idle' && (state.step === 'listing' || state.step === 'confirming')) ||
+                (state.phase === 'starting' && state.step === 'sent');
             if (isNeeded)
                 return;
             endTurn?.();
@@ -1873,7 +1877,7 @@ function isTransient(failure) {
     switch (failure.kind) {
         case 'http':
             // The gateway's own code says more than the status, which a 2xx with an error in it does not even have.
-            return failure.meaning ? PASSING.has(failure.meaning) : failure.status === 429 || failure.status >= 500;
+            return failure.meaning ? PASSING.has(failure.meaning) : [408, 429].includes(failure.status) || failure.status >= 500;
         case 'network':
             return (failure.missingForMs ?? 0) < MAX_MISSING_MS;
         case 'timeout':
@@ -1907,8 +1911,6 @@ const REFUSED_BY_GATEWAY = {
 };
 /** A code of a service itself: six digits, of which the first two name the service [observed, inferred]. */
 const SERVICE_CODE = /^\d{6}$/;
-/** Codes that say that nobody knows what became of the request, even in a 2xx. */
-const UNCERTAIN_CODES = new Set(['510', '900']);
 /**
  * Whether it is certain that a write so answered did nothing (reference/ncloud-common.md §5): no connection was made, a documented refusal
  * of the gateway with its own code, or a refusal in the service's own words. Everything else proves nothing: silence, a reset, a 408, a 409,
@@ -1920,9 +1922,8 @@ function provesNotActed(failure) {
             const { status, code } = failure;
             if (SERVICE_CODE.test(code))
                 return true;
-            if (isSuccessStatus(status))
-                return !UNCERTAIN_CODES.has(code);
-            return REFUSED_BY_GATEWAY[code] === status;
+            // An error in a 2xx counts by its code; one without a documented code proves nothing, whatever its words are.
+            return REFUSED_BY_GATEWAY[code] === status || (isSuccessStatus(status) && Object.hasOwn(REFUSED_BY_GATEWAY, code));
         }
         case 'network':
             return !failure.sent;
@@ -2216,7 +2217,13 @@ function headerDate(header) {
  * answer has come. An answer was dated at some moment between its request and its arrival, so each one narrows the range, and a quick one
  * after a slow one puts the estimate right.
  */
-function createServiceClock(clock) {
+function createServiceClock(clock, corrected) {
+    const wall = clock.now() - clock.elapsed();
+    /**
+     * This machine's own idea of the service's time, relative to the monotonic clock: it signs by it, and the gateway takes it. A correction
+     * replaces it as a whole: measured after the wall clock had jumped, it holds the jump, which is no part of the time before.
+     */
+    const own = () => corrected() ?? wall;
     let least = 0;
     let most = 0;
     let isKnown = false;
@@ -2226,6 +2233,15 @@ function createServiceClock(clock) {
             if (!isKnown)
                 return { least: at + clock.now() - clock.elapsed(), most: at + clock.now() - clock.elapsed() };
             return { least: at + least, most: at + most };
+        },
+        /**
+         * The same by all that it can be: a `Date` may come from a cache, or lie, and so may this machine's clock. What is compared with dates
+         * of the history must hold by both.
+         */
+        possibleTime(at) {
+            if (!isKnown)
+                return { least: at + own(), most: at + own() };
+            return { least: at + Math.min(least, own()), most: at + Math.max(most, own()) };
         },
         /** @param sentAt and `receivedAt`: on the monotonic clock */
         observe(date, sentAt, receivedAt) {
@@ -2246,11 +2262,14 @@ function createServiceClock(clock) {
  */
 function createSigningClock(clock) {
     let offsetMs = 0;
+    let corrected;
     let measuredAt = Number.NEGATIVE_INFINITY;
     const isFar = (date, signedAt) => Math.abs(date - signedAt) > MIN_SUSPICIOUS_MS;
     return {
         /** The time to sign with, in ms since the epoch. */
         now: () => Math.trunc(clock.now() + offsetMs),
+        /** The service's time as last measured, relative to the monotonic clock; undefined while this machine's clock is taken to be right. */
+        corrected: () => corrected,
         /**
          * @param date of the refusal
          * @param signedAt the time that the refused request was signed with
@@ -2265,6 +2284,7 @@ function createSigningClock(clock) {
                 return { resend: false };
             measuredAt = clock.elapsed();
             offsetMs = date - clock.now();
+            corrected = date - clock.elapsed();
             return { resend: true, isNews: Math.abs(offsetMs) > MIN_SUSPICIOUS_MS, offsetMs };
         },
     };
@@ -2438,7 +2458,7 @@ const loadSchemas = () => Promise.all(/* import() */[__webpack_require__.e(934),
 function createTransport(options) {
     const { clock, credentials, onEvent } = options;
     const signingClock = options.signingClock ?? (0,service_clock/* createSigningClock */.k_)(clock);
-    const serviceClock = (0,service_clock/* createServiceClock */.oO)(clock);
+    const serviceClock = (0,service_clock/* createServiceClock */.oO)(clock, () => signingClock.corrected());
     const send = createSender({ ...options, signingClock }, loadSchemas);
     /** Whether a 401 was about the clock or about keys that have ended, and is now put right. A refusal of what was asked for never is. */
     function isPutRight(failure, keys, { date, signedAt }, tried) {
@@ -2515,7 +2535,14 @@ function createTransport(options) {
     const raw = (operation, call, wait = {}) => operation.effect === 'read'
         ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
         : attemptRaw(operation, call, wait);
-    return { attempt, read, raw, parse, serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at) };
+    return {
+        attempt,
+        read,
+        raw,
+        parse,
+        serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at),
+        possibleTime: serviceClock.possibleTime,
+    };
 }
 /** A failure without anything of the answer: of one that holds keys. */
 function withoutContent(failure) {
@@ -2650,10 +2677,12 @@ const LIMITS = {
     attempt: 20_000,
     /** Services date runs in whole seconds, and clocks are known to about a second: dates may be off by this much. */
     dateTolerance: 3000,
+    /** Clocks that are further apart are refused when signing [doc]: a date that is older by more is older whichever clock is right. */
+    clocksApart: 5 * 60_000,
     /** How long the history is searched for a start whose answer was lost (R1). Lists were seen to lag by 25 s behind the service. */
     search: 60_000,
     /** If the last list of the search can't be read, it is asked for again for so long: without it nothing is ours by elimination. */
-    searchMore: 15_000,
+    searchMore: 25_000,
     /** A request that begins at the very end of a budget gets this long: what has ended by then has ended in time. */
     lastPoll: 3000,
     /** Pause before a word that is not final alone is read once more (R4). */
@@ -2828,7 +2857,8 @@ function answered(state, event, policy) {
     const isLeft = !policy.wait && state.why === 'asked';
     switch (event.type) {
         case 'cancel-accepted': {
-            const accepted = { ...state, cancel: { result: 'accepted' } };
+            // From the answer on: where requests are slow or wait in line, the run is still read before the next cancel.
+            const accepted = { ...state, cancel: { result: 'accepted' }, againAt: at + LIMITS.stopAgain };
             if (isLeft)
                 return (0,lifecycle_common/* done */.Vw)(accepted, { kind: 'started', historyId: state.historyId, attached: false });
             return at >= state.until ? outOfTime(accepted, policy) : pause(accepted, state.signal ? 300 : LIMITS.confirm);
@@ -2853,7 +2883,7 @@ function refused(before, failure, at, policy) {
     if (at >= state.until)
         return outOfTime(state, policy);
     // The run may have ended meanwhile by itself: it is read between two cancels.
-    return poll({ ...state, againAt: at }, at);
+    return poll({ ...state, againAt: at + (isPassing ? 0 : 2 * LIMITS.confirm) }, at);
 }
 /** A 401 was seen to pass, but one for missing rights does not; and whoever only asks to cancel is told so at the second one. */
 function mayPass({ why, failed }, failure) {
@@ -2865,8 +2895,7 @@ function polled(before, view, at, policy) {
     const agreed = agree(before.agreed, before.seen, view, at);
     const failed = before.cancel.result === 'refused' ? before.failed : 0;
     const state = { ...before, seen: view, agreed, failed, refusals: lifecycle_common/* NO_REFUSALS */.AG, isHeard: true };
-    // A cancelled run is what was wanted: no word of the service's takes that back.
-    if (isFinal(view, agreed, at) || view.statusClass === 'cancelled')
+    if (isFinal(view, agreed, at))
         return ended(state, view, policy);
     if (at >= state.until)
         return outOfTime(state, policy);
@@ -2978,6 +3007,7 @@ function follow(from, found, at, policy) {
     const state = {
         ...{ target, budgets, seen: view ?? seen, signal, isHeard, begunAt, failed: 0 },
         ...{ phase: 'following', step: 'polling', historyId, isOwned, how },
+        notBefore: from.phase === 'starting' ? from.newestAt : undefined,
         ...{ refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt, lastFailure: undefined },
     };
     const save = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId };
@@ -3044,8 +3074,7 @@ function following_polled(before, view, at, policy) {
         ...before,
         ...{ seen: view, budgets, agreed, failed: 0, refusals: lifecycle_common/* NO_REFUSALS */.AG, lastFailure: undefined, isHeard: true },
     };
-    // Found in a history, and its own word is that it is of another scenario: then it never was ours.
-    if (state.how === 'found' && (0,lifecycle_common/* isOfOther */.Yc)(view, state.target))
+    if (isNotOurs(state, view))
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'unclear-start', candidates: [], failure: undefined });
     if (isFinal(view, agreed, at))
         return (0,lifecycle_common/* done */.Vw)(state, following_ended(view, policy));
@@ -3059,6 +3088,17 @@ function following_polled(before, view, at, policy) {
     if (at >= deadlineOf(budgets))
         return following_outOfTime(state, at, policy);
     return following_pause(state, { for: 'poll' }, deadlineOf(budgets));
+}
+/**
+ * Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or that it was over before a run
+ * began that was there before our start. Both dates are the history's own, so that no clock has a say.
+ */
+function isNotOurs({ how, target, notBefore }, view) {
+    if (how !== 'answered' && how !== 'found')
+        return false;
+    if ((0,lifecycle_common/* isOfOther */.Yc)(view, target))
+        return true;
+    return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
 }
 function following_ended(view, policy) {
     return (0,model_status/* isEnded */.pl)(view.statusClass) ? (0,outcome/* concludeEnded */.Km)(policy.operation, view) : { kind: 'undocumented-end', view };
@@ -3085,6 +3125,10 @@ function following_pause(state, kind, until) {
 function following_pollFailed(before, failure, at, policy) {
     const refusals = (0,lifecycle_common/* countRefusal */.Ud)(before.refusals, failure, at);
     const state = { ...before, failed: before.failed + 1, refusals, lastFailure: failure };
+    // At the budget's end a known id is enough to stop the run (R5), whatever reading it is refused for.
+    const isStopped = state.isOwned && policy.onTimeout === 'cancel' && isKnown(state) && policy.phase === 'main';
+    if (at >= deadlineOf(state.budgets) && isStopped)
+        return following_outOfTime(state, at, policy);
     if (isRefused(state, failure, at))
         return gone(state, failure);
     if (policy.phase === 'post' && state.failed >= 3)
@@ -3097,25 +3141,28 @@ function following_pollFailed(before, failure, at, policy) {
 }
 /** The run can't be seen any more; or never could, and the service says why. */
 function gone(state, failure) {
-    const wasThere = state.seen !== undefined || state.how !== 'given';
-    return wasThere
+    return isKnown(state)
         ? (0,lifecycle_common/* done */.Vw)(state, { kind: 'lost', failure, view: state.seen })
         : (0,lifecycle_common/* done */.Vw)(state, { kind: 'refused', failure, during: 'look' });
+}
+/** Whether the run is known to exist. */
+function isKnown({ seen, how }) {
+    return seen !== undefined || (how !== undefined && how !== 'given');
 }
 /**
  * Whether refusals in a row count. A run that we know to exist may be unreadable for a while; one that nobody has seen yet, and keys that never
  * worked, are refused soon.
  */
 function isRefused(state, failure, at) {
-    const isKnown = state.seen !== undefined || (state.how !== undefined && state.how !== 'given');
+    const isThere = isKnown(state);
     if ((0,lifecycle_common/* isUnresolvedHost */.sV)(failure))
-        return !isKnown && at - state.begunAt >= LIMITS.unresolvedHost;
+        return !isThere && at - state.begunAt >= LIMITS.unresolvedHost;
     if ((0,errors/* isTransient */.dg)(failure))
         return false;
-    if (!isKnown && (0,errors/* isAccessProblem */.cQ)(failure))
+    if (!isThere && (0,errors/* isAccessProblem */.cQ)(failure))
         return true;
     const lasted = at - state.refusals.since;
-    return isKnown
+    return isThere
         ? state.refusals.count >= MAX_REFUSALS.seen && lasted >= LIMITS.seenRefused
         : state.refusals.count >= MAX_REFUSALS.unseen && lasted >= LIMITS.unseenRefused;
 }
@@ -3195,8 +3242,9 @@ function deciding_polled(before, view, at, policy) {
     const agreed = agree(before.agreed, before.seen, view, at);
     const state = { ...before, seen: view, agreed, failed: 0, refusals: lifecycle_common/* NO_REFUSALS */.AG };
     // An end that the word alone does not prove is looked at once more, whatever it would say of the decision (R4).
-    if ((0,lifecycle_common/* isOver */.PU)(view) && !isFinal(view, agreed, at) && at < watchedUntil(state))
-        return deciding_pause(state, LIMITS.confirm);
+    // even at the last moment.
+    if ((0,lifecycle_common/* isOver */.PU)(view) && !isFinal(view, agreed, at) && at < watchedUntil(state) + LIMITS.lastPoll)
+        return deciding_confirm(state, at);
     if (state.sentAt !== undefined)
         return state.refused ? refuseState(state, view, state.refused) : lostSeen(state, view, at, policy);
     if (waitsFor(state.decision, view))
@@ -3210,6 +3258,10 @@ function deciding_polled(before, view, at, policy) {
         state: { ...state, step: 'pausing' },
         commands: [{ do: 'wait', pause: { for: 'poll' }, until: deadlineOf(state.budgets) }],
     };
+}
+function deciding_confirm(state, at) {
+    const wait = { do: 'wait', pause: { for: 'fixed', ms: LIMITS.confirm }, until: at + LIMITS.confirm };
+    return { state: { ...state, step: 'pausing' }, commands: [wait] };
 }
 function deciding_send(state, at) {
     const { historyId, decision } = state;
@@ -3429,12 +3481,17 @@ function starting_send(state, runs, service, at) {
         candidates: [],
         failure: undefined,
         sentAt: at,
+        newestAt: newest(runs),
         searchUntil: at + LIMITS.attempt + LIMITS.search,
     };
     const target = state.target ?? { project: { id: '', name: '' } };
     // Runs that were there before the newest few began before the window, which tells them apart as well.
     const saved = { ...intent, baseline: intent.baseline.slice(0, MAX_SAVED_BASELINE) };
     return { state: next, commands: [{ do: 'save', run: { phase: 'starting', target, intent: saved } }, { do: 'start' }] };
+}
+function newest(runs) {
+    const dates = runs.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+    return dates.length > 0 ? Math.max(...dates) : undefined;
 }
 /** A start was sent. It is never sent again from here (R1): its run is found in the history, or it stays unknown. */
 const advanceStarting = (state, event, policy) => {
@@ -3501,7 +3558,7 @@ function listed(state, runs, at, policy) {
     const { baseline, window } = state.intent;
     const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
     // Of the runs that were there before, post knows only the newest by their ids; the others are told by their dates.
-    const isOld = (run) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from;
+    const isOld = (run) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from - LIMITS.clocksApart;
     const found = runs.filter((run) => !known.has(run.historyId) && !isOld(run));
     // A run that a list names twice is one run (R7).
     const candidates = [...state.candidates, ...new Map(found.map((run) => [run.historyId, run])).values()];
@@ -3576,6 +3633,7 @@ function starting_interrupted(state) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/lifecycle/idle.js
+
 
 
 
@@ -3710,6 +3768,10 @@ function confirmed(state, event, policy) {
     // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
     if (event.type === 'poll-failed')
         return waitForOthers(state, event.at);
+    // An end that the word alone does not prove is looked at once more (R4): a start beside a run under way is no small thing.
+    const isProved = isFinal(event.view, lifecycle_common/* NOT_AGREED */.lt, event.at) || attempts.doubted === historyId;
+    if ((0,lifecycle_common/* isOver */.PU)(event.view) && !isProved)
+        return waitForOthers({ ...state, attempts: { ...attempts, doubted: historyId } }, event.at);
     // Over, or of another scenario that the list did not name: it stands in nobody's way.
     if ((0,lifecycle_common/* isOver */.PU)(event.view) || (0,lifecycle_common/* isOfOther */.Yc)(event.view, state.target))
         return list({ ...state, attempts: { ...attempts, over: [...attempts.over, historyId] } }, event.at);
@@ -3732,7 +3794,7 @@ function initial(policy, at) {
         phase: 'idle',
         step: 'resolving',
         queuedAt: at,
-        attempts: { others: [], refusal: undefined, unseenConflicts: 0, over: [] },
+        attempts: { others: [], refusal: undefined, unseenConflicts: 0, over: [], doubted: undefined },
     };
 }
 /** The state in which the post phase goes on from what main saved. Its own times begin anew: the two share no clock. */
@@ -3743,11 +3805,17 @@ function resumed(saved, policy, at) {
         return { ...common(policy, at, undefined), phase: 'done', historyId: '', outcome, isOpen: false };
     }
     const base = common(policy, at, saved.target);
-    const attempts = { others: [], refusal: undefined, unseenConflicts: 0, over: [] };
+    const attempts = { others: [], refusal: undefined, unseenConflicts: 0, over: [], doubted: undefined };
     switch (saved.phase) {
         case 'starting': {
             const { intent } = saved;
-            const search = { candidates: [], failure: undefined, sentAt: at, searchUntil: at + LIMITS.search };
+            const search = {
+                candidates: [],
+                failure: undefined,
+                sentAt: at,
+                newestAt: undefined,
+                searchUntil: at + LIMITS.search,
+            };
             return { ...base, phase: 'starting', step: 'pausing', attempts, intent, ...search };
         }
         case 'deciding': {
@@ -3758,7 +3826,16 @@ function resumed(saved, policy, at) {
         case 'following': {
             const { historyId } = saved;
             const unseen = { refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt, lastFailure: undefined };
-            return { ...base, phase: 'following', step: 'pausing', historyId, isOwned: true, how: 'found', ...unseen };
+            return {
+                ...base,
+                phase: 'following',
+                step: 'pausing',
+                historyId,
+                isOwned: true,
+                how: 'found',
+                notBefore: undefined,
+                ...unseen,
+            };
         }
         case 'stopping': {
             const { historyId, why } = saved;
@@ -4711,12 +4788,8 @@ async function withEnds(kind, runs, wait) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ flatSettings)
 /* harmony export */ });
-/* unused harmony export isFlatRunSettings */
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4804);
 
-function isFlatRunSettings(settings) {
-    return settings.mode !== 'api' && settings.operation !== 'check';
-}
 const NOTHING = {
     project: undefined,
     stage: undefined,
@@ -5470,12 +5543,15 @@ function detailsOf(view) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ hasSavedRuns),
 /* harmony export */   f4: () => (/* binding */ saveNonce),
+/* harmony export */   kk: () => (/* binding */ sealedState),
 /* harmony export */   kv: () => (/* binding */ readNonce),
 /* harmony export */   rh: () => (/* binding */ readSavedState),
 /* harmony export */   xk: () => (/* binding */ createStateWriter),
 /* harmony export */   yU: () => (/* binding */ stateIdentity)
 /* harmony export */ });
+/* unused harmony exports seal, unseal */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** Runs of one step at most (contract §2, `targets`). */
@@ -5484,6 +5560,8 @@ const MAX_RUNS = 500;
 const MAX_VALUE_BYTES = 100_000;
 /** All saved values together, in bytes: Linux gives a process some 2 MB for all of its environment, of which others need a part. */
 const MAX_ALL_BYTES = 1_000_000;
+/** The form of a sealed value. */
+const SEALED = /^[0-9a-f]{64}\./;
 const NONCE = 'nonce';
 const entryName = (index) => `run-${index}`;
 /**
@@ -5507,7 +5585,32 @@ function readNonce(core) {
  */
 function stateIdentity(source, nonce, env) {
     const step = JSON.stringify(['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB'].map((name) => env[name] ?? ''));
-    return { key: source.from === 'keys' ? source.keys.secretKey : nonce, step };
+    const secret = source.from === 'keys' ? source.keys.secretKey : '';
+    // The nonce tells this step from another of the same job with the same keys, whose state somebody may have kept.
+    return { key: nonce === '' ? '' : `${nonce}${secret}`, step };
+}
+/** Seals a value so that post can tell it from what somebody else put into the job's environment. */
+function seal(identity, name, text) {
+    return `${proof(identity, name, text)}.${text}`;
+}
+/** A sealed value's text, if this step's main sealed it under this name. */
+function unseal(identity, name, sealed) {
+    if (identity.key === '' || sealed === '')
+        return undefined;
+    const dot = sealed.indexOf('.');
+    const text = sealed.slice(dot + 1);
+    return isSame(sealed.slice(0, Math.max(dot, 0)), proof(identity, name, text)) ? text : undefined;
+}
+/** Saved state of others than the runs (GitHub's reports), sealed and opened on the way. Empty values stay empty. */
+function sealedState(core, identity) {
+    return {
+        saveState: (name, text) => core.saveState(name, text === '' ? '' : seal(identity, name, text)),
+        getState: (name) => unseal(identity, name, core.getState(name)) ?? '',
+    };
+}
+/** Whether something of the form that this action saves stands there for a run, proved or not. */
+function hasSavedRuns(core) {
+    return Array.from({ length: MAX_RUNS }, (_, index) => index).some((index) => SEALED.test(core.getState(entryName(index))));
 }
 /** Writes what main hands to post: one entry a run, each with a proof of its origin. */
 function createStateWriter(core, identity) {
@@ -5523,7 +5626,7 @@ function createStateWriter(core, identity) {
             const total = all - Buffer.byteLength(former ?? '') + bytes;
             if (index >= MAX_RUNS || bytes > MAX_VALUE_BYTES || total > MAX_ALL_BYTES)
                 return false;
-            core.saveState(entryName(index), `${proof(identity, index, text)}.${text}`);
+            core.saveState(entryName(index), seal(identity, entryName(index), text));
             saved.set(index, text);
             all = total;
             return true;
@@ -5542,18 +5645,16 @@ function readSavedState(core, identity) {
         const saved = core.getState(entryName(index));
         if (saved === '' || saved.length > MAX_VALUE_BYTES + 100)
             continue;
-        const dot = saved.indexOf('.');
-        const text = saved.slice(dot + 1);
-        if (!isSame(saved.slice(0, Math.max(dot, 0)), proof(identity, index, text)))
-            continue;
-        values.push({ index, value: JSON.parse(text) });
+        const text = unseal(identity, entryName(index), saved);
+        if (text !== undefined)
+            values.push({ index, value: JSON.parse(text) });
     }
     return values;
 }
 /** HMAC-SHA256 over all that the value depends on. From it alone the key can only be guessed as a whole. */
-function proof({ key, step }, index, text) {
+function proof({ key, step }, name, text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key)
-        .update(JSON.stringify(['saved state', step, index, text]))
+        .update(JSON.stringify(['saved state', step, name, text]))
         .digest('hex');
 }
 function isSame(given, expected) {

@@ -149,6 +149,17 @@ describe('many targets and trouble', () => {
     expect(ran.count('sourcedeploy.scenario.deploy')).toBe(2);
   });
 
+  it('ends where the service refuses every start, however many there are', async () => {
+    const rig = createRig({ world: fleet(12) });
+    const body = '{"error":{"errorCode":330900,"message":"unknown","details":""}}';
+    const match = { operation: 'sourcedeploy.scenario.deploy', count: 'always' } as const;
+    rig.emulator.control.addFault({ fault: 'status', status: 400, body, match });
+    const targets = production(...Array.from({ length: 12 }, (_, index) => `s${index}`));
+    const ran = await rig.main(many(targets, { 'fail-fast': 'false' }));
+    expectStep(ran, 'refused');
+    expect(conclusions(ran)).toEqual(Array(12).fill('refused'));
+  });
+
   it('gives each target its own budget from its own turn on', async () => {
     // Two in order, each about a minute: together more than the timeout, each alone less.
     const rig = createRig({ world: fleet(2) });

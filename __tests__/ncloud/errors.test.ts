@@ -163,7 +163,7 @@ describe('what a failure means', () => {
     [http(400), false, false],
     [http(401), false, false],
     [http(404), false, false],
-    [http(408), false, false],
+    [http(408), true, false],
     [http(409), false, false],
     [http(413), false, false],
     [http(429), true, false],
@@ -195,7 +195,7 @@ describe('what a failure means', () => {
     // An error in a 2xx: its code says whether it passes; it was not done, unless the code itself says that nobody knows.
     [http(200, '410'), true, true],
     [http(200, '210'), false, true],
-    [http(200), false, true],
+    [http(200), false, false],
     [http(200, '510'), true, false],
     [http(200, '900'), true, false],
     [{ kind: 'timeout', afterMs: 1 }, true, false],

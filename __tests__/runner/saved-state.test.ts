@@ -10,7 +10,7 @@ import {
 
 const SECRET = 'SecretKeyOfTheTest0123456789';
 const ENV = { GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'deploy', GITHUB_ACTION: '__run_2' };
-const OURS = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, '', ENV);
+const OURS = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, 'n', ENV);
 
 /** A runner's saved state, which a job's environment can pre-fill. */
 function store(initial: Record<string, string> = {}, identity: StateIdentity = OURS) {
@@ -93,15 +93,15 @@ describe('what this step did not save is left out', () => {
     ['another attempt', { GITHUB_RUN_ATTEMPT: '2' }],
     ['another job', { GITHUB_JOB: 'test' }],
   ])('the state of %s', (_, change) => {
-    const other = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, '', { ...ENV, ...change });
+    const other = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, 'n', { ...ENV, ...change });
     expect(store({ 'run-0': entry() }).read(other)).toEqual([]);
   });
   it('what another secret proves', () => {
-    const other = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: `${SECRET}x` } }, '', ENV);
+    const other = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: `${SECRET}x` } }, 'n', ENV);
     expect(store({ 'run-0': entry() }).read(other)).toEqual([]);
   });
   it('GITHUB_ACTION is another one in the post phase of a composite action, and changes nothing', () => {
-    const post = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, '', {
+    const post = stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, 'n', {
       ...ENV,
       GITHUB_ACTION: '__x',
     });
@@ -127,8 +127,8 @@ describe('a step without a secret of its own', () => {
     expect(readSavedState(core, identity(readNonce(core)))).toEqual([]);
     expect(readNonce({ getState: () => 'guess' })).toBe('');
   });
-  it('has another number than the one that a key pair is proved by', () => {
-    expect(stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, 'n', ENV).key).toBe(SECRET);
+  it('is proved by its own number, which what was kept from another step has not', () => {
+    expect(stateIdentity({ from: 'keys', keys: { accessKey: 'A', secretKey: SECRET } }, 'n', ENV).key).toBe(`n${SECRET}`);
     expect(stateIdentity({ from: 'profile', profile: '' }, 'n', ENV).key).toBe('n');
   });
 });

@@ -154,9 +154,6 @@ const REFUSED_BY_GATEWAY: Readonly<Record<string, number>> = {
 /** A code of a service itself: six digits, of which the first two name the service [observed, inferred]. */
 const SERVICE_CODE = /^\d{6}$/;
 
-/** Codes that say that nobody knows what became of the request, even in a 2xx. */
-const UNCERTAIN_CODES: ReadonlySet<string> = new Set(['510', '900']);
-
 /**
  * Whether it is certain that a write so answered did nothing (reference/ncloud-common.md §5): no connection was made, a documented refusal
  * of the gateway with its own code, or a refusal in the service's own words. Everything else proves nothing: silence, a reset, a 408, a 409,
@@ -167,8 +164,8 @@ export function provesNotActed(failure: Failure): boolean {
     case 'http': {
       const { status, code } = failure;
       if (SERVICE_CODE.test(code)) return true;
-      if (isSuccessStatus(status)) return !UNCERTAIN_CODES.has(code);
-      return REFUSED_BY_GATEWAY[code] === status;
+      // An error in a 2xx counts by its code; one without a documented code proves nothing, whatever its words are.
+      return REFUSED_BY_GATEWAY[code] === status || (isSuccessStatus(status) && Object.hasOwn(REFUSED_BY_GATEWAY, code));
     }
     case 'network':
       return !failure.sent;

@@ -30,10 +30,13 @@ export function headerDate(header: string | null): number | undefined {
  * answer has come. An answer was dated at some moment between its request and its arrival, so each one narrows the range, and a quick one
  * after a slow one puts the estimate right.
  */
-export function createServiceClock(clock: Clock, correction: () => number) {
+export function createServiceClock(clock: Clock, corrected: () => number | undefined) {
   const wall = clock.now() - clock.elapsed();
-  /** This machine's own idea of the service's time: it signs by it, and the gateway takes it. */
-  const own = () => wall + correction();
+  /**
+   * This machine's own idea of the service's time, relative to the monotonic clock: it signs by it, and the gateway takes it. A correction
+   * replaces it as a whole: measured after the wall clock had jumped, it holds the jump, which is no part of the time before.
+   */
+  const own = () => corrected() ?? wall;
   let least = 0;
   let most = 0;
   let isKnown = false;
@@ -75,13 +78,14 @@ export type Correction = { resend: false } | { resend: true; isNews: boolean; of
  */
 export function createSigningClock(clock: Clock) {
   let offsetMs = 0;
+  let corrected: number | undefined;
   let measuredAt = Number.NEGATIVE_INFINITY;
   const isFar = (date: number, signedAt: number) => Math.abs(date - signedAt) > MIN_SUSPICIOUS_MS;
   return {
     /** The time to sign with, in ms since the epoch. */
     now: (): number => Math.trunc(clock.now() + offsetMs),
-    /** What is added to this machine's clock, in ms. */
-    correction: (): number => offsetMs,
+    /** The service's time as last measured, relative to the monotonic clock; undefined while this machine's clock is taken to be right. */
+    corrected: (): number | undefined => corrected,
     /**
      * @param date of the refusal
      * @param signedAt the time that the refused request was signed with
@@ -93,6 +97,7 @@ export function createSigningClock(clock: Clock) {
       if (clock.elapsed() - measuredAt < MIN_BETWEEN_MS) return { resend: false };
       measuredAt = clock.elapsed();
       offsetMs = date - clock.now();
+      corrected = date - clock.elapsed();
       return { resend: true, isNews: Math.abs(offsetMs) > MIN_SUSPICIOUS_MS, offsetMs };
     },
   };

@@ -72,7 +72,7 @@ const loadSchemas = () => import('./schemas.js');
 export function createTransport(options: TransportOptions): Transport {
   const { clock, credentials, onEvent } = options;
   const signingClock = options.signingClock ?? createSigningClock(clock);
-  const serviceClock = createServiceClock(clock, () => signingClock.correction());
+  const serviceClock = createServiceClock(clock, () => signingClock.corrected());
   const send = createSender({ ...options, signingClock }, loadSchemas);
 
   /** Whether a 401 was about the clock or about keys that have ended, and is now put right. A refusal of what was asked for never is. */

@@ -41,12 +41,6 @@ export interface FlatSettings extends CommonSettings, FollowSettings {
   readonly location: Location;
 }
 
-export type FlatRunSettings = FlatSettings & { readonly mode: 'deploy' | 'pipeline'; readonly operation: RunOperation };
-
-export function isFlatRunSettings(settings: FlatSettings): settings is FlatRunSettings {
-  return settings.mode !== 'api' && settings.operation !== 'check';
-}
-
 const NOTHING: Omit<FlatSettings, keyof CommonSettings | 'mode' | 'operation' | 'credentials'> = {
   project: undefined,
   stage: undefined,

@@ -11,6 +11,9 @@ const MAX_VALUE_BYTES = 100_000;
 /** All saved values together, in bytes: Linux gives a process some 2 MB for all of its environment, of which others need a part. */
 const MAX_ALL_BYTES = 1_000_000;
 
+/** The form of a sealed value. */
+const SEALED = /^[0-9a-f]{64}\./;
+
 const NONCE = 'nonce';
 const entryName = (index: number) => `run-${index}`;
 
@@ -83,9 +86,9 @@ export function sealedState(core: Pick<ActionsCore, 'saveState' | 'getState'>, i
   };
 }
 
-/** Whether anything is saved for a run, proved or not. */
+/** Whether something of the form that this action saves stands there for a run, proved or not. */
 export function hasSavedRuns(core: Pick<ActionsCore, 'getState'>): boolean {
-  return Array.from({ length: MAX_RUNS }, (_, index) => index).some((index) => core.getState(entryName(index)) !== '');
+  return Array.from({ length: MAX_RUNS }, (_, index) => index).some((index) => SEALED.test(core.getState(entryName(index))));
 }
 
 /** Writes what main hands to post: one entry a run, each with a proof of its origin. */

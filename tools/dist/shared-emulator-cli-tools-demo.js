@@ -997,7 +997,7 @@ function isTransient(failure) {
     switch (failure.kind) {
         case 'http':
             // The gateway's own code says more than the status, which a 2xx with an error in it does not even have.
-            return failure.meaning ? PASSING.has(failure.meaning) : failure.status === 429 || failure.status >= 500;
+            return failure.meaning ? PASSING.has(failure.meaning) : [408, 429].includes(failure.status) || failure.status >= 500;
         case 'network':
             return (failure.missingForMs ?? 0) < MAX_MISSING_MS;
         case 'timeout':
@@ -1031,8 +1031,6 @@ const REFUSED_BY_GATEWAY = {
 };
 /** A code of a service itself: six digits, of which the first two name the service [observed, inferred]. */
 const SERVICE_CODE = /^\d{6}$/;
-/** Codes that say that nobody knows what became of the request, even in a 2xx. */
-const UNCERTAIN_CODES = new Set(['510', '900']);
 /**
  * Whether it is certain that a write so answered did nothing (reference/ncloud-common.md §5): no connection was made, a documented refusal
  * of the gateway with its own code, or a refusal in the service's own words. Everything else proves nothing: silence, a reset, a 408, a 409,
@@ -1044,9 +1042,8 @@ function provesNotActed(failure) {
             const { status, code } = failure;
             if (SERVICE_CODE.test(code))
                 return true;
-            if (isSuccessStatus(status))
-                return !UNCERTAIN_CODES.has(code);
-            return REFUSED_BY_GATEWAY[code] === status;
+            // An error in a 2xx counts by its code; one without a documented code proves nothing, whatever its words are.
+            return REFUSED_BY_GATEWAY[code] === status || (isSuccessStatus(status) && Object.hasOwn(REFUSED_BY_GATEWAY, code));
         }
         case 'network':
             return !failure.sent;

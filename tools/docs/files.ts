@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { assumptionTables } from './assumptions.js';
+import { lifecycleDiagram } from './lifecycle.js';
 import { operationsPage } from './operations.js';
 import { type ActionFile, readmeTables } from './readme.js';
 import { troubleshootingTables } from './troubleshooting.js';
@@ -26,6 +27,7 @@ export function docsFiles(root: string): DocsFile[] {
     'README.ko.md': readmeTables(action, 'ko'),
     'docs/operations.md': { operations: operationsPage(`${REPOSITORY}@${major}`) },
     'docs/assumptions.md': assumptionTables(),
+    'docs/architecture.md': { lifecycle: lifecycleDiagram(root) },
     'docs/troubleshooting.md': troubleshootingTables(),
   };
   const examples = readdirSync(join(root, 'examples')).map((name) => `examples/${name}`);

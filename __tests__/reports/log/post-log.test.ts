@@ -85,7 +85,7 @@ describe('the log of post', () => {
       { phase: 'deciding', ...about, decision: 'approve' },
       { poll: [view('pending')] },
       {},
-      [/WARNING .*80001 could not be read/],
+      [/WARNING .*80001 goes on \(pending\)/],
     ],
     [
       'a defect',

@@ -275,7 +275,7 @@ describe('in post', () => {
     const { kind, order } = await post([view('inprogress'), view('canceled')]);
     expect([kind, order]).toEqual([
       'interrupted',
-      ['save stopping', 'poll 80001', 'cancel cancel 80001', 'poll 80001', 'save done'],
+      ['save stopping', 'poll 80001', 'cancel cancel 80001', 'poll 80001', 'poll 80001', 'save done'],
     ]);
   });
   it('one that has ended is only read', async () => {

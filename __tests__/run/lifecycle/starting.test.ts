@@ -211,7 +211,16 @@ describe('a signal', () => {
     expect(kind).toBe('interrupted');
     expect(took).toBeLessThanOrEqual(5000);
     expect(order.slice(2)).toEqual([
-      ...['save starting', 'start', 'save following', 'save stopping', 'cancel cancel 80001', 'poll 80001', 'save done'],
+      ...[
+        'save starting',
+        'start',
+        'save following',
+        'save stopping',
+        'cancel cancel 80001',
+        'poll 80001',
+        'poll 80001',
+        'save done',
+      ],
     ]);
   });
 

@@ -33,9 +33,11 @@ function end(done: Done, log: Log, { log: { post: text, ...other }, failures }: 
     case 'timed-out':
       if (seen && isEnded(seen.statusClass)) return log.info(text.verified(run, seen.status));
       return log.warning(seen ? text.notVerified(run, seen.status) : text.invisible(run));
+    case 'ambiguous-write':
+      // The decision was never seen to take effect; the run was.
+      return log.warning(seen ? text.still(run, seen.status) : text.invisible(run));
     case 'lost':
     case 'refused':
-    case 'ambiguous-write':
       return log.warning(text.invisible(run));
     case 'defect':
     case 'defect-before-start':

@@ -34,7 +34,13 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
   switch (saved.phase) {
     case 'starting': {
       const { intent } = saved;
-      const search = { candidates: [], failure: undefined, sentAt: at, searchUntil: at + LIMITS.search } as const;
+      const search = {
+        candidates: [],
+        failure: undefined,
+        sentAt: at,
+        newestAt: undefined,
+        searchUntil: at + LIMITS.search,
+      } as const;
       return { ...base, phase: 'starting', step: 'pausing', attempts, intent, ...search };
     }
     case 'deciding': {
@@ -45,7 +51,16 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
     case 'following': {
       const { historyId } = saved;
       const unseen = { refusals: NO_REFUSALS, agreed: NOT_AGREED, lastFailure: undefined };
-      return { ...base, phase: 'following', step: 'pausing', historyId, isOwned: true, how: 'found', ...unseen };
+      return {
+        ...base,
+        phase: 'following',
+        step: 'pausing',
+        historyId,
+        isOwned: true,
+        how: 'found',
+        notBefore: undefined,
+        ...unseen,
+      };
     }
     case 'stopping': {
       const { historyId, why } = saved;

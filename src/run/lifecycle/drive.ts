@@ -176,6 +176,9 @@ function createPerformer(run: Drive, put: (event: RunEvent) => void) {
     perform(command: Exclude<RunCommand, { do: 'save' | 'wait' }>, state: RunState): void {
       switch (command.do) {
         case 'queue':
+          // Refused and in line again, a target would otherwise keep the connection of each turn that it has had.
+          endTurn?.();
+          endTurn = undefined;
           return ask((signal) => queue(state.target, signal));
         default:
           return ask((signal) => send(run, command, state, signal));

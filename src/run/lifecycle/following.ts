@@ -34,6 +34,7 @@ export function follow(from: Idle | Starting | Deciding, found: Found, at: numbe
   const state: Following = {
     ...{ target, budgets, seen: view ?? seen, signal, isHeard, begunAt, failed: 0 },
     ...{ phase: 'following', step: 'polling', historyId, isOwned, how },
+    notBefore: from.phase === 'starting' ? from.newestAt : undefined,
     ...{ refusals: NO_REFUSALS, agreed: NOT_AGREED, lastFailure: undefined },
   };
   const save: SavedRun = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId };
@@ -104,9 +105,7 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
     ...before,
     ...{ seen: view, budgets, agreed, failed: 0, refusals: NO_REFUSALS, lastFailure: undefined, isHeard: true },
   };
-  // Found in a history, and its own word is that it is of another scenario: then it never was ours.
-  if (state.how === 'found' && isOfOther(view, state.target))
-    return done(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+  if (isNotOurs(state, view)) return done(state, { kind: 'unclear-start', candidates: [], failure: undefined });
   if (isFinal(view, agreed, at)) return done(state, ended(view, policy));
   if (policy.phase === 'post') return leftInPost(state, view);
   if (isOver(view)) return confirm(state, at, policy);
@@ -114,6 +113,16 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
   if (!policy.wait) return done(state, { kind: 'started', historyId: state.historyId, attached: false });
   if (at >= deadlineOf(budgets)) return outOfTime(state, at, policy);
   return pause(state, { for: 'poll' }, deadlineOf(budgets));
+}
+
+/**
+ * Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or that it was over before a run
+ * began that was there before our start. Both dates are the history's own, so that no clock has a say.
+ */
+function isNotOurs({ how, target, notBefore }: Following, view: RunView): boolean {
+  if (how !== 'answered' && how !== 'found') return false;
+  if (isOfOther(view, target)) return true;
+  return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
 }
 
 function ended(view: RunView, policy: Policy): Outcome {
@@ -145,6 +154,9 @@ function pause(state: Following, kind: FollowPause, until: number): Transition {
 function pollFailed(before: Following, failure: Failure, at: number, policy: Policy): Transition {
   const refusals = countRefusal(before.refusals, failure, at);
   const state: Following = { ...before, failed: before.failed + 1, refusals, lastFailure: failure };
+  // At the budget's end a known id is enough to stop the run (R5), whatever reading it is refused for.
+  const isStopped = state.isOwned && policy.onTimeout === 'cancel' && isKnown(state) && policy.phase === 'main';
+  if (at >= deadlineOf(state.budgets) && isStopped) return outOfTime(state, at, policy);
   if (isRefused(state, failure, at)) return gone(state, failure);
   if (policy.phase === 'post' && state.failed >= 3) return gone(state, failure);
   if (at >= deadlineOf(state.budgets)) return outOfTime(state, at, policy);
@@ -155,10 +167,14 @@ function pollFailed(before: Following, failure: Failure, at: number, policy: Pol
 
 /** The run can't be seen any more; or never could, and the service says why. */
 function gone(state: Following, failure: Failure): Transition {
-  const wasThere = state.seen !== undefined || state.how !== 'given';
-  return wasThere
+  return isKnown(state)
     ? done(state, { kind: 'lost', failure, view: state.seen })
     : done(state, { kind: 'refused', failure, during: 'look' });
+}
+
+/** Whether the run is known to exist. */
+function isKnown({ seen, how }: { readonly seen: RunView | undefined; readonly how?: Following['how'] }): boolean {
+  return seen !== undefined || (how !== undefined && how !== 'given');
 }
 
 /**
@@ -170,12 +186,12 @@ export function isRefused(
   failure: Failure,
   at: number,
 ): boolean {
-  const isKnown = state.seen !== undefined || (state.how !== undefined && state.how !== 'given');
-  if (isUnresolvedHost(failure)) return !isKnown && at - state.begunAt >= LIMITS.unresolvedHost;
+  const isThere = isKnown(state);
+  if (isUnresolvedHost(failure)) return !isThere && at - state.begunAt >= LIMITS.unresolvedHost;
   if (isTransient(failure)) return false;
-  if (!isKnown && isAccessProblem(failure)) return true;
+  if (!isThere && isAccessProblem(failure)) return true;
   const lasted = at - state.refusals.since;
-  return isKnown
+  return isThere
     ? state.refusals.count >= MAX_REFUSALS.seen && lasted >= LIMITS.seenRefused
     : state.refusals.count >= MAX_REFUSALS.unseen && lasted >= LIMITS.unseenRefused;
 }

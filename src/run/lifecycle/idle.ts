@@ -1,9 +1,10 @@
 import { type Failure, isTransient } from '../../ncloud/errors.js';
 import { isUnderWay } from '../model/status.js';
 import type { RunListItem } from '../model/view.js';
+import { isFinal } from './agreement.js';
 import { isGone, queue, refuse, retry, tooLate } from './before-start.js';
 import { deadlineOf, readDeadline } from './budgets.js';
-import { type Advance, hasEndTime, isOfOther, isOver, isUnresolvedHost, type Transition, unchanged } from './common.js';
+import { type Advance, isOfOther, isOver, isUnresolvedHost, NOT_AGREED, type Transition, unchanged } from './common.js';
 import { decide } from './deciding.js';
 import type { RunEvent } from './events.js';
 import { follow } from './following.js';
@@ -139,7 +140,8 @@ function confirmed(state: Idle, event: Extract<RunEvent, { type: 'polled' | 'pol
   // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
   if (event.type === 'poll-failed') return waitForOthers(state, event.at);
   // An end that the word alone does not prove is looked at once more (R4): a start beside a run under way is no small thing.
-  if (isOver(event.view) && !hasEndTime(event.view) && attempts.doubted !== historyId)
+  const isProved = isFinal(event.view, NOT_AGREED, event.at) || attempts.doubted === historyId;
+  if (isOver(event.view) && !isProved)
     return waitForOthers({ ...state, attempts: { ...attempts, doubted: historyId } }, event.at);
   // Over, or of another scenario that the list did not name: it stands in nobody's way.
   if (isOver(event.view) || isOfOther(event.view, state.target))

@@ -28,6 +28,8 @@ export const LIMITS = {
   attempt: 20_000,
   /** Services date runs in whole seconds, and clocks are known to about a second: dates may be off by this much. */
   dateTolerance: 3000,
+  /** Clocks that are further apart are refused when signing [doc]: a date that is older by more is older whichever clock is right. */
+  clocksApart: 5 * 60_000,
   /** How long the history is searched for a start whose answer was lost (R1). Lists were seen to lag by 25 s behind the service. */
   search: 60_000,
   /** If the last list of the search can't be read, it is asked for again for so long: without it nothing is ours by elimination. */

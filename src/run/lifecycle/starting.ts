@@ -29,12 +29,18 @@ export function send(state: Idle, runs: readonly RunListItem[], service: Service
     candidates: [],
     failure: undefined,
     sentAt: at,
+    newestAt: newest(runs),
     searchUntil: at + LIMITS.attempt + LIMITS.search,
   };
   const target = state.target ?? { project: { id: '', name: '' } };
   // Runs that were there before the newest few began before the window, which tells them apart as well.
   const saved = { ...intent, baseline: intent.baseline.slice(0, MAX_SAVED_BASELINE) };
   return { state: next, commands: [{ do: 'save', run: { phase: 'starting', target, intent: saved } }, { do: 'start' }] };
+}
+
+function newest(runs: readonly RunListItem[]): number | undefined {
+  const dates = runs.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+  return dates.length > 0 ? Math.max(...dates) : undefined;
 }
 
 /** A start was sent. It is never sent again from here (R1): its run is found in the history, or it stays unknown. */
@@ -109,7 +115,8 @@ function listed(state: Starting, runs: readonly RunListItem[], at: number, polic
   const { baseline, window } = state.intent;
   const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
   // Of the runs that were there before, post knows only the newest by their ids; the others are told by their dates.
-  const isOld = (run: RunListItem) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from;
+  const isOld = (run: RunListItem) =>
+    policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from - LIMITS.clocksApart;
   const found = runs.filter((run) => !known.has(run.historyId) && !isOld(run));
   // A run that a list names twice is one run (R7).
   const candidates = [...state.candidates, ...new Map(found.map((run) => [run.historyId, run])).values()];

@@ -61,6 +61,8 @@ export interface Starting extends Common {
   /** Why there is no answer; undefined while it may still come. */
   readonly failure: Failure | undefined;
   readonly sentAt: number;
+  /** When the newest run began that was there before, in ms as the history dates it. */
+  readonly newestAt: number | undefined;
   readonly searchUntil: number;
 }
 
@@ -100,6 +102,8 @@ export interface Following extends Common {
   readonly isOwned: boolean;
   /** How it came to be followed. */
   readonly how: 'answered' | 'found' | 'attached' | 'decided' | 'given';
+  /** Of a run that our start is said to have begun: when the newest run began that was there before, in ms by the same history. */
+  readonly notBefore: number | undefined;
   readonly refusals: Refusals;
   readonly agreed: Agreement;
   readonly lastFailure: Failure | undefined;

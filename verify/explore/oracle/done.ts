@@ -6,7 +6,7 @@ import { fault } from './fault.js';
 import { hasActed, isStarting, relationTo } from './ownership.js';
 
 /** How long a step may take after a signal (contract §6). */
-export const SIGNAL_LIMIT = 5000;
+const SIGNAL_LIMIT = 5000;
 
 /** Judges what a machine ends with, at the moment when it does. */
 export function checkDone(base: Base, snapshot: Snapshot, index: number, ended: Ended): void {

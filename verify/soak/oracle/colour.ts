@@ -49,6 +49,8 @@ export function judgeGreen(facts: Facts): Violation[] {
 function isInEffect({ evidence: { main }, operation }: Facts, run: RunRecord): boolean {
   const real = classAt(run, main.endedAt);
   const word = statusAt(run.timeline, main.endedAt)?.status ?? '';
+  if (operation === 'canary-approve' && !/^canary_(pending|rejecting)$/.test(word) && ['open', 'success'].includes(real))
+    return true;
   if (operation === 'approve') return word !== 'pending' && real !== 'rejected' && real !== 'cancelled';
   return real === (PURPOSE[operation] ?? 'success') || word === 'canceling' || word === 'canary_rejecting';
 }
@@ -73,7 +75,9 @@ export function judgeRed(facts: Facts): Violation[] {
   if (!run || run.id !== historyId) return [];
   const claimsEnd = ['failure', 'rejected'].includes(conclusion) || (conclusion === 'cancelled' && !facts.interrupted);
   if (claimsEnd && classAt(run, main.endedAt) !== conclusion) {
-    const blind = (isToldByTasks(run) && conclusion !== 'rejected') || wasForced(facts);
+    // A word that may move on is waited for, but not beyond the budget.
+    const mayMoveOn = conclusion === 'failure' && run.timeline.some(({ status }) => status === 'canary_waiting_timeout');
+    const blind = (isToldByTasks(run) && conclusion !== 'rejected') || wasForced(facts) || mayMoveOn;
     if (!blind) return wrong(`${conclusion}, but run ${run.id} is really ${classAt(run, main.endedAt)} (${run.status})`);
   }
   if (run.deleted || operation === 'check' || (PURPOSE[operation] ?? 'success') !== 'success') return [];

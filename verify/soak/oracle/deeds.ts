@@ -34,6 +34,10 @@ const POST_STOP_MS = 140_000;
 /** Refusals that a fault made up, in the services' words, after which a run may be taken for one that can't be cancelled. */
 const REFUSED_FOR_GOOD = 3;
 
+/** Clocks this far apart, ms, leave no window that holds by both; beyond the other limit the gateway refuses, and the clock is corrected. */
+const MIN_DOUBTED_MS = 15_000;
+const MAX_UNREFUSED_MS = 300_000;
+
 /** From this latency on, ms, an answer may come when its poll is over. */
 const SLOW_MS = 2000;
 
@@ -247,7 +251,10 @@ function historyCouldTell(facts: Facts, run: RunRecord): boolean {
   if (startRequests.length === 0) return true;
   // A service that lied about its time, or told none and has another, told us the wrong moment to look at.
   const { dateOffset = 0, dateHeader } = scenario.world.switches;
-  const isUntold = dateHeader === 'absent' && scenario.world.clockOffset !== 0;
+  const { clockOffset } = scenario.world;
+  // Two clocks that disagree, and no refusal that says which of them the service goes by: in doubt a run is foreign (R2).
+  const isDoubted = Math.abs(clockOffset) >= MIN_DOUBTED_MS && Math.abs(clockOffset) <= MAX_UNREFUSED_MS;
+  const isUntold = isDoubted || (dateHeader === 'absent' && clockOffset !== 0);
   if (isUntold || dateOffset !== 0 || main.requests.some(({ fault }) => fault.includes('wrong-date'))) return false;
   const { from, until } = windowOf(facts);
   // A second less at both ends than what may be adopted: nobody has to adopt what is at the very edge of the window.

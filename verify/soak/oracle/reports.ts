@@ -47,8 +47,8 @@ export function judgeReports(facts: Facts): Violation[] {
   }
   const gap = longestGap(facts);
   if (gap > SILENCE_MS) add('silence', `nothing in the log for ${Math.round(gap / 1000)} s`);
-  // Without right inputs nobody can prove that what the environment holds is not the step's own.
-  const isBlind = scenario.forgedState && scenario.wrong === 'inputs' && post.requests.length === 0;
+  // What can't be proved to be the step's own is said to be left alone, and left alone.
+  const isBlind = scenario.forgedState && post.requests.length === 0;
   const isOver = settled && main.signalAt === undefined && !leftCancel(facts) && !isBlind;
   if (isOver && (post.requests.length > 0 || post.lines.length > 0)) {
     add('noisy post', `${post.requests.length} requests and ${post.lines.length} lines after a step that ended by itself`);

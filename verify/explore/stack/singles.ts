@@ -70,8 +70,8 @@ function faults(scenario: Scenario, requests: readonly LoggedRequest[]): Single[
     if (operation === undefined) return [];
     const nth = (seen.get(operation) ?? 0) + 1;
     seen.set(operation, nth);
-    const isLast = !requests.slice(index + 1).some((later) => later.operation === operation);
-    // The last poll shows an end time: with it, a wrong word is no passing one that could be seen through (R4).
+    const isLast = !requests.slice(index + 1).some((later) => later.url === request.url);
+    // The last poll of a run shows an end time: with it, a wrong word is no passing one that could be seen through (R4).
     const causes = method !== 'GET' ? WRITES : READS.filter(({ fault }) => !(isLast && fault === 'unknown-status'));
     return causes.map((cause) => ({
       name: `${index + 1}-${nameOf(cause)}`,

@@ -46,15 +46,15 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
   const last = await repeat(
     () =>
       attempt().then(
-        (value) => ({ value }),
-        (error: unknown) => ({ error }),
+        (value) => ({ kind: 'value' as const, value }),
+        (error: unknown) => ({ kind: 'error' as const, error }),
       ),
     (result) =>
-      'error' in result && result.error instanceof ApiError && isTransient(result.error.failure)
+      result.kind === 'error' && result.error instanceof ApiError && isTransient(result.error.failure)
         ? result.error.failure
         : undefined,
     options,
   );
-  if ('error' in last) throw last.error;
+  if (last.kind === 'error') throw last.error;
   return last.value;
 }

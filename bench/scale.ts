@@ -91,7 +91,7 @@ const memory = (figures: Figures) => figures.finished.observed?.memoryMb ?? Numb
 const cpu = (figures: Figures) => figures.finished.observed?.cpuSeconds ?? Number.NaN;
 const one = {
   requests: median(alone.map(all)),
-  looks: median(alone.map((figures) => figures.lists + figures.details)),
+  polls: median(alone.map((figures) => figures.lists + figures.details)),
   cpu: median(alone.map(cpu)),
   memory: median(alone.map(memory)),
 };
@@ -109,11 +109,11 @@ const rows = many.map((figures, index) => {
 });
 console.log(machine(nodeVersion()));
 console.log(`Targets of one project in one step / the same number of single steps (one step's median times that number)\n`);
-console.log(table(['targets', 'requests', 'looks: lists + details', 'details a target', 'CPU s', 'peak MB', 'seconds'], rows));
+console.log(table(['targets', 'requests', 'polls: lists + details', 'details a target', 'CPU s', 'peak MB', 'seconds'], rows));
 
 const [first, , hundred, most] = many as [Figures, Figures, Figures, Figures];
 const growth = (figures: Figures, count: number) => (memory(figures) - memory(first)) / (count - 1);
-const lists = hundred.lists / one.looks;
+const lists = hundred.lists / one.polls;
 verdict([
   ...many.map((figures, index): [string, boolean] => [
     `${SIZES[index]} targets: all started once and ended green`,

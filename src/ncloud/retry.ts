@@ -5,7 +5,7 @@ import { ApiError, type Failure, isTransient } from './errors.js';
 /** A sign of life at least this often within a pause, in ms; the contract's 60 s less what an attempt may take. */
 const MAX_SILENCE_MS = 30_000;
 
-interface RetryOptions {
+export interface RetryOptions {
   clock: Clock;
   /** Uniform in [0, 1); for jitter. */
   random: () => number;

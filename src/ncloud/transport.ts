@@ -7,7 +7,7 @@ import { baseUrl, type Location } from './endpoints.js';
 import type { Opened } from './envelope.js';
 import { ApiError, type Failure, httpFailure, isSuccessStatus, provesNotActed } from './errors.js';
 import type { Fetch } from './exchange.js';
-import { retry } from './retry.js';
+import { type RetryOptions, retry } from './retry.js';
 import { createSender, type Sent } from './sender.js';
 import { createServiceClock, createSigningClock, headerDate, type ServiceTime, type SigningClock } from './service-clock.js';
 import { type Call, requestUri } from './uri.js';
@@ -71,7 +71,7 @@ const loadSchemas = () => import('./schemas.js');
 
 /** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
 export function createTransport(options: TransportOptions): Transport {
-  const { clock, credentials, onEvent } = options;
+  const { clock, credentials } = options;
   const signingClock = options.signingClock ?? createSigningClock(clock);
   const serviceClock = createServiceClock(clock, () => signingClock.correction());
   const send = createSender({ ...options, signingClock }, loadSchemas);
@@ -108,14 +108,8 @@ export function createTransport(options: TransportOptions): Transport {
     return parse(operation, call, await attemptRaw(operation, call, wait));
   }
 
-  const retrying = <T>({ name }: Operation, { deadline, signal }: Wait, once: () => Promise<T>): Promise<T> =>
-    retry(once, {
-      clock,
-      random: options.random,
-      deadline,
-      signal,
-      onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
-    });
+  const retrying = <T>(operation: Operation, wait: Wait, once: () => Promise<T>): Promise<T> =>
+    retry(once, retryOptions(options, operation, wait));
 
   const read: Transport['read'] = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
   const raw: Transport['raw'] = (operation, call, wait = {}) =>
@@ -130,6 +124,21 @@ export function createTransport(options: TransportOptions): Transport {
     parse,
     serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at),
     possibleTime: serviceClock.possibleTime,
+  };
+}
+
+/** How a read is retried, and who is told of it. */
+function retryOptions(
+  { clock, random, onEvent }: TransportOptions,
+  { name }: Operation,
+  { deadline, signal }: Wait,
+): RetryOptions {
+  return {
+    clock,
+    random,
+    deadline,
+    signal,
+    onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
   };
 }
 

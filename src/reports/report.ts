@@ -2,7 +2,7 @@ import type { Conclusion, Outcome } from '../run/model/outcome.js';
 import type { Target } from '../run/model/view.js';
 import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
 import type { Recorder } from './recorder.js';
-import type { ReportSettings } from './settings.js';
+import type { ReportSettings } from './report-settings.js';
 
 export type { ApiCall, CheckRow, PhaseSpan };
 

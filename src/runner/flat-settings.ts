@@ -8,7 +8,7 @@ import {
   isStartSettings,
   type Settings,
   type TargetReference,
-} from './settings.js';
+} from './step-settings.js';
 
 /** A target with the parts that its mode has. */
 export interface FlatTarget {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createSourceDeploy } from '../../../src/ncloud/sourcedeploy.js';
 import { createDeployment, pollDeployment } from '../../../src/run/services/deployment-run.js';
 import { deployment } from '../../ncloud/examples.js';
-import { START, view } from '../../support/run.js';
+import { START } from '../../support/run.js';
 import { type Reaction, transportRig } from '../../support/transport.js';
 
 const IDS = { projectId: '2001', historyId: '80001' };

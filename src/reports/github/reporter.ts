@@ -6,7 +6,7 @@ import type { Host } from '../../runner/host.js';
 import type { Log } from '../../runner/log.js';
 import type { Outputs } from '../../runner/outputs.js';
 import type { RunReport } from '../report.js';
-import type { GitHubSettings } from '../settings.js';
+import type { GitHubSettings } from '../report-settings.js';
 import { finalEntry, plainTarget, viewEntry } from './entries.js';
 import type { Item, UpdateQueue } from './queue.js';
 import { createQueues, type Queues } from './queues.js';

@@ -20,7 +20,7 @@ export interface Verdict {
 
 /** One run as the reports see it. */
 export interface RunReport {
-  /** Ids are always there once resolved; names are empty where only an id was given and no look has told the name yet. */
+  /** Ids are always there once resolved; names are empty where only an id was given and no poll has told the name yet. */
   readonly target: Target | undefined;
   /** Empty when nothing was started. */
   readonly historyId: string;

@@ -16,7 +16,7 @@ const KNOWN: PaceState = {
   allDone: false,
   sinceChange: 0,
   durations: [],
-  looksAfterDecision: undefined,
+  pollsAfterDecision: undefined,
   sinceThrottled: undefined,
 };
 

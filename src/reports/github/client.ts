@@ -58,7 +58,7 @@ const RESERVE = 20;
 const UNNAMED_WAIT_MS = 60_000;
 
 /** Longest sentence of GitHub's that is repeated in a warning, in characters. */
-const LONGEST_MESSAGE = 300;
+const MAX_MESSAGE = 300;
 
 /** Characters of such a sentence that are looked at: a token may stand in it in a longer form than its own. */
 const MAX_READ = 10_000;
@@ -79,7 +79,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   const send = createRequest(options);
   // Whoever stands behind GITHUB_API_URL may write back what it was sent.
   const scrubber = createScrubber([options.token]);
-  const clean = (text: string) => visible(scrubber.text(text.slice(0, MAX_READ))).slice(0, LONGEST_MESSAGE);
+  const clean = (text: string) => visible(scrubber.text(text.slice(0, MAX_READ))).slice(0, MAX_MESSAGE);
   let quietUntil = clock.elapsed() + (options.quietMs ?? 0);
   let left = Number.POSITIVE_INFINITY;
   let busyMs = 0;
@@ -241,9 +241,7 @@ function said(data: unknown): string {
 
 /** The problem of anything thrown by {@link GitHubClient.call}; a defect of ours counts as an outage, since reporting is best effort. */
 export function toProblem(error: unknown): Problem {
-  return error instanceof GitHubError
-    ? error.problem
-    : { kind: 'outage', message: visible(String(error)).slice(0, LONGEST_MESSAGE) };
+  return error instanceof GitHubError ? error.problem : { kind: 'outage', message: visible(String(error)).slice(0, MAX_MESSAGE) };
 }
 
 /** GitHub's ids are numbers, some beyond what a double can hold. */

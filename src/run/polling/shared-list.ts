@@ -2,7 +2,7 @@ import { PAGE_SIZE } from '../../ncloud/pages.js';
 import type { SourceDeploy } from '../../ncloud/sourcedeploy.js';
 import type { Wait } from '../../ncloud/transport.js';
 import type { Clock } from '../../shared/clock.js';
-import { FRESH_MS, LAST_LOOK_MS } from '../limits.js';
+import { FRESH_MS, LAST_POLL_MS } from '../limits.js';
 import { isBeingCancelled, isEnded } from '../model/status.js';
 import type { RunKind, RunView } from '../model/view.js';
 import { type DeploymentListItem, deploymentListItem, isOf } from '../services/deployment-run.js';
@@ -48,7 +48,7 @@ export function createSharedHistory(
     const item = await find(page, historyId, Math.ceil(runs / PAGE_SIZE) + 1, wait);
     const now = clock.elapsed();
     // Lists may lag, which the last poll must not depend on.
-    const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_LOOK_MS;
+    const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_POLL_MS;
     const isDue = isLast || now - (polledAt.get(historyId) ?? now) >= DOUBT_MS;
     // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
     if (item && previous && item.status === previous.status && !isDue) return previous;

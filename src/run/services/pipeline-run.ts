@@ -152,9 +152,9 @@ async function taskView(
   };
   const known = previous !== undefined && previous.resultId === task.resultId ? previous : undefined;
   // What has ended by its own service's word can't change any more.
-  const settled = known !== undefined && isEnded(known.statusClass) && known.startedAt !== null && known.finishedAt !== null;
+  const isFinal = known !== undefined && isEnded(known.statusClass) && known.startedAt !== null && known.finishedAt !== null;
   const projectId = task.config?.projectId;
-  if (settled || !projectId || task.resultId === null || statusClass === 'queued' || !mayAsk())
+  if (isFinal || !projectId || task.resultId === null || statusClass === 'queued' || !mayAsk())
     return { ...base, ...detailOf(known) };
   try {
     switch (task.type.toLowerCase()) {

@@ -12,11 +12,11 @@ import { PEERS } from './policies.js';
 import { machine, mean, percentile, table, verdict } from './table.js';
 
 /**
- * The real follow loop, and the real learning, on a virtual clock: requests (looks, and details of earlier runs) and delay between a
+ * The real follow loop, and the real learning, on a virtual clock: requests (polls, and details of earlier runs) and delay between a
  * run's true end and our notice of it, beside what the peers do. Exit code 1 if a requirement is not met.
  */
 
-/** Scenarios per case, each with a typical duration of its own, so that no policy gains by where its looks happen to fall. */
+/** Scenarios per case, each with a typical duration of its own, so that no policy gains by where its polls happen to fall. */
 const RUNS = 1000;
 const SCENARIOS_VARY = 0.15;
 
@@ -77,10 +77,10 @@ async function followOne(
   const begun = clock.now();
   const [runsFrom, endsAt] = [begun + facts.queued, begun + facts.queued + facts.duration];
   let requests = 0;
-  const kind: Pick<RunKind, 'mode' | 'look' | 'recent'> = {
+  const kind: Pick<RunKind, 'mode' | 'poll' | 'recent'> = {
     mode: 'deploy',
     recent: async () => [],
-    async look(historyId) {
+    async poll(historyId) {
       requests += 1;
       const now = clock.now() + ANSWER_MS / 2;
       await clock.sleep(ANSWER_MS);
@@ -103,7 +103,7 @@ async function followOne(
   const learner = learnDurations(kind as RunKind, '0', { clock, signal, recent: recent ?? [] });
   await drive(initial(WATCH, clock.elapsed()), {
     policy: WATCH,
-    services: { ...(kind as RunKind), ...SERVICES, poll: kind.look },
+    services: { ...(kind as RunKind), ...SERVICES, poll: kind.poll },
     clock,
     turns: { enter: async () => ({ kind: 'granted', end: () => {} }), isHeld: () => false },
     interval: createPollInterval({
@@ -148,7 +148,7 @@ const begunAt = Date.now();
 for (const which of CASES) {
   const learned = await measure(which, adaptivePace, true);
   const blind = await measure(which, adaptivePace, false);
-  // A look comes a pause and an answer after the one before, and is itself answered later: what remains for the pause.
+  // A poll comes a pause and an answer after the one before, and is itself answered later: what remains for the pause.
   const same = await measure(which, () => fixedPace(2 * (learned.delay - ANSWER_MS)), false);
   const peers: Figures[] = [];
   for (const [name, policy] of Object.entries(PEERS)) {

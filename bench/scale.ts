@@ -17,7 +17,7 @@ const SINGLE_STEPS = 3;
 const SCRIPT = '{ pre: 10s, deploy: 40s, post: 3s }';
 
 /** What one more target may add to the peak memory, in MB. */
-const MOST_MB = 0.3;
+const MAX_MB = 0.3;
 
 interface Figures {
   finished: Finished;
@@ -91,7 +91,7 @@ const memory = (figures: Figures) => figures.finished.observed?.memoryMb ?? Numb
 const cpu = (figures: Figures) => figures.finished.observed?.cpuSeconds ?? Number.NaN;
 const one = {
   requests: median(alone.map(all)),
-  looks: median(alone.map((figures) => figures.lists + figures.details)),
+  polls: median(alone.map((figures) => figures.lists + figures.details)),
   cpu: median(alone.map(cpu)),
   memory: median(alone.map(memory)),
 };
@@ -109,11 +109,11 @@ const rows = many.map((figures, index) => {
 });
 console.log(machine(nodeVersion()));
 console.log(`Targets of one project in one step / the same number of single steps (one step's median times that number)\n`);
-console.log(table(['targets', 'requests', 'looks: lists + details', 'details a target', 'CPU s', 'peak MB', 'seconds'], rows));
+console.log(table(['targets', 'requests', 'polls: lists + details', 'details a target', 'CPU s', 'peak MB', 'seconds'], rows));
 
 const [first, , hundred, most] = many as [Figures, Figures, Figures, Figures];
 const growth = (figures: Figures, count: number) => (memory(figures) - memory(first)) / (count - 1);
-const lists = hundred.lists / one.looks;
+const lists = hundred.lists / one.polls;
 verdict([
   ...many.map((figures, index): [string, boolean] => [
     `${SIZES[index]} targets: all started once and ended green`,
@@ -125,8 +125,8 @@ verdict([
     hundred.details <= 300,
   ],
   [
-    `memory grows by ${growth(hundred, 100).toFixed(2)} MB a target up to 100, ${growth(most, 500).toFixed(2)} up to 500 (less than ${MOST_MB})`,
-    Math.max(growth(hundred, 100), growth(most, 500)) < MOST_MB,
+    `memory grows by ${growth(hundred, 100).toFixed(2)} MB a target up to 100, ${growth(most, 500).toFixed(2)} up to 500 (less than ${MAX_MB})`,
+    Math.max(growth(hundred, 100), growth(most, 500)) < MAX_MB,
   ],
 ]);
 for (const figures of many) if (figures.finished.exitCode !== 0) console.log(figures.finished.log.slice(-1500));

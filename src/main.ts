@@ -9,8 +9,8 @@ import { openingLine } from './reports/log/opening.js';
 import { createRunLog } from './reports/log/run-log.js';
 import { createRecorder, type Recorder } from './reports/recorder.js';
 import { createRecording } from './reports/recording.js';
+import { githubSettings, reportSettings } from './reports/report-settings.js';
 import { createRunOutputs } from './reports/run-outputs.js';
-import { githubSettings, reportSettings } from './reports/settings.js';
 import type { Observer } from './run/lifecycle/drive.js';
 import { flatSettings } from './runner/flat-settings.js';
 import { secretsIn } from './runner/hidden-values.js';
@@ -19,8 +19,8 @@ import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
 import { createOutputs } from './runner/outputs.js';
 import { createStateWriter, type StateIdentity, saveNonce, sealedState, stateIdentity } from './runner/saved-state.js';
-import { isRunSettings, type RunSettings, type Settings } from './runner/settings.js';
 import { listenForInterruption } from './runner/signals.js';
+import { isRunSettings, type RunSettings, type Settings } from './runner/step-settings.js';
 import { endedMark } from './runner/temporary-file.js';
 
 /** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */

@@ -14,8 +14,8 @@ import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
 import { parseSaved, type SavedEntry } from './runner/saved-run.js';
 import { hasSavedRuns, readNonce, readSavedState, sealedState, stateIdentity } from './runner/saved-state.js';
-import { isRunSettings, type RunSettings } from './runner/settings.js';
 import { listenForInterruption } from './runner/signals.js';
+import { isRunSettings, type RunSettings } from './runner/step-settings.js';
 import { endedMark } from './runner/temporary-file.js';
 import { createSemaphore } from './shared/semaphore.js';
 

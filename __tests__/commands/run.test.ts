@@ -53,16 +53,16 @@ function scene(kind: Partial<RunKind>, change: Partial<Policy> = {}, plan: Parti
 
 describe('runToEnd', () => {
   it('drives a run to its end at the poll interval of the step', async () => {
-    const looks: number[] = [];
+    const polls: number[] = [];
     const { run, time } = scene({
       start: async () => '80001',
-      look: async () => {
-        looks.push(time.clock.elapsed());
-        return looks.length > 2 ? SUCCESS : view('inprogress');
+      poll: async () => {
+        polls.push(time.clock.elapsed());
+        return polls.length > 2 ? SUCCESS : view('inprogress');
       },
     });
     expect((await run()).outcome.kind).toBe('run-succeeded');
-    expect(looks).toEqual([0, 5000, 10_000]);
+    expect(polls).toEqual([0, 5000, 10_000]);
   });
 
   it('waits for a run in the way by poll-interval, or every 5 s, spread', async () => {
@@ -78,7 +78,7 @@ describe('runToEnd', () => {
             return lists.length > 2 ? [] : [listItem('80000', 'inprogress')];
           },
           start: async () => '80001',
-          look: async () => SUCCESS,
+          poll: async () => SUCCESS,
         },
         {},
         { pollIntervalMs, mayLearn: false },
@@ -99,13 +99,13 @@ describe('runToEnd', () => {
       [true, true],
       [false, false],
     ] as const) {
-      const looked = new Set<string>();
+      const polled = new Set<string>();
       const { run, time } = scene(
         {
           recent: async () => [listItem('79999', 'success'), listItem('79998', 'success')],
           start: async () => '80001',
-          look: async (historyId: string) => {
-            looked.add(historyId);
+          poll: async (historyId: string) => {
+            polled.add(historyId);
             return historyId === '80001' && time.clock.elapsed() < 60_000 ? view('inprogress') : SUCCESS;
           },
         },
@@ -113,13 +113,13 @@ describe('runToEnd', () => {
         { mayLearn },
       );
       await run();
-      expect(looked.has('79999')).toBe(read);
+      expect(polled.has('79999')).toBe(read);
     }
   });
 
   it('what observers throw is told, and stops nothing', async () => {
     const { run, failed } = scene(
-      { start: async () => '80001', look: async () => SUCCESS },
+      { start: async () => '80001', poll: async () => SUCCESS },
       {},
       {
         observers: () => [
@@ -135,7 +135,7 @@ describe('runToEnd', () => {
 
 describe('runs that share few connections, as in post (R5)', () => {
   /** Five runs through one connection; each request takes 2 s. */
-  const five = async (time: VirtualClock, look: () => RunView) => {
+  const five = async (time: VirtualClock, poll: () => RunView) => {
     const policy: Policy = { ...POLICY, phase: 'post' };
     const permits = createSemaphore(1);
     const interruption = listenForInterruption({ clock: time.clock, onSignal: () => {} }, () => {});
@@ -155,8 +155,8 @@ describe('runs that share few connections, as in post (R5)', () => {
       const kind = {
         mode: 'deploy',
         target: TARGET,
-        look: (_: string, __: unknown, wait: { deadline?: number }) =>
-          slowly(cancels.includes(historyId) ? view('canceled') : look(), wait.deadline),
+        poll: (_: string, __: unknown, wait: { deadline?: number }) =>
+          slowly(cancels.includes(historyId) ? view('canceled') : poll(), wait.deadline),
         cancel: async (known: string, wait: { deadline?: number }) => {
           await slowly(true, wait.deadline);
           cancels.push(known);

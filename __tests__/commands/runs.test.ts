@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { policyOf } from '../../src/commands/runs.js';
-import type { RunSettings } from '../../src/runner/settings.js';
+import type { RunSettings } from '../../src/runner/step-settings.js';
 import { createRig, expectStep, type Ran } from '../support/host.js';
 
 const many = (targets: string, more: Record<string, string> = {}) => ({ scenario: '', targets, ...more });

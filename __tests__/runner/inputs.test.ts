@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { INPUT_NAMES, OPERATIONS } from '../../src/run/model/operations.js';
 import { readInputs } from '../../src/runner/inputs.js';
-import { namesOf, type Settings } from '../../src/runner/settings.js';
+import { namesOf, type Settings } from '../../src/runner/step-settings.js';
 
 const BASE = {
   mode: 'deploy',

@@ -25,7 +25,7 @@ const OUTPUTS = Object.keys(actionFile.outputs);
 type Inputs = Readonly<Record<string, string>>;
 
 /** No step of the tests takes longer, in ms: a search for a lost start takes over a minute, and what follows it is slow on a busy machine. */
-const LONGEST_MS = 240_000;
+const MAX_MS = 240_000;
 
 /** Starts the main phase, or the post phase if `state` is given. */
 export function startStep(
@@ -35,7 +35,7 @@ export function startStep(
   const { env, ...rest } = options;
   const phase = startPhase({ action: ACTION_DIR, node: ACTION_NODE, inputs, ...(env && { env }), ...rest });
   // A step that hangs fails its test by the signal, and does not outlive it.
-  const limit = setTimeout(() => phase.child.kill('SIGKILL'), LONGEST_MS);
+  const limit = setTimeout(() => phase.child.kill('SIGKILL'), MAX_MS);
   void phase.result.finally(() => clearTimeout(limit));
   return phase;
 }

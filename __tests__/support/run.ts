@@ -12,7 +12,7 @@ export const http = (status: number, code = '', details = ''): Failure =>
   httpFailure(status, JSON.stringify({ error: { errorCode: code, message: '', details } }), undefined);
 export const apiError = (failure: Failure): ApiError => new ApiError('sourcedeploy.history.get', 'GET', '/api/v1/x', failure);
 
-/** What one look sees. */
+/** What one poll sees. */
 export function view(status: string, change: Partial<RunView> = {}): RunView {
   const statusClass: StatusClass = change.statusClass ?? deploymentStatus(status);
   return {
@@ -63,16 +63,15 @@ export type Turn<T> = T | Failure | (() => T | Promise<T>);
 interface Script {
   start?: readonly Turn<string>[];
   recent?: readonly Turn<readonly RunListItem[]>[];
-  look?: readonly Turn<RunView>[];
+  poll?: readonly Turn<RunView>[];
   cancel?: readonly Turn<boolean>[];
-  cancelOtherwise?: Turn<boolean>;
   isConflict?: RunKind['isConflict'];
 }
 
 export interface FakeRun {
   readonly kind: RunKind;
   /** Calls in order, each with its time since the clock's start. */
-  readonly calls: { call: 'start' | 'recent' | 'look' | 'cancel' | 'cancelOtherwise'; at: number }[];
+  readonly calls: { call: 'start' | 'recent' | 'poll' | 'cancel'; at: number }[];
   count(call: string): number;
 }
 
@@ -90,7 +89,6 @@ export function fakeRun(time: VirtualClock, script: Script): FakeRun {
     if (isFailure(turn)) throw apiError(turn);
     return typeof turn === 'function' ? (turn as () => T | Promise<T>)() : turn;
   };
-  const otherwise = script.cancelOtherwise;
   return {
     calls,
     count: (call) => calls.filter((known) => known.call === call).length,
@@ -99,9 +97,8 @@ export function fakeRun(time: VirtualClock, script: Script): FakeRun {
       target: { project: { id: '2001', name: 'shop' } },
       start: () => next('start', script.start),
       recent: async () => [...(await next('recent', script.recent))],
-      look: () => next('look', script.look),
+      poll: () => next('poll', script.poll),
       cancel: () => next('cancel', script.cancel),
-      ...(otherwise !== undefined && { cancelOtherwise: () => next('cancelOtherwise', [otherwise]) }),
       isConflict: script.isConflict ?? (() => false),
     },
   };

@@ -16,7 +16,7 @@ interface Values {
 }
 
 /** Longest value that is told, in characters. */
-const LONGEST_VALUE = 200;
+const MAX_VALUE = 200;
 
 /** A call of mode `api` for log and summary: method and path with their values, and what was sent. Of nested fields only the name is told. */
 export function describeCall(operation: Called, { path = {}, query = {}, body }: Values): ApiCall {
@@ -50,12 +50,12 @@ function answerOf(result: unknown): string {
 
 function shown(value: unknown): string {
   const number = numberText(value);
-  if (number !== undefined) return number.slice(0, LONGEST_VALUE);
+  if (number !== undefined) return number.slice(0, MAX_VALUE);
   switch (typeof value) {
     case 'string':
     case 'bigint':
     case 'boolean':
-      return String(value).slice(0, LONGEST_VALUE);
+      return String(value).slice(0, MAX_VALUE);
     default:
       return value === null ? 'null' : Array.isArray(value) ? `[${value.length}]` : '{…}';
   }

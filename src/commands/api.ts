@@ -19,7 +19,7 @@ export async function apiOperation(step: Step): Promise<Outcome> {
     step.call = describeCall(operation, call);
     log.info(`${operation.name}: ${step.call.request}`);
     const answer = await send(step, operation, call);
-    if ('outcome' in answer) return answer.outcome;
+    if (answer.kind === 'ended') return answer.outcome;
     step.call = answeredCall(step.call, answer.result);
     const text = toJson(answer.result);
     if (!outputs.setResult(text).isWhole) log.warning(say.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
@@ -36,7 +36,7 @@ export async function apiOperation(step: Step): Promise<Outcome> {
   });
 }
 
-type Sent = { result: unknown } | { outcome: Outcome };
+type Sent = { readonly kind: 'answered'; readonly result: unknown } | { readonly kind: 'ended'; readonly outcome: Outcome };
 
 /** Sends the request; answers its result, or what ended the step before there was one. */
 async function send(step: Step, operation: Operation, call: Call): Promise<Sent> {
@@ -45,11 +45,13 @@ async function send(step: Step, operation: Operation, call: Call): Promise<Sent>
   const signal = operation.effect === 'write' ? interruption.requestSignal : interruption.signal;
   // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
   const before: unknown = interruption.signal.reason;
-  if (before instanceof Interrupted) return { outcome: { kind: 'api-interrupted', signalName: before.signalName } };
+  if (before instanceof Interrupted)
+    return { kind: 'ended', outcome: { kind: 'api-interrupted', signalName: before.signalName } };
   try {
-    return { result: await step.transport.raw(operation, call, { signal, again: interruption.signal, deadline: step.deadline }) };
+    const wait = { signal, again: interruption.signal, deadline: step.deadline };
+    return { kind: 'answered', result: await step.transport.raw(operation, call, wait) };
   } catch (error) {
-    return { outcome: outcomeOf(error, step, operation.effect === 'write') };
+    return { kind: 'ended', outcome: outcomeOf(error, step, operation.effect === 'write') };
   }
 }
 

@@ -9,8 +9,8 @@ import { createDeployment, deploymentListItem, type EarlyPage, type StartBy } fr
 import { type OnResolved, type Reference, resolvePipeline, resolveProject, resolveScenario } from '../run/services/names.js';
 import { createPipeline, type PipelineApis } from '../run/services/pipeline-run.js';
 import type { RunBinding } from '../run/services/run-services.js';
-import type { TargetReference } from '../runner/settings.js';
 import type { Interruption } from '../runner/signals.js';
+import type { TargetReference } from '../runner/step-settings.js';
 import type { Clock } from '../shared/clock.js';
 
 export interface BindingTools {

@@ -97,7 +97,7 @@ function createLearner({ policy, mayLearn, binding }: RunPlan, { clock, interrup
     if (learner || after.phase !== 'following' || policy.phase === 'post') return;
     // Of a run that was named by its id alone, the first poll tells which scenario it is of.
     const isOfProject = policy.mode === 'deploy' && !(after.target ?? binding.target)?.scenario;
-    const history = { mode: policy.mode, recent: services.list, look: services.poll };
+    const history = { mode: policy.mode, recent: services.list, poll: services.poll };
     learner = learnDurations(history, after.historyId, {
       clock,
       signal: interruption.signal,

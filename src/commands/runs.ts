@@ -9,7 +9,7 @@ import type { Target } from '../run/model/view.js';
 import type { KnownInterval } from '../run/polling/poll-interval.js';
 import type { Kind } from '../run/services/names.js';
 import type { SavedEntry } from '../runner/saved-run.js';
-import { type ActSettings, isStartSettings, type RunSettings, type StartSettings, targetNames } from '../runner/settings.js';
+import { type ActSettings, isStartSettings, type RunSettings, type StartSettings, targetNames } from '../runner/step-settings.js';
 import { type BindingTools, bindExisting, bindStart, createHistories, rememberLookups } from './bindings.js';
 import { type RunTools, runToEnd } from './run.js';
 import { createTurns, NO_TURNS } from './turns.js';

@@ -23,7 +23,7 @@ const CAP_MS = 30_000;
 const MISSING_CAP_MS = 4000;
 
 /** A `Retry-After` beyond this is cut: nobody waits an hour on one header's word, the budget bounds it anyway. */
-const LONGEST_RETRY_AFTER_MS = 5 * 60_000;
+const MAX_RETRY_AFTER_MS = 5 * 60_000;
 
 /**
  * Pause in ms before the next try after `failed` failures in a row: exponential with full jitter, so that jobs throttled together
@@ -33,7 +33,7 @@ export function backoff(failed: number, failure: Failure, random: () => number):
   const isMissing = failure.kind === 'network' && failure.missingForMs !== undefined;
   const ceiling = Math.min(isMissing ? MISSING_CAP_MS : CAP_MS, BASE_MS * 2 ** Math.min(failed - 1, 10));
   const retryAfter = failure.kind === 'http' ? failure.retryAfterMs : undefined;
-  if (retryAfter !== undefined) return Math.min(retryAfter, LONGEST_RETRY_AFTER_MS) + random() * 1000;
+  if (retryAfter !== undefined) return Math.min(retryAfter, MAX_RETRY_AFTER_MS) + random() * 1000;
   // Throttled: the quota is shared by all of a team's jobs, so the pause starts higher than after a broken connection.
   const floor = isThrottled(failure) ? ceiling / 2 : ceiling / 10;
   return floor + random() * (ceiling - floor);

@@ -5,7 +5,7 @@ import { ApiError, type Failure, isTransient } from './errors.js';
 /** A sign of life at least this often within a pause, in ms; the contract's 60 s less what an attempt may take. */
 const MAX_SILENCE_MS = 30_000;
 
-interface RetryOptions {
+export interface RetryOptions {
   clock: Clock;
   /** Uniform in [0, 1); for jitter. */
   random: () => number;
@@ -46,15 +46,15 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
   const last = await repeat(
     () =>
       attempt().then(
-        (value) => ({ value }),
-        (error: unknown) => ({ error }),
+        (value) => ({ kind: 'value' as const, value }),
+        (error: unknown) => ({ kind: 'error' as const, error }),
       ),
     (result) =>
-      'error' in result && result.error instanceof ApiError && isTransient(result.error.failure)
+      result.kind === 'error' && result.error instanceof ApiError && isTransient(result.error.failure)
         ? result.error.failure
         : undefined,
     options,
   );
-  if ('error' in last) throw last.error;
+  if (last.kind === 'error') throw last.error;
   return last.value;
 }

@@ -47,7 +47,7 @@ export function createSender(options: TransportOptions & { signingClock: Signing
       return { ...received, body: text, location, date: headerDate(received.date), sentAt, signedAt, scrubber };
     } catch (error) {
       const failure = hosts.failed(url.hostname, networkFailure(error, { ms, bytes: limits.answerBytes }, url.hostname));
-      tell(undefined, 'code' in failure ? failure.code : failure.kind);
+      tell(undefined, failure.kind === 'network' || failure.kind === 'tls' ? failure.code : failure.kind);
       if (wait.signal?.aborted) throw wait.signal.reason;
       throw new ApiError(operation.name, operation.method, uri, failure);
     }

@@ -6,7 +6,7 @@ import { toText, toTime } from './values.js';
 
 /**
  * (A field that may be absent needs a default here, or valibot would skip the transformation that follows.)
- * The building blocks of answers. Each settles one contradiction of the reference, so that nothing above ever sees it
+ * The building blocks of answers. Each resolves one contradiction of the reference, so that nothing above ever sees it
  * (reference/ncloud-common.md §8). Answers keep only the fields named; extra fields are expected and dropped.
  */
 

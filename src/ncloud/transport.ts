@@ -4,9 +4,10 @@ import { type Answer, type AnswerName, isListing, type Operation } from './catal
 import type { KeyProvider } from './credentials/provider.js';
 import type { Credentials } from './credentials.js';
 import { baseUrl, type Location } from './endpoints.js';
+import type { Opened } from './envelope.js';
 import { ApiError, type Failure, httpFailure, isSuccessStatus, provesNotActed } from './errors.js';
 import type { Fetch } from './exchange.js';
-import { retry } from './retry.js';
+import { type RetryOptions, retry } from './retry.js';
 import { createSender, type Sent } from './sender.js';
 import { createServiceClock, createSigningClock, headerDate, type ServiceTime, type SigningClock } from './service-clock.js';
 import { type Call, requestUri } from './uri.js';
@@ -70,47 +71,30 @@ const loadSchemas = () => import('./schemas.js');
 
 /** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
 export function createTransport(options: TransportOptions): Transport {
-  const { clock, credentials, onEvent } = options;
+  const { clock, credentials } = options;
   const signingClock = options.signingClock ?? createSigningClock(clock);
   const serviceClock = createServiceClock(clock, () => signingClock.corrected());
   const send = createSender({ ...options, signingClock }, loadSchemas);
-
-  /** Whether a 401 was about the clock or about keys that have ended, and is now put right. A refusal of what was asked for never is. */
-  function isPutRight(failure: Failure, keys: Credentials, { date, signedAt }: Sent, tried: Set<'clock' | 'keys'>): boolean {
-    if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied') return false;
-    if (!tried.has('clock')) {
-      tried.add('clock');
-      const correction = signingClock.refused(date, signedAt);
-      if (correction.resend && correction.isNews) onEvent({ event: 'clock-corrected', offsetMs: correction.offsetMs });
-      if (correction.resend) return true;
-    }
-    if (tried.has('keys')) return false;
-    tried.add('keys');
-    return credentials.refused(keys);
-  }
+  const isPutRight = createRefusalCheck(options, signingClock);
 
   /** The content of `result` of one success; with another request where the first was refused for the sake of the clock or ended keys. */
   async function attemptRaw(operation: Operation, call: Call, wait: Wait): Promise<unknown> {
     const url = new URL(`${baseUrl(operation.service, options.location)}${requestUri(operation, call).slice('/api/v1'.length)}`);
     const fail = (failure: Failure) => new ApiError(operation.name, operation.method, url.pathname + url.search, failure);
-    const tried = new Set<'clock' | 'keys'>();
+    const tried: Tried = new Set();
     for (;;) {
       const keys = await credentials.get(wait.signal);
       const sent = await send(operation, url, call, keys, wait);
-      const { status, body, scrubber } = sent;
+      const { status } = sent;
       if (status !== 401) credentials.accepted(keys);
       if (isSuccessStatus(status)) {
         serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
-        const answer = (await loadSchemas()).openEnvelope(status, body, {
-          isList: isListing(operation),
-          isPlain: operation.isPlain,
-        });
-        if ('failure' in answer) throw fail(scrubber.deep(operation.isSecret ? withoutContent(answer.failure) : answer.failure));
-        // What was scrubbed as text can hold a secret again once its escapes are resolved.
-        return body.includes('\\') ? scrubber.deep(answer.result) : answer.result;
+        const opened = await openResult(operation, sent);
+        if (opened.kind === 'failure') throw fail(opened.failure);
+        return opened.result;
       }
       if (status >= 300 && status < 400) throw fail({ kind: 'redirect', status, host: hostOf(sent.location, url) });
-      const failure = scrubber.deep(httpFailure(status, body, retryAfterMs(sent.retryAfter, clock.now())));
+      const failure = sent.scrubber.deep(httpFailure(status, sent.body, retryAfterMs(sent.retryAfter, clock.now())));
       if (isPutRight(failure, keys, sent, tried)) {
         serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
         // A write goes out again only if the refusal is the gateway's own, and never after a signal.
@@ -120,27 +104,12 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  async function parse<A extends AnswerName>(operation: Operation<A>, call: Call, result: unknown): Promise<Answer<A>> {
-    try {
-      return (await loadSchemas()).parseAnswer(operation, requestUri(operation, call), result);
-    } catch (error) {
-      if (!operation.isSecret || !(error instanceof ApiError)) throw error;
-      throw new ApiError(error.operation, error.method, error.uri, withoutContent(error.failure));
-    }
-  }
-
   async function attempt<A extends AnswerName>(operation: Operation<A>, call: Call, wait: Wait = {}): Promise<Answer<A>> {
     return parse(operation, call, await attemptRaw(operation, call, wait));
   }
 
-  const retrying = <T>({ name }: Operation, { deadline, signal }: Wait, once: () => Promise<T>): Promise<T> =>
-    retry(once, {
-      clock,
-      random: options.random,
-      deadline,
-      signal,
-      onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
-    });
+  const retrying = <T>(operation: Operation, wait: Wait, once: () => Promise<T>): Promise<T> =>
+    retry(once, retryOptions(options, operation, wait));
 
   const read: Transport['read'] = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
   const raw: Transport['raw'] = (operation, call, wait = {}) =>
@@ -156,6 +125,61 @@ export function createTransport(options: TransportOptions): Transport {
     serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at),
     possibleTime: serviceClock.possibleTime,
   };
+}
+
+/** How a read is retried, and who is told of it. */
+function retryOptions(
+  { clock, random, onEvent }: TransportOptions,
+  { name }: Operation,
+  { deadline, signal }: Wait,
+): RetryOptions {
+  return {
+    clock,
+    random,
+    deadline,
+    signal,
+    onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
+  };
+}
+
+type Tried = Set<'clock' | 'keys'>;
+
+/**
+ * Makes the check whether a 401 was about the clock or about keys that have ended, and is now put right, each once a call. A refusal of
+ * what was asked for never is.
+ */
+function createRefusalCheck({ credentials, onEvent }: TransportOptions, signingClock: SigningClock) {
+  return (failure: Failure, keys: Credentials, { date, signedAt }: Sent, tried: Tried): boolean => {
+    if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied') return false;
+    if (!tried.has('clock')) {
+      tried.add('clock');
+      const correction = signingClock.refused(date, signedAt);
+      if (correction.resend && correction.isNews) onEvent({ event: 'clock-corrected', offsetMs: correction.offsetMs });
+      if (correction.resend) return true;
+    }
+    if (tried.has('keys')) return false;
+    tried.add('keys');
+    return credentials.refused(keys);
+  };
+}
+
+/** Opens the envelope of a success, with every secret removed from what was in it. */
+async function openResult(operation: Operation, { status, body, scrubber }: Sent): Promise<Opened> {
+  const { openEnvelope } = await loadSchemas();
+  const opened = openEnvelope(status, body, { isList: isListing(operation), isPlain: operation.isPlain });
+  if (opened.kind === 'failure')
+    return { ...opened, failure: scrubber.deep(operation.isSecret ? withoutContent(opened.failure) : opened.failure) };
+  // What was scrubbed as text can hold a secret again once its escapes are resolved.
+  return body.includes('\\') ? { ...opened, result: scrubber.deep(opened.result) } : opened;
+}
+
+async function parse<A extends AnswerName>(operation: Operation<A>, call: Call, result: unknown): Promise<Answer<A>> {
+  try {
+    return (await loadSchemas()).parseAnswer(operation, requestUri(operation, call), result);
+  } catch (error) {
+    if (!operation.isSecret || !(error instanceof ApiError)) throw error;
+    throw new ApiError(error.operation, error.method, error.uri, withoutContent(error.failure));
+  }
 }
 
 /** A failure without anything of the answer: of one that holds keys. */

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Messages } from '../messages/messages.js';
 import type { Failure } from '../ncloud/errors.js';
 import type { NameNotResolved, Reference } from '../run/services/names.js';
-import type { ReportSettings } from './settings.js';
+import type { ReportSettings } from './report-settings.js';
 
 /** Closest names suggested, and names listed in all: a list of fifty helps nobody at three in the morning. */
 const MAX_CLOSEST = 3;

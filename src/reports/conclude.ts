@@ -9,10 +9,10 @@ import { isoTime, type Outputs, runSeconds } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
 import type { GitHubReporter } from './github/reporter.js';
 import { resultLines } from './log/results.js';
-import { summarise } from './many.js';
 import type { Recorder } from './recorder.js';
 import { type ApiCall, type CheckRow, type PhaseSpan, type Report, type RunReport, workflowFacts } from './report.js';
-import { reportSettings } from './settings.js';
+import { reportSettings } from './report-settings.js';
+import { summarise } from './summarise-targets.js';
 import { isGreenVerdict, oneLine, verdict } from './verdict.js';
 
 /** Time in ms that GitHub's own reports may take at the end of a step that was not interrupted. */

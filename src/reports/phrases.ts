@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.js';
 import type { Failure } from '../ncloud/errors.js';
 import { type CancelResult, endsRun } from '../run/model/outcome.js';
 import type { RunListItem, RunView, Target } from '../run/model/view.js';
-import type { ReportSettings } from './settings.js';
+import type { ReportSettings } from './report-settings.js';
 
 /** What a verdict needs besides the outcome. */
 export interface VerdictContext {

@@ -2,7 +2,7 @@ import type { Conclusion, Outcome } from '../run/model/outcome.js';
 import type { Target } from '../run/model/view.js';
 import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
 import type { Recorder } from './recorder.js';
-import type { ReportSettings } from './settings.js';
+import type { ReportSettings } from './report-settings.js';
 
 export type { ApiCall, CheckRow, PhaseSpan };
 
@@ -20,7 +20,7 @@ export interface Verdict {
 
 /** One run as the reports see it. */
 export interface RunReport {
-  /** Ids are always there once resolved; names are empty where only an id was given and no look has told the name yet. */
+  /** Ids are always there once resolved; names are empty where only an id was given and no poll has told the name yet. */
   readonly target: Target | undefined;
   /** Empty when nothing was started. */
   readonly historyId: string;

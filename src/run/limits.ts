@@ -10,8 +10,8 @@ export const CONNECTIONS_OF_MANY = 8;
 /** Connections per host in the post phase, which has many runs to stop and little time for it. */
 export const CONNECTIONS_IN_POST = 16;
 
-/** A history list no older than this still serves a start or a look, in ms. */
+/** A history list no older than this still serves a start or a poll, in ms. */
 export const FRESH_MS = 2000;
 
-/** Time limit in ms for a look that begins at the very end of a budget: what has ended by then has ended in time. */
-export const LAST_LOOK_MS = 3000;
+/** Time limit in ms for a poll that begins at the very end of a budget: what has ended by then has ended in time. */
+export const LAST_POLL_MS = 3000;

@@ -1,6 +1,5 @@
 import type { Credentials } from '../ncloud/credentials.js';
 import type { Location } from '../ncloud/endpoints.js';
-import type { RunOperation } from '../run/model/outcome.js';
 import type { Reference } from '../run/services/names.js';
 import {
   type CommonSettings,
@@ -9,7 +8,7 @@ import {
   isStartSettings,
   type Settings,
   type TargetReference,
-} from './settings.js';
+} from './step-settings.js';
 
 /** A target with the parts that its mode has. */
 export interface FlatTarget {

@@ -17,7 +17,7 @@ import {
   type PipelineActSettings,
   type PipelineReference,
   type Settings,
-} from './settings.js';
+} from './step-settings.js';
 
 export type InputsResult =
   | { ok: true; settings: Settings }

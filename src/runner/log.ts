@@ -17,7 +17,7 @@ export interface Log {
 }
 
 /** Annotations of one level that GitHub shows per step (field-notes §4.5); what comes after goes to the log as plain lines. */
-const MOST_WARNINGS = 9;
+const MAX_WARNINGS = 9;
 
 export function createLog(core: ActionsCore): Log {
   let inGroup = false;
@@ -32,7 +32,7 @@ export function createLog(core: ActionsCore): Log {
     notice: (text) => core.notice(logText(text)),
     warning: (text) => {
       const safe = logText(text);
-      if (warned.has(safe) || warned.size >= MOST_WARNINGS) return core.info(safe);
+      if (warned.has(safe) || warned.size >= MAX_WARNINGS) return core.info(safe);
       warned.add(safe);
       core.warning(safe);
     },

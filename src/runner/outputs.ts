@@ -46,7 +46,7 @@ export const MAX_JSON_BYTES = 100_000;
 export interface Outputs {
   /** Sets an output unless it has that value already. */
   set(name: PlainOutput, value: string): void;
-  /** Everything that one look tells. `details` waits for `complete`: written at every poll it would grow the output file without end. */
+  /** Everything that one poll tells. `details` waits for `complete`: written at every poll it would grow the output file without end. */
   setView(view: RunView): void;
   /** `details` of a step with many runs, in place of that of the last view; written by `complete`. */
   setDetails(items: readonly unknown[]): void;

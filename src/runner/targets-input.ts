@@ -1,7 +1,7 @@
 import { parseReference } from '../run/services/names.js';
 import type { InputReader } from './input-reader.js';
 import { referenceProblem, withoutZeros } from './input-reader.js';
-import type { DeployReference, PipelineReference } from './settings.js';
+import type { DeployReference, PipelineReference } from './step-settings.js';
 import { yamlMessage } from './yaml-message.js';
 
 /** Targets of one step at most (contract §2): beyond it a matrix over several jobs is the better tool (docs/scale.md). */

@@ -11,7 +11,7 @@ const VERSION = 'v0.2.89';
 /** Virtual seconds per second: the slowest example takes seconds, and a run still lasts long enough to be seen. */
 const SPEED = 60;
 /** No example takes half as long, in ms; one that hangs is killed. */
-const LONGEST_MS = 300_000;
+const MAX_MS = 300_000;
 const SELF = 'OWNER/ncloud-deploy-action';
 
 /** The keys that examples call by these names; those of the emulator's first account, a requester and an approver. */
@@ -161,7 +161,7 @@ async function runAct(folder, { event, secrets, vars = {}, inputs, interrupt }) 
     stream.setEncoding('utf8').on('data', (chunk) => {
       log += chunk;
     });
-  const limit = setTimeout(() => child.kill('SIGKILL'), LONGEST_MS);
+  const limit = setTimeout(() => child.kill('SIGKILL'), MAX_MS);
   const closed = new Promise((done) => child.once('close', done));
   if (interrupt !== undefined) {
     // As Ctrl-C in a terminal: the engine and nobody else is told.

@@ -12,7 +12,7 @@ const BLANK: unknown = new Proxy(() => BLANK, {
 });
 
 /** Most parameters that a message takes. */
-const MOST_PARAMETERS = 6;
+const MAX_PARAMETERS = 6;
 
 /** Arguments of a message that says nothing about a blank, because it decides by a word. */
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
@@ -25,7 +25,7 @@ export function sentence(messages: Messages, path: string): string | undefined {
   if (typeof found === 'string') return found;
   if (typeof found !== 'function') return undefined;
   const say = found as (...args: readonly unknown[]) => unknown;
-  return String(say(...(GIVEN[path] ?? Array(MOST_PARAMETERS).fill(BLANK)))).replace(/…(\s*…)+/g, '…');
+  return String(say(...(GIVEN[path] ?? Array(MAX_PARAMETERS).fill(BLANK)))).replace(/…(\s*…)+/g, '…');
 }
 
 const TITLES = { inputs: 'Inputs', outcomes: 'Results', log: 'Warnings', github: 'Reports to GitHub', api: 'Mode api' } as const;

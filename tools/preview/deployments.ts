@@ -1,7 +1,7 @@
 import { analysis, BEGIN, deploymentView, httpFailure, report, TARGET } from '../../__tests__/support/report.js';
 import { type Language, messagesFor } from '../../src/messages/messages.js';
-import { summarise } from '../../src/reports/many.js';
 import type { Report } from '../../src/reports/report.js';
+import { summarise } from '../../src/reports/summarise-targets.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
 import type { RunView } from '../../src/run/model/view.js';
 import { type Plan, type Rollout, rollout } from './rollout.js';

@@ -30,7 +30,7 @@ export interface Tally {
 export const emptyTally = (): Tally => ({ runs: 0, conclusions: {}, violations: {}, lookAlikes: 0, requests: 0, heapGrowth: 0 });
 
 /** Heap growth over a batch that no cache explains, MB. */
-export const MOST_GROWTH_MB = 24;
+export const MAX_GROWTH_MB = 24;
 
 /** Runs after which everything that is loaded and cached once has been. */
 const WARM_UP = 100;
@@ -66,7 +66,7 @@ export async function playBatch(
     process.off('unhandledRejection', onUnhandled);
   }
   if (tally.runs > WARM_UP * 2) tally.heapGrowth = heap() - warm;
-  if (tally.heapGrowth > MOST_GROWTH_MB)
+  if (tally.heapGrowth > MAX_GROWTH_MB)
     count(tally, 'leaks', options.first, `the heap grew by ${Math.round(tally.heapGrowth)} MB`);
   return tally;
 }

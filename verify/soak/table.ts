@@ -3,7 +3,7 @@ import { KINDS } from './oracle/facts.js';
 import type { PropertyResult } from './properties/index.js';
 
 /** Longest explanation in the table, in characters. */
-const LONGEST_WHY = 110;
+const MAX_WHY = 110;
 
 /** The table of a soak, for people. */
 export function table(tally: Tally, properties: readonly PropertyResult[], facts: { seed: number; seconds: number }): string {
@@ -15,12 +15,12 @@ export function table(tally: Tally, properties: readonly PropertyResult[], facts
     ['runs', String(tally.runs), `seed ${facts.seed}, ${tally.requests} requests, ${facts.seconds.toFixed(0)} s`],
     ...KINDS.map((kind): [string, string, string] => {
       const found = tally.violations[kind];
-      return [kind, String(found?.count ?? 0), found ? `${found.seed}: ${found.why.split('\n')[0]}`.slice(0, LONGEST_WHY) : ''];
+      return [kind, String(found?.count ?? 0), found ? `${found.seed}: ${found.why.split('\n')[0]}`.slice(0, MAX_WHY) : ''];
     }),
     ...properties.map(({ name, cases, failure }): [string, string, string] => [
       `property: ${name}`,
       failure === '' ? '0' : '1',
-      failure === '' ? `${cases} cases` : failure.split('\n').slice(0, 3).join(' ').slice(0, LONGEST_WHY),
+      failure === '' ? `${cases} cases` : failure.split('\n').slice(0, 3).join(' ').slice(0, MAX_WHY),
     ]),
   ];
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));

@@ -6,7 +6,7 @@ import { settleLeftovers } from '../../../src/reports/github/leftovers.js';
 import { createGitHubReporter, type GitHubReporter } from '../../../src/reports/github/reporter.js';
 import { createRecorder } from '../../../src/reports/recorder.js';
 import type { RunReport, Verdict } from '../../../src/reports/report.js';
-import type { GitHubSettings } from '../../../src/reports/settings.js';
+import type { GitHubSettings } from '../../../src/reports/report-settings.js';
 import type { Outcome } from '../../../src/run/model/outcome.js';
 import { conclusionOf } from '../../../src/run/model/outcome.js';
 import type { StatusClass } from '../../../src/run/model/status.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { messagesFor } from '../../../src/messages/messages.js';
 import { openingLine, resolvedLine } from '../../../src/reports/log/opening.js';
 import { resultLines } from '../../../src/reports/log/results.js';
-import { reportSettings } from '../../../src/reports/settings.js';
+import { reportSettings } from '../../../src/reports/report-settings.js';
 import type { FlatSettings as Settings } from '../../../src/runner/flat-settings.js';
 import { manyTargets } from '../../../tools/preview/deployments.js';
 import { settings, TARGET } from '../../support/report.js';

@@ -16,7 +16,7 @@ const KNOWN: PaceState = {
   allDone: false,
   sinceChange: 0,
   durations: [],
-  looksAfterDecision: undefined,
+  pollsAfterDecision: undefined,
   sinceThrottled: undefined,
 };
 
@@ -176,8 +176,8 @@ describe('progress', () => {
     const events: FollowEvent[] = [
       { event: 'heartbeat', view: view('inprogress'), known: KNOWN },
       { event: 'heartbeat', view: undefined, known: KNOWN },
-      { event: 'look-failed', failure: http(503), delayMs: 400 },
-      { event: 'look-recovered', failed: 1 },
+      { event: 'poll-failed', failure: http(503), delayMs: 400 },
+      { event: 'poll-recovered', failed: 1 },
       { event: 'unknown-status', word: 'odd' },
     ];
     for (const event of events) tell(event);

@@ -35,7 +35,7 @@ async function log(
       allDone: false,
       sinceChange: 0,
       durations: [],
-      looksAfterDecision: undefined,
+      pollsAfterDecision: undefined,
       sinceThrottled: undefined,
     }),
   });

@@ -32,7 +32,7 @@ function learn(
       asked.push([time.clock.now() - begun, 'list']);
       return options.list ?? [];
     },
-    look: async (id: string) => {
+    poll: async (id: string) => {
       asked.push([time.clock.now() - begun, id]);
       const failure = options.fails?.(id);
       if (failure) throw failure;

@@ -10,7 +10,7 @@ const state = (change: Partial<State> = {}): State => ({
   allDone: false,
   sinceChange: 0,
   durations: [],
-  looksAfterDecision: undefined,
+  pollsAfterDecision: undefined,
   sinceThrottled: undefined,
   ...change,
 });
@@ -27,7 +27,7 @@ describe('adaptivePace', () => {
       for (const statusClass of CLASSES)
         for (const elapsed of [0, 1, 1000, 60_000, 3_600_000, 1e9])
           for (const durations of [[], [0], [60_000], [1000, 60_000, 3_600_000]])
-            for (const change of [{}, { allDone: true }, { sinceThrottled: 0 }, { looksAfterDecision: 1 }, { queued: elapsed }]) {
+            for (const change of [{}, { allDone: true }, { sinceThrottled: 0 }, { pollsAfterDecision: 1 }, { queued: elapsed }]) {
               const pause = pace(state({ statusClass, elapsed, durations, ...change }));
               expect(pause).toBeGreaterThanOrEqual(1000);
               expect(pause).toBeLessThanOrEqual(30_000);
@@ -43,7 +43,7 @@ describe('adaptivePace', () => {
   });
   it('is quick right after our own decision', () => {
     const pace = adaptivePace(() => 0.5);
-    expect(pace(state({ looksAfterDecision: 1, elapsed: 3_600_000 }))).toBeLessThan(2000);
+    expect(pace(state({ pollsAfterDecision: 1, elapsed: 3_600_000 }))).toBeLessThan(2000);
   });
   it('slows down after a 429', () => {
     const pace = adaptivePace(() => 0.5);

@@ -46,12 +46,12 @@ describe('the poll interval of a run', () => {
   it('knows how many polls came after our own act', () => {
     const known = interval();
     known.saw(view('inprogress'), 0);
-    expect(known.known(0).looksAfterDecision).toBeUndefined();
+    expect(known.known(0).pollsAfterDecision).toBeUndefined();
     known.acted();
-    expect(known.known(0).looksAfterDecision).toBe(0);
+    expect(known.known(0).pollsAfterDecision).toBe(0);
     known.saw(view('inprogress'), 1000);
     known.saw(view('inprogress'), 2000);
-    expect(known.known(2000).looksAfterDecision).toBe(2);
+    expect(known.known(2000).pollsAfterDecision).toBe(2);
   });
   it('is longer for a while after the service throttled', () => {
     const known = interval();

@@ -1,41 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSourceDeploy } from '../../../src/ncloud/sourcedeploy.js';
-import { createDeployment, lookAtDeployment } from '../../../src/run/services/deployment-run.js';
+import { createDeployment, pollDeployment } from '../../../src/run/services/deployment-run.js';
 import { deployment } from '../../ncloud/examples.js';
-import { START, view } from '../../support/run.js';
+import { START } from '../../support/run.js';
 import { type Reaction, transportRig } from '../../support/transport.js';
 
 const IDS = { projectId: '2001', historyId: '80001' };
 const TARGET = { project: { id: '2001', name: '' }, stage: { id: '3001', name: '' }, scenario: { id: '2101', name: '' } };
 
-const look = async (...reactions: Reaction[]) => {
+const poll = async (...reactions: Reaction[]) => {
   const { transport, time, sent } = transportRig(reactions);
-  const seen = await time.run(lookAtDeployment(createSourceDeploy(transport), IDS, undefined, {}));
+  const seen = await time.run(pollDeployment(createSourceDeploy(transport), IDS, undefined, {}));
   return { seen, sent };
 };
 
-describe('a look', () => {
+describe('a poll', () => {
   it('does not take for success what its own servers contradict, as after a rollback', async () => {
     const target = (status: string) => ({ server: { no: 1, name: 'web-1' }, status });
     const run = (targets: unknown[]) => ({ result: { id: 80001, status: 'success', config: [{ targets }] } });
-    expect((await look({ body: run([target('success'), target('fail')]) })).seen).toMatchObject({
+    expect((await poll({ body: run([target('success'), target('fail')]) })).seen).toMatchObject({
       status: 'success',
       statusClass: 'failure',
     });
-    expect((await look({ body: run([target('success'), target('no progress')]) })).seen.statusClass).toBe('success');
+    expect((await poll({ body: run([target('success'), target('no progress')]) })).seen.statusClass).toBe('success');
   });
   it('of thousands of servers shows a thousand, and believes a failure of any', async () => {
     const targets = Array.from({ length: 3000 }, (_, no) => ({
       server: { no, name: `web-${no}` },
       status: no === 2999 ? 'fail' : 'success',
     }));
-    const { seen } = await look({ body: { result: { id: 80001, status: 'success', config: [{ targets }] } } });
+    const { seen } = await poll({ body: { result: { id: 80001, status: 'success', config: [{ targets }] } } });
     expect([seen.targets.length, seen.statusClass]).toEqual([1000, 'failure']);
   });
   it('of a canary with thousands of analyses reads ten at a time', async () => {
     const stageList = Array.from({ length: 50_000 }, (_, index) => index + 1);
     const report: Reaction = { body: { result: { status: 'success' } } };
-    const { seen, sent } = await look(
+    const { seen, sent } = await poll(
       { body: { result: { id: 80001, status: 'canary_analyzing' } } },
       { body: { result: { stageList } } },
       report,
@@ -43,7 +43,7 @@ describe('a look', () => {
     expect([seen.canary.length, sent.length]).toEqual([10, 12]);
   });
   it('sees the printed deployment', async () => {
-    const { seen, sent } = await look({ body: deployment() });
+    const { seen, sent } = await poll({ body: deployment() });
     expect(sent).toHaveLength(1);
     expect(seen).toMatchObject({
       historyId: '80001',
@@ -81,14 +81,14 @@ describe('a look', () => {
     [[{ strategy: 'rolling', manifest: {}, status: 'inprogress' }], 0],
     [[{ targets: [{ server: 'x', step: 7, time: [] }] }], 1],
   ])('bears the config %j', async (config, targets) => {
-    expect((await look({ body: deployment({ config }) })).seen.targets).toHaveLength(targets);
+    expect((await poll({ body: deployment({ config }) })).seen.targets).toHaveLength(targets);
   });
   it.each(['pending', 'canary_pending'])('knows who waits when it is %s', async (status) => {
-    expect((await look({ body: deployment({ status }) })).seen.blockedOn).toEqual(IDS);
+    expect((await poll({ body: deployment({ status }) })).seen.blockedOn).toEqual(IDS);
   });
   it('asks for analyses once a word of a canary was seen, and only for new ones', async () => {
     const report = { body: { result: { status: 'pass', score: 95, passScore: 80 } } };
-    const first = await look(
+    const first = await poll(
       { body: deployment({ status: 'canary_analyzing' }) },
       { body: { result: { stageList: [1, 2] } } },
       report,
@@ -104,12 +104,12 @@ describe('a look', () => {
       { body: { result: { stageList: [1, 2, 3] } } },
       report,
     ]);
-    const second = await time.run(lookAtDeployment(createSourceDeploy(transport), IDS, first.seen, {}));
+    const second = await time.run(pollDeployment(createSourceDeploy(transport), IDS, first.seen, {}));
     expect(sent.map(({ url }) => url.replace(/.*history\/80001/, ''))).toEqual(['', '/report', '/report/3']);
     expect(second.canary).toHaveLength(3);
   });
   it('does without analyses that can not be read', async () => {
-    expect((await look({ body: deployment({ status: 'canary_analyzing' }) }, { status: 503 })).seen).toMatchObject({
+    expect((await poll({ body: deployment({ status: 'canary_analyzing' }) }, { status: 503 })).seen).toMatchObject({
       status: 'canary_analyzing',
       canary: [],
     });
@@ -140,11 +140,5 @@ describe('a deployment', () => {
     ];
     const { kind: run, time } = kind([{ body: { result: { historyList } } }]);
     expect((await time.run(run.recent({}))).map(({ historyId }) => historyId)).toEqual(['4', '2', '1']);
-  });
-  it('is rejected where it is a canary that waits, and nothing else', async () => {
-    const { kind: run, time, sent } = kind([{ body: { result: { result: true } } }]);
-    expect(run.cancelOtherwise?.('80001', view('inprogress'), {})).toBeUndefined();
-    await time.run(run.cancelOtherwise?.('80001', view('canary_pending'), {}) ?? Promise.reject(new Error('nothing')));
-    expect(sent[0]?.url).toMatch(/\/history\/80001\/canary\/reject$/);
   });
 });

@@ -36,7 +36,7 @@ function pipe(run: Record<string, unknown>, services: { deploy?: Reaction; build
   return {
     ...rig,
     kind,
-    look: () => rig.time.run(kind.look('54001', undefined, {})),
+    poll: () => rig.time.run(kind.poll('54001', undefined, {})),
     hosts: () => rig.sent.map(({ url }) => new URL(url).host.split('.')[0]),
   };
 }
@@ -50,11 +50,11 @@ const BUILDS: Reaction = {
 
 describe('a pipeline run', () => {
   it('shows its tasks with what their own services say', async () => {
-    const { look, hosts } = pipe(
+    const { poll, hosts } = pipe(
       {},
       { deploy: { body: deployment({ status: 'success', endTime: 1_748_333_500_000 }) }, build: BUILDS },
     );
-    const seen = await look();
+    const seen = await poll();
     expect(seen).toMatchObject({ status: 'success', statusClass: 'success', finishedAt: 1_748_333_508_000 });
     expect(seen.tasks).toMatchObject([
       {
@@ -76,10 +76,10 @@ describe('a pipeline run', () => {
     const build: Reaction = async () => (isDown ? { body: { result: { history: [] } } } : (BUILDS as { body: unknown }));
     const rig = pipe({}, { deploy, build });
     const { kind, sent } = rig;
-    const first = await rig.time.run(kind.look('54001', undefined, {}));
+    const first = await rig.time.run(kind.poll('54001', undefined, {}));
     isDown = true;
     const before = sent.length;
-    const second = await rig.time.run(kind.look('54001', first, {}));
+    const second = await rig.time.run(kind.poll('54001', first, {}));
     expect(second.tasks).toEqual(first.tasks);
     // The run itself, and its list for who requested it: nothing of the tasks any more.
     expect(sent.slice(before).every(({ url }) => url.includes('sourcepipeline'))).toBe(true);
@@ -88,21 +88,21 @@ describe('a pipeline run', () => {
     let isDown = false;
     const deploy: Reaction = async () => (isDown ? { status: 503 } : { body: deployment({ status: 'pending' }) });
     const made = pipe({ status: 'inprogress', end: 0, tasks: TASKS('success', 'inprogress') }, { deploy, build: BUILDS });
-    const first = await made.time.run(made.kind.look('54001', undefined, {}));
+    const first = await made.time.run(made.kind.poll('54001', undefined, {}));
     isDown = true;
-    const second = await made.time.run(made.kind.look('54001', first, {}));
+    const second = await made.time.run(made.kind.poll('54001', first, {}));
     expect([first.statusClass, second.statusClass]).toEqual(['blocked-approval', 'blocked-approval']);
     expect(second.tasks).toEqual(first.tasks);
   });
   it('does not ask for what has not begun, and for a build only when it has ended', async () => {
-    const { look, hosts } = pipe({ status: 'inprogress', end: 0, tasks: TASKS('inprogress', 'waiting', '') });
-    await look();
+    const { poll, hosts } = pipe({ status: 'inprogress', end: 0, tasks: TASKS('inprogress', 'waiting', '') });
+    await poll();
     expect(hosts()).toEqual(['vpcsourcepipeline']);
   });
   it.each([{ status: 404 }, { status: 503 }, { body: '<html>' }, new Error('x')] as Reaction[])(
     'does without details that fail: %j',
     async (trouble) => {
-      const seen = await pipe({}, { deploy: trouble, build: trouble }).look();
+      const seen = await pipe({}, { deploy: trouble, build: trouble }).poll();
       expect(seen).toMatchObject({
         statusClass: 'success',
         tasks: [
@@ -113,8 +113,8 @@ describe('a pipeline run', () => {
     },
   );
   it('is not held up by a detail that never comes', async () => {
-    const { look, time } = pipe({}, { deploy: () => new Promise(() => {}), build: BUILDS });
-    expect((await look()).statusClass).toBe('success');
+    const { poll, time } = pipe({}, { deploy: () => new Promise(() => {}), build: BUILDS });
+    expect((await poll()).statusClass).toBe('success');
     expect(time.clock.now() - 1_750_000_000_000).toBeLessThanOrEqual(5000);
   });
 
@@ -125,14 +125,14 @@ describe('a pipeline run', () => {
     const seen = await pipe(
       { status: 'inprogress', end: null, tasks: TASKS('success', 'inprogress') },
       { deploy: { body: deployment({ status }) } },
-    ).look();
+    ).poll();
     expect(seen).toMatchObject({ status: 'inprogress', statusClass, blockedOn: { projectId: '2001', historyId: '80001' } });
   });
   it('that has ended is not blocked by what its deployment says', async () => {
     const seen = await pipe(
       { status: 'canceled', tasks: TASKS('success', 'canceled') },
       { deploy: { body: deployment({ status: 'pending' }) } },
-    ).look();
+    ).poll();
     expect(seen).toMatchObject({ statusClass: 'cancelled', blockedOn: null });
   });
   it.each([
@@ -142,10 +142,10 @@ describe('a pipeline run', () => {
     [null, TASKS('success', 'success'), 'unknown'],
     ['odd', [], 'unknown'],
   ])('that ended as %p with tasks is judged by them, and never as success', async (status, tasks, statusClass) => {
-    expect((await pipe({ status, tasks }).look()).statusClass).toBe(statusClass);
+    expect((await pipe({ status, tasks }).poll()).statusClass).toBe(statusClass);
   });
   it.each([null, 0, '', undefined, 1_748_333_308_000])('that has the end %p goes on', async (end) => {
-    const seen = await pipe({ status: 'odd', end, tasks: TASKS('success', 'fail') }).look();
+    const seen = await pipe({ status: 'odd', end, tasks: TASKS('success', 'fail') }).poll();
     expect(seen).toMatchObject({ statusClass: 'unknown', finishedAt: null });
   });
 });
@@ -168,8 +168,8 @@ describe('what pipelines say of others', () => {
       resultId: id + 1,
       config: { projectId: 2001 },
     }));
-    const { look, sent } = pipe({ tasks }, { deploy: { status: 404 } });
-    expect((await look()).tasks).toHaveLength(1000);
+    const { poll, sent } = pipe({ tasks }, { deploy: { status: 404 } });
+    expect((await poll()).tasks).toHaveLength(1000);
     expect(sent).toHaveLength(51);
   });
 

@@ -71,29 +71,29 @@ describe('run services', () => {
 });
 
 describe('withEnds', () => {
-  const read = async (runs: RunListItem[], look: Parameters<typeof fakeRun>[1]['look']) => {
+  const read = async (runs: RunListItem[], poll: Parameters<typeof fakeRun>[1]['poll']) => {
     const time = createVirtualClock();
-    const fake = fakeRun(time, { look: look ?? [] });
-    return { runs: await time.run(withEnds(fake.kind, runs, {})), looks: fake.count('look') };
+    const fake = fakeRun(time, { poll: poll ?? [] });
+    return { runs: await time.run(withEnds(fake.kind, runs, {})), polls: fake.count('poll') };
   };
   it('reads nothing where every word is known', async () => {
     const runs = [listItem('2', 'inprogress'), listItem('1', 'success')];
-    expect(await read(runs, [])).toEqual({ runs, looks: 0 });
+    expect(await read(runs, [])).toEqual({ runs, polls: 0 });
   });
   it('reads a run under an unknown word: one that has ended stands in nobody’s way', async () => {
     const ended = view('odd', { finishedAt: START + 5 });
-    const { runs, looks } = await read([listItem('2', 'odd'), listItem('1', 'success')], [ended]);
-    expect([runs[0]?.finishedAt, looks]).toEqual([START + 5, 1]);
+    const { runs, polls } = await read([listItem('2', 'odd'), listItem('1', 'success')], [ended]);
+    expect([runs[0]?.finishedAt, polls]).toEqual([START + 5, 1]);
     const garbled = await read([listItem('2', 'odd')], [view('success')]);
     expect(garbled.runs[0]).toMatchObject({ status: 'success', statusClass: 'success' });
   });
   it('leaves one that goes on, or can not be read, as it is', async () => {
-    for (const look of [view('odd'), view('inprogress'), http(503)])
-      expect((await read([listItem('2', 'odd')], [look])).runs).toEqual([listItem('2', 'odd')]);
+    for (const poll of [view('odd'), view('inprogress'), http(503)])
+      expect((await read([listItem('2', 'odd')], [poll])).runs).toEqual([listItem('2', 'odd')]);
   });
   it('reads at most three (R8)', async () => {
     const runs = Array.from({ length: 50 }, (_, index) => listItem(String(index), 'odd'));
-    expect((await read(runs, [view('odd')])).looks).toBe(3);
+    expect((await read(runs, [view('odd')])).polls).toBe(3);
   });
   it('passes on what is no failure of the service', async () => {
     await expect(read([listItem('2', 'odd')], [() => Promise.reject(new Error('stop'))])).rejects.toThrow('stop');

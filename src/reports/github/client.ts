@@ -58,28 +58,28 @@ const RESERVE = 20;
 const UNNAMED_WAIT_MS = 60_000;
 
 /** Longest sentence of GitHub's that is repeated in a warning, in characters. */
-const LONGEST_MESSAGE = 300;
+const MAX_MESSAGE = 300;
 
 /** Characters of such a sentence that are looked at: a token may stand in it in a longer form than its own. */
 const MAX_READ = 10_000;
 
-export function createGitHubClient(options: {
-  token: string;
+export interface GitHubClientOptions {
+  readonly token: string;
   /** `owner/name` */
-  repository: string;
+  readonly repository: string;
   /** `GITHUB_API_URL`; differs on GitHub Enterprise Server. */
-  apiUrl: string;
-  clock: Clock;
+  readonly apiUrl: string;
+  readonly clock: Clock;
   /** For how long GitHub wants to hear nothing, as an earlier phase was told, in ms. */
-  quietMs?: number;
-}): GitHubClient {
+  readonly quietMs?: number;
+}
+
+export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   const { clock } = options;
-  const [owner = '', repo = ''] = options.repository.split('/');
-  const octokit = createOctokit(options.token, options.apiUrl);
-  const plainFetch = fetchOf(octokit);
+  const send = createRequest(options);
   // Whoever stands behind GITHUB_API_URL may write back what it was sent.
   const scrubber = createScrubber([options.token]);
-  const clean = (text: string) => visible(scrubber.text(text.slice(0, MAX_READ))).slice(0, LONGEST_MESSAGE);
+  const clean = (text: string) => visible(scrubber.text(text.slice(0, MAX_READ))).slice(0, MAX_MESSAGE);
   let quietUntil = clock.elapsed() + (options.quietMs ?? 0);
   let left = Number.POSITIVE_INFINITY;
   let busyMs = 0;
@@ -87,6 +87,9 @@ export function createGitHubClient(options: {
 
   const listen = (headers: RateHeaders) => {
     if (headers['x-ratelimit-remaining'] !== undefined) left = Number(headers['x-ratelimit-remaining']);
+  };
+  const count = (more: number) => {
+    bytes += more;
   };
 
   return {
@@ -103,25 +106,11 @@ export function createGitHubClient(options: {
         throw new GitHubError({ kind: 'outage', message: 'its answers took too much time or room' });
       const limit = timeLimit(clock, MAX_ATTEMPT_MS);
       try {
-        const response = await octokit.request(route, {
-          owner,
-          repo,
-          ...fields,
-          request: {
-            signal: AbortSignal.any([signal, limit.signal]),
-            // A followed redirect would carry the token along; a redirect that is not followed would look like an answer.
-            redirect: 'error',
-            fetch: async (address: string, init: RequestInit) => {
-              const whole = await readWhole(await plainFetch(address, init), MAX_ANSWER_BYTES);
-              bytes += whole.bytes;
-              return whole.response;
-            },
-          },
-        });
-        listen(response.headers as RateHeaders);
+        const response = await send(route, fields, AbortSignal.any([signal, limit.signal]), count);
+        listen(response.headers);
         return v.parse(answer, response.data);
       } catch (error) {
-        listen(((error as RequestError).response?.headers ?? {}) as RateHeaders);
+        listen((error as RequestError).response?.headers ?? {});
         const problem = problemOf(error as RequestError, clean);
         if (problem.kind === 'rate-limit') quietUntil = Math.max(quietUntil, clock.elapsed() + problem.waitMs);
         throw new GitHubError(problem);
@@ -130,6 +119,39 @@ export function createGitHubClient(options: {
         busyMs += clock.elapsed() - begun;
       }
     },
+  };
+}
+
+type SendRequest = (
+  route: string,
+  fields: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+  /** Told of the bytes of each answer. */
+  count: (bytes: number) => void,
+) => Promise<{ headers: RateHeaders; data: unknown }>;
+
+/** Makes what sends one request for the repository and reads its whole answer. It throws what Octokit throws. */
+function createRequest({ token, apiUrl, repository }: GitHubClientOptions): SendRequest {
+  const [owner = '', repo = ''] = repository.split('/');
+  const octokit = createOctokit(token, apiUrl);
+  const plainFetch = fetchOf(octokit);
+  return async (route, fields, signal, count) => {
+    const response = await octokit.request(route, {
+      owner,
+      repo,
+      ...fields,
+      request: {
+        signal,
+        // A followed redirect would carry the token along; a redirect that is not followed would pass for an answer.
+        redirect: 'error',
+        fetch: async (address: string, init: RequestInit) => {
+          const whole = await readWhole(await plainFetch(address, init), MAX_ANSWER_BYTES);
+          count(whole.bytes);
+          return whole.response;
+        },
+      },
+    });
+    return { headers: response.headers as RateHeaders, data: response.data };
   };
 }
 
@@ -219,9 +241,7 @@ function said(data: unknown): string {
 
 /** The problem of anything thrown by {@link GitHubClient.call}; a defect of ours counts as an outage, since reporting is best effort. */
 export function toProblem(error: unknown): Problem {
-  return error instanceof GitHubError
-    ? error.problem
-    : { kind: 'outage', message: visible(String(error)).slice(0, LONGEST_MESSAGE) };
+  return error instanceof GitHubError ? error.problem : { kind: 'outage', message: visible(String(error)).slice(0, MAX_MESSAGE) };
 }
 
 /** GitHub's ids are numbers, some beyond what a double can hold. */

@@ -48,18 +48,18 @@ export interface CommentContent {
 export const MAX_EARLIER = 10;
 
 /** Longest sentence that is kept, in characters; a comment holds 65,536 in all. */
-const LONGEST_SENTENCE = 600;
-const LONGEST_WORD = 120;
+const MAX_SENTENCE = 600;
+const MAX_WORD = 120;
 
 const DATA = 'ncloud-deploy-action data ';
 
 const word = v.pipe(
   v.string(),
-  v.transform((value) => value.slice(0, LONGEST_WORD)),
+  v.transform((value) => value.slice(0, MAX_WORD)),
 );
 const sentence = v.pipe(
   v.optional(v.string(), ''),
-  v.transform((value) => value.slice(0, LONGEST_SENTENCE)),
+  v.transform((value) => value.slice(0, MAX_SENTENCE)),
 );
 const stored = v.array(
   v.object({
@@ -113,7 +113,7 @@ export function renderComment(content: CommentContent, messages: Messages): stri
   const times = timesIn(content.timeZone);
   const workflowRun = (entry: CommentEntry) => runLink(content, entry, messages);
   const { consoleUrl } = content;
-  const sentence = (part: string) => text(part, LONGEST_SENTENCE);
+  const sentence = (part: string) => text(part, MAX_SENTENCE);
   const links = [
     consoleUrl === '' ? '' : link(messages.summary.links.console, consoleUrl),
     current.historyId === '' ? '' : `${text(words.historyId)} ${code(current.historyId)}`,
@@ -153,7 +153,7 @@ export function renderComment(content: CommentContent, messages: Messages): stri
 
 function shortened(entry: CommentEntry): CommentEntry {
   const cut = Object.entries(entry).map(([name, value]) => {
-    const longest = name === 'what' || name === 'why' || name === 'next' ? LONGEST_SENTENCE : LONGEST_WORD;
+    const longest = name === 'what' || name === 'why' || name === 'next' ? MAX_SENTENCE : MAX_WORD;
     return [name, typeof value === 'string' ? value.slice(0, longest).toWellFormed() : value];
   });
   return Object.fromEntries(cut) as CommentEntry;

@@ -6,7 +6,7 @@ import type { CommentEntry } from './comment.js';
 import type { Session } from './session.js';
 
 /** Longest name that is kept, in characters; the target goes into the saved state. */
-const LONGEST_NAME = 200;
+const MAX_NAME = 200;
 
 /**
  * Ids and names of a target, with what a poll adds: a run that was named by its id alone tells only then what it is of, and one whose
@@ -15,7 +15,7 @@ const LONGEST_NAME = 200;
 export function plainTarget(target: Target, view?: RunView): Target {
   const part = (known: Target['project'] | undefined, seen: Target['project'] | null | undefined) => {
     const id = seen?.id || known?.id;
-    return id ? { id, name: (seen?.name || known?.name || '').slice(0, LONGEST_NAME) } : undefined;
+    return id ? { id, name: (seen?.name || known?.name || '').slice(0, MAX_NAME) } : undefined;
   };
   const stage = part(target.stage, view?.stage);
   const scenario = part(target.scenario, view?.scenario);
@@ -27,7 +27,7 @@ export function plainTarget(target: Target, view?: RunView): Target {
 }
 
 /** Longest sentence that is kept, in characters; what a service says may be longer than any comment. */
-const LONGEST_SENTENCE = 1000;
+const MAX_SENTENCE = 1000;
 
 /** What an entry says of this workflow run, whatever the run's state. */
 function facts({ workflow, event, clock }: Session, historyId: string) {
@@ -48,7 +48,7 @@ export function viewEntry(session: Session, view: RunView): CommentEntry {
     status: view.status.slice(0, 100),
     what: '',
     why: '',
-    next: blockedSentence(view, '', session.messages).slice(0, LONGEST_SENTENCE),
+    next: blockedSentence(view, '', session.messages).slice(0, MAX_SENTENCE),
   };
 }
 
@@ -57,7 +57,7 @@ export function finalEntry(session: Session, run: RunReport): CommentEntry {
   const { verdict, outcome, recorder, historyId } = run;
   const status = (recorder.view?.status ?? '').slice(0, 100);
   const [what, why, next] = [verdict.brief ?? verdict.what, verdict.why, verdict.next].map((part) =>
-    part.slice(0, LONGEST_SENTENCE).toWellFormed(),
+    part.slice(0, MAX_SENTENCE).toWellFormed(),
   ) as [string, string, string];
   return {
     ...facts(session, historyId),

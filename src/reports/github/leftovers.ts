@@ -5,7 +5,7 @@ import { flatSettings } from '../../runner/flat-settings.js';
 import type { Host } from '../../runner/host.js';
 import { readInputs } from '../../runner/inputs.js';
 import { createLog } from '../../runner/log.js';
-import { githubSettings } from '../settings.js';
+import { githubSettings } from '../report-settings.js';
 import { createQueues } from './queues.js';
 import { readRecord } from './record.js';
 import { openSession } from './session.js';

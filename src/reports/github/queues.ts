@@ -20,7 +20,7 @@ export interface Queues {
  * that it is saved at once: whatever exists on GitHub has to be found again after a kill.
  */
 export function createQueues(session: Session, record: GitHubRecord, changed: () => void): Queues {
-  const { clock, client, settings, workflow, event } = session;
+  const { clock, client } = session;
   const onProblem = (thing: Thing) => (problem: Problem) => {
     record.quietUntil = quietUntil(session);
     // What is refused now is refused in the post phase as well.
@@ -31,80 +31,79 @@ export function createQueues(session: Session, record: GitHubRecord, changed: ()
   const queue = <T>(thing: Thing, send: (value: T, signal: AbortSignal) => Promise<void>) =>
     createQueue({ clock, client, send, onProblem: onProblem(thing) });
 
-  async function sendDeployment(states: States, signal: AbortSignal): Promise<void> {
-    if (!record.target) return;
-    if (record.deployment === '') {
-      const { environment } = settings;
-      const { mode, target, nonce, historyId } = record;
-      const found = await findOrCreate(client, { environment, mode, target, nonce, historyId, event, workflow }, signal);
-      record.deployment = found.id;
-      record.owner = found.owner;
-      if (found.owner === 'step') record.shared = found.shared;
-      else {
-        record.open.deployment = false;
-        session.log.notice(session.messages.github.duplicate(environment, found.id));
-      }
-      changed();
-    }
-    if (record.owner === 'job') return;
-    const { logUrl } = session;
-    const { deployment: id, shared } = record;
-    await setDeploymentStatus(client, { id, states, logUrl, environmentUrl: settings.environmentUrl, shared }, signal);
-  }
+  const sender: Sender = { session, record, changed };
+  return {
+    deployment: queue('deployment', (states, signal) => sendDeployment(sender, states, signal)),
+    status: queue('status', (states, signal) => sendStatus(sender, states, signal)),
+    comment: queue('comment', (entry, signal) => sendComment(sender, entry, signal)),
+  };
+}
 
-  async function sendStatus(states: States, signal: AbortSignal): Promise<void> {
-    const { commit: state, description } = states;
-    const fields = { sha: record.sha, context: settings.commitStatus, state, description, target_url: session.logUrl };
-    await client.call('POST /repos/{owner}/{repo}/statuses/{sha}', fields, anything, signal);
-  }
+/** What each way of sending reads, and fills with what GitHub answers. */
+interface Sender {
+  readonly session: Session;
+  readonly record: GitHubRecord;
+  readonly changed: () => void;
+}
 
-  async function sendComment(entry: CommentEntry, signal: AbortSignal): Promise<void> {
-    const { target } = record;
-    if (!target) return;
-    if (record.pull === 0) {
-      record.pull = (await findPull(client, event, signal)) ?? -1;
-      if (record.pull === -1) {
-        record.open.comment = false;
-        session.log.notice(session.messages.github.noPullRequest);
-      }
-      changed();
+async function sendDeployment({ session, record, changed }: Sender, states: States, signal: AbortSignal): Promise<void> {
+  const { client, settings, workflow, event, logUrl } = session;
+  if (!record.target) return;
+  if (record.deployment === '') {
+    const { environment } = settings;
+    const { mode, target, nonce, historyId } = record;
+    const found = await findOrCreate(client, { environment, mode, target, nonce, historyId, event, workflow }, signal);
+    record.deployment = found.id;
+    record.owner = found.owner;
+    if (found.owner === 'step') record.shared = found.shared;
+    else {
+      record.open.deployment = false;
+      session.log.notice(session.messages.github.duplicate(environment, found.id));
     }
-    if (record.pull === -1) return;
-    const key = targetKey(record.mode, target);
-    const path = [target.project, target.stage, target.scenario].map((part) => part?.name || part?.id || '');
-    const label = path.filter((name) => name !== '').join(' / ');
-    const { environment, environmentUrl, consoleUrl, timeZone } = settings;
-    const { serverUrl, repository } = workflow;
-    record.comment = await writeComment(
-      client,
-      {
-        pull: record.pull,
-        known: record.comment,
-        marker: commentMarker(key),
-        render: (present) => {
-          const entries = withEntry(readEntries(present), entry);
-          const content = {
-            targetKey: key,
-            label,
-            environment,
-            environmentUrl,
-            consoleUrl,
-            serverUrl,
-            repository,
-            timeZone,
-            entries,
-          };
-          return renderComment(content, session.messages);
-        },
-      },
-      signal,
-    );
     changed();
   }
+  if (record.owner === 'job') return;
+  const { deployment: id, shared } = record;
+  await setDeploymentStatus(client, { id, states, logUrl, environmentUrl: settings.environmentUrl, shared }, signal);
+}
 
-  return {
-    deployment: queue('deployment', sendDeployment),
-    status: queue('status', sendStatus),
-    comment: queue('comment', sendComment),
-  };
+async function sendStatus({ session, record }: Sender, states: States, signal: AbortSignal): Promise<void> {
+  const { commit: state, description } = states;
+  const fields = { sha: record.sha, context: session.settings.commitStatus, state, description, target_url: session.logUrl };
+  await session.client.call('POST /repos/{owner}/{repo}/statuses/{sha}', fields, anything, signal);
+}
+
+async function sendComment({ session, record, changed }: Sender, entry: CommentEntry, signal: AbortSignal): Promise<void> {
+  const { client, event } = session;
+  const { target } = record;
+  if (!target) return;
+  if (record.pull === 0) {
+    record.pull = (await findPull(client, event, signal)) ?? -1;
+    if (record.pull === -1) {
+      record.open.comment = false;
+      session.log.notice(session.messages.github.noPullRequest);
+    }
+    changed();
+  }
+  if (record.pull === -1) return;
+  const key = targetKey(record.mode, target);
+  const render = (present: string) => commentOf(session, target, key, withEntry(readEntries(present), entry));
+  const comment = { pull: record.pull, known: record.comment, marker: commentMarker(key), render };
+  record.comment = await writeComment(client, comment, signal);
+  changed();
+}
+
+/** The whole text of a target's comment. */
+function commentOf(
+  session: Session,
+  target: NonNullable<GitHubRecord['target']>,
+  targetKey: string,
+  entries: CommentEntry[],
+): string {
+  const path = [target.project, target.stage, target.scenario].map((part) => part?.name || part?.id || '');
+  const label = path.filter((name) => name !== '').join(' / ');
+  const { environment, environmentUrl, consoleUrl, timeZone } = session.settings;
+  const { serverUrl, repository } = session.workflow;
+  const content = { targetKey, label, environment, environmentUrl, consoleUrl, serverUrl, repository, timeZone, entries };
+  return renderComment(content, session.messages);
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { Host } from '../../runner/host.js';
 import type { Log } from '../../runner/log.js';
 import { type WorkflowFacts, workflowFacts } from '../report.js';
-import type { GitHubSettings } from '../settings.js';
+import type { GitHubSettings } from '../report-settings.js';
 import { createGitHubClient, type GitHubClient, type Problem } from './client.js';
 import { type EventFacts, readEvent } from './event.js';
 import type { GitHubRecord } from './record.js';

@@ -17,7 +17,7 @@ export interface States {
 }
 
 /** GitHub takes no longer descriptions, in characters. */
-const LONGEST_DESCRIPTION = 140;
+const MAX_DESCRIPTION = 140;
 
 /**
  * What an outcome is to GitHub. Gates look at both, and both follow the run rather than the step, so `success` is for a run that was
@@ -103,8 +103,8 @@ export function leftoverStates(view: RunView | undefined, historyId: string, mes
 
 /** One line that GitHub takes, control characters made visible. It shows descriptions as plain text. */
 export function description(text: string): string {
-  let line = cut(text, LONGEST_DESCRIPTION);
+  let line = cut(text, MAX_DESCRIPTION);
   // Whether GitHub counts what is outside the basic plane (emoji) as one or two is not documented.
-  for (let most = LONGEST_DESCRIPTION - 1; line.length > LONGEST_DESCRIPTION; most--) line = cut(text, most);
+  for (let most = MAX_DESCRIPTION - 1; line.length > MAX_DESCRIPTION; most--) line = cut(text, most);
   return line;
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import type { Target } from '../../run/model/view.js';
 import type { Reference } from '../../run/services/names.js';
-import type { ReportSettings } from '../settings.js';
+import type { ReportSettings } from '../report-settings.js';
 
 /** What the first line needs besides the settings. */
 export interface OpeningContext {

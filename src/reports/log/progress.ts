@@ -13,8 +13,8 @@ export type FollowEvent =
   | { event: 'seen'; view: RunView; previous: RunView | undefined }
   /** Nothing has changed for a while: a sign of life for whoever watches. */
   | { event: 'heartbeat'; view: RunView | undefined; known: PaceState }
-  | { event: 'look-failed'; failure: Failure; delayMs: number }
-  | { event: 'look-recovered'; failed: number }
+  | { event: 'poll-failed'; failure: Failure; delayMs: number }
+  | { event: 'poll-recovered'; failed: number }
   | { event: 'unknown-status'; word: string };
 
 /** Lines that one poll may print; a pipeline of 100 tasks would otherwise bury the log. */
@@ -56,10 +56,10 @@ export function createProgress(options: {
         line([still, estimateText(event.known, messages)].filter((part) => part !== '').join(' · '));
         return true;
       }
-      case 'look-failed':
+      case 'poll-failed':
         line(messages.log.pollFailed(messages.failures.why(event.failure), seconds(event.delayMs)));
         return true;
-      case 'look-recovered':
+      case 'poll-recovered':
         line(messages.log.pollRecovered(event.failed));
         return true;
       case 'unknown-status':

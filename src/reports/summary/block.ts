@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
+import type { Outcome } from '../../run/model/outcome.js';
 import type { RunView } from '../../run/model/view.js';
 import type { Report, RunReport } from '../report.js';
 import type { Times } from './times.js';
@@ -27,5 +28,43 @@ export function paragraphs(...parts: readonly (string | undefined)[]): string {
 
 /** What was last seen of the run, if it was ever seen. */
 export function lastView({ outcome, recorder }: RunReport): RunView | undefined {
-  return 'view' in outcome && outcome.view ? outcome.view : recorder.view;
+  return viewOf(outcome) ?? recorder.view;
+}
+
+/** The view that an outcome was concluded from, for those kinds that have one. */
+function viewOf(outcome: Outcome): RunView | undefined {
+  switch (outcome.kind) {
+    case 'run-succeeded':
+    case 'run-cancelled-as-asked':
+    case 'run-rejected-as-asked':
+    case 'run-failed':
+    case 'run-rejected':
+    case 'run-cancelled':
+    case 'interrupted':
+    case 'interrupted-unclear':
+    case 'timed-out':
+    case 'wrong-state':
+    case 'lost':
+    case 'undocumented-end':
+      return outcome.view;
+    case 'checked':
+    case 'api-done':
+    case 'started':
+    case 'api-interrupted':
+    case 'not-started':
+    case 'refused':
+    case 'name-not-resolved':
+    case 'conflict':
+    case 'checks-failed':
+    case 'held-back':
+    case 'duplicate':
+    case 'wrong-parameters':
+    case 'ambiguous-write':
+    case 'unconfirmed':
+    case 'unclear-start':
+    case 'defect':
+    case 'defect-before-start':
+      return undefined;
+  }
+  return outcome satisfies never;
 }

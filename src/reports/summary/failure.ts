@@ -9,7 +9,7 @@ import { code, folded, longTable, table, text } from './markdown.js';
 const LIMITS = { open: 10, most: 100, bytes: 40_000 };
 
 /** Longest text of a service's error in a cell, in characters. */
-const LONGEST_SAYING = 1500;
+const MAX_SAYING = 1500;
 
 /** What the sentences at the top are about, where it is more than they can hold: names, other runs, and the service's own words. */
 export const failure: BlockMaker = (input) => {
@@ -23,7 +23,7 @@ function said({ run, messages }: BlockInput): string {
   const words = messages.summary.failure;
   const found = failureOf(run.outcome);
   if (found?.kind !== 'http') return '';
-  const cell = (value: string) => text(value, LONGEST_SAYING);
+  const cell = (value: string) => text(value, MAX_SAYING);
   const rows = [
     [words.code, code(found.code, 60)],
     [words.message, cell(found.message)],

@@ -19,7 +19,7 @@ export const MAX_ROWS = 24;
 
 /** Widest row name in pixels: on a phone (390 px) more than half of the picture is for the bars. */
 const WIDEST_NAME = 120;
-const LONGEST_NAME = 16;
+const MAX_NAME = 16;
 
 /** Ticks on the axis at most; one is some 40 px wide, and a phone has room for five. */
 const MAX_TICKS = 5;
@@ -70,7 +70,7 @@ export function gantt(rows: readonly Row[], units: Readonly<Record<'second' | 'm
   const step = STEPS.find((count) => span / unitMs / count <= MAX_TICKS) ?? 60;
   // A bar of no length can not be seen.
   const shortest = Math.max(1, Math.ceil(scaled(begin + span) / 100));
-  const width = Math.min(WIDEST_NAME, Math.max(60, ...rows.map((row) => 20 + drawnWidth(label(row.name, LONGEST_NAME)))));
+  const width = Math.min(WIDEST_NAME, Math.max(60, ...rows.map((row) => 20 + drawnWidth(label(row.name, MAX_NAME)))));
   const init = {
     theme: 'base',
     themeVariables: COLOURS,
@@ -95,7 +95,7 @@ export function gantt(rows: readonly Row[], units: Readonly<Record<'second' | 'm
       const from = scaled(row.from);
       const to = Math.max(scaled(row.to), from + shortest);
       return [
-        `  section ${label(row.name, LONGEST_NAME) || '–'}`,
+        `  section ${label(row.name, MAX_NAME) || '–'}`,
         `  ${marked(SYMBOLS[row.kind], row.note, 20)} :${TAGS[row.kind]}${from}, ${to}`,
       ];
     }),

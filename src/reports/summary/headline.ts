@@ -3,7 +3,7 @@ import { titleOf } from '../titles.js';
 import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
 import { links } from './links.js';
 import { prose, text } from './markdown.js';
-import { stateLine } from './state.js';
+import { stateLine } from './state-line.js';
 
 /** The headline with path and outcome, the state in one line, what happened, what to do, and links that lead there. */
 export const headline: BlockMaker = (input) => {

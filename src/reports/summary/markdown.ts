@@ -1,7 +1,7 @@
 import { visible } from '../../runner/escape.js';
 
 /** Longest remote name shown, in characters; a name of 5 MB hides everything else. */
-const LONGEST_NAME = 80;
+const MAX_NAME = 80;
 
 /** Invisible, and enough to keep GitHub from making a mention, a reference or a link of what follows. */
 const BREAK = '\u200b';
@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const entity = (character: string) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`;
 
 /** A text of at most `longest` characters, never cut through one, control characters made visible. */
-export function cut(raw: string, longest: number = LONGEST_NAME): string {
+export function cut(raw: string, longest: number = MAX_NAME): string {
   // Only the beginning is looked at: splitting megabytes into characters takes longer than all the rest.
   const characters = [...visible(raw.slice(0, longest * 2 + 2))];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
@@ -37,10 +37,10 @@ export function text(raw: string, longest?: number): string {
 }
 
 /** Longest sentence shown, in characters; it may quote a service. */
-const LONGEST_SENTENCE = 2000;
+const MAX_SENTENCE = 2000;
 
 /** A sentence: like `text`, with room for one. */
-export const prose = (sentence: string): string => text(sentence, LONGEST_SENTENCE);
+export const prose = (sentence: string): string => text(sentence, MAX_SENTENCE);
 
 /** A word or id as code. */
 export function code(raw: string, longest?: number): string {

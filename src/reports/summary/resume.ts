@@ -144,9 +144,9 @@ function place({ report: { settings } }: BlockInput): Record<string, string> {
 }
 
 /** Longest value of a step to paste, in characters. No real name is longer. */
-const LONGEST_VALUE = 300;
+const MAX_VALUE = 300;
 
-const isSafe = (value: string) => !value.includes('${{') && value.length <= LONGEST_VALUE;
+const isSafe = (value: string) => !value.includes('${{') && value.length <= MAX_VALUE;
 
 /** An expression that GitHub replaces by a secret. */
 const secret = (name: string) => `\${{ secrets.${name} }}`;

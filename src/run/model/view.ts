@@ -23,6 +23,8 @@ export interface RunListItem {
   readonly finishedAt: number | null;
   /** False where the list does not say which scenario it is of: it may be in the way, and is nobody's by elimination. */
   readonly isOfTarget?: boolean | undefined;
+  /** Of which scenario it is, where one list serves all scenarios of a project; empty where such a list does not say. */
+  readonly scenarioId?: string | undefined;
   /** How it was requested, such as `console` or `trigger`; empty where the list does not say (deployments). */
   readonly requestType?: string | undefined;
   /** By whom, in the service's words; likewise. */
@@ -68,7 +70,7 @@ export interface CanaryView {
   readonly report: CanaryReport;
 }
 
-/** What one look at a run saw. */
+/** What one poll of a run saw. */
 export interface RunView {
   readonly mode: Mode;
   readonly historyId: string;
@@ -102,11 +104,9 @@ export interface RunKind {
   start(wait: Wait): Promise<string>;
   /** The newest runs of this scenario or pipeline, newest first; of a project's every scenario if none is named. One attempt. */
   recent(wait: Wait): Promise<RunListItem[]>;
-  /** One look at one run. `previous` spares requests for what can't have changed since. */
-  look(historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView>;
+  /** Reads one run. `previous` spares requests for what can't have changed since. */
+  poll(historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView>;
   cancel(historyId: string, wait: Wait): Promise<boolean>;
-  /** Another way to stop the run where `cancel` was refused, if its state has one. */
-  cancelOtherwise?(historyId: string, view: RunView | undefined, wait: Wait): Promise<boolean> | undefined;
   /** Whether the service's refusal of a start says that another run is under way. */
   isConflict(refusal: { code: string; message: string; details: string }): boolean;
 }

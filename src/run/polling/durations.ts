@@ -11,7 +11,7 @@ export interface Learner {
 }
 
 /** Where durations are learned from. */
-export type RunHistory = Pick<RunKind, 'mode' | 'recent' | 'look'>;
+export type RunHistory = Pick<RunKind, 'mode' | 'recent' | 'poll'>;
 
 export interface LearnOptions {
   clock: Clock;
@@ -25,25 +25,25 @@ export interface LearnOptions {
 }
 
 /** Successful runs that the model is made from at most; what lies further back says less than it misleads. */
-const MOST_RUNS = 20;
+const MAX_RUNS = 20;
 
 /**
  * Deployments of which the detail is asked for, since their list has no ends: one request each. Nine tell two kinds of run apart
- * (with five, one run in ten would be taken for the wrong kind), and are still few beside the looks that they save.
+ * (with five, one run in ten would be taken for the wrong kind), and are still few beside the polls that they save.
  */
-const MOST_DETAILS = 9;
+const MAX_DETAILS = 9;
 
 /** When the first is asked for, in ms after following began: a run that has ended by then needs no forecast. */
 const FIRST_AFTER_MS = 5000;
 
-/** Pause between requests in ms: they share one connection with the looks, which they may hold up by one round trip. */
+/** Pause between requests in ms: they share one connection with the polls, which they may hold up by one round trip. */
 const PAUSE_MS = 3000;
 
 /** Time limit of one request in ms. */
 const REQUEST_MS = 5000;
 
 /** Failed requests after which no more is asked: a forecast is a convenience. A 429 ends it at once. */
-const MOST_FAILURES = 2;
+const MAX_FAILURES = 2;
 
 /** Learns how long earlier runs took, in the background while a run is followed. Never throws, and never holds anything up. */
 export function learnDurations(kind: RunHistory, historyId: string, options: LearnOptions): Learner {
@@ -75,13 +75,13 @@ async function learn(kind: RunHistory, historyId: string, options: LearnOptions,
   // A pipeline's list has its ends; only deployments are asked for one by one.
   if (kind.mode === 'pipeline') return;
   let failures = 0;
-  for (const run of runs.filter((item) => item.finishedAt === null).slice(0, MOST_DETAILS)) {
+  for (const run of runs.filter((item) => item.finishedAt === null).slice(0, MAX_DETAILS)) {
     try {
-      take(run.historyId, await kind.look(run.historyId, undefined, wait()));
+      take(run.historyId, await kind.poll(run.historyId, undefined, wait()));
     } catch (error) {
       failures += 1;
       const throttled = error instanceof ApiError && error.failure.kind === 'http' && error.failure.status === 429;
-      if (throttled || failures >= MOST_FAILURES) return;
+      if (throttled || failures >= MAX_FAILURES) return;
     }
     await clock.sleep(PAUSE_MS, signal);
   }
@@ -89,6 +89,6 @@ async function learn(kind: RunHistory, historyId: string, options: LearnOptions,
 
 /** The newest successful runs but our own, of one scenario if it is known whose they are. */
 function alike(recent: readonly RunListItem[], historyId: string, scenarioId: string | undefined): RunListItem[] {
-  const isOurs = (run: RunListItem) => scenarioId === undefined || !('scenarioId' in run) || run.scenarioId === scenarioId;
-  return recent.filter((run) => run.statusClass === 'success' && run.historyId !== historyId && isOurs(run)).slice(0, MOST_RUNS);
+  const isOurs = (run: RunListItem) => scenarioId === undefined || run.scenarioId === undefined || run.scenarioId === scenarioId;
+  return recent.filter((run) => run.statusClass === 'success' && run.historyId !== historyId && isOurs(run)).slice(0, MAX_RUNS);
 }

@@ -1,6 +1,6 @@
 import type { StatusClass } from '../model/status.js';
 
-/** What the pace of looking depends on. Times in ms. */
+/** What the pace of polling depends on. Times in ms. */
 export interface PaceState {
   statusClass: StatusClass;
   /** Since the run began, or since we first saw it if it does not say. */
@@ -13,16 +13,16 @@ export interface PaceState {
   allDone: boolean;
   /** Durations of earlier successful runs of the same scenario or pipeline; empty if none are known, or they say nothing about this one. */
   durations: readonly number[];
-  /** Looks so far after our own decision or cancel, after which something is about to happen; undefined without one. */
-  looksAfterDecision: number | undefined;
-  /** Since a look was last refused with 429; undefined if none was. */
+  /** Polls so far after our own decision or cancel, after which something is about to happen; undefined without one. */
+  pollsAfterDecision: number | undefined;
+  /** Since a poll was last refused with 429; undefined if none was. */
   sinceThrottled: number | undefined;
 }
 
 /** Earlier runs that a forecast needs at least: of two, one may be the odd one. */
 export const LEAST_KNOWN = 3;
 
-/** How long to wait until the next look, in ms. */
+/** How long to wait until the next poll, in ms. */
 export type Pace = (state: PaceState) => number;
 
 /** A fixed `poll-interval`. */
@@ -34,9 +34,9 @@ export const fixedPace =
 /**
  * The model's numbers, each with its reason; `npm run bench:pacing` shows what they do. Times in ms.
  *
- * A look costs a request; an end that nobody looks at costs waiting. If the run ends within the next i ms with probability p, looking
- * only after them costs p · i / 2 of waiting on average: the next look is due as soon as that is worth a request. p comes from the
- * durations of earlier runs, so looks are rare while the end is improbable, dense when it is due, and become rarer again when the run
+ * A poll costs a request; an end that nobody polls for costs waiting. If the run ends within the next i ms with probability p, polling
+ * only after them costs p · i / 2 of waiting on average: the next poll is due as soon as that is worth a request. p comes from the
+ * durations of earlier runs, so polls are rare while the end is improbable, dense when it is due, and become rarer again when the run
  * is later than all before it, since then nobody knows.
  */
 const MODEL = {
@@ -44,9 +44,9 @@ const MODEL = {
   floor: 1500,
   /** Longest pause while a run is under way: with jitter and a slow answer on top, a person still sees a change of step within 30 s. */
   ceiling: 27_000,
-  /** Spread of every pause to both sides, as a share of it: jobs that one push started drift apart within a few looks. */
+  /** Spread of every pause to both sides, as a share of it: jobs that one push started drift apart within a few polls. */
   jitter: 0.1,
-  /** What a request is worth in ms of waiting: 16 makes about 40 looks of a run of 5 minutes, for an end noticed within a second or two. */
+  /** What a request is worth in ms of waiting: 16 makes about 40 polls of a run of 5 minutes, for an end noticed within a second or two. */
   requestWorth: 16,
   /**
    * Durations further apart than this (the difference of their logarithms: 0.35 is a factor of 1.4), and so many times further than
@@ -61,26 +61,26 @@ const MODEL = {
   leastSpread: 0.015,
   /** Scale of the logistic distribution per standard deviation. 0.55 has the same variance; more, since a handful of runs shows too little of it. */
   width: 0.65,
-  /** Probability of a run unlike all that were seen, which takes any time. Larger means more looks at improbable times. */
+  /** Probability of a run unlike all that were seen, which takes any time. Larger means more polls at improbable times. */
   surprise: 0.03,
-  /** How soon such a run ends: 1 would make it as likely to take twice its age as not. Smaller means rarer looks at a run that is late. */
+  /** How soon such a run ends: 1 would make it as likely to take twice its age as not. Smaller means rarer polls at a run that is late. */
   surpriseDecay: 0.65,
   /**
-   * A run is late once so few are expected to take as long. Then nobody knows any more: it is looked at each time that it has become
+   * A run is late once so few are expected to take as long. Then nobody knows any more: it is polled each time that it has become
    * this share later, but not more rarely than `lateLongest` for that.
    */
   lateFrom: 0.08,
   lateShare: 1 / 7,
   lateLongest: 5000,
-  /** In its first `early` ms a run is looked at this often whatever is known: a wrong file or a server that is off shows at the first step. */
+  /** In its first `early` ms a run is polled this often whatever is known: a wrong file or a server that is off shows at the first step. */
   early: 20_000,
   whileEarly: 6000,
   /** Queueing up to this long happens to every run and is part of the durations known; what goes beyond comes on top of them. */
   usualQueue: 10_000,
   /**
-   * Without history: a look each time that the run has become this share older, within these bounds. The longest is not what fixed
+   * Without history: a poll each time that the run has become this share older, within these bounds. The longest is not what fixed
    * intervals use (5, 10, 15 s), but a little less than one: a policy that grew into such an interval would have paid for its early
-   * looks without ever being prompter.
+   * polls without ever being prompter.
    */
   share: 1 / 6.5,
   shortest: 3000,
@@ -93,8 +93,8 @@ const MODEL = {
   whileQueued: 15_000,
   /** While a person has to act: whoever approves then watches what comes of it. */
   whileBlocked: 10_000,
-  /** So many looks at the floor's pace after our own decision or cancel: 12 s, in which the service takes it up. */
-  promptLooks: 8,
+  /** So many polls at the floor's pace after our own decision or cancel: 12 s, in which the service takes it up. */
+  promptPolls: 8,
   /** For so long the end counts as due after everything that can be seen has ended; then the service is just slow to say so. */
   settling: 30_000,
   /** After a 429 pauses are this many times longer on top, less and less until `throttleFor` is over: the quota is shared by a team's jobs. */
@@ -111,7 +111,7 @@ export function adaptivePace(random: () => number): Pace {
 }
 
 function base(state: PaceState): number {
-  if (state.looksAfterDecision !== undefined && state.looksAfterDecision < MODEL.promptLooks) return MODEL.floor;
+  if (state.pollsAfterDecision !== undefined && state.pollsAfterDecision < MODEL.promptPolls) return MODEL.floor;
   switch (state.statusClass) {
     case 'queued':
       return Math.min(Math.max(state.elapsed * MODEL.queuedShare, MODEL.shortest), MODEL.whileQueued);

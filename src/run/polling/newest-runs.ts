@@ -2,7 +2,7 @@ import { PAGE_SIZE } from '../../ncloud/pages.js';
 import type { RunListItem } from '../model/view.js';
 
 /** Pages read at most when a list turns out to be in ascending order, where the newest runs are on the last page. */
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
 
 /**
  * The newest page of a history list, newest first. The order of the lists is not documented: newest first is what users' code relies on
@@ -10,7 +10,7 @@ const MOST_PAGES = 200;
  */
 export async function newestRuns(page: (pageNo: number) => Promise<RunListItem[]>): Promise<RunListItem[]> {
   let items = await page(1);
-  for (let pageNo = 2; items.length >= PAGE_SIZE && isAscending(items) && pageNo <= MOST_PAGES; pageNo++) {
+  for (let pageNo = 2; items.length >= PAGE_SIZE && isAscending(items) && pageNo <= MAX_PAGES; pageNo++) {
     const next = await page(pageNo);
     if (next.length === 0 || next[0]?.historyId === items[0]?.historyId) break;
     items = next.length < PAGE_SIZE ? [...items, ...next] : next;

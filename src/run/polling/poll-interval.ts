@@ -29,7 +29,7 @@ export function createPollInterval(options: {
   let actedAfter: number | undefined;
   const known = (at: number): PaceState => ({
     ...tracker.state(at),
-    looksAfterDecision: actedAfter === undefined ? undefined : polls - actedAfter,
+    pollsAfterDecision: actedAfter === undefined ? undefined : polls - actedAfter,
   });
   return {
     known,

@@ -2,26 +2,26 @@ import { PAGE_SIZE } from '../../ncloud/pages.js';
 import type { SourceDeploy } from '../../ncloud/sourcedeploy.js';
 import type { Wait } from '../../ncloud/transport.js';
 import type { Clock } from '../../shared/clock.js';
-import { FRESH_MS, LAST_LOOK_MS } from '../limits.js';
+import { FRESH_MS, LAST_POLL_MS } from '../limits.js';
 import { isBeingCancelled, isEnded } from '../model/status.js';
 import type { RunKind, RunView } from '../model/view.js';
 import { type DeploymentListItem, deploymentListItem, isOf } from '../services/deployment-run.js';
 import type { Pace } from './interval.js';
 import { newestRuns } from './newest-runs.js';
 
-/** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
+/** A run itself is polled at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
 const DOUBT_MS = 5 * 60_000;
 
 /**
  * One project's deployment history, read once for all runs of the step that are under way in it. With 100 targets of one project, a
- * look costs one list request for all of them, and a detail only for those whose status has changed.
+ * poll costs one list request for all of them, and a detail only for those whose status has changed.
  */
 export interface SharedHistory {
   /** The first page; the one just read if it is fresh. */
   page(wait: Wait): Promise<DeploymentListItem[]>;
-  /** A run whose looks go through the shared list. */
+  /** A run whose polls go through the shared list. */
   share(kind: RunKind): RunKind;
-  /** A pace that looks when the others look, so that all are served by one list. */
+  /** A pace that polls when the others poll, so that all are served by one list. */
   align(pace: Pace): Pace;
 }
 
@@ -31,16 +31,50 @@ export function createSharedHistory(
   clock: Clock,
   pollIntervalMs?: number | undefined,
 ): SharedHistory {
-  // All that look at one moment share a list; those of the next look, a poll interval later, get a new one.
+  // All that poll at one moment share a list; those of the next poll, an interval later, get a new one.
   const freshMs = Math.min(FRESH_MS, (pollIntervalMs ?? FRESH_MS) / 2);
-  const latest = new Map<number, { at: number; items: Promise<DeploymentListItem[]> }>();
-  /** When each run itself was last looked at. */
-  const lookedAt = new Map<string, number>();
-  /** When the next list is due, on the clock. */
-  let tickAt = 0;
+  const page = createPages(api, projectId, clock, freshMs);
+  /** When each run itself was last polled. */
+  const polledAt = new Map<string, number>();
   let runs = 0;
 
-  const page = async (wait: Wait, pageNo = 1): Promise<DeploymentListItem[]> => {
+  const detail = (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
+    polledAt.set(historyId, clock.elapsed());
+    return kind.poll(historyId, previous, wait);
+  };
+
+  const poll = async (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
+    if (isDecisive(previous)) return detail(kind, historyId, previous, wait);
+    const item = await find(page, historyId, Math.ceil(runs / PAGE_SIZE) + 1, wait);
+    const now = clock.elapsed();
+    // Lists may lag, which the last poll must not depend on.
+    const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_POLL_MS;
+    const isDue = isLast || now - (polledAt.get(historyId) ?? now) >= DOUBT_MS;
+    // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
+    if (item && previous && item.status === previous.status && !isDue) return previous;
+    return detail(kind, historyId, previous, wait);
+  };
+
+  return {
+    page: (wait) => page(wait, 1),
+    share: (kind) => {
+      runs += 1;
+      return {
+        ...kind,
+        recent: async (wait) => (await newestRuns((pageNo) => page(wait, pageNo))).filter((item) => isOf(kind.target, item)),
+        poll: (historyId, previous, wait) => poll(kind, historyId, previous, wait),
+      };
+    },
+    align: createAlignment(clock),
+  };
+}
+
+type Pages = (wait: Wait, pageNo: number) => Promise<DeploymentListItem[]>;
+
+/** Reads pages of a project's history; one that was read less than `freshMs` ago serves again. */
+function createPages(api: SourceDeploy, projectId: string, clock: Clock, freshMs: number): Pages {
+  const latest = new Map<number, { at: number; items: Promise<DeploymentListItem[]> }>();
+  return async (wait, pageNo) => {
     const now = clock.elapsed();
     const known = latest.get(pageNo);
     if (known && now - known.at < freshMs) return known.items;
@@ -53,54 +87,33 @@ export function createSharedHistory(
     });
     return items;
   };
+}
 
-  /** A run as the list shows it. Of more runs than a page holds, the older ones are on later pages; beyond theirs nobody looks. */
-  const find = async (historyId: string, wait: Wait): Promise<DeploymentListItem | undefined> => {
-    const mostPages = Math.ceil(runs / PAGE_SIZE) + 1;
-    for (let pageNo = 1; pageNo <= mostPages; pageNo++) {
-      const items = await page(wait, pageNo);
-      const item = items.find((known) => known.historyId === historyId);
-      if (item || items.length < PAGE_SIZE) return item;
-    }
-    return undefined;
-  };
+/** A run as the list shows it. Of more runs than a page holds, the older ones are on later pages; beyond theirs nobody reads. */
+async function find(page: Pages, historyId: string, maxPages: number, wait: Wait): Promise<DeploymentListItem | undefined> {
+  for (let pageNo = 1; pageNo <= maxPages; pageNo++) {
+    const items = await page(wait, pageNo);
+    const item = items.find((known) => known.historyId === historyId);
+    if (item || items.length < PAGE_SIZE) return item;
+  }
+  return undefined;
+}
 
-  const detail = (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
-    lookedAt.set(historyId, clock.elapsed());
-    return kind.look(historyId, previous, wait);
-  };
+/**
+ * Whether only the run itself can answer: an unknown word ends a run only with an end time, which lists lack; an end is seen once more in the
+ * run itself (R4), and so is whether a cancel took hold.
+ */
+function isDecisive(previous: RunView | undefined): boolean {
+  return !previous || previous.statusClass === 'unknown' || isEnded(previous.statusClass) || isBeingCancelled(previous.status);
+}
 
-  const look = async (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
-    // An unknown word ends a run only with an end time, which lists lack; an end is seen once more in the run itself (R4), and so is whether
-    // a cancel took hold.
-    const isDecisive =
-      !previous || previous.statusClass === 'unknown' || isEnded(previous.statusClass) || isBeingCancelled(previous.status);
-    if (isDecisive) return detail(kind, historyId, previous, wait);
-    const item = await find(historyId, wait);
+/** Makes paces end together: the next list is due when the first of them wants one. */
+function createAlignment(clock: Clock): SharedHistory['align'] {
+  let tickAt = 0;
+  return (pace) => (state) => {
     const now = clock.elapsed();
-    // Lists may lag, which the last poll must not depend on.
-    const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_LOOK_MS;
-    const isDue = isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
-    // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
-    if (item && item.status === previous.status && !isDue) return previous;
-    return detail(kind, historyId, previous, wait);
-  };
-
-  return {
-    page: (wait) => page(wait),
-    share: (kind) => {
-      runs += 1;
-      return {
-        ...kind,
-        recent: async (wait) => (await newestRuns((pageNo) => page(wait, pageNo))).filter((item) => isOf(kind.target, item)),
-        look: (historyId, previous, wait) => look(kind, historyId, previous, wait),
-      };
-    },
-    align: (pace) => (state) => {
-      const now = clock.elapsed();
-      const wanted = now + pace(state);
-      if (tickAt <= now || wanted < tickAt) tickAt = wanted;
-      return tickAt - now;
-    },
+    const wanted = now + pace(state);
+    if (tickAt <= now || wanted < tickAt) tickAt = wanted;
+    return tickAt - now;
   };
 }

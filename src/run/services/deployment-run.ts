@@ -34,11 +34,8 @@ export function createDeployment(api: SourceDeploy, target: Target, startBy: Sta
       return api[startBy]({ projectId, stageId: target.stage.id, scenarioId: target.scenario.id }, wait);
     },
     recent: (wait) => newestRuns((pageNo) => page(pageNo, wait)).then((items) => items.filter((item) => isOf(target, item))),
-    look: (historyId, previous, wait) => lookAtDeployment(api, { projectId, historyId }, previous, wait),
+    poll: (historyId, previous, wait) => pollDeployment(api, { projectId, historyId }, previous, wait),
     cancel: (historyId, wait) => api.cancel({ projectId, historyId }, wait),
-    // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
-    cancelOtherwise: (historyId, view, wait) =>
-      view?.statusClass === 'blocked-canary' ? api.canaryReject({ projectId, historyId }, wait) : undefined,
     // No refusal of a second deployment is documented: `waiting` suggests that it is queued. The history decides (start.ts).
     isConflict: () => false,
   };
@@ -46,7 +43,6 @@ export function createDeployment(api: SourceDeploy, target: Target, startBy: Sta
 
 /** A list item with whose it is, since one list serves all scenarios of a project. */
 export interface DeploymentListItem extends RunListItem {
-  readonly stageId: string;
   readonly scenarioId: string;
 }
 
@@ -58,19 +54,18 @@ export function deploymentListItem(item: DeployHistoryItem): DeploymentListItem 
     startedAt: item.startTime,
     finishedAt: null,
     isOfTarget: item.scenario !== null,
-    stageId: item.stage?.id ?? '',
     scenarioId: item.scenario?.id ?? '',
   };
 }
 
-/** An item that does not say whose it is counts as of this scenario: better to wait for a stranger than to start beside it. */
+/** An item that does not say whose it is counts as of this scenario: better to wait for a foreign run than to start beside it. */
 export function isOf(target: Target, item: RunListItem): boolean {
-  if (!target.scenario || !('scenarioId' in item)) return true;
+  if (!target.scenario || item.scenarioId === undefined) return true;
   return item.scenarioId === '' || item.scenarioId === target.scenario.id;
 }
 
 /** Reads one deployment, with its canary analyses where it has any. */
-export async function lookAtDeployment(
+export async function pollDeployment(
   api: SourceDeploy,
   ids: HistoryIds,
   previous: RunView | undefined,
@@ -84,10 +79,10 @@ export async function lookAtDeployment(
 /** Words that only a canary deployment has; before one of them was seen nobody asks for analyses. */
 const CANARY_WORD = /^canary_(?!pending)/;
 
-/** Analyses read at one look at most; there is a new one every minute at the soonest [doc], and the next look reads on. */
+/** Analyses read at one poll at most; there is a new one every minute at the soonest [doc], and the next poll reads on. */
 const MAX_READ = 10;
 
-/** The analyses so far. They are extra information: what can't be read is left out, and read at the next look. */
+/** The analyses so far. They are extra information: what can't be read is left out, and read at the next poll. */
 async function canaryReports(
   api: SourceDeploy,
   ids: HistoryIds,

@@ -34,10 +34,10 @@ export class NameNotResolved extends Error {
 type List = (name: string | undefined) => Promise<Named[]>;
 
 /** Candidates shown at most; beyond that a list stops being a help. */
-const MOST_CANDIDATES = 10;
+const MAX_CANDIDATES = 10;
 
 /** The distance takes time by the product of both lengths, and a remote name can be of any length. */
-const LONGEST_NAME = 100;
+const MAX_NAME = 100;
 
 /** Finds one thing by id or exact name; the services' filters match substrings, so equality is checked here. */
 async function resolve(kind: Kind, reference: Reference, list: List): Promise<Named> {
@@ -47,14 +47,14 @@ async function resolve(kind: Kind, reference: Reference, list: List): Promise<Na
   const found = same(await list(reference.name));
   if (found.length === 1 && found[0]) return found[0];
   if (found.length > 1)
-    throw new NameNotResolved(kind, reference.name, 'ambiguous', found.slice(0, MOST_CANDIDATES), found.length);
+    throw new NameNotResolved(kind, reference.name, 'ambiguous', found.slice(0, MAX_CANDIDATES), found.length);
   // Only now, for the sake of a helpful message (and of a filter that finds less than it should), everything is read.
   const all = await list(undefined);
   const late = same(all);
   if (late.length === 1 && late[0]) return late[0];
-  if (late.length > 1) throw new NameNotResolved(kind, reference.name, 'ambiguous', late.slice(0, MOST_CANDIDATES), late.length);
-  const rank = new Map(all.map((item) => [item, distance(item.name.slice(0, LONGEST_NAME), wanted.slice(0, LONGEST_NAME))]));
-  const closest = all.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)).slice(0, MOST_CANDIDATES);
+  if (late.length > 1) throw new NameNotResolved(kind, reference.name, 'ambiguous', late.slice(0, MAX_CANDIDATES), late.length);
+  const rank = new Map(all.map((item) => [item, distance(item.name.slice(0, MAX_NAME), wanted.slice(0, MAX_NAME))]));
+  const closest = all.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)).slice(0, MAX_CANDIDATES);
   throw new NameNotResolved(kind, reference.name, 'missing', closest, all.length);
 }
 

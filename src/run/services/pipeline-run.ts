@@ -6,7 +6,7 @@ import type { Wait } from '../../ncloud/transport.js';
 import { endedPipelineStatus, isBlocked, isEnded, pipelineStatus, type StatusClass } from '../model/status.js';
 import type { RunKind, RunListItem, RunView, Target, TaskView } from '../model/view.js';
 import { newestRuns } from '../polling/newest-runs.js';
-import { lookAtDeployment } from './deployment-run.js';
+import { pollDeployment } from './deployment-run.js';
 
 /** The services that a pipeline run is read from: its own, and those of its tasks for detail. */
 export interface PipelineApis {
@@ -16,12 +16,12 @@ export interface PipelineApis {
 }
 
 /** Requests for the list of a pipeline's runs at most, just to learn who requested one. */
-const MOST_ASKED = 2;
+const MAX_ASKED = 2;
 
-/** Tasks whose own services are asked at one look at most; those that have ended are not asked again, so that later ones get their turn. */
+/** Tasks whose own services are asked at one poll at most; those that have ended are not asked again, so that later ones get their turn. */
 const MAX_DETAILS = 50;
 
-/** Time limit in ms for what only adds to a look (a task's detail, who requested the run) and must not hold it up. */
+/** Time limit in ms for what only adds to a poll (a task's detail, who requested the run) and must not hold it up. */
 const EXTRA_MS = 5000;
 
 /** A run of SourcePipeline. */
@@ -35,9 +35,9 @@ export function createPipeline(apis: PipelineApis, target: Target, elapsed: () =
     for (const item of items) requesters.set(item.id, item.requestId);
     return items;
   };
-  /** Asked for beside the second look, so that it costs no time, and once more if that failed. */
+  /** Asked for beside the second poll, so that it costs no time, and once more if that failed. */
   const askForRequester = async (historyId: string, previous: RunView | undefined, wait: Wait): Promise<void> => {
-    if (!previous || requesters.has(historyId) || asked >= MOST_ASKED) return;
+    if (!previous || requesters.has(historyId) || asked >= MAX_ASKED) return;
     asked += 1;
     try {
       await page(1, wait);
@@ -50,7 +50,7 @@ export function createPipeline(apis: PipelineApis, target: Target, elapsed: () =
     target,
     start: (wait) => apis.pipeline.run(projectId, wait),
     recent: (wait) => newestRuns(async (pageNo) => (await page(pageNo, wait)).map(pipelineListItem)),
-    look: async (historyId, previous, wait) => {
+    poll: async (historyId, previous, wait) => {
       const extra = (): Wait => ({
         signal: wait.signal,
         deadline: Math.min(elapsed() + EXTRA_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
@@ -152,16 +152,16 @@ async function taskView(
   };
   const known = previous !== undefined && previous.resultId === task.resultId ? previous : undefined;
   // What has ended by its own service's word can't change any more.
-  const settled = known !== undefined && isEnded(known.statusClass) && known.startedAt !== null && known.finishedAt !== null;
+  const isFinal = known !== undefined && isEnded(known.statusClass) && known.startedAt !== null && known.finishedAt !== null;
   const projectId = task.config?.projectId;
-  if (settled || !projectId || task.resultId === null || statusClass === 'queued' || !mayAsk())
+  if (isFinal || !projectId || task.resultId === null || statusClass === 'queued' || !mayAsk())
     return { ...base, ...detailOf(known) };
   try {
     switch (task.type.toLowerCase()) {
       case 'sourcedeploy':
         return { ...base, ...(await deploymentDetail(apis.deploy, { projectId, historyId: task.resultId }, known, wait)) };
       case 'sourcebuild':
-        // There is no look at a single build, only the whole list: asked for once it says something new.
+        // A single build can't be read, only the whole list: asked for once it says something new.
         return isEnded(statusClass) ? { ...base, ...(await buildDetail(apis.build, projectId, task.resultId, wait)) } : base;
       default:
         return base;
@@ -186,7 +186,7 @@ async function deploymentDetail(
   known: TaskView | undefined,
   wait: Wait,
 ): Promise<Partial<Detail>> {
-  const deployment = await lookAtDeployment(api, ids, known?.deployment ?? undefined, wait);
+  const deployment = await pollDeployment(api, ids, known?.deployment ?? undefined, wait);
   return { startedAt: deployment.startedAt, finishedAt: deployment.finishedAt, deployment };
 }
 

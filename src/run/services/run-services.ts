@@ -53,7 +53,7 @@ export function createRunServices(binding: RunBinding): RunServices {
     },
     list: async (wait) => withEnds(bound(), unique(await bound().recent(wait)), wait),
     start: (wait) => bound().start(wait),
-    poll: (historyId, previous, wait) => bound().look(historyId, previous, wait),
+    poll: (historyId, previous, wait) => bound().poll(historyId, previous, wait),
     decide: async (historyId, decision, wait) => {
       await deploy[CALLS[decision]](ids(historyId), wait);
     },
@@ -90,7 +90,7 @@ export async function withEnds(kind: RunKind, runs: RunListItem[], wait: Wait): 
   await Promise.all(
     unknown.map(async (run) => {
       try {
-        const view = await kind.look(run.historyId, undefined, wait);
+        const view = await kind.poll(run.historyId, undefined, wait);
         const { startedAt, finishedAt, status, statusClass } = view;
         if (isOver(view))
           ended.set(run.historyId, { ...run, startedAt: startedAt ?? run.startedAt, finishedAt, status, statusClass });

@@ -108,7 +108,7 @@ export const answerProperties: readonly Property[] = [
       ),
       answerLike,
       async (mode, word, junk) => {
-        const view = await orApiError(() => kindWith(mode, word, junk).look('1', undefined, {}));
+        const view = await orApiError(() => kindWith(mode, word, junk).poll('1', undefined, {}));
         if (!view) return;
         fingerprint(view);
         const documented = mode === 'deploy' ? /^success$/ : /^\s*(success|succeeded|complete|completed)\s*$/i;

@@ -14,7 +14,7 @@ import {
   namesOf,
   type PipelineStartSettings,
   type Settings,
-} from '../../src/runner/settings.js';
+} from '../../src/runner/step-settings.js';
 
 const COMMON: CommonSettings = {
   credentialsSource: { from: 'server-role' },

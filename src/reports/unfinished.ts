@@ -1,0 +1,144 @@
+import { endsRun } from '../run/model/outcome.js';
+import { isEnded } from '../run/model/status.js';
+import { givenIds, isMissingRight, isUnknownThing, missingRight, suggestions } from './advice.js';
+import { because, cancelSentence, ids, namesOf, startedSentence } from './phrases.js';
+import { type Input, inConsole, type OutcomeOf, plain, type Sentences } from './sentences.js';
+
+/** Of a run that may go on after the step, or that the step could not do its part on. */
+export function left(
+  outcome: OutcomeOf<'started' | 'interrupted' | 'interrupted-unclear' | 'timed-out' | 'wrong-state' | 'lost'>,
+  input: Input,
+): Sentences {
+  const { messages, settings, historyId, subject } = input;
+  const text = messages.outcomes;
+  switch (outcome.kind) {
+    case 'started':
+      return plain(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
+    case 'interrupted':
+      if (outcome.historyId === undefined) return plain(text.interruptedBeforeStart(subject, outcome.signalName));
+      return plain(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages));
+    case 'interrupted-unclear':
+      if (outcome.historyId === undefined) return plain(text.interruptedUnclear(subject, outcome.signalName));
+      return plain(
+        text.interrupted(subject, outcome.signalName),
+        cancelSentence(outcome, settings.operation, messages),
+        text.stateWatch(outcome.historyId),
+      );
+    case 'timed-out':
+      return timedOut(outcome, input);
+    case 'wrong-state':
+      return wrongState(outcome, input);
+    case 'lost':
+      return inConsole(text.lost(subject), because(outcome.failure, messages).why, text.lostNext(historyId));
+  }
+}
+
+/** Of what was not done, or of which no run is known. */
+export function notBegun(
+  outcome: OutcomeOf<
+    | 'not-started'
+    | 'refused'
+    | 'name-not-resolved'
+    | 'conflict'
+    | 'held-back'
+    | 'duplicate'
+    | 'wrong-parameters'
+    | 'unclear-start'
+  >,
+  input: Input,
+): Sentences {
+  const { messages, subject } = input;
+  const text = messages.outcomes;
+  switch (outcome.kind) {
+    case 'not-started':
+      return notStarted(outcome, input);
+    case 'refused':
+      return refused(outcome, input);
+    case 'name-not-resolved':
+      return nameNotResolved(outcome, input);
+    case 'conflict':
+      return plain(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
+    case 'held-back':
+      return plain(text.heldBack(subject), '', text.heldBackNext);
+    case 'duplicate':
+      return plain(text.duplicate(subject), '', text.duplicateNext);
+    case 'wrong-parameters':
+      return plain(outcome.problem);
+    case 'unclear-start':
+      return inConsole(
+        text.unclearStart(subject, ids(outcome.candidates)),
+        because(outcome.failure, messages).why,
+        text.unclearNext,
+      );
+  }
+}
+
+function nameNotResolved({ error }: OutcomeOf<'name-not-resolved'>, { messages }: Input): Sentences {
+  const text = messages.outcomes;
+  const { kind, wanted, why, candidates, total } = error;
+  const word = messages.log.kinds[kind];
+  if (why === 'missing') return plain(text.nameMissing(word, wanted), '', suggestions(error, messages));
+  const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (ID ${candidate.id})`).join(', ');
+  return plain(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
+}
+
+function wrongState(outcome: OutcomeOf<'wrong-state'>, { messages, subject, historyId }: Input): Sentences {
+  const text = messages.outcomes;
+  const hasEnded = outcome.view.finishedAt !== null || isEnded(outcome.view.statusClass);
+  const uncancellable = outcome.operation === 'cancel' && !hasEnded;
+  const next = hasEnded ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
+  return plain(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
+}
+
+function timedOut(outcome: OutcomeOf<'timed-out'>, { subject, settings, messages, historyId }: Input): Sentences {
+  const text = messages.outcomes;
+  const { view, budget, cancel } = outcome;
+  const isCancelled = cancel.result !== 'not-sent';
+  const why = isCancelled || endsRun(settings.operation) ? cancelSentence(outcome, settings.operation, messages) : '';
+  if (budget === 'timeout') {
+    const what = text.timedOut(subject, messages.duration(settings.timeoutMs), view?.status.slice(0, 60) ?? '');
+    return { what, why, next: cancel.result === 'accepted' && !endsRun(settings.operation) ? '' : text.resume(historyId) };
+  }
+  const limit = messages.duration(settings.approvalTimeoutMs);
+  const isCanary = view?.statusClass === 'blocked-canary';
+  const what = isCanary ? text.canaryNotDecided(subject, limit) : text.notApproved(subject, limit);
+  if (cancel.result === 'accepted') return { what, why, next: '' };
+  const on = view?.blockedOn ?? { projectId: view?.project.id ?? '', historyId };
+  const [approve, reject] = isCanary ? ['canary-approve', 'canary-reject'] : ['approve', 'reject'];
+  return { what, why, next: text.decideNext(approve as string, reject as string, on.projectId, on.historyId), seeConsole: true };
+}
+
+function notStarted(outcome: OutcomeOf<'not-started'>, { subject, settings, messages }: Input): Sentences {
+  const text = messages.outcomes;
+  const limit = messages.duration(settings.timeoutMs);
+  const { waitingFor, failure } = outcome;
+  if (waitingFor.length > 0)
+    return { what: text.tooLateWaiting(subject, ids(waitingFor), limit), why: '', next: text.tooLateWaitingNext };
+  // A service that answers, if only to refuse, was reached.
+  if (failure?.kind !== 'http' || failure.status >= 500)
+    return { what: text.tooLate(subject, limit), ...because(failure, messages) };
+  const { why, next } = because(failure, messages);
+  return { what: text.tooLateRefused(subject, limit), why, next: failure.status === 429 ? next : text.tooLateWaitingNext };
+}
+
+function refused(outcome: OutcomeOf<'refused'>, input: Input): Sentences {
+  const { subject, settings, messages, call = '' } = input;
+  const text = messages.outcomes;
+  const { failure, during } = outcome;
+  const isOfRun = during === 'look' || during === 'decide';
+  if (isOfRun && isUnknownThing(failure) && subject.historyId !== '')
+    return { what: text.noSuchRun(subject, namesOf(input).project), why: '', next: text.noSuchRunNext };
+  const what = {
+    resolve: () => text.refusedStart(subject),
+    start: () => text.refusedStart(subject),
+    look: () => text.refusedLook(subject),
+    decide: () => text.refusedDecision(settings.operation, subject),
+    api: () => text.refusedApi(settings.operation, call),
+  }[during]();
+  const { why, next } = because(failure, messages);
+  if (isMissingRight(failure))
+    return { what, why, next: missingRight(settings, during === 'resolve' || during === 'look', messages) };
+  const given = givenIds(settings, messages);
+  if (isUnknownThing(failure) && given !== '') return { what, why, next: text.unknownIds(given) };
+  return { what, why, next };
+}

@@ -99,7 +99,7 @@ export const deployHistoryList = v.object({
 });
 export type DeployHistoryItem = v.InferOutput<typeof deployHistoryList>['historyList'][number];
 
-/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/deployment.ts`. */
+/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/services/deployment-run.ts`. */
 export const deployHistory = v.object({
   id,
   project: optionalNamed,

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { anything, createGitHubClient, toProblem } from '../../../src/reports/github/client.js';
+import { anything, createGitHubClient } from '../../../src/reports/github/client.js';
+import { toProblem } from '../../../src/reports/github/problem.js';
 import { cpuTime } from '../../support/cpu.js';
 import { createRig } from '../../support/host.js';
 import { createWorld, HEAD, OUTCOMES, report, TARGET, view, type World } from './harness.js';

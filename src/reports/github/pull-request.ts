@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { anything, type GitHubClient, GitHubError, numericId } from './client.js';
+import { anything, type GitHubClient, numericId } from './client.js';
 import type { EventFacts } from './event.js';
+import { GitHubError } from './problem.js';
 
 /** Pages of 100 comments that are searched; beyond, a conversation is too long for anyone. */
 const MAX_PAGES = 30;

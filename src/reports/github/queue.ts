@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock.js';
-import { type GitHubClient, type Problem, toProblem } from './client.js';
+import type { GitHubClient } from './client.js';
+import { type Problem, toProblem } from './problem.js';
 
 /** Something to tell GitHub; of two with the same key the second is old news. */
 export interface Item<T> {

@@ -1,7 +1,8 @@
-import { anything, type Problem } from './client.js';
+import { anything } from './client.js';
 import type { CommentEntry } from './comment.js';
 import { commentMarker, readEntries, renderComment, withEntry } from './comment.js';
 import { findOrCreate, setDeploymentStatus, targetKey } from './github-deployment.js';
+import type { Problem } from './problem.js';
 import { findPull, writeComment } from './pull-request.js';
 import { createQueue, type UpdateQueue } from './queue.js';
 import type { GitHubRecord } from './record.js';

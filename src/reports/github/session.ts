@@ -3,8 +3,9 @@ import type { Host } from '../../runner/host.js';
 import type { Log } from '../../runner/log.js';
 import { type WorkflowFacts, workflowFacts } from '../report.js';
 import type { GitHubSettings } from '../report-settings.js';
-import { createGitHubClient, type GitHubClient, type Problem } from './client.js';
+import { createGitHubClient, type GitHubClient } from './client.js';
 import { type EventFacts, readEvent } from './event.js';
+import type { Problem } from './problem.js';
 import type { GitHubRecord } from './record.js';
 
 /** The things on GitHub that can be kept in step with a run. */
@@ -58,11 +59,6 @@ export function openSession(
     clock,
     quietMs: Math.max(0, (record?.quietUntil ?? 0) - clock.now()),
   });
-  const complained = new Set<string>();
-  const once = (kind: string, text: string) => {
-    if (!complained.has(kind)) log.warning(text);
-    complained.add(kind);
-  };
   return {
     client,
     clock,
@@ -72,25 +68,35 @@ export function openSession(
     event,
     workflow,
     logUrl: `${workflow.serverUrl}/${workflow.repository}/actions/runs/${workflow.runId}${workflow.runAttempt && `/attempts/${workflow.runAttempt}`}`,
-    complain(thing, problem) {
-      switch (problem.kind) {
-        case 'permission': {
-          // All lines at once: whoever lacks one usually lacks the others, and would otherwise learn of them run by run.
-          const lines = asked.map((each) => PERMISSIONS[each]);
-          return once(
-            'permission',
-            (event.readOnly ? messages.github.readOnly : messages.github.noPermission)(lines, said(problem)),
-          );
-        }
-        case 'rate-limit':
-          return once('rate-limit', messages.github.rateLimited(messages.duration(Math.max(problem.waitMs, 1000))));
-        case 'outage':
-          return once('outage', messages.github.outage(problem.message));
-        case 'refused':
-          if (problem.status === 401) return once('token', messages.github.badToken(said(problem)));
-          return once(thing, messages.github.refused(messages.github.things[thing], said(problem)));
+    complain: createComplaints(log, messages, asked, event),
+  };
+}
+
+/** Makes what warns of problems: once of each kind, however many things suffer from it. */
+function createComplaints(log: Log, messages: Messages, asked: readonly Thing[], event: EventFacts): Session['complain'] {
+  const complained = new Set<string>();
+  const once = (kind: string, text: string) => {
+    if (!complained.has(kind)) log.warning(text);
+    complained.add(kind);
+  };
+  return (thing, problem) => {
+    switch (problem.kind) {
+      case 'permission': {
+        // All lines at once: whoever lacks one usually lacks the others, and would otherwise learn of them run by run.
+        const lines = asked.map((each) => PERMISSIONS[each]);
+        return once(
+          'permission',
+          (event.readOnly ? messages.github.readOnly : messages.github.noPermission)(lines, said(problem)),
+        );
       }
-    },
+      case 'rate-limit':
+        return once('rate-limit', messages.github.rateLimited(messages.duration(Math.max(problem.waitMs, 1000))));
+      case 'outage':
+        return once('outage', messages.github.outage(problem.message));
+      case 'refused':
+        if (problem.status === 401) return once('token', messages.github.badToken(said(problem)));
+        return once(thing, messages.github.refused(messages.github.things[thing], said(problem)));
+    }
   };
 }
 

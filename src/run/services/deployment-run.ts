@@ -36,7 +36,7 @@ export function createDeployment(api: SourceDeploy, target: Target, startBy: Sta
     recent: (wait) => newestRuns((pageNo) => page(pageNo, wait)).then((items) => items.filter((item) => isOf(target, item))),
     poll: (historyId, previous, wait) => pollDeployment(api, { projectId, historyId }, previous, wait),
     cancel: (historyId, wait) => api.cancel({ projectId, historyId }, wait),
-    // No refusal of a second deployment is documented: `waiting` suggests that it is queued. The history decides (start.ts).
+    // No refusal of a second deployment is documented: `waiting` suggests that it is queued. The history decides.
     isConflict: () => false,
   };
 }

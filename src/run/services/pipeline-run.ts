@@ -74,7 +74,7 @@ export function createPipeline(apis: PipelineApis, target: Target, elapsed: () =
       );
     },
     cancel: (historyId, wait) => apis.pipeline.cancel({ projectId, historyId }, wait),
-    // The code (340500) looks generic, so the documented sentence is what is matched [observed]; start.ts asks the history as well.
+    // The code (340500) looks generic, so the documented sentence is what is matched [observed]; the history is asked as well.
     isConflict: ({ message, details }) => /running\s+pipeline\s+exist/i.test(`${message} ${details}`),
   };
 }

@@ -124,6 +124,14 @@ describe('a stop because of a timeout', () => {
     expect(order.filter((one) => /^(cancel|canary)/.test(one))).toEqual(['cancel cancel 80001', 'cancel canary-reject 80001']);
     expect(outcome).toMatchObject({ kind: 'timed-out', cancel: { result: 'accepted' } });
   });
+  it('never rejects the canary of a pipeline’s task: that deployment is another run', async () => {
+    const { outcome, order } = await stop(
+      { cancel: [http(400, '340500')], after: [{ ...view('running'), mode: 'pipeline', statusClass: 'blocked-canary' }] },
+      { mode: 'pipeline' },
+    );
+    expect(order.join()).not.toContain('canary-reject');
+    expect(outcome).toMatchObject({ kind: 'timed-out', cancel: { result: 'refused' } });
+  });
   it('tells of the refusal if that is refused as well', async () => {
     const { outcome, count } = await stop({
       cancel: [http(400, '330501'), http(400, '330502')],

@@ -58,6 +58,11 @@ describe('run services', () => {
     await made.cancel('80001', 'canary-reject', {});
     expect([cancelled, asked]).toEqual([['80001'], [['canaryReject', { projectId: '2001', historyId: '80001' }]]]);
   });
+  it('never reject a canary by the numbers of a pipeline', async () => {
+    const { made, asked } = services({ mode: 'pipeline' });
+    await expect(made.cancel('80001', 'canary-reject', {})).rejects.toThrow('no canary of its own');
+    expect(asked).toEqual([]);
+  });
   it('have a run once that a list names twice (R7, issue A, row 26)', async () => {
     const { made } = services({
       recent: async () => [listItem('80001', 'waiting'), listItem('80001', 'waiting'), listItem('80000', 'success')],

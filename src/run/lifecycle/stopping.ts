@@ -142,7 +142,8 @@ function polled(before: Stopping, view: RunView, at: number, policy: Policy): Tr
   if (at >= state.until) return outOfTime(state, policy);
   if (isOver(view)) return pause(state, LIMITS.confirm);
   const isRefused = state.cancel.result === 'refused' && state.cancelRefusals > 0;
-  if (isRefused && state.by === 'cancel' && view.statusClass === 'blocked-canary')
+  // The canary of a pipeline is another run, which this step did not start: that one is never touched (R3).
+  if (isRefused && policy.mode === 'deploy' && state.by === 'cancel' && view.statusClass === 'blocked-canary')
     // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
     return send({ ...state, by: 'canary-reject', cancelRefusals: 0 }, at);
   if (isRefused && state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS)) return uncancellable(state, view);

@@ -58,6 +58,8 @@ export function createRunServices(binding: RunBinding): RunServices {
       await deploy[CALLS[decision]](ids(historyId), wait);
     },
     cancel: async (historyId, by, wait) => {
+      // SourceDeploy would take a pipeline's numbers for those of one of its own runs.
+      if (by === 'canary-reject' && bound().mode !== 'deploy') throw new TypeError('a pipeline run has no canary of its own');
       await (by === 'canary-reject' ? deploy.canaryReject(ids(historyId), wait) : bound().cancel(historyId, wait));
     },
     isConflict: (failure) => failure.kind === 'http' && bound().isConflict(failure),

@@ -103,6 +103,14 @@ describe.each(DECISIONS)('%s', (operation, blocked, ended, kind) => {
     expect(got).toBe(kind);
   });
 
+  it.each([true, false])('whose answer is lost does not show by a cancel that goes on (wait: %j)', async (wait) => {
+    const going = [view(blocked), view('canceling')];
+    const open = await decide(operation, { poll: going, decide: [RESET] }, { wait });
+    expect([open.kind, open.count('decide')]).toEqual(['ambiguous-write', 1]);
+    const ended = await decide(operation, { poll: [...going, view('canceled', ENDED)], decide: [RESET] }, { wait });
+    expect([ended.kind, ended.count('cancel')]).toEqual(['run-cancelled', 0]);
+  });
+
   it('that never connected is sent again after a pause, if the run still waits for it (R1)', async () => {
     const again = await decide(operation, {
       poll: [view(blocked), view(blocked), view(ended, ENDED)],

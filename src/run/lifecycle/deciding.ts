@@ -1,6 +1,6 @@
 import { type Failure, isTransient } from '../../ncloud/errors.js';
 import { concludeEnded } from '../model/outcome.js';
-import { isEnded } from '../model/status.js';
+import { isBeingCancelled, isEnded } from '../model/status.js';
 import type { RunView } from '../model/view.js';
 import { agree, isFinal } from './agreement.js';
 import { deadlineOf, readDeadline } from './budgets.js';
@@ -167,9 +167,10 @@ function waitsFor(decision: Decision, { statusClass }: RunView): boolean {
 function shows(decision: Decision, { status, statusClass }: RunView): boolean {
   switch (decision) {
     case 'approve':
-      return ['queued', 'running', 'blocked-canary', 'success', 'failure'].includes(statusClass);
+      // A cancel is no approval: it ends a run that still waits just as well as one that goes on.
+      return !isBeingCancelled(status) && ['queued', 'running', 'blocked-canary', 'success', 'failure'].includes(statusClass);
     case 'canary-approve':
-      return status !== 'canary_rejecting' && ['queued', 'running', 'success'].includes(statusClass);
+      return !isBeingCancelled(status) && ['queued', 'running', 'success'].includes(statusClass);
     case 'reject':
       return statusClass === 'rejected';
     case 'canary-reject':

@@ -78,7 +78,7 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Save
   const messages = messagesFor(settings.language);
   const log = createLog(host.core);
   if (open.length > 1) host.connections?.(CONNECTIONS_IN_POST);
-  const { transport } = createServiceAccess(host, flatSettings(settings), log, messages);
+  const { transport } = createServiceAccess(host, flatSettings(settings), log, messages, { hasHadKeys: true });
   const tools = {
     clock,
     random,

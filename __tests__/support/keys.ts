@@ -28,6 +28,8 @@ export interface WorldOptions {
   source?: CredentialsSource;
   role?: string;
   env?: Record<string, string>;
+  /** As in a post phase. */
+  hasHadKeys?: boolean;
   files?: Record<string, string>;
   /** How long pairs live, in ms; for ever if not given. */
   lifetimeMs?: number;
@@ -137,6 +139,7 @@ export function keyWorld(options: WorldOptions = {}): KeyWorld {
   };
   const deps: CredentialsDeps = {
     ...shared,
+    hasHadKeys: options.hasHadKeys ?? false,
     directFetch,
     env: { HOME: '/home/runner', ...options.env },
     readText: async (path) => {

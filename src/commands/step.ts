@@ -57,7 +57,7 @@ export function createStep(host: Host, settings: FlatSettings, interruption: Int
   };
   const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
   outputs.set('console-url', consoleUrl(settings.location.site));
-  const { transport, caller } = createServiceAccess(host, settings, log, say);
+  const { transport, caller } = createServiceAccess(host, settings, log, say, { hasHadKeys: false });
   const phases: PhaseSpan[] = [];
   const begunElapsed = clock.elapsed();
   return {
@@ -91,6 +91,7 @@ export function createServiceAccess(
   settings: FlatSettings,
   log: Log,
   say: Messages,
+  { hasHadKeys }: Pick<CredentialsDeps, 'hasHadKeys'>,
 ): Pick<Step, 'transport' | 'caller'> {
   const { clock, core, env, fetch, random } = host;
   // One clock signs all requests, those for keys included, so that its correction is measured and told once.
@@ -104,6 +105,7 @@ export function createServiceAccess(
   };
   const deps: CredentialsDeps = {
     ...shared,
+    hasHadKeys,
     directFetch: host.directFetch ?? (() => Promise.reject(new Error('no connection without a proxy'))),
     env,
     readText: host.readText ?? (() => Promise.reject(new Error('no files'))),

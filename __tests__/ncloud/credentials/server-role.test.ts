@@ -118,6 +118,12 @@ describe('a machine without it', () => {
     expect(await failureOf(rig)).toMatchObject({ kind: 'credentials', source: 'server-role', problem });
     expect(rig.requests.every((line) => line.startsWith(METADATA))).toBe(true);
   });
+  it('in the post phase of a job that had one, is given time from the first request on', async () => {
+    for (const down of [{ status: 503 }, { status: 429 }, networkError('ECONNREFUSED')]) {
+      const rig = world({ hasHadKeys: true, metadata: () => down });
+      expect(isTransient((await failureOf(rig)) as never)).toBe(true);
+    }
+  });
   it('that had one is given time', async () => {
     let isDown = false;
     const rig = world({ lifetimeMs: 4 * MINUTE, metadata: () => (isDown ? networkError('ECONNREFUSED') : undefined) });

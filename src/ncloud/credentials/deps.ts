@@ -5,6 +5,8 @@ import type { TransportOptions } from '../transport.js';
 
 /** What getting keys needs of the world. */
 export interface CredentialsDeps extends Omit<TransportOptions, 'credentials'> {
+  /** Whether this job has had keys from the same source before: then it is there, and an outage of it may pass. */
+  readonly hasHadKeys: boolean;
   /** A `fetch` that never goes through a proxy, whatever the environment says: for the metadata service. */
   readonly directFetch: Fetch;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -24,7 +24,7 @@ const ROLES = '/latest/meta-data/iam/security-credentials/';
 
 /** The temporary keys of the role that a NAVER Cloud server has (reference/credentials.md §3), renewed as they end. */
 export function serverRoleKeys(deps: CredentialsDeps): KeyProvider {
-  let hasAnswered = false;
+  let hasAnswered = deps.hasHadKeys;
   const obtain = async (): Promise<Lease> => {
     // A machine that never had such a service is no such server; one that had may be busy.
     const lease = await ask(deps, hasAnswered);

@@ -22,7 +22,7 @@ var runner_outputs = __webpack_require__(6487);
 ;// CONCATENATED MODULE: ./lib/src/commands/api-call.js
 
 /** Longest value that is told, in characters. */
-const LONGEST_VALUE = 200;
+const MAX_VALUE = 200;
 /** A call of mode `api` for log and summary: method and path with their values, and what was sent. Of nested fields only the name is told. */
 function describeCall(operation, { path = {}, query = {}, body }) {
     const filled = operation.path.replace(/\{(\w+)\}/g, (whole, field) => Object.hasOwn(path, field) ? shown(path[field]) : whole);
@@ -53,12 +53,12 @@ function answerOf(result) {
 function shown(value) {
     const number = (0,json.numberText)(value);
     if (number !== undefined)
-        return number.slice(0, LONGEST_VALUE);
+        return number.slice(0, MAX_VALUE);
     switch (typeof value) {
         case 'string':
         case 'bigint':
         case 'boolean':
-            return String(value).slice(0, LONGEST_VALUE);
+            return String(value).slice(0, MAX_VALUE);
         default:
             return value === null ? 'null' : Array.isArray(value) ? `[${value.length}]` : '{…}';
     }
@@ -256,7 +256,7 @@ async function apiOperation(step) {
         step.call = describeCall(operation, call);
         log.info(`${operation.name}: ${step.call.request}`);
         const answer = await send(step, operation, call);
-        if ('outcome' in answer)
+        if (answer.kind === 'ended')
             return answer.outcome;
         step.call = answeredCall(step.call, answer.result);
         const text = (0,json.toJson)(answer.result);
@@ -285,12 +285,13 @@ async function send(step, operation, call) {
     // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
     const before = interruption.signal.reason;
     if (before instanceof interrupted/* Interrupted */.j)
-        return { outcome: { kind: 'api-interrupted', signalName: before.signalName } };
+        return { kind: 'ended', outcome: { kind: 'api-interrupted', signalName: before.signalName } };
     try {
-        return { result: await step.transport.raw(operation, call, { signal, again: interruption.signal, deadline: step.deadline }) };
+        const wait = { signal, again: interruption.signal, deadline: step.deadline };
+        return { kind: 'answered', result: await step.transport.raw(operation, call, wait) };
     }
     catch (error) {
-        return { outcome: outcomeOf(error, step, operation.effect === 'write') };
+        return { kind: 'ended', outcome: outcomeOf(error, step, operation.effect === 'write') };
     }
 }
 /** What a call without an answer ends in: refused only if it is certain that nothing was done. Throws what is no failure of the call. */
@@ -398,7 +399,7 @@ var ncloud_values = __webpack_require__(6964);
 
 /**
  * (A field that may be absent needs a default here, or valibot would skip the transformation that follows.)
- * The building blocks of answers. Each settles one contradiction of the reference, so that nothing above ever sees it
+ * The building blocks of answers. Each resolves one contradiction of the reference, so that nothing above ever sees it
  * (reference/ncloud-common.md §8). Answers keep only the fields named; extra fields are expected and dropped.
  */
 /**
@@ -511,7 +512,7 @@ const scenarioDetail = dist/* object */.Ikc({
 const deployHistoryList = dist/* object */.Ikc({
     historyList: uniqueList(dist/* object */.Ikc({ id: id, project: optionalNamed, stage: optionalNamed, scenario: optionalNamed, startTime: time, status: shapes_status })),
 });
-/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/deployment.ts`. */
+/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/services/deployment-run.ts`. */
 const deployHistory = dist/* object */.Ikc({
     id: id,
     project: optionalNamed,
@@ -705,13 +706,11 @@ const MAX_START = 200;
  */
 function openEnvelope(status, body, { isList, isPlain }) {
     if (body.trim() === '')
-        return { result: undefined };
+        return { kind: 'result', result: undefined };
     const parsed = (0,json.parseJson)(body);
     if (parsed.is === 'not-json')
-        return { failure: { kind: 'not-json', status, start: body.slice(0, MAX_START) } };
-    const shape = (expected, received, mayPass = isList) => ({
-        failure: { kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) },
-    });
+        return failed({ kind: 'not-json', status, start: body.slice(0, MAX_START) });
+    const shape = (expected, received, mayPass = isList) => failed({ kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) });
     if (parsed.is === 'too-complex')
         return shape(errors/* NOT_TOO_COMPLEX */.Gg, 'more', false);
     const { value } = parsed;
@@ -721,12 +720,15 @@ function openEnvelope(status, body, { isList, isPlain }) {
     const hasError = Object.hasOwn(value, 'error') && value.error !== null;
     if (!isPlain && Object.hasOwn(value, 'result')) {
         // Both say the opposite of each other, so neither counts.
-        return hasError ? shape('an envelope', 'result and error') : { result: value.result };
+        return hasError
+            ? shape('an envelope', 'result and error')
+            : { kind: 'result', result: value.result };
     }
     if (hasError || Object.hasOwn(value, 'errorCode'))
-        return { failure: (0,errors/* httpFailure */.tG)(status, body, undefined) };
-    return isPlain ? { result: value } : shape('an envelope', 'object');
+        return failed((0,errors/* httpFailure */.tG)(status, body, undefined));
+    return isPlain ? { kind: 'result', result: value } : shape('an envelope', 'object');
 }
+const failed = (failure) => ({ kind: 'failure', failure });
 
 ;// CONCATENATED MODULE: ./lib/src/ncloud/schemas.js
 

@@ -54,7 +54,7 @@ const TOKEN_TTL = '21600';
 const ROLES = '/latest/meta-data/iam/security-credentials/';
 /** The temporary keys of the role that a NAVER Cloud server has (reference/credentials.md §3), renewed as they end. */
 function serverRoleKeys(deps) {
-    let hasAnswered = false;
+    let hasAnswered = deps.hasHadKeys;
     const obtain = async () => {
         // A machine that never had such a service is no such server; one that had may be busy.
         const lease = await ask(deps, hasAnswered);

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _runner_flat_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5438);
 /* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3545);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(223);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4325);
+/* harmony import */ var _report_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3738);
 /* harmony import */ var _queues_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9043);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2655);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6492);
@@ -42,7 +42,7 @@ async function settleLeftovers(host, seen) {
     if (!inputs.ok)
         return;
     const messages = (0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messagesFor */ .k)(inputs.settings.language);
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .githubSettings */ .N)((0,_runner_flat_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .flatSettings */ .$)(inputs.settings));
+    const settings = (0,_report_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .githubSettings */ .N)((0,_runner_flat_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .flatSettings */ .$)(inputs.settings));
     const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .openSession */ .fA)({ host, settings, log: (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createLog */ .h)(host.core), messages }, record);
     if (!session)
         return;

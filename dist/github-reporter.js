@@ -23,7 +23,7 @@ var titles = __webpack_require__(9307);
 
 
 /** Longest name that is kept, in characters; the target goes into the saved state. */
-const LONGEST_NAME = 200;
+const MAX_NAME = 200;
 /**
  * Ids and names of a target, with what a poll adds: a run that was named by its id alone tells only then what it is of, and one whose
  * names are known may be answered without them.
@@ -31,7 +31,7 @@ const LONGEST_NAME = 200;
 function plainTarget(target, view) {
     const part = (known, seen) => {
         const id = seen?.id || known?.id;
-        return id ? { id, name: (seen?.name || known?.name || '').slice(0, LONGEST_NAME) } : undefined;
+        return id ? { id, name: (seen?.name || known?.name || '').slice(0, MAX_NAME) } : undefined;
     };
     const stage = part(target.stage, view?.stage);
     const scenario = part(target.scenario, view?.scenario);
@@ -42,7 +42,7 @@ function plainTarget(target, view) {
     };
 }
 /** Longest sentence that is kept, in characters; what a service says may be longer than any comment. */
-const LONGEST_SENTENCE = 1000;
+const MAX_SENTENCE = 1000;
 /** What an entry says of this workflow run, whatever the run's state. */
 function facts({ workflow, event, clock }, historyId) {
     const { runId, runAttempt: attempt, actor } = workflow;
@@ -61,14 +61,14 @@ function viewEntry(session, view) {
         status: view.status.slice(0, 100),
         what: '',
         why: '',
-        next: (0,blocked/* blockedSentence */.i)(view, '', session.messages).slice(0, LONGEST_SENTENCE),
+        next: (0,blocked/* blockedSentence */.i)(view, '', session.messages).slice(0, MAX_SENTENCE),
     };
 }
 /** The entry of a run that has ended, or was never started. */
 function finalEntry(session, run) {
     const { verdict, outcome, recorder, historyId } = run;
     const status = (recorder.view?.status ?? '').slice(0, 100);
-    const [what, why, next] = [verdict.brief ?? verdict.what, verdict.why, verdict.next].map((part) => part.slice(0, LONGEST_SENTENCE).toWellFormed());
+    const [what, why, next] = [verdict.brief ?? verdict.what, verdict.why, verdict.next].map((part) => part.slice(0, MAX_SENTENCE).toWellFormed());
     return {
         ...facts(session, historyId),
         state: verdict.conclusion,
@@ -98,11 +98,30 @@ var github_states = __webpack_require__(1800);
 
 /** Creates the reporter; one that does nothing, after one warning, where nothing can be reported. */
 function createGitHubReporter(options) {
-    const { host, settings, log, messages, outputs } = options;
+    const { host, settings, log, messages } = options;
     const session = (0,github_session/* openSession */.fA)({ host, settings, log, messages });
     if (!session)
         return { deploymentId: '', begin: async () => { }, update: () => { }, finish: async () => { } };
-    const { clock, event, workflow } = session;
+    const reporting = createReporting(options, session);
+    return {
+        get deploymentId() {
+            return reporting.record.deployment;
+        },
+        async begin(target) {
+            try {
+                await begin(reporting, target);
+            }
+            catch (error) {
+                // Nobody waits for it: a rejection would end the process.
+                log.warning(messages.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+            }
+        },
+        update: (view) => update(reporting, view),
+        finish: (run, within) => finish(reporting, run, within.ms),
+    };
+}
+function createReporting({ host, settings, outputs }, session) {
+    const { event, workflow } = session;
     const record = (0,github_record/* createRecord */.eC)({
         // A second attempt of the same workflow run must not take the leftovers of the first for its own.
         nonce: `${workflow.runId}-${workflow.runAttempt}-${(0,external_node_crypto_.randomUUID)()}`,
@@ -110,103 +129,93 @@ function createGitHubReporter(options) {
         mode: settings.mode,
         historyId: settings.historyId,
     });
-    const save = (0,github_record/* recordSaver */.Ru)(host.core);
-    const changed = () => {
+    const saveRecord = (0,github_record/* recordSaver */.Ru)(host.core);
+    const save = () => saveRecord(record);
+    const queues = (0,github_queues/* createQueues */.r)(session, record, () => {
         if (record.deployment !== '')
             outputs.set('github-deployment-id', record.deployment);
-        save(record);
-    };
-    const queues = (0,github_queues/* createQueues */.r)(session, record, changed);
+        save();
+    });
     const asked = new Set((0,github_session/* askedFor */.GZ)(settings));
-    let updated = false;
     const opened = new Set();
-    /** Notes that a thing has no end yet; once, since one that was given up stays given up. */
     const open = (thing) => {
         if (!asked.has(thing) || opened.has(thing))
             return;
         opened.add(thing);
         record.open[thing] = true;
     };
-    return {
-        get deploymentId() {
-            return record.deployment;
-        },
-        async begin(target) {
-            try {
-                record.target = plainTarget(target);
-                open('deployment');
-                open('status');
-                // Before the request: if its answer never comes, post still knows what to look for.
-                save(record);
-                const states = (0,github_states/* queuedStates */.Sv)(messages);
-                if (asked.has('deployment'))
-                    queues.deployment.push({ key: states.deployment, value: states });
-                if (asked.has('status'))
-                    queues.status.push({ key: states.description, value: states });
-                await Promise.all([queues.deployment.idle(), queues.status.idle()]);
-            }
-            catch (error) {
-                // Nobody waits for it: a rejection would end the process.
-                log.warning(messages.log.reporterFailed(error instanceof Error ? error.message : String(error)));
-            }
-        },
-        update(view) {
-            // The end itself is for `finish` to tell, but nothing goes from queued to its end without having been under way.
-            if ((0,model_status/* isEnded */.pl)(view.statusClass) && updated)
-                return;
-            updated = true;
-            record.historyId = view.historyId;
-            // A run that was named by its id alone tells only now what it is of.
-            if (record.target)
-                record.target = plainTarget(record.target, view);
-            const blocked = (0,model_status/* isBlocked */.lT)(view.statusClass) ? `${view.statusClass} ${view.blockedOn?.historyId ?? ''}` : '';
-            const shown = (0,model_status/* isEnded */.pl)(view.statusClass) || view.statusClass === 'unknown' ? { ...view, statusClass: 'running' } : view;
-            if (asked.has('deployment')) {
-                // Waiting in the service's own queue is under way as well: what GitHub calls queued is what has not been started.
-                const states = (0,github_states/* viewStates */.Qg)(blocked === '' ? { ...view, statusClass: 'running' } : view, messages);
-                queues.deployment.push({ key: `${states.deployment} ${blocked}`, value: states });
-            }
-            const states = (0,github_states/* viewStates */.Qg)(shown, messages);
-            if (asked.has('status'))
-                queues.status.push({ key: states.description, value: states });
-            if (asked.has('comment')) {
-                record.entry = viewEntry(session, shown);
-                open('comment');
-                queues.comment.push({ key: `${record.entry.state} ${record.historyId} ${blocked}`, value: record.entry });
-            }
-            save(record);
-        },
-        async finish(run, within) {
-            const deadline = clock.elapsed() + within.ms;
-            const states = (0,github_states/* finalStates */.ZW)(run, settings.operation, messages);
-            record.final = states;
-            record.historyId = run.historyId;
-            // Without a target the inputs named nothing that exists: there is nothing to create a deployment or a comment of.
-            record.target = run.target ? plainTarget(run.target, run.recorder.view) : record.target;
-            record.entry = finalEntry(session, run);
-            open('status');
-            if (record.target)
-                open('comment');
-            save(record);
-            const keys = states.deployment === 'in_progress'
-                ? { deployment: 'in_progress ', status: states.description }
-                : { deployment: 'end', status: 'end' };
-            const last = async (thing, queue, item) => {
-                // Given up, or never begun; what still waits in it is of no use to anyone.
-                if (!record.open[thing])
-                    queue.stop();
-                else if (await queue.finish(item, deadline))
-                    record.open[thing] = false;
-            };
-            await Promise.all([
-                last('deployment', queues.deployment, { key: keys.deployment, value: states }),
-                last('status', queues.status, { key: keys.status, value: states }),
-                last('comment', queues.comment, { key: 'end', value: record.entry }),
-            ]);
-            record.quietUntil = (0,github_session/* quietUntil */.bZ)(session);
-            save(record);
-        },
+    return { session, record, queues, asked, save, open, isUpdated: false };
+}
+async function begin({ session, record, queues, asked, save, open }, target) {
+    record.target = plainTarget(target);
+    open('deployment');
+    open('status');
+    // Before the request: if its answer never comes, post still knows what to search for.
+    save();
+    const states = (0,github_states/* queuedStates */.Sv)(session.messages);
+    if (asked.has('deployment'))
+        queues.deployment.push({ key: states.deployment, value: states });
+    if (asked.has('status'))
+        queues.status.push({ key: states.description, value: states });
+    await Promise.all([queues.deployment.idle(), queues.status.idle()]);
+}
+function update(reporting, view) {
+    const { session, record, queues, asked, save, open } = reporting;
+    const { messages } = session;
+    // The end itself is for `finish` to tell, but nothing goes from queued to its end without having been under way.
+    if ((0,model_status/* isEnded */.pl)(view.statusClass) && reporting.isUpdated)
+        return;
+    reporting.isUpdated = true;
+    record.historyId = view.historyId;
+    // A run that was named by its id alone tells only now what it is of.
+    if (record.target)
+        record.target = plainTarget(record.target, view);
+    const blocked = (0,model_status/* isBlocked */.lT)(view.statusClass) ? `${view.statusClass} ${view.blockedOn?.historyId ?? ''}` : '';
+    const shown = (0,model_status/* isEnded */.pl)(view.statusClass) || view.statusClass === 'unknown' ? { ...view, statusClass: 'running' } : view;
+    if (asked.has('deployment')) {
+        // Waiting in the service's own queue is under way as well: what GitHub calls queued is what has not been started.
+        const states = (0,github_states/* viewStates */.Qg)(blocked === '' ? { ...view, statusClass: 'running' } : view, messages);
+        queues.deployment.push({ key: `${states.deployment} ${blocked}`, value: states });
+    }
+    const states = (0,github_states/* viewStates */.Qg)(shown, messages);
+    if (asked.has('status'))
+        queues.status.push({ key: states.description, value: states });
+    if (asked.has('comment')) {
+        record.entry = viewEntry(session, shown);
+        open('comment');
+        queues.comment.push({ key: `${record.entry.state} ${record.historyId} ${blocked}`, value: record.entry });
+    }
+    save();
+}
+async function finish({ session, record, queues, save, open }, run, ms) {
+    const deadline = session.clock.elapsed() + ms;
+    const states = (0,github_states/* finalStates */.ZW)(run, session.settings.operation, session.messages);
+    record.final = states;
+    record.historyId = run.historyId;
+    // Without a target the inputs named nothing that exists: there is nothing to create a deployment or a comment of.
+    record.target = run.target ? plainTarget(run.target, run.recorder.view) : record.target;
+    record.entry = finalEntry(session, run);
+    open('status');
+    if (record.target)
+        open('comment');
+    save();
+    const keys = states.deployment === 'in_progress'
+        ? { deployment: 'in_progress ', status: states.description }
+        : { deployment: 'end', status: 'end' };
+    const last = async (thing, queue, item) => {
+        // Given up, or never begun; what still waits in it is of no use to anyone.
+        if (!record.open[thing])
+            queue.stop();
+        else if (await queue.finish(item, deadline))
+            record.open[thing] = false;
     };
+    await Promise.all([
+        last('deployment', queues.deployment, { key: keys.deployment, value: states }),
+        last('status', queues.status, { key: keys.status, value: states }),
+        last('comment', queues.comment, { key: 'end', value: record.entry }),
+    ]);
+    record.quietUntil = (0,github_session/* quietUntil */.bZ)(session);
+    save();
 }
 
 

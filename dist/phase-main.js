@@ -1,8 +1,8 @@
-export const id = 252;
-export const ids = [252];
+export const id = 142;
+export const ids = [142];
 export const modules = {
 
-/***/ 8252: // ./lib/src/main.js + 15 modules
+/***/ 9142: // ./lib/src/main.js + 16 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -241,6 +241,10 @@ function resultLines(runs, mode, operation, messages) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/src/reports/report.js
+var report = __webpack_require__(5034);
+// EXTERNAL MODULE: ./lib/src/reports/report-settings.js
+var report_settings = __webpack_require__(3738);
 ;// CONCATENATED MODULE: ./lib/src/run/model/worst.js
 /** Conclusions from the worst to the best: what is not known is worse than a failure, which somebody can at least look at. */
 const FROM_WORST = [
@@ -316,7 +320,7 @@ function createRecorder() {
 }
 const keyOf = (historyId, { id, name }) => JSON.stringify([historyId, id, name]);
 
-;// CONCATENATED MODULE: ./lib/src/reports/many.js
+;// CONCATENATED MODULE: ./lib/src/reports/summarise-targets.js
 
 
 
@@ -367,12 +371,8 @@ function list(runs) {
     return named.join(', ') + (rest > 0 ? ` (+${rest})` : '');
 }
 
-// EXTERNAL MODULE: ./lib/src/reports/report.js
-var report = __webpack_require__(5034);
-// EXTERNAL MODULE: ./lib/src/reports/settings.js
-var reports_settings = __webpack_require__(4325);
-// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 1 modules
-var verdict = __webpack_require__(187);
+// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 3 modules
+var verdict = __webpack_require__(2609);
 ;// CONCATENATED MODULE: ./lib/src/reports/conclude.js
 
 
@@ -417,7 +417,7 @@ async function conclude(ended, options) {
 }
 function reportFacts({ host, settings, outputs, begunAt, phases, checks, warnings, call }) {
     return {
-        ...{ settings: (0,reports_settings/* reportSettings */.k)(settings), timeZone: settings.timeZone, call, begunAt, phases, checks, warnings },
+        ...{ settings: (0,report_settings/* reportSettings */.k)(settings), timeZone: settings.timeZone, call, begunAt, phases, checks, warnings },
         workflow: (0,report/* workflowFacts */.N)(host.env),
         consoleUrl: outputs.get('console-url'),
         endedAt: host.clock.now(),
@@ -431,7 +431,7 @@ function outOfTime({ interruption, host: { clock } }) {
 }
 function runReport(run, { settings, messages, call }) {
     const { target, historyId, label, outcome } = run;
-    const context = { settings: (0,reports_settings/* reportSettings */.k)(settings), target, historyId, messages, label, call: call?.request ?? '' };
+    const context = { settings: (0,report_settings/* reportSettings */.k)(settings), target, historyId, messages, label, call: call?.request ?? '' };
     return { ...run, verdict: (0,verdict/* verdict */.WJ)(outcome, context) };
 }
 /** `details` of many runs: one item a target, in the order of the list (docs in action.yml). */
@@ -462,7 +462,7 @@ async function writeSummary({ host, log, messages, settings }, report) {
     if (!settings.summary || !host.env.GITHUB_STEP_SUMMARY)
         return;
     try {
-        const { renderSummary } = await __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 6145));
+        const { renderSummary } = await __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 4733));
         await host.core.summary.addRaw(renderSummary(report)).write({ overwrite: true });
     }
     catch (error) {
@@ -549,14 +549,104 @@ function resolvedLine(target) {
 }
 const given = (reference) => reference === undefined ? '' : reference.by === 'id' ? reference.id : reference.name;
 
-// EXTERNAL MODULE: ./lib/src/run/lifecycle/state.js
-var lifecycle_state = __webpack_require__(7546);
 // EXTERNAL MODULE: ./lib/src/run/limits.js
 var limits = __webpack_require__(1338);
 // EXTERNAL MODULE: ./lib/src/run/polling/poll-interval.js + 1 modules
 var poll_interval = __webpack_require__(987);
 // EXTERNAL MODULE: ./lib/src/reports/blocked.js
 var reports_blocked = __webpack_require__(3418);
+// EXTERNAL MODULE: ./lib/src/run/lifecycle/state.js
+var state = __webpack_require__(7546);
+;// CONCATENATED MODULE: ./lib/src/reports/log/event-lines.js
+
+
+/** What a transition has to tell of a request's own result; undefined where nothing new is to be told. */
+function requestLine(transition, context) {
+    return startLine(transition, context) ?? decisionLine(transition, context) ?? cancelLine(transition, context);
+}
+/** Of the history's list before a start, and of the start itself. */
+function startLine({ event, after, waitMs }, { messages }) {
+    const text = messages.log;
+    const why = (failure) => messages.failures.why(failure);
+    const retry = (failure) => waitMs === undefined ? undefined : info(text.startRetry(why(failure), messages.duration(Math.max(waitMs, 1000))));
+    switch (event.type) {
+        case 'list-failed':
+            return after.phase === 'starting' ? info(text.historyUnread(why(event.failure))) : retry(event.failure);
+        case 'start-refused':
+            return retry(event.failure);
+        case 'start-lost':
+            return after.phase === 'starting' ? warning(text.answerLost(why(event.failure))) : undefined;
+        default:
+            return undefined;
+    }
+}
+function decisionLine({ before, event, after }, { messages, policy }) {
+    if (before.phase !== 'deciding')
+        return undefined;
+    const run = messages.log.run(policy.mode, (0,state/* historyIdOf */.V)(after));
+    switch (event.type) {
+        case 'decided':
+            return info(messages.log.decided(before.decision, run));
+        case 'decision-lost':
+            return warning(messages.log.decisionUnanswered(before.decision, run, messages.failures.why(event.failure)));
+        default:
+            return undefined;
+    }
+}
+/** A cancel may be sent again, but each result of it is told once. */
+function cancelLine({ before, event, after }, { messages, policy }) {
+    if (before.phase !== 'stopping')
+        return undefined;
+    const text = messages.log;
+    const run = text.run(policy.mode, (0,state/* historyIdOf */.V)(after));
+    switch (event.type) {
+        case 'cancel-accepted':
+            return before.cancel.result === 'accepted' ? undefined : info(text.cancelSent(run));
+        case 'cancel-refused': {
+            if (before.cancel.result === 'refused')
+                return undefined;
+            const refused = text.cancelRefused(run, messages.failures.why(event.failure));
+            // Asked to cancel, the step's own end says so.
+            return (0,errors/* isTransient */.dg)(event.failure) || before.why === 'asked' ? info(refused) : warning(refused);
+        }
+        case 'cancel-lost':
+            if (before.cancel.result === 'unanswered')
+                return undefined;
+            return warning(text.cancelUnanswered(run, messages.failures.why(event.failure)));
+        default:
+            return undefined;
+    }
+}
+/** What is told once a run is known, from the transition that made it known; undefined for the post phase, whose own log tells it. */
+function begunLine({ before, after }, { messages, policy }) {
+    if ((0,state/* historyIdOf */.V)(before) !== '' || policy.phase === 'post')
+        return undefined;
+    const historyId = (0,state/* historyIdOf */.V)(after);
+    if (historyId === '')
+        return undefined;
+    const text = messages.log;
+    const run = text.run(policy.mode, historyId);
+    if (after.phase === 'following' && after.how === 'found')
+        return info(text.startFound(run));
+    const isAttached = (after.phase === 'following' && !after.isOwned) ||
+        (after.phase === 'done' && after.outcome.kind === 'started' && after.outcome.attached);
+    if (isAttached)
+        return info(text.attached(run));
+    if (before.phase !== 'starting')
+        return undefined;
+    return info(before.step === 'sent' ? text.started(run) : text.startFound(run));
+}
+/** What is told when a signal ends the step and its run is left alone. */
+function leftAloneLine({ before, event, after }, { messages, policy }) {
+    const historyId = (0,state/* historyIdOf */.V)(after);
+    if (event.type !== 'signal' || after.phase !== 'done' || historyId === '' || after.outcome.kind !== 'interrupted-unclear')
+        return undefined;
+    const run = messages.log.run(policy.mode, historyId);
+    return info(before.phase === 'following' && before.isOwned ? messages.log.detached(run) : messages.log.notOurs(run));
+}
+const info = (text) => ({ level: 'info', text });
+const warning = (text) => ({ level: 'warning', text });
+
 ;// CONCATENATED MODULE: ./lib/src/reports/log/changes.js
 
 
@@ -713,10 +803,10 @@ function createProgress(options) {
                 line([still, estimateText(event.known, messages)].filter((part) => part !== '').join(' · '));
                 return true;
             }
-            case 'look-failed':
+            case 'poll-failed':
                 line(messages.log.pollFailed(messages.failures.why(event.failure), seconds(event.delayMs)));
                 return true;
-            case 'look-recovered':
+            case 'poll-recovered':
                 line(messages.log.pollRecovered(event.failed));
                 return true;
             case 'unknown-status':
@@ -750,67 +840,28 @@ function elapsed(ms) {
 
 
 
-
 /** The log of one run's life: a line a change, each once, and a sign of life when nothing changes. */
 function createRunLog(options) {
-    const { log, messages, clock, prefix, policy, known } = options;
-    const text = messages.log;
+    const { log, messages, clock, policy, known } = options;
+    const voice = createVoice(options);
     const progress = createProgress(options);
-    const over = new AbortController();
-    const words = new Set();
+    const seen = createSeen(options, progress);
     let state;
-    let spokenAt = clock.elapsed();
-    const speak = (line) => {
-        spokenAt = clock.elapsed();
-        log.info(prefix() + line);
-    };
-    const warn = (line) => {
-        spokenAt = clock.elapsed();
-        log.warning(prefix() + line);
+    const conflict = (after) => {
+        const line = messages.log.conflict(after.attempts.others.map((run) => run.historyId).join(', '), policy.onConflict);
+        voice.tell({ level: 'info', text: line });
     };
     const beat = () => {
-        spokenAt = clock.elapsed();
+        voice.heard();
         if (state?.phase === 'starting')
-            return log.info(prefix() + text.stillLooking);
+            return log.info(options.prefix() + messages.log.stillLooking);
         if (state?.phase === 'idle' && state.attempts.others.length > 0)
             return conflict(state);
-        progress({ event: 'heartbeat', view: state?.seen, known: known(spokenAt) });
+        progress({ event: 'heartbeat', view: state?.seen, known: known(clock.elapsed()) });
     };
-    const beats = async () => {
-        for (;;) {
-            const quietMs = state?.phase === 'following' ? limits/* FOLLOW_HEARTBEAT_MS */.ob : limits/* HEARTBEAT_MS */.m;
-            await clock.sleep(spokenAt + quietMs - clock.elapsed(), over.signal);
-            if (clock.elapsed() >= spokenAt + quietMs)
-                beat();
-        }
-    };
-    beats().catch(() => undefined);
-    const conflict = (after) => {
-        speak(text.conflict(after.attempts.others.map((run) => run.historyId).join(', '), policy.onConflict));
-    };
-    const seen = (view, previous, at, mayCall) => {
-        if (previous && (0,poll_interval/* fingerprint */.R)(previous) === (0,poll_interval/* fingerprint */.R)(view))
-            return;
-        if (progress({ event: 'seen', view, previous }))
-            spokenAt = at;
-        if (view.statusClass === 'unknown' && !words.has(view.status)) {
-            words.add(view.status);
-            progress({ event: 'unknown-status', word: view.status });
-        }
-        if (mayCall && (0,model_status/* isBlocked */.lT)(view.statusClass) && previous?.statusClass !== view.statusClass)
-            blocked(view);
-    };
-    /** Says who must do what, where: a notice, so that it stands where people look. */
-    const blocked = (view) => {
-        const sentence = (0,reports_blocked/* blockedSentence */.i)(view, options.consoleUrl, messages);
-        log.notice(`${sentence} ${text.waitsUpTo(messages.duration(policy.approvalTimeoutMs))}`);
-    };
-    const why = (event) => messages.failures.why(event.failure);
-    const seconds = (ms) => messages.duration(Math.max(ms, 1000));
+    const stop = keepBeating(clock, voice, beat, () => (state?.phase === 'following' ? limits/* FOLLOW_HEARTBEAT_MS */.ob : limits/* HEARTBEAT_MS */.m));
     const observer = (before, event, after, waitMs) => {
         state = after;
-        const historyId = (0,lifecycle_state/* historyIdOf */.V)(after);
-        const run = text.run(policy.mode, historyId);
         switch (event.type) {
             case 'resolved':
                 log.info(resolvedLine(event.target));
@@ -819,76 +870,78 @@ function createRunLog(options) {
                 if (after.phase === 'idle' && othersOf(after) !== othersOf(before))
                     conflict(after);
                 break;
-            case 'list-failed':
-                if (after.phase === 'starting')
-                    speak(text.historyUnread(why(event)));
-                else if (waitMs !== undefined)
-                    speak(text.startRetry(why(event), seconds(waitMs)));
-                break;
-            case 'start-refused':
-                if (waitMs !== undefined)
-                    speak(text.startRetry(why(event), seconds(waitMs)));
-                break;
-            case 'start-lost':
-                if (after.phase === 'starting')
-                    warn(text.answerLost(why(event)));
-                break;
-            case 'decided':
-                if (before.phase === 'deciding')
-                    speak(text.decided(before.decision, run));
-                break;
-            case 'decision-lost':
-                if (before.phase === 'deciding')
-                    warn(text.decisionUnanswered(before.decision, run, why(event)));
-                break;
             case 'polled':
                 if (before.failed > 1)
-                    progress({ event: 'look-recovered', failed: before.failed });
-                if (after.phase !== 'idle')
-                    seen(event.view, before.seen, event.at, isWaiting(after));
+                    progress({ event: 'poll-recovered', failed: before.failed });
+                if (after.phase !== 'idle' && seen(event.view, before.seen, isWaiting(after)))
+                    voice.heard(event.at);
                 break;
             case 'poll-failed':
                 if (waitMs !== undefined && after.phase !== 'stopping')
-                    progress({ event: 'look-failed', failure: event.failure, delayMs: waitMs });
-                break;
-            case 'cancel-accepted':
-                if (before.phase === 'stopping' && before.cancel.result !== 'accepted')
-                    speak(text.cancelSent(run));
-                break;
-            case 'cancel-refused':
-                if (before.phase === 'stopping' && before.cancel.result !== 'refused')
-                    // Asked to cancel, the step's own end says so.
-                    ((0,errors/* isTransient */.dg)(event.failure) || before.why === 'asked' ? speak : warn)(text.cancelRefused(run, why(event)));
-                break;
-            case 'cancel-lost':
-                if (before.phase === 'stopping' && before.cancel.result !== 'unanswered')
-                    warn(text.cancelUnanswered(run, why(event)));
+                    progress({ event: 'poll-failed', failure: event.failure, delayMs: waitMs });
                 break;
             default:
                 break;
         }
-        begun(before, after);
-        if (event.type === 'signal' && after.phase === 'done' && historyId !== '' && after.outcome.kind === 'interrupted-unclear')
-            speak(before.phase === 'following' && before.isOwned ? text.detached(run) : text.notOurs(run));
+        const transition = { before, event, after, waitMs };
+        for (const line of [requestLine, begunLine, leftAloneLine])
+            voice.tell(line(transition, options));
     };
-    /** The run is known from now on. */
-    const begun = (before, after) => {
-        if ((0,lifecycle_state/* historyIdOf */.V)(before) !== '' || policy.phase === 'post')
-            return;
-        const historyId = (0,lifecycle_state/* historyIdOf */.V)(after);
-        if (historyId === '')
-            return;
-        const run = text.run(policy.mode, historyId);
-        if (after.phase === 'following' && after.how === 'found')
-            return speak(text.startFound(run));
-        const isAttached = (after.phase === 'following' && !after.isOwned) ||
-            (after.phase === 'done' && after.outcome.kind === 'started' && after.outcome.attached);
-        if (isAttached)
-            return speak(text.attached(run));
-        if (before.phase === 'starting')
-            speak(before.step === 'sent' ? text.started(run) : text.startFound(run));
+    return { observer, stop };
+}
+function createVoice({ log, clock, prefix }) {
+    let heardAt = clock.elapsed();
+    return {
+        tell(line) {
+            if (!line)
+                return;
+            heardAt = clock.elapsed();
+            log[line.level](prefix() + line.text);
+        },
+        heard(at = clock.elapsed()) {
+            heardAt = at;
+        },
+        get heardAt() {
+            return heardAt;
+        },
     };
-    return { observer, stop: () => over.abort() };
+}
+/** Beats whenever nothing was told for `quietMs`: whoever watches a log takes silence for a hang. Answers what ends it. */
+function keepBeating(clock, voice, beat, quietMs) {
+    const over = new AbortController();
+    const beats = async () => {
+        for (;;) {
+            const ms = quietMs();
+            await clock.sleep(voice.heardAt + ms - clock.elapsed(), over.signal);
+            if (clock.elapsed() >= voice.heardAt + ms)
+                beat();
+        }
+    };
+    // The end of the last pause, by `stop`, is all that it rejects with.
+    beats().catch(() => undefined);
+    return () => over.abort();
+}
+/** Tells what a poll saw that is new, and calls people to a decision that is theirs; answers whether the progress had a line of it. */
+function createSeen(options, progress) {
+    const { log, messages, policy } = options;
+    const words = new Set();
+    /** Says who must do what, where: a notice, which GitHub shows above the log. */
+    const blocked = (view) => {
+        const sentence = (0,reports_blocked/* blockedSentence */.i)(view, options.consoleUrl, messages);
+        log.notice(`${sentence} ${messages.log.waitsUpTo(messages.duration(policy.approvalTimeoutMs))}`);
+    };
+    return (view, previous, mayCall) => {
+        if (previous && (0,poll_interval/* fingerprint */.R)(previous) === (0,poll_interval/* fingerprint */.R)(view))
+            return false;
+        const isTold = progress({ event: 'seen', view, previous });
+        if (view.statusClass === 'unknown' && !words.has(view.status)) {
+            words.add(view.status);
+            progress({ event: 'unknown-status', word: view.status });
+        }
+        if (mayCall && (0,model_status/* isBlocked */.lT)(view.statusClass) && previous?.statusClass !== view.statusClass)
+            blocked(view);
+        return isTold;
+    };
 }
 /** Whether the step waits for what people decide: nobody is called to a decision that it is making, or on a run that it is stopping. */
 function isWaiting(state) {
@@ -912,8 +965,8 @@ function createRecording(recorder, clock) {
 /** The outputs of a step with one run, each as soon as it is known. */
 function createRunOutputs(outputs) {
     return (before, event, after) => {
-        const historyId = (0,lifecycle_state/* historyIdOf */.V)(after);
-        if (historyId !== '' && historyId !== (0,lifecycle_state/* historyIdOf */.V)(before))
+        const historyId = (0,state/* historyIdOf */.V)(after);
+        if (historyId !== '' && historyId !== (0,state/* historyIdOf */.V)(before))
             outputs.set('history-id', historyId);
         if (after.target && after.target !== before.target)
             outputs.setTarget(after.target);
@@ -932,10 +985,10 @@ var runner_inputs = __webpack_require__(3545);
 var runner_log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/runner/saved-state.js
 var saved_state = __webpack_require__(3882);
-// EXTERNAL MODULE: ./lib/src/runner/settings.js
-var runner_settings = __webpack_require__(4804);
 // EXTERNAL MODULE: ./lib/src/runner/signals.js
 var signals = __webpack_require__(4016);
+// EXTERNAL MODULE: ./lib/src/runner/step-settings.js
+var step_settings = __webpack_require__(6653);
 // EXTERNAL MODULE: ./lib/src/runner/temporary-file.js + 1 modules
 var temporary_file = __webpack_require__(339);
 ;// CONCATENATED MODULE: ./lib/src/main.js
@@ -973,7 +1026,7 @@ async function main(host) {
     const interruption = (0,signals/* listenForInterruption */.e)(host, (signal) => (0,runner_log/* createLog */.h)(host.core).info(messages.log.interrupted(signal)));
     const step = (0,commands_step/* createStep */.Bx)(host, settings, interruption);
     const opening = { historyId: settings.historyId, targets: settings.targets.length };
-    step.log.info(openingLine((0,reports_settings/* reportSettings */.k)(settings), opening, messages));
+    step.log.info(openingLine((0,report_settings/* reportSettings */.k)(settings), opening, messages));
     const identity = (0,saved_state/* stateIdentity */.yU)(inputs.settings.credentialsSource, nonce, host.env);
     const reporter = await createReporter(step, identity);
     const ended = await operate(step, inputs.settings, identity, reporter);
@@ -981,7 +1034,7 @@ async function main(host) {
 }
 /** Does what the step is for; one end a run. Never throws. */
 async function operate(step, settings, identity, reporter) {
-    if ((0,runner_settings/* isRunSettings */.ll)(settings))
+    if ((0,step_settings/* isRunSettings */.ll)(settings))
         return runAll(step, settings, identity, reporter);
     const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
     if (settings.mode === 'api') {
@@ -1055,7 +1108,7 @@ async function createReporter(step, identity) {
     try {
         const { createGitHubReporter } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 9125));
         const own = { ...step.host, core: (0,saved_state/* sealedState */.kk)(step.host.core, identity) };
-        return createGitHubReporter({ ...step, host: own, messages: say, settings: (0,reports_settings/* githubSettings */.N)(settings) });
+        return createGitHubReporter({ ...step, host: own, messages: say, settings: (0,report_settings/* githubSettings */.N)(settings) });
     }
     catch (error) {
         log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));

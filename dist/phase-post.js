@@ -119,10 +119,10 @@ function parseSaved(value) {
 
 // EXTERNAL MODULE: ./lib/src/runner/saved-state.js
 var saved_state = __webpack_require__(3882);
-// EXTERNAL MODULE: ./lib/src/runner/settings.js
-var runner_settings = __webpack_require__(4804);
 // EXTERNAL MODULE: ./lib/src/runner/signals.js
 var signals = __webpack_require__(4016);
+// EXTERNAL MODULE: ./lib/src/runner/step-settings.js
+var step_settings = __webpack_require__(6653);
 // EXTERNAL MODULE: ./lib/src/runner/temporary-file.js + 1 modules
 var temporary_file = __webpack_require__(339);
 // EXTERNAL MODULE: ./lib/src/shared/semaphore.js
@@ -160,7 +160,7 @@ async function post(host) {
         return;
     }
     const { settings } = inputs;
-    if (!(0,runner_settings/* isRunSettings */.ll)(settings))
+    if (!(0,step_settings/* isRunSettings */.ll)(settings))
         return;
     const nonce = (0,saved_state/* readNonce */.kv)(host.core);
     markEnded(host, nonce);
@@ -208,7 +208,7 @@ async function settleRuns(host, settings, open) {
     const log = (0,runner_log/* createLog */.h)(host.core);
     if (open.length > 1)
         host.connections?.(limits/* CONNECTIONS_IN_POST */.V1);
-    const { transport } = (0,step/* createServiceAccess */.Kf)(host, (0,flat_settings/* flatSettings */.$)(settings), log, messages);
+    const { transport } = (0,step/* createServiceAccess */.Kf)(host, (0,flat_settings/* flatSettings */.$)(settings), log, messages, { hasHadKeys: true });
     const tools = {
         clock,
         random,
@@ -242,7 +242,7 @@ async function settleRuns(host, settings, open) {
 async function settleGitHub(host, seen) {
     if (host.core.getState('github') === '')
         return;
-    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(904), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     await settleLeftovers(host, seen);
 }
 

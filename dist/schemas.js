@@ -83,7 +83,7 @@ var ncloud_values = __webpack_require__(6964);
 
 /**
  * (A field that may be absent needs a default here, or valibot would skip the transformation that follows.)
- * The building blocks of answers. Each settles one contradiction of the reference, so that nothing above ever sees it
+ * The building blocks of answers. Each resolves one contradiction of the reference, so that nothing above ever sees it
  * (reference/ncloud-common.md §8). Answers keep only the fields named; extra fields are expected and dropped.
  */
 /**
@@ -196,7 +196,7 @@ const scenarioDetail = dist/* object */.Ikc({
 const deployHistoryList = dist/* object */.Ikc({
     historyList: uniqueList(dist/* object */.Ikc({ id: id, project: optionalNamed, stage: optionalNamed, scenario: optionalNamed, startTime: time, status: shapes_status })),
 });
-/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/deployment.ts`. */
+/** `config` by target type: only the Server form is known, so it stays opaque here and is read by `run/services/deployment-run.ts`. */
 const deployHistory = dist/* object */.Ikc({
     id: id,
     project: optionalNamed,
@@ -390,13 +390,11 @@ const MAX_START = 200;
  */
 function openEnvelope(status, body, { isList, isPlain }) {
     if (body.trim() === '')
-        return { result: undefined };
+        return { kind: 'result', result: undefined };
     const parsed = (0,json.parseJson)(body);
     if (parsed.is === 'not-json')
-        return { failure: { kind: 'not-json', status, start: body.slice(0, MAX_START) } };
-    const shape = (expected, received, mayPass = isList) => ({
-        failure: { kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) },
-    });
+        return failed({ kind: 'not-json', status, start: body.slice(0, MAX_START) });
+    const shape = (expected, received, mayPass = isList) => failed({ kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) });
     if (parsed.is === 'too-complex')
         return shape(errors/* NOT_TOO_COMPLEX */.Gg, 'more', false);
     const { value } = parsed;
@@ -406,12 +404,15 @@ function openEnvelope(status, body, { isList, isPlain }) {
     const hasError = Object.hasOwn(value, 'error') && value.error !== null;
     if (!isPlain && Object.hasOwn(value, 'result')) {
         // Both say the opposite of each other, so neither counts.
-        return hasError ? shape('an envelope', 'result and error') : { result: value.result };
+        return hasError
+            ? shape('an envelope', 'result and error')
+            : { kind: 'result', result: value.result };
     }
     if (hasError || Object.hasOwn(value, 'errorCode'))
-        return { failure: (0,errors/* httpFailure */.tG)(status, body, undefined) };
-    return isPlain ? { result: value } : shape('an envelope', 'object');
+        return failed((0,errors/* httpFailure */.tG)(status, body, undefined));
+    return isPlain ? { kind: 'result', result: value } : shape('an envelope', 'object');
 }
+const failed = (failure) => ({ kind: 'failure', failure });
 
 ;// CONCATENATED MODULE: ./lib/src/ncloud/schemas.js
 

@@ -1,5 +1,5 @@
-export const id = 904;
-export const ids = [904];
+export const id = 695;
+export const ids = [695];
 export const modules = {
 
 /***/ 9936: // ./lib/src/reports/advice.js
@@ -201,32 +201,7 @@ function listed(items, show) {
 
 /***/ }),
 
-/***/ 5034: // ./lib/src/reports/report.js
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ workflowFacts)
-/* harmony export */ });
-function workflowFacts(env) {
-    return {
-        serverUrl: env.GITHUB_SERVER_URL ?? '',
-        repository: env.GITHUB_REPOSITORY ?? '',
-        runId: env.GITHUB_RUN_ID ?? '',
-        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '',
-        workflow: env.GITHUB_WORKFLOW ?? '',
-        job: env.GITHUB_JOB ?? '',
-        actor: env.GITHUB_ACTOR ?? '',
-        sha: env.GITHUB_SHA ?? '',
-        ref: env.GITHUB_REF ?? '',
-        actionRepository: env.GITHUB_ACTION_REPOSITORY ?? '',
-        actionRef: env.GITHUB_ACTION_REF ?? '',
-    };
-}
-
-
-/***/ }),
-
-/***/ 4325: // ./lib/src/reports/settings.js
+/***/ 3738: // ./lib/src/reports/report-settings.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -269,6 +244,31 @@ function githubSettings(settings) {
         githubToken,
         timeZone,
         consoleUrl: (0,_ncloud_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .consoleUrl */ .B9)(location.site),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5034: // ./lib/src/reports/report.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workflowFacts)
+/* harmony export */ });
+function workflowFacts(env) {
+    return {
+        serverUrl: env.GITHUB_SERVER_URL ?? '',
+        repository: env.GITHUB_REPOSITORY ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '',
+        workflow: env.GITHUB_WORKFLOW ?? '',
+        job: env.GITHUB_JOB ?? '',
+        actor: env.GITHUB_ACTOR ?? '',
+        sha: env.GITHUB_SHA ?? '',
+        ref: env.GITHUB_REF ?? '',
+        actionRepository: env.GITHUB_ACTION_REPOSITORY ?? '',
+        actionRef: env.GITHUB_ACTION_REF ?? '',
     };
 }
 
@@ -349,7 +349,7 @@ function failedFirst(items, classOf) {
 /* harmony import */ var _run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9936);
 /* harmony import */ var _symbols_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5979);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(187);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2609);
 
 
 
@@ -412,7 +412,7 @@ function titleOf(outcome, operation, messages) {
 
 /***/ }),
 
-/***/ 187: // ./lib/src/reports/verdict.js + 1 modules
+/***/ 2609: // ./lib/src/reports/verdict.js + 3 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -426,10 +426,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/run/model/outcome.js
 var model_outcome = __webpack_require__(986);
-// EXTERNAL MODULE: ./lib/src/run/model/status.js
-var model_status = __webpack_require__(1510);
-// EXTERNAL MODULE: ./lib/src/reports/advice.js
-var advice = __webpack_require__(9936);
 // EXTERNAL MODULE: ./lib/src/reports/culprits.js
 var culprits = __webpack_require__(504);
 ;// CONCATENATED MODULE: ./lib/src/reports/phrases.js
@@ -477,47 +473,28 @@ function ids(runs) {
     return shown.join(', ') + (runs.length > shown.length ? ` (+${runs.length - shown.length})` : '');
 }
 
-;// CONCATENATED MODULE: ./lib/src/reports/verdict.js
+;// CONCATENATED MODULE: ./lib/src/reports/sentences.js
+const plain = (what, why = '', next = '') => ({ what, why, next });
+/** The same, with the console named as the place to see more. */
+const inConsole = (what, why, next) => ({ what, why, next, seeConsole: true });
+
+// EXTERNAL MODULE: ./lib/src/run/model/status.js
+var model_status = __webpack_require__(1510);
+// EXTERNAL MODULE: ./lib/src/reports/advice.js
+var advice = __webpack_require__(9936);
+;// CONCATENATED MODULE: ./lib/src/reports/unfinished.js
 
 
 
 
 
-/** The three sentences of an outcome (contract §5): what happened to what, why, and what to do next. */
-function verdict(outcome, context) {
-    const { messages, settings, historyId } = context;
-    const subject = messages.outcomes.subject(settings.mode, historyId, namesOf(context));
-    const sentences = sentencesOf(outcome, { ...context, subject });
-    // A headline names the path already.
-    const brief = sentencesOf(outcome, { ...context, subject: { ...subject, in: '' } }).what;
-    return { conclusion: (0,model_outcome/* conclusionOf */.vu)(outcome), ...sentences, brief };
-}
-function sentencesOf(outcome, input) {
-    const { messages, settings, historyId, subject, call = '' } = input;
+/** Of a run that may go on after the step, or that the step could not do its part on. */
+function left(outcome, input) {
+    const { messages, settings, historyId, subject } = input;
     const text = messages.outcomes;
-    const plain = (what, why = '', next = '') => ({ what, why, next });
-    const inConsole = (what, why, next) => ({ what, why, next, seeConsole: true });
     switch (outcome.kind) {
-        case 'run-succeeded':
-            return plain(text.runSucceeded(subject, runDuration(outcome.view, messages)));
-        case 'run-cancelled-as-asked':
-            return plain(text.runCancelled(subject));
-        case 'run-rejected-as-asked':
-            return plain(text.runRejected(subject));
-        case 'checked':
-            return plain(text.checked(subject));
-        case 'api-done':
-            return plain(text.apiDone(settings.operation, call));
         case 'started':
             return plain(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
-        case 'run-failed':
-            return failed(outcome.view, input);
-        case 'run-rejected':
-            return rejected(outcome.view, input);
-        case 'run-cancelled':
-            return plain(text.cancelledElsewhere(subject), '', text.cancelledNext);
-        case 'api-interrupted':
-            return plain(messages.api.interrupted(settings.operation, outcome.signalName));
         case 'interrupted':
             if (outcome.historyId === undefined)
                 return plain(text.interruptedBeforeStart(subject, outcome.signalName));
@@ -528,18 +505,23 @@ function sentencesOf(outcome, input) {
             return plain(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages), text.stateWatch(outcome.historyId));
         case 'timed-out':
             return timedOut(outcome, input);
+        case 'wrong-state':
+            return wrongState(outcome, input);
+        case 'lost':
+            return inConsole(text.lost(subject), because(outcome.failure, messages).why, text.lostNext(historyId));
+    }
+}
+/** Of what was not done, or of which no run is known. */
+function notBegun(outcome, input) {
+    const { messages, subject } = input;
+    const text = messages.outcomes;
+    switch (outcome.kind) {
         case 'not-started':
             return notStarted(outcome, input);
         case 'refused':
             return refused(outcome, input);
-        case 'name-not-resolved': {
-            const { kind, wanted, why, candidates, total } = outcome.error;
-            const word = messages.log.kinds[kind];
-            if (why === 'missing')
-                return plain(text.nameMissing(word, wanted), '', (0,advice/* suggestions */.Gn)(outcome.error, messages));
-            const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (ID ${candidate.id})`).join(', ');
-            return plain(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
-        }
+        case 'name-not-resolved':
+            return nameNotResolved(outcome, input);
         case 'conflict':
             return plain(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
         case 'held-back':
@@ -548,54 +530,26 @@ function sentencesOf(outcome, input) {
             return plain(text.duplicate(subject), '', text.duplicateNext);
         case 'wrong-parameters':
             return plain(outcome.problem);
-        case 'checks-failed':
-            return plain(text.checksFailed(subject), outcome.problems.join('; '));
-        case 'wrong-state': {
-            const ended = outcome.view.finishedAt !== null || (0,model_status/* isEnded */.pl)(outcome.view.statusClass);
-            const uncancellable = outcome.operation === 'cancel' && !ended;
-            const next = ended ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
-            return plain(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
-        }
-        case 'lost':
-            return inConsole(text.lost(subject), because(outcome.failure, messages).why, text.lostNext(historyId));
-        case 'undocumented-end':
-            return inConsole(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
-        case 'ambiguous-write':
-            return inConsole(messages.api.ambiguous(settings.operation), because(outcome.failure, messages).why, messages.api.look);
-        case 'unconfirmed':
-            return inConsole(messages.api.unconfirmed(settings.operation), because(outcome.failure, messages).why, messages.api.look);
         case 'unclear-start':
             return inConsole(text.unclearStart(subject, ids(outcome.candidates)), because(outcome.failure, messages).why, text.unclearNext);
-        case 'defect':
-        case 'defect-before-start':
-            return plain(text.defect(subject, outcome.message), '', text.defectNext(historyId));
     }
-    return outcome;
 }
-function failed(view, { subject, messages }) {
+function nameNotResolved({ error }, { messages }) {
     const text = messages.outcomes;
-    const where = (0,culprits/* culprits */.RI)(view, messages);
-    const [server, ...others] = (0,culprits/* failedServers */.GE)(view);
-    const next = text.failedNext(server && others.length === 0 ? (server.name || server.id).slice(0, 60) : '');
-    const what = view.status === 'success'
-        ? text.failedDespiteSuccess(subject, where)
-        : text.failed(subject, where || text.withStatus(view.status.slice(0, 60)));
-    return { what, why: '', next, seeConsole: true };
+    const { kind, wanted, why, candidates, total } = error;
+    const word = messages.log.kinds[kind];
+    if (why === 'missing')
+        return plain(text.nameMissing(word, wanted), '', (0,advice/* suggestions */.Gn)(error, messages));
+    const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (ID ${candidate.id})`).join(', ');
+    return plain(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
 }
-/** A canary that an analysis took back is nobody's decision: the metrics say why, and there is no one to ask. */
-function rejected(view, { subject, messages }) {
+function wrongState(outcome, { messages, subject, historyId }) {
     const text = messages.outcomes;
-    if (!isCanaryRejection(view))
-        return { what: text.rejected(subject), why: '', next: text.rejectedNext };
-    const analysed = (0,culprits/* canaryRejection */.U5)(view);
-    const what = text.canaryRejected(subject);
-    if (!analysed)
-        return { what, why: '', next: text.rejectedNext };
-    const why = text.canaryScore(analysed.score, analysed.needed, analysed.metrics.map((name) => name.slice(0, 60)).join(', '));
-    return { what, why, next: text.canaryNext, seeConsole: true };
+    const hasEnded = outcome.view.finishedAt !== null || (0,model_status/* isEnded */.pl)(outcome.view.statusClass);
+    const uncancellable = outcome.operation === 'cancel' && !hasEnded;
+    const next = hasEnded ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
+    return plain(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
 }
-/** Whether what was rejected is a canary, rather than a request for approval. */
-const isCanaryRejection = (view) => view.status.startsWith('canary_') || (0,culprits/* canaryRejection */.U5)(view) !== undefined;
 function timedOut(outcome, { subject, settings, messages, historyId }) {
     const text = messages.outcomes;
     const { view, budget, cancel } = outcome;
@@ -648,6 +602,126 @@ function refused(outcome, input) {
         return { what, why, next: text.unknownIds(given) };
     return { what, why, next };
 }
+
+;// CONCATENATED MODULE: ./lib/src/reports/verdict.js
+
+
+
+
+
+/** The three sentences of an outcome (contract §5): what happened to what, why, and what to do next. */
+function verdict(outcome, context) {
+    const { messages, settings, historyId } = context;
+    const subject = messages.outcomes.subject(settings.mode, historyId, namesOf(context));
+    const sentences = sentencesOf(outcome, { ...context, subject });
+    // A headline names the path already.
+    const brief = sentencesOf(outcome, { ...context, subject: { ...subject, in: '' } }).what;
+    return { conclusion: (0,model_outcome/* conclusionOf */.vu)(outcome), ...sentences, brief };
+}
+function sentencesOf(outcome, input) {
+    switch (outcome.kind) {
+        case 'run-succeeded':
+        case 'run-cancelled-as-asked':
+        case 'run-rejected-as-asked':
+        case 'run-failed':
+        case 'run-rejected':
+        case 'run-cancelled':
+        case 'undocumented-end':
+            return ended(outcome, input);
+        case 'started':
+        case 'interrupted':
+        case 'interrupted-unclear':
+        case 'timed-out':
+        case 'wrong-state':
+        case 'lost':
+            return left(outcome, input);
+        case 'checked':
+        case 'checks-failed':
+        case 'api-done':
+        case 'api-interrupted':
+        case 'ambiguous-write':
+        case 'unconfirmed':
+            return withoutRun(outcome, input);
+        case 'not-started':
+        case 'refused':
+        case 'name-not-resolved':
+        case 'conflict':
+        case 'held-back':
+        case 'duplicate':
+        case 'wrong-parameters':
+        case 'unclear-start':
+            return notBegun(outcome, input);
+        case 'defect':
+        case 'defect-before-start': {
+            const text = input.messages.outcomes;
+            return plain(text.defect(input.subject, outcome.message), '', text.defectNext(input.historyId));
+        }
+    }
+    return outcome;
+}
+/** Of a run that was seen to end. */
+function ended(outcome, input) {
+    const { messages, subject } = input;
+    const text = messages.outcomes;
+    switch (outcome.kind) {
+        case 'run-succeeded':
+            return plain(text.runSucceeded(subject, runDuration(outcome.view, messages)));
+        case 'run-cancelled-as-asked':
+            return plain(text.runCancelled(subject));
+        case 'run-rejected-as-asked':
+            return plain(text.runRejected(subject));
+        case 'run-failed':
+            return failed(outcome.view, input);
+        case 'run-rejected':
+            return rejected(outcome.view, input);
+        case 'run-cancelled':
+            return plain(text.cancelledElsewhere(subject), '', text.cancelledNext);
+        case 'undocumented-end':
+            return inConsole(text.undocumentedEnd(subject, outcome.view.status), '', text.undocumentedNext);
+    }
+}
+/** Of operation `check` and of mode `api`, which have no run. */
+function withoutRun(outcome, { messages, settings, subject, call = '' }) {
+    const text = messages.outcomes;
+    switch (outcome.kind) {
+        case 'checked':
+            return plain(text.checked(subject));
+        case 'checks-failed':
+            return plain(text.checksFailed(subject), outcome.problems.join('; '));
+        case 'api-done':
+            return plain(text.apiDone(settings.operation, call));
+        case 'api-interrupted':
+            return plain(messages.api.interrupted(settings.operation, outcome.signalName));
+        case 'ambiguous-write':
+            return inConsole(messages.api.ambiguous(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+        case 'unconfirmed':
+            return inConsole(messages.api.unconfirmed(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+    }
+}
+function failed(view, { subject, messages }) {
+    const text = messages.outcomes;
+    const where = (0,culprits/* culprits */.RI)(view, messages);
+    const [server, ...others] = (0,culprits/* failedServers */.GE)(view);
+    const next = text.failedNext(server && others.length === 0 ? (server.name || server.id).slice(0, 60) : '');
+    const what = view.status === 'success'
+        ? text.failedDespiteSuccess(subject, where)
+        : text.failed(subject, where || text.withStatus(view.status.slice(0, 60)));
+    return { what, why: '', next, seeConsole: true };
+}
+/** A canary that an analysis took back is nobody's decision: the metrics say why, and there is no one to ask. */
+function rejected(view, { subject, messages }) {
+    const text = messages.outcomes;
+    if (!isCanaryRejection(view))
+        return { what: text.rejected(subject), why: '', next: text.rejectedNext };
+    const analysed = (0,culprits/* canaryRejection */.U5)(view);
+    const what = text.canaryRejected(subject);
+    if (!analysed)
+        return { what, why: '', next: text.rejectedNext };
+    const why = text.canaryScore(analysed.score, analysed.needed, analysed.metrics.map((name) => name.slice(0, 60)).join(', '));
+    return { what, why, next: text.canaryNext, seeConsole: true };
+}
+/** Whether what was rejected is a canary, rather than a request for approval. */
+const isCanaryRejection = (view) => view.status.startsWith('canary_') || (0,culprits/* canaryRejection */.U5)(view) !== undefined;
 /** One line of text for the annotation and the log, with the console's address where a person is sent there. */
 function oneLine(verdict, consoleUrl = '') {
     const url = verdict.seeConsole && consoleUrl !== '' ? `(${consoleUrl})` : '';

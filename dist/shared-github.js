@@ -7,26 +7,17 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D8: () => (/* binding */ anything),
-/* harmony export */   H8: () => (/* binding */ toProblem),
 /* harmony export */   LX: () => (/* binding */ createGitHubClient),
-/* harmony export */   Vi: () => (/* binding */ numericId),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   Vi: () => (/* binding */ numericId)
 /* harmony export */ });
 /* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1845);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _runner_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
 /* harmony import */ var _shared_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5786);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(911);
 
 
 
 
-class GitHubError extends Error {
-    problem;
-    constructor(problem) {
-        super(problem.kind);
-        this.problem = problem;
-    }
-}
 /** Time limit of one request with its whole answer, in ms. */
 const MAX_ATTEMPT_MS = 10_000;
 /** Time in ms that all requests of a step may take together: a GitHub that is slow for so long is not worth more of the job's minutes. */
@@ -37,20 +28,11 @@ const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
 /** Requests of the shared hourly allowance that are left for others and for final states. */
 const RESERVE = 20;
-/** What GitHub's documentation asks for when a limit names no time, in ms. */
-const UNNAMED_WAIT_MS = 60_000;
-/** Longest sentence of GitHub's that is repeated in a warning, in characters. */
-const LONGEST_MESSAGE = 300;
-/** Characters of such a sentence that are looked at: a token may stand in it in a longer form than its own. */
-const MAX_READ = 10_000;
 function createGitHubClient(options) {
     const { clock } = options;
-    const [owner = '', repo = ''] = options.repository.split('/');
-    const octokit = createOctokit(options.token, options.apiUrl);
-    const plainFetch = fetchOf(octokit);
+    const send = createRequest(options);
     // Whoever stands behind GITHUB_API_URL may write back what it was sent.
     const scrubber = (0,_shared_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .createScrubber */ .H)([options.token]);
-    const clean = (text) => (0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(scrubber.text(text.slice(0, MAX_READ))).slice(0, LONGEST_MESSAGE);
     let quietUntil = clock.elapsed() + (options.quietMs ?? 0);
     let left = Number.POSITIVE_INFINITY;
     let busyMs = 0;
@@ -58,6 +40,9 @@ function createGitHubClient(options) {
     const listen = (headers) => {
         if (headers['x-ratelimit-remaining'] !== undefined)
             left = Number(headers['x-ratelimit-remaining']);
+    };
+    const count = (more) => {
+        bytes += more;
     };
     return {
         get quietMs() {
@@ -69,41 +54,51 @@ function createGitHubClient(options) {
         async call(route, fields, answer, signal) {
             const begun = clock.elapsed();
             if (quietUntil > begun)
-                throw new GitHubError({ kind: 'rate-limit', waitMs: quietUntil - begun });
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({ kind: 'rate-limit', waitMs: quietUntil - begun });
             if (busyMs >= MAX_BUSY_MS || bytes >= MAX_TOTAL_BYTES)
-                throw new GitHubError({ kind: 'outage', message: 'its answers took too much time or room' });
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_({ kind: 'outage', message: 'its answers took too much time or room' });
             const limit = timeLimit(clock, MAX_ATTEMPT_MS);
             try {
-                const response = await octokit.request(route, {
-                    owner,
-                    repo,
-                    ...fields,
-                    request: {
-                        signal: AbortSignal.any([signal, limit.signal]),
-                        // A followed redirect would carry the token along; a redirect that is not followed would look like an answer.
-                        redirect: 'error',
-                        fetch: async (address, init) => {
-                            const whole = await readWhole(await plainFetch(address, init), MAX_ANSWER_BYTES);
-                            bytes += whole.bytes;
-                            return whole.response;
-                        },
-                    },
-                });
+                const response = await send(route, fields, AbortSignal.any([signal, limit.signal]), count);
                 listen(response.headers);
                 return valibot__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qgA(answer, response.data);
             }
             catch (error) {
-                listen((error.response?.headers ?? {}));
-                const problem = problemOf(error, clean);
+                listen(error.response?.headers ?? {});
+                const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOf */ .Zw)(error, scrubber);
                 if (problem.kind === 'rate-limit')
                     quietUntil = Math.max(quietUntil, clock.elapsed() + problem.waitMs);
-                throw new GitHubError(problem);
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(problem);
             }
             finally {
                 limit.end();
                 busyMs += clock.elapsed() - begun;
             }
         },
+    };
+}
+/** Makes what sends one request for the repository and reads its whole answer. It throws what Octokit throws. */
+function createRequest({ token, apiUrl, repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const octokit = createOctokit(token, apiUrl);
+    const plainFetch = fetchOf(octokit);
+    return async (route, fields, signal, count) => {
+        const response = await octokit.request(route, {
+            owner,
+            repo,
+            ...fields,
+            request: {
+                signal,
+                // A followed redirect would carry the token along; a redirect that is not followed would pass for an answer.
+                redirect: 'error',
+                fetch: async (address, init) => {
+                    const whole = await readWhole(await plainFetch(address, init), MAX_ANSWER_BYTES);
+                    count(whole.bytes);
+                    return whole.response;
+                },
+            },
+        });
+        return { headers: response.headers, data: response.data };
     };
 }
 function createOctokit(token, apiUrl) {
@@ -140,9 +135,44 @@ function timeLimit(clock, ms) {
     clock.sleep(ms, done.signal).then(() => limit.abort(), () => { });
     return { signal: limit.signal, end: () => done.abort() };
 }
-function problemOf(error, clean) {
+/** GitHub's ids are numbers, some beyond what a double can hold. */
+const numericId = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .bigint */ .oad(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()]), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(String));
+/** An answer whose content does not matter. */
+const anything = valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J();
+
+
+/***/ }),
+
+/***/ 911: // ./lib/src/reports/github/problem.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ toProblem),
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _runner_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9774);
+
+
+class GitHubError extends Error {
+    problem;
+    constructor(problem) {
+        super(problem.kind);
+        this.problem = problem;
+    }
+}
+/** What GitHub's documentation asks for when a limit names no time, in ms. */
+const UNNAMED_WAIT_MS = 60_000;
+/** Longest sentence of GitHub's that is repeated in a warning, in characters. */
+const MAX_MESSAGE = 300;
+/** Characters of such a sentence that are read: a token may stand in it in a longer form than its own. */
+const MAX_READ = 10_000;
+/** The problem of what a request threw. No secret that the scrubber knows is in its message. */
+function problemOf(error, scrubber) {
+    const clean = (text) => (0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(scrubber.text(text.slice(0, MAX_READ))).slice(0, MAX_MESSAGE);
     const { response } = error;
-    if (error instanceof valibot__WEBPACK_IMPORTED_MODULE_3__/* .ValiError */ .H6d)
+    if (error instanceof valibot__WEBPACK_IMPORTED_MODULE_1__/* .ValiError */ .H6d)
         return { kind: 'outage', message: 'unexpected form of the answer' };
     if (!response)
         return { kind: 'outage', message: error.name === 'AbortError' ? 'no answer in time' : clean(error.message) };
@@ -175,16 +205,10 @@ function said(data) {
     const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
     return typeof message === 'string' ? message : '';
 }
-/** The problem of anything thrown by {@link GitHubClient.call}; a defect of ours counts as an outage, since reporting is best effort. */
+/** The problem of anything thrown by a client's `call`; a defect of ours counts as an outage, since reporting is best effort. */
 function toProblem(error) {
-    return error instanceof GitHubError
-        ? error.problem
-        : { kind: 'outage', message: (0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(String(error)).slice(0, LONGEST_MESSAGE) };
+    return error instanceof GitHubError ? error.problem : { kind: 'outage', message: (0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(String(error)).slice(0, MAX_MESSAGE) };
 }
-/** GitHub's ids are numbers, some beyond what a double can hold. */
-const numericId = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .bigint */ .oad(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()]), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(String));
-/** An answer whose content does not matter. */
-const anything = valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J();
 
 
 /***/ }),
@@ -216,11 +240,11 @@ var symbols = __webpack_require__(5979);
 /** Earlier runs that are kept. */
 const MAX_EARLIER = 10;
 /** Longest sentence that is kept, in characters; a comment holds 65,536 in all. */
-const LONGEST_SENTENCE = 600;
-const LONGEST_WORD = 120;
+const MAX_SENTENCE = 600;
+const MAX_WORD = 120;
 const DATA = 'ncloud-deploy-action data ';
-const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* transform */.pdi((value) => value.slice(0, LONGEST_WORD)));
-const sentence = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* string */.YjP(), ''), dist/* transform */.pdi((value) => value.slice(0, LONGEST_SENTENCE)));
+const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* transform */.pdi((value) => value.slice(0, MAX_WORD)));
+const sentence = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* string */.YjP(), ''), dist/* transform */.pdi((value) => value.slice(0, MAX_SENTENCE)));
 const stored = dist/* array */.YOg(dist/* object */.Ikc({
     key: word,
     state: word,
@@ -270,7 +294,7 @@ function renderComment(content, messages) {
     const times = (0,summary_times/* timesIn */.i)(content.timeZone);
     const workflowRun = (entry) => runLink(content, entry, messages);
     const { consoleUrl } = content;
-    const sentence = (part) => (0,markdown/* text */.Qq)(part, LONGEST_SENTENCE);
+    const sentence = (part) => (0,markdown/* text */.Qq)(part, MAX_SENTENCE);
     const links = [
         consoleUrl === '' ? '' : (0,markdown/* link */.nf)(messages.summary.links.console, consoleUrl),
         current.historyId === '' ? '' : `${(0,markdown/* text */.Qq)(words.historyId)} ${(0,markdown/* code */.aY)(current.historyId)}`,
@@ -304,7 +328,7 @@ function renderComment(content, messages) {
 }
 function shortened(entry) {
     const cut = Object.entries(entry).map(([name, value]) => {
-        const longest = name === 'what' || name === 'why' || name === 'next' ? LONGEST_SENTENCE : LONGEST_WORD;
+        const longest = name === 'what' || name === 'why' || name === 'next' ? MAX_SENTENCE : MAX_WORD;
         return [name, typeof value === 'string' ? value.slice(0, longest).toWellFormed() : value];
     });
     return Object.fromEntries(cut);
@@ -449,7 +473,10 @@ function names(text, historyId) {
     return historyId !== '' && text.split(/[^\w-]+/).includes(historyId);
 }
 
+// EXTERNAL MODULE: ./lib/src/reports/github/problem.js
+var github_problem = __webpack_require__(911);
 ;// CONCATENATED MODULE: ./lib/src/reports/github/pull-request.js
+
 
 
 /** Pages of 100 comments that are searched; beyond, a conversation is too long for anyone. */
@@ -492,7 +519,7 @@ async function readComment(client, id, signal) {
     }
     catch (error) {
         // Deleted by a person since.
-        if (error instanceof github_client/* GitHubError */.y_ && error.problem.kind === 'permission' && error.problem.status === 404)
+        if (error instanceof github_problem/* GitHubError */.y_ && error.problem.kind === 'permission' && error.problem.status === 404)
             return undefined;
         throw error;
     }
@@ -529,113 +556,121 @@ const FINAL_BACKOFF_MS = 500;
 /** Updates per queue; a run that changes its mind more often is not worth a whole repository's allowance of requests. */
 const MAX_UPDATES = 60;
 function createQueue(options) {
-    const { clock, client, send, onProblem } = options;
-    const naps = new AbortController();
-    const requests = new AbortController();
-    let waiting;
-    let arrived = '';
-    let sent = 0;
-    let nextAt = 0;
-    let closed = false;
-    let refused = false;
-    let pump = Promise.resolve();
-    let pumping = false;
-    /** Whether the problem will not pass; then it is told, and nothing is sent any more. */
-    const gaveUp = (problem) => {
-        if (problem.kind !== 'permission' && problem.kind !== 'refused')
-            return false;
-        refused = true;
-        onProblem(problem);
-        return true;
+    const { clock } = options;
+    const queue = {
+        ...options,
+        pauses: new AbortController(),
+        requests: new AbortController(),
+        waiting: undefined,
+        arrived: '',
+        sent: 0,
+        nextAt: 0,
+        isClosed: false,
+        isRefused: false,
     };
-    async function work() {
-        let failed = 0;
-        while (waiting && !closed && !refused) {
-            const pause = Math.max(nextAt - clock.elapsed(), 0);
-            if (pause > 0)
-                await clock.sleep(pause, naps.signal);
-            const item = waiting;
-            waiting = undefined;
-            // Under a limit, or close to it, only the last item is worth a request.
-            if (item.key === arrived || sent >= MAX_UPDATES || client.scarce || client.quietMs > 0)
-                continue;
-            try {
-                sent++;
-                await send(item.value, requests.signal);
-                arrived = item.key;
-                failed = 0;
-                nextAt = sent < WITHOUT_GAP ? 0 : clock.elapsed() + GAP_MS;
-            }
-            catch (error) {
-                const problem = (0,github_client/* toProblem */.H8)(error);
-                if (closed || gaveUp(problem))
-                    return;
-                if (++failed >= ATTEMPTS || problem.kind === 'rate-limit')
-                    continue;
-                waiting ??= item;
-                nextAt = clock.elapsed() + BACKOFF_MS * 2 ** failed;
-            }
-        }
-    }
+    let sending = Promise.resolve();
+    let isSending = false;
     return {
         push(item) {
-            if (closed || refused)
+            if (queue.isClosed || queue.isRefused)
                 return;
-            waiting = item;
-            if (pumping)
+            queue.waiting = item;
+            if (isSending)
                 return;
-            pumping = true;
-            // A nap that `finish` ends rejects; that is all it can reject with.
-            pump = work()
+            isSending = true;
+            // A pause that `finish` ends rejects; that is all it can reject with.
+            sending = sendUpdates(queue)
                 .catch(() => { })
                 .finally(() => {
-                pumping = false;
+                isSending = false;
             });
         },
-        idle: () => pump,
+        idle: () => sending,
         stop() {
-            closed = true;
-            naps.abort();
-            requests.abort();
+            queue.isClosed = true;
+            queue.pauses.abort();
+            queue.requests.abort();
         },
         async finish(item, deadline) {
-            closed = true;
-            naps.abort();
+            queue.isClosed = true;
+            queue.pauses.abort();
             // What is on its way must arrive first, or it would overwrite the end; but it may cost a third of the time at most.
-            await within(clock, (deadline - clock.elapsed()) / 3, requests, () => pump);
-            if (refused)
+            await within(clock, (deadline - clock.elapsed()) / 3, queue.requests, () => sending);
+            if (queue.isRefused)
                 return false;
-            if (arrived === item.key)
+            if (queue.arrived === item.key)
                 return true;
             const limit = new AbortController();
-            let last = NO_TIME;
-            return within(clock, deadline - clock.elapsed(), limit, async () => {
-                for (let attempt = 0;; attempt++) {
-                    const pause = Math.max(client.quietMs, attempt === 0 ? 0 : FINAL_BACKOFF_MS * 2 ** attempt);
-                    if (clock.elapsed() + pause >= deadline) {
-                        const quiet = client.quietMs;
-                        onProblem(quiet > 0 ? { kind: 'rate-limit', waitMs: quiet } : last);
-                        return false;
-                    }
-                    try {
-                        await clock.sleep(pause, limit.signal);
-                        await send(item.value, limit.signal);
-                        arrived = item.key;
-                        return true;
-                    }
-                    catch (error) {
-                        if (limit.signal.aborted) {
-                            onProblem(NO_TIME);
-                            return false;
-                        }
-                        last = (0,github_client/* toProblem */.H8)(error);
-                        if (gaveUp(last))
-                            return false;
-                    }
-                }
-            });
+            return within(clock, deadline - clock.elapsed(), limit, () => sendLast(queue, item, deadline, limit.signal));
         },
     };
+}
+/** Whether the problem will not pass; then it is told, and nothing is sent any more. */
+function isHopeless(queue, problem) {
+    if (problem.kind !== 'permission' && problem.kind !== 'refused')
+        return false;
+    queue.isRefused = true;
+    queue.onProblem(problem);
+    return true;
+}
+/** Sends what waits, until nothing does. Rejects only when a pause is ended. */
+async function sendUpdates(queue) {
+    const { clock, client } = queue;
+    let failed = 0;
+    while (queue.waiting && !queue.isClosed && !queue.isRefused) {
+        const pause = Math.max(queue.nextAt - clock.elapsed(), 0);
+        if (pause > 0)
+            await clock.sleep(pause, queue.pauses.signal);
+        const item = queue.waiting;
+        queue.waiting = undefined;
+        // Under a limit, or close to it, only the last item is worth a request.
+        if (item.key === queue.arrived || queue.sent >= MAX_UPDATES || client.scarce || client.quietMs > 0)
+            continue;
+        try {
+            queue.sent++;
+            await queue.send(item.value, queue.requests.signal);
+            queue.arrived = item.key;
+            failed = 0;
+            queue.nextAt = queue.sent < WITHOUT_GAP ? 0 : clock.elapsed() + GAP_MS;
+        }
+        catch (error) {
+            const problem = (0,github_problem/* toProblem */.H8)(error);
+            if (queue.isClosed || isHopeless(queue, problem))
+                return;
+            if (++failed >= ATTEMPTS || problem.kind === 'rate-limit')
+                continue;
+            queue.waiting ??= item;
+            queue.nextAt = clock.elapsed() + BACKOFF_MS * 2 ** failed;
+        }
+    }
+}
+/** Sends the last item, again until it arrives, is refused, or the time is up. Answers whether it arrived. */
+async function sendLast(queue, item, deadline, signal) {
+    const { clock, client, onProblem } = queue;
+    let last = NO_TIME;
+    for (let attempt = 0;; attempt++) {
+        const pause = Math.max(client.quietMs, attempt === 0 ? 0 : FINAL_BACKOFF_MS * 2 ** attempt);
+        if (clock.elapsed() + pause >= deadline) {
+            const quiet = client.quietMs;
+            onProblem(quiet > 0 ? { kind: 'rate-limit', waitMs: quiet } : last);
+            return false;
+        }
+        try {
+            await clock.sleep(pause, signal);
+            await queue.send(item.value, signal);
+            queue.arrived = item.key;
+            return true;
+        }
+        catch (error) {
+            if (signal.aborted) {
+                onProblem(NO_TIME);
+                return false;
+            }
+            last = (0,github_problem/* toProblem */.H8)(error);
+            if (isHopeless(queue, last))
+                return false;
+        }
+    }
 }
 const NO_TIME = { kind: 'outage', message: 'no answer in time' };
 /** Does something that ends soon after `controller` is aborted, and aborts it after `ms`. */
@@ -664,7 +699,7 @@ var github_session = __webpack_require__(6492);
  * that it is saved at once: whatever exists on GitHub has to be found again after a kill.
  */
 function createQueues(session, record, changed) {
-    const { clock, client, settings, workflow, event } = session;
+    const { clock, client } = session;
     const onProblem = (thing) => (problem) => {
         record.quietUntil = (0,github_session/* quietUntil */.bZ)(session);
         // What is refused now is refused in the post phase as well.
@@ -674,80 +709,70 @@ function createQueues(session, record, changed) {
         session.complain(thing, problem);
     };
     const queue = (thing, send) => createQueue({ clock, client, send, onProblem: onProblem(thing) });
-    async function sendDeployment(states, signal) {
-        if (!record.target)
-            return;
-        if (record.deployment === '') {
-            const { environment } = settings;
-            const { mode, target, nonce, historyId } = record;
-            const found = await findOrCreate(client, { environment, mode, target, nonce, historyId, event, workflow }, signal);
-            record.deployment = found.id;
-            record.owner = found.owner;
-            if (found.owner === 'step')
-                record.shared = found.shared;
-            else {
-                record.open.deployment = false;
-                session.log.notice(session.messages.github.duplicate(environment, found.id));
-            }
-            changed();
+    const sender = { session, record, changed };
+    return {
+        deployment: queue('deployment', (states, signal) => sendDeployment(sender, states, signal)),
+        status: queue('status', (states, signal) => sendStatus(sender, states, signal)),
+        comment: queue('comment', (entry, signal) => sendComment(sender, entry, signal)),
+    };
+}
+async function sendDeployment({ session, record, changed }, states, signal) {
+    const { client, settings, workflow, event, logUrl } = session;
+    if (!record.target)
+        return;
+    if (record.deployment === '') {
+        const { environment } = settings;
+        const { mode, target, nonce, historyId } = record;
+        const found = await findOrCreate(client, { environment, mode, target, nonce, historyId, event, workflow }, signal);
+        record.deployment = found.id;
+        record.owner = found.owner;
+        if (found.owner === 'step')
+            record.shared = found.shared;
+        else {
+            record.open.deployment = false;
+            session.log.notice(session.messages.github.duplicate(environment, found.id));
         }
-        if (record.owner === 'job')
-            return;
-        const { logUrl } = session;
-        const { deployment: id, shared } = record;
-        await setDeploymentStatus(client, { id, states, logUrl, environmentUrl: settings.environmentUrl, shared }, signal);
-    }
-    async function sendStatus(states, signal) {
-        const { commit: state, description } = states;
-        const fields = { sha: record.sha, context: settings.commitStatus, state, description, target_url: session.logUrl };
-        await client.call('POST /repos/{owner}/{repo}/statuses/{sha}', fields, github_client/* anything */.D8, signal);
-    }
-    async function sendComment(entry, signal) {
-        const { target } = record;
-        if (!target)
-            return;
-        if (record.pull === 0) {
-            record.pull = (await findPull(client, event, signal)) ?? -1;
-            if (record.pull === -1) {
-                record.open.comment = false;
-                session.log.notice(session.messages.github.noPullRequest);
-            }
-            changed();
-        }
-        if (record.pull === -1)
-            return;
-        const key = targetKey(record.mode, target);
-        const path = [target.project, target.stage, target.scenario].map((part) => part?.name || part?.id || '');
-        const label = path.filter((name) => name !== '').join(' / ');
-        const { environment, environmentUrl, consoleUrl, timeZone } = settings;
-        const { serverUrl, repository } = workflow;
-        record.comment = await writeComment(client, {
-            pull: record.pull,
-            known: record.comment,
-            marker: commentMarker(key),
-            render: (present) => {
-                const entries = withEntry(readEntries(present), entry);
-                const content = {
-                    targetKey: key,
-                    label,
-                    environment,
-                    environmentUrl,
-                    consoleUrl,
-                    serverUrl,
-                    repository,
-                    timeZone,
-                    entries,
-                };
-                return renderComment(content, session.messages);
-            },
-        }, signal);
         changed();
     }
-    return {
-        deployment: queue('deployment', sendDeployment),
-        status: queue('status', sendStatus),
-        comment: queue('comment', sendComment),
-    };
+    if (record.owner === 'job')
+        return;
+    const { deployment: id, shared } = record;
+    await setDeploymentStatus(client, { id, states, logUrl, environmentUrl: settings.environmentUrl, shared }, signal);
+}
+async function sendStatus({ session, record }, states, signal) {
+    const { commit: state, description } = states;
+    const fields = { sha: record.sha, context: session.settings.commitStatus, state, description, target_url: session.logUrl };
+    await session.client.call('POST /repos/{owner}/{repo}/statuses/{sha}', fields, github_client/* anything */.D8, signal);
+}
+async function sendComment({ session, record, changed }, entry, signal) {
+    const { client, event } = session;
+    const { target } = record;
+    if (!target)
+        return;
+    if (record.pull === 0) {
+        record.pull = (await findPull(client, event, signal)) ?? -1;
+        if (record.pull === -1) {
+            record.open.comment = false;
+            session.log.notice(session.messages.github.noPullRequest);
+        }
+        changed();
+    }
+    if (record.pull === -1)
+        return;
+    const key = targetKey(record.mode, target);
+    const render = (present) => commentOf(session, target, key, withEntry(readEntries(present), entry));
+    const comment = { pull: record.pull, known: record.comment, marker: commentMarker(key), render };
+    record.comment = await writeComment(client, comment, signal);
+    changed();
+}
+/** The whole text of a target's comment. */
+function commentOf(session, target, targetKey, entries) {
+    const path = [target.project, target.stage, target.scenario].map((part) => part?.name || part?.id || '');
+    const label = path.filter((name) => name !== '').join(' / ');
+    const { environment, environmentUrl, consoleUrl, timeZone } = session.settings;
+    const { serverUrl, repository } = session.workflow;
+    const content = { targetKey, label, environment, environmentUrl, consoleUrl, serverUrl, repository, timeZone, entries };
+    return renderComment(content, session.messages);
 }
 
 
@@ -963,12 +988,6 @@ function openSession(options, record) {
         clock,
         quietMs: Math.max(0, (record?.quietUntil ?? 0) - clock.now()),
     });
-    const complained = new Set();
-    const once = (kind, text) => {
-        if (!complained.has(kind))
-            log.warning(text);
-        complained.add(kind);
-    };
     return {
         client,
         clock,
@@ -978,23 +997,33 @@ function openSession(options, record) {
         event,
         workflow,
         logUrl: `${workflow.serverUrl}/${workflow.repository}/actions/runs/${workflow.runId}${workflow.runAttempt && `/attempts/${workflow.runAttempt}`}`,
-        complain(thing, problem) {
-            switch (problem.kind) {
-                case 'permission': {
-                    // All lines at once: whoever lacks one usually lacks the others, and would otherwise learn of them run by run.
-                    const lines = asked.map((each) => PERMISSIONS[each]);
-                    return once('permission', (event.readOnly ? messages.github.readOnly : messages.github.noPermission)(lines, said(problem)));
-                }
-                case 'rate-limit':
-                    return once('rate-limit', messages.github.rateLimited(messages.duration(Math.max(problem.waitMs, 1000))));
-                case 'outage':
-                    return once('outage', messages.github.outage(problem.message));
-                case 'refused':
-                    if (problem.status === 401)
-                        return once('token', messages.github.badToken(said(problem)));
-                    return once(thing, messages.github.refused(messages.github.things[thing], said(problem)));
+        complain: createComplaints(log, messages, asked, event),
+    };
+}
+/** Makes what warns of problems: once of each kind, however many things suffer from it. */
+function createComplaints(log, messages, asked, event) {
+    const complained = new Set();
+    const once = (kind, text) => {
+        if (!complained.has(kind))
+            log.warning(text);
+        complained.add(kind);
+    };
+    return (thing, problem) => {
+        switch (problem.kind) {
+            case 'permission': {
+                // All lines at once: whoever lacks one usually lacks the others, and would otherwise learn of them run by run.
+                const lines = asked.map((each) => PERMISSIONS[each]);
+                return once('permission', (event.readOnly ? messages.github.readOnly : messages.github.noPermission)(lines, said(problem)));
             }
-        },
+            case 'rate-limit':
+                return once('rate-limit', messages.github.rateLimited(messages.duration(Math.max(problem.waitMs, 1000))));
+            case 'outage':
+                return once('outage', messages.github.outage(problem.message));
+            case 'refused':
+                if (problem.status === 401)
+                    return once('token', messages.github.badToken(said(problem)));
+                return once(thing, messages.github.refused(messages.github.things[thing], said(problem)));
+        }
     };
 }
 /** Until when GitHub wants to hear nothing, as a date: the post phase is another process, whose monotonic clock begins anew. */
@@ -1036,7 +1065,7 @@ function said({ status, message }) {
 
 
 /** GitHub takes no longer descriptions, in characters. */
-const LONGEST_DESCRIPTION = 140;
+const MAX_DESCRIPTION = 140;
 /**
  * What an outcome is to GitHub. Gates look at both, and both follow the run rather than the step, so `success` is for a run that was
  * seen to succeed and for nothing else: a cancel that went well is green as a step, but deployed nothing.
@@ -1114,9 +1143,9 @@ function leftoverStates(view, historyId, messages) {
 }
 /** One line that GitHub takes, control characters made visible. It shows descriptions as plain text. */
 function description(text) {
-    let line = (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, LONGEST_DESCRIPTION);
+    let line = (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, MAX_DESCRIPTION);
     // Whether GitHub counts what is outside the basic plane (emoji) as one or two is not documented.
-    for (let most = LONGEST_DESCRIPTION - 1; line.length > LONGEST_DESCRIPTION; most--)
+    for (let most = MAX_DESCRIPTION - 1; line.length > MAX_DESCRIPTION; most--)
         line = (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, most);
     return line;
 }
@@ -1142,13 +1171,13 @@ function description(text) {
 /* harmony import */ var _runner_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9774);
 
 /** Longest remote name shown, in characters; a name of 5 MB hides everything else. */
-const LONGEST_NAME = 80;
+const MAX_NAME = 80;
 /** Invisible, and enough to keep GitHub from making a mention, a reference or a link of what follows. */
 const BREAK = '\u200b';
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const entity = (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`;
 /** A text of at most `longest` characters, never cut through one, control characters made visible. */
-function cut(raw, longest = LONGEST_NAME) {
+function cut(raw, longest = MAX_NAME) {
     // Only the beginning is looked at: splitting megabytes into characters takes longer than all the rest.
     const characters = [...(0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(raw.slice(0, longest * 2 + 2))];
     return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
@@ -1171,9 +1200,9 @@ function text(raw, longest) {
         .replace(/^(\d+)([.)])/, (_, number, mark) => number + entity(mark)));
 }
 /** Longest sentence shown, in characters; it may quote a service. */
-const LONGEST_SENTENCE = 2000;
+const MAX_SENTENCE = 2000;
 /** A sentence: like `text`, with room for one. */
-const prose = (sentence) => text(sentence, LONGEST_SENTENCE);
+const prose = (sentence) => text(sentence, MAX_SENTENCE);
 /** A word or id as code. */
 function code(raw, longest) {
     const shown = cut(raw, longest).trim();

@@ -27,14 +27,14 @@ var values = __webpack_require__(6964);
 ;// CONCATENATED MODULE: ./lib/src/run/polling/newest-runs.js
 
 /** Pages read at most when a list turns out to be in ascending order, where the newest runs are on the last page. */
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
 /**
  * The newest page of a history list, newest first. The order of the lists is not documented: newest first is what users' code relies on
  * [observed], so one page does. A full page in ascending order is read on to its end.
  */
 async function newestRuns(page) {
     let items = await page(1);
-    for (let pageNo = 2; items.length >= pages/* PAGE_SIZE */.md && isAscending(items) && pageNo <= MOST_PAGES; pageNo++) {
+    for (let pageNo = 2; items.length >= pages/* PAGE_SIZE */.md && isAscending(items) && pageNo <= MAX_PAGES; pageNo++) {
         const next = await page(pageNo);
         if (next.length === 0 || next[0]?.historyId === items[0]?.historyId)
             break;
@@ -79,11 +79,9 @@ function createDeployment(api, target, startBy = 'deploy', early) {
             return api[startBy]({ projectId, stageId: target.stage.id, scenarioId: target.scenario.id }, wait);
         },
         recent: (wait) => newestRuns((pageNo) => page(pageNo, wait)).then((items) => items.filter((item) => isOf(target, item))),
-        look: (historyId, previous, wait) => lookAtDeployment(api, { projectId, historyId }, previous, wait),
+        poll: (historyId, previous, wait) => pollDeployment(api, { projectId, historyId }, previous, wait),
         cancel: (historyId, wait) => api.cancel({ projectId, historyId }, wait),
-        // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
-        cancelOtherwise: (historyId, view, wait) => view?.statusClass === 'blocked-canary' ? api.canaryReject({ projectId, historyId }, wait) : undefined,
-        // No refusal of a second deployment is documented: `waiting` suggests that it is queued. The history decides (start.ts).
+        // No refusal of a second deployment is documented: `waiting` suggests that it is queued. The history decides.
         isConflict: () => false,
     };
 }
@@ -95,27 +93,26 @@ function deploymentListItem(item) {
         startedAt: item.startTime,
         finishedAt: null,
         isOfTarget: item.scenario !== null,
-        stageId: item.stage?.id ?? '',
         scenarioId: item.scenario?.id ?? '',
     };
 }
-/** An item that does not say whose it is counts as of this scenario: better to wait for a stranger than to start beside it. */
+/** An item that does not say whose it is counts as of this scenario: better to wait for a foreign run than to start beside it. */
 function isOf(target, item) {
-    if (!target.scenario || !('scenarioId' in item))
+    if (!target.scenario || item.scenarioId === undefined)
         return true;
     return item.scenarioId === '' || item.scenarioId === target.scenario.id;
 }
 /** Reads one deployment, with its canary analyses where it has any. */
-async function lookAtDeployment(api, ids, previous, wait) {
+async function pollDeployment(api, ids, previous, wait) {
     const history = await api.history(ids, wait);
     const view = deploymentView(ids, history);
     return { ...view, canary: await canaryReports(api, ids, view, previous, wait) };
 }
 /** Words that only a canary deployment has; before one of them was seen nobody asks for analyses. */
 const CANARY_WORD = /^canary_(?!pending)/;
-/** Analyses read at one look at most; there is a new one every minute at the soonest [doc], and the next look reads on. */
+/** Analyses read at one poll at most; there is a new one every minute at the soonest [doc], and the next poll reads on. */
 const MAX_READ = 10;
-/** The analyses so far. They are extra information: what can't be read is left out, and read at the next look. */
+/** The analyses so far. They are extra information: what can't be read is left out, and read at the next poll. */
 async function canaryReports(api, ids, view, previous, wait) {
     const known = previous?.canary ?? [];
     const wasCanary = CANARY_WORD.test(view.status) || (previous !== undefined && CANARY_WORD.test(previous.status));
@@ -194,18 +191,49 @@ function targetsOf(config) {
 
 
 
-/** A run is looked at itself at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
+/** A run itself is polled at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
 const DOUBT_MS = 5 * 60_000;
 function createSharedHistory(api, projectId, clock, pollIntervalMs) {
-    // All that look at one moment share a list; those of the next look, a poll interval later, get a new one.
+    // All that poll at one moment share a list; those of the next poll, an interval later, get a new one.
     const freshMs = Math.min(limits/* FRESH_MS */.k3, (pollIntervalMs ?? limits/* FRESH_MS */.k3) / 2);
-    const latest = new Map();
-    /** When each run itself was last looked at. */
-    const lookedAt = new Map();
-    /** When the next list is due, on the clock. */
-    let tickAt = 0;
+    const page = createPages(api, projectId, clock, freshMs);
+    /** When each run itself was last polled. */
+    const polledAt = new Map();
     let runs = 0;
-    const page = async (wait, pageNo = 1) => {
+    const detail = (kind, historyId, previous, wait) => {
+        polledAt.set(historyId, clock.elapsed());
+        return kind.poll(historyId, previous, wait);
+    };
+    const poll = async (kind, historyId, previous, wait) => {
+        if (isDecisive(previous))
+            return detail(kind, historyId, previous, wait);
+        const item = await find(page, historyId, Math.ceil(runs / pages/* PAGE_SIZE */.md) + 1, wait);
+        const now = clock.elapsed();
+        // Lists may lag, which the last poll must not depend on.
+        const isLast = wait.deadline !== undefined && wait.deadline - now <= limits/* LAST_POLL_MS */.uY;
+        const isDue = isLast || now - (polledAt.get(historyId) ?? now) >= DOUBT_MS;
+        // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
+        if (item && previous && item.status === previous.status && !isDue)
+            return previous;
+        return detail(kind, historyId, previous, wait);
+    };
+    return {
+        page: (wait) => page(wait, 1),
+        share: (kind) => {
+            runs += 1;
+            return {
+                ...kind,
+                recent: async (wait) => (await newestRuns((pageNo) => page(wait, pageNo))).filter((item) => isOf(kind.target, item)),
+                poll: (historyId, previous, wait) => poll(kind, historyId, previous, wait),
+            };
+        },
+        align: createAlignment(clock),
+    };
+}
+/** Reads pages of a project's history; one that was read less than `freshMs` ago serves again. */
+function createPages(api, projectId, clock, freshMs) {
+    const latest = new Map();
+    return async (wait, pageNo) => {
         const now = clock.elapsed();
         const known = latest.get(pageNo);
         if (known && now - known.at < freshMs)
@@ -220,54 +248,33 @@ function createSharedHistory(api, projectId, clock, pollIntervalMs) {
         });
         return items;
     };
-    /** A run as the list shows it. Of more runs than a page holds, the older ones are on later pages; beyond theirs nobody looks. */
-    const find = async (historyId, wait) => {
-        const mostPages = Math.ceil(runs / pages/* PAGE_SIZE */.md) + 1;
-        for (let pageNo = 1; pageNo <= mostPages; pageNo++) {
-            const items = await page(wait, pageNo);
-            const item = items.find((known) => known.historyId === historyId);
-            if (item || items.length < pages/* PAGE_SIZE */.md)
-                return item;
-        }
-        return undefined;
-    };
-    const detail = (kind, historyId, previous, wait) => {
-        lookedAt.set(historyId, clock.elapsed());
-        return kind.look(historyId, previous, wait);
-    };
-    const look = async (kind, historyId, previous, wait) => {
-        // An unknown word ends a run only with an end time, which lists lack; an end is seen once more in the run itself (R4), and so is whether
-        // a cancel took hold.
-        const isDecisive = !previous || previous.statusClass === 'unknown' || (0,model_status/* isEnded */.pl)(previous.statusClass) || (0,model_status/* isBeingCancelled */.r4)(previous.status);
-        if (isDecisive)
-            return detail(kind, historyId, previous, wait);
-        const item = await find(historyId, wait);
+}
+/** A run as the list shows it. Of more runs than a page holds, the older ones are on later pages; beyond theirs nobody reads. */
+async function find(page, historyId, maxPages, wait) {
+    for (let pageNo = 1; pageNo <= maxPages; pageNo++) {
+        const items = await page(wait, pageNo);
+        const item = items.find((known) => known.historyId === historyId);
+        if (item || items.length < pages/* PAGE_SIZE */.md)
+            return item;
+    }
+    return undefined;
+}
+/**
+ * Whether only the run itself can answer: an unknown word ends a run only with an end time, which lists lack; an end is seen once more in the
+ * run itself (R4), and so is whether a cancel took hold.
+ */
+function isDecisive(previous) {
+    return !previous || previous.statusClass === 'unknown' || (0,model_status/* isEnded */.pl)(previous.statusClass) || (0,model_status/* isBeingCancelled */.r4)(previous.status);
+}
+/** Makes paces end together: the next list is due when the first of them wants one. */
+function createAlignment(clock) {
+    let tickAt = 0;
+    return (pace) => (state) => {
         const now = clock.elapsed();
-        // Lists may lag, which the last poll must not depend on.
-        const isLast = wait.deadline !== undefined && wait.deadline - now <= limits/* LAST_LOOK_MS */.WP;
-        const isDue = isLast || now - (lookedAt.get(historyId) ?? now) >= DOUBT_MS;
-        // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
-        if (item && item.status === previous.status && !isDue)
-            return previous;
-        return detail(kind, historyId, previous, wait);
-    };
-    return {
-        page: (wait) => page(wait),
-        share: (kind) => {
-            runs += 1;
-            return {
-                ...kind,
-                recent: async (wait) => (await newestRuns((pageNo) => page(wait, pageNo))).filter((item) => isOf(kind.target, item)),
-                look: (historyId, previous, wait) => look(kind, historyId, previous, wait),
-            };
-        },
-        align: (pace) => (state) => {
-            const now = clock.elapsed();
-            const wanted = now + pace(state);
-            if (tickAt <= now || wanted < tickAt)
-                tickAt = wanted;
-            return tickAt - now;
-        },
+        const wanted = now + pace(state);
+        if (tickAt <= now || wanted < tickAt)
+            tickAt = wanted;
+        return tickAt - now;
     };
 }
 
@@ -278,10 +285,10 @@ var names = __webpack_require__(2385);
 
 
 /** Requests for the list of a pipeline's runs at most, just to learn who requested one. */
-const MOST_ASKED = 2;
-/** Tasks whose own services are asked at one look at most; those that have ended are not asked again, so that later ones get their turn. */
+const MAX_ASKED = 2;
+/** Tasks whose own services are asked at one poll at most; those that have ended are not asked again, so that later ones get their turn. */
 const MAX_DETAILS = 50;
-/** Time limit in ms for what only adds to a look (a task's detail, who requested the run) and must not hold it up. */
+/** Time limit in ms for what only adds to a poll (a task's detail, who requested the run) and must not hold it up. */
 const EXTRA_MS = 5000;
 /** A run of SourcePipeline. */
 function createPipeline(apis, target, elapsed) {
@@ -295,9 +302,9 @@ function createPipeline(apis, target, elapsed) {
             requesters.set(item.id, item.requestId);
         return items;
     };
-    /** Asked for beside the second look, so that it costs no time, and once more if that failed. */
+    /** Asked for beside the second poll, so that it costs no time, and once more if that failed. */
     const askForRequester = async (historyId, previous, wait) => {
-        if (!previous || requesters.has(historyId) || asked >= MOST_ASKED)
+        if (!previous || requesters.has(historyId) || asked >= MAX_ASKED)
             return;
         asked += 1;
         try {
@@ -313,7 +320,7 @@ function createPipeline(apis, target, elapsed) {
         target,
         start: (wait) => apis.pipeline.run(projectId, wait),
         recent: (wait) => newestRuns(async (pageNo) => (await page(pageNo, wait)).map(pipelineListItem)),
-        look: async (historyId, previous, wait) => {
+        poll: async (historyId, previous, wait) => {
             const extra = () => ({
                 signal: wait.signal,
                 deadline: Math.min(elapsed() + EXTRA_MS, wait.deadline ?? Number.POSITIVE_INFINITY),
@@ -330,7 +337,7 @@ function createPipeline(apis, target, elapsed) {
             return pipelineView(target, { projectId, historyId }, { ...history, requestId: history.requestId || (requesters.get(historyId) ?? '') }, tasks);
         },
         cancel: (historyId, wait) => apis.pipeline.cancel({ projectId, historyId }, wait),
-        // The code (340500) looks generic, so the documented sentence is what is matched [observed]; start.ts asks the history as well.
+        // The code (340500) looks generic, so the documented sentence is what is matched [observed]; the history is asked as well.
         isConflict: ({ message, details }) => /running\s+pipeline\s+exist/i.test(`${message} ${details}`),
     };
 }
@@ -398,16 +405,16 @@ async function taskView(apis, task, previous, mayAsk, wait) {
     };
     const known = previous !== undefined && previous.resultId === task.resultId ? previous : undefined;
     // What has ended by its own service's word can't change any more.
-    const settled = known !== undefined && (0,model_status/* isEnded */.pl)(known.statusClass) && known.startedAt !== null && known.finishedAt !== null;
+    const isFinal = known !== undefined && (0,model_status/* isEnded */.pl)(known.statusClass) && known.startedAt !== null && known.finishedAt !== null;
     const projectId = task.config?.projectId;
-    if (settled || !projectId || task.resultId === null || statusClass === 'queued' || !mayAsk())
+    if (isFinal || !projectId || task.resultId === null || statusClass === 'queued' || !mayAsk())
         return { ...base, ...detailOf(known) };
     try {
         switch (task.type.toLowerCase()) {
             case 'sourcedeploy':
                 return { ...base, ...(await deploymentDetail(apis.deploy, { projectId, historyId: task.resultId }, known, wait)) };
             case 'sourcebuild':
-                // There is no look at a single build, only the whole list: asked for once it says something new.
+                // A single build can't be read, only the whole list: asked for once it says something new.
                 return (0,model_status/* isEnded */.pl)(statusClass) ? { ...base, ...(await buildDetail(apis.build, projectId, task.resultId, wait)) } : base;
             default:
                 return base;
@@ -426,7 +433,7 @@ function detailOf(task) {
     return { startedAt, finishedAt, deployment, failedPhase };
 }
 async function deploymentDetail(api, ids, known, wait) {
-    const deployment = await lookAtDeployment(api, ids, known?.deployment ?? undefined, wait);
+    const deployment = await pollDeployment(api, ids, known?.deployment ?? undefined, wait);
     return { startedAt: deployment.startedAt, finishedAt: deployment.finishedAt, deployment };
 }
 async function buildDetail(api, projectId, buildId, wait) {
@@ -775,20 +782,20 @@ function failed({ services }, command, failure) {
 ;// CONCATENATED MODULE: ./lib/src/run/polling/durations.js
 
 /** Successful runs that the model is made from at most; what lies further back says less than it misleads. */
-const MOST_RUNS = 20;
+const MAX_RUNS = 20;
 /**
  * Deployments of which the detail is asked for, since their list has no ends: one request each. Nine tell two kinds of run apart
- * (with five, one run in ten would be taken for the wrong kind), and are still few beside the looks that they save.
+ * (with five, one run in ten would be taken for the wrong kind), and are still few beside the polls that they save.
  */
-const MOST_DETAILS = 9;
+const MAX_DETAILS = 9;
 /** When the first is asked for, in ms after following began: a run that has ended by then needs no forecast. */
 const FIRST_AFTER_MS = 5000;
-/** Pause between requests in ms: they share one connection with the looks, which they may hold up by one round trip. */
+/** Pause between requests in ms: they share one connection with the polls, which they may hold up by one round trip. */
 const PAUSE_MS = 3000;
 /** Time limit of one request in ms. */
 const REQUEST_MS = 5000;
 /** Failed requests after which no more is asked: a forecast is a convenience. A 429 ends it at once. */
-const MOST_FAILURES = 2;
+const MAX_FAILURES = 2;
 /** Learns how long earlier runs took, in the background while a run is followed. Never throws, and never holds anything up. */
 function learnDurations(kind, historyId, options) {
     const own = new AbortController();
@@ -825,14 +832,14 @@ async function durations_learn(kind, historyId, options, found) {
     if (kind.mode === 'pipeline')
         return;
     let failures = 0;
-    for (const run of runs.filter((item) => item.finishedAt === null).slice(0, MOST_DETAILS)) {
+    for (const run of runs.filter((item) => item.finishedAt === null).slice(0, MAX_DETAILS)) {
         try {
-            take(run.historyId, await kind.look(run.historyId, undefined, wait()));
+            take(run.historyId, await kind.poll(run.historyId, undefined, wait()));
         }
         catch (error) {
             failures += 1;
             const throttled = error instanceof errors/* ApiError */.hD && error.failure.kind === 'http' && error.failure.status === 429;
-            if (throttled || failures >= MOST_FAILURES)
+            if (throttled || failures >= MAX_FAILURES)
                 return;
         }
         await clock.sleep(PAUSE_MS, signal);
@@ -840,8 +847,8 @@ async function durations_learn(kind, historyId, options, found) {
 }
 /** The newest successful runs but our own, of one scenario if it is known whose they are. */
 function alike(recent, historyId, scenarioId) {
-    const isOurs = (run) => scenarioId === undefined || !('scenarioId' in run) || run.scenarioId === scenarioId;
-    return recent.filter((run) => run.statusClass === 'success' && run.historyId !== historyId && isOurs(run)).slice(0, MOST_RUNS);
+    const isOurs = (run) => scenarioId === undefined || run.scenarioId === undefined || run.scenarioId === scenarioId;
+    return recent.filter((run) => run.statusClass === 'success' && run.historyId !== historyId && isOurs(run)).slice(0, MAX_RUNS);
 }
 
 // EXTERNAL MODULE: ./lib/src/run/polling/poll-interval.js + 1 modules
@@ -911,7 +918,7 @@ function createLearner({ policy, mayLearn, binding }, { clock, interruption }, s
             return;
         // Of a run that was named by its id alone, the first poll tells which scenario it is of.
         const isOfProject = policy.mode === 'deploy' && !(after.target ?? binding.target)?.scenario;
-        const history = { mode: policy.mode, recent: services.list, look: services.poll };
+        const history = { mode: policy.mode, recent: services.list, poll: services.poll };
         learner = learnDurations(history, after.historyId, {
             clock,
             signal: interruption.signal,
@@ -957,7 +964,7 @@ function inTurn(services, permits, clock) {
 /* harmony import */ var _run_lifecycle_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7000);
 /* harmony import */ var _run_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1338);
 /* harmony import */ var _run_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(986);
-/* harmony import */ var _runner_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4804);
+/* harmony import */ var _runner_step_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6653);
 /* harmony import */ var _bindings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(225);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1535);
 /* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8257);
@@ -970,14 +977,14 @@ function inTurn(services, permits, clock) {
 
 /** Runs what a step is for, whether one run or many, to its end. Never throws; answers in the order of `targets`. */
 async function operateRuns(settings, options) {
-    if (!(0,_runner_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isStartSettings */ .cE)(settings))
+    if (!(0,_runner_step_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isStartSettings */ .cE)(settings))
         return [await act(settings, options)];
     return settings.isMany ? startMany(settings, options) : [await startOne(settings, options)];
 }
 /** What the life of a run is asked for. */
 function policyOf(settings, phase) {
     const { mode, operation, wait, timeoutMs, approvalTimeoutMs, onTimeout, onCancel } = settings;
-    const isStart = (0,_runner_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isStartSettings */ .cE)(settings);
+    const isStart = (0,_runner_step_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isStartSettings */ .cE)(settings);
     return {
         ...{ phase, mode, operation, wait, timeoutMs, approvalTimeoutMs, onTimeout, onCancel },
         historyId: isStart ? '' : settings.historyId,
@@ -1020,7 +1027,7 @@ async function startMany(settings, options) {
     const shared = { lookups: (0,_bindings_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberLookups */ .N0)(tools.apis), histories };
     const turns = (0,_turns_js__WEBPACK_IMPORTED_MODULE_5__/* .createTurns */ .z)({ count: settings.targets.length, maxParallel, failFast, connections: _run_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .CONNECTIONS_OF_MANY */ .gj });
     return Promise.all(settings.targets.map(async (reference, index) => {
-        let label = (0,_runner_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .targetNames */ .i)(reference).label;
+        let label = (0,_runner_step_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .targetNames */ .i)(reference).label;
         let projectId;
         const mine = turns.of(index);
         const first = (0,_run_lifecycle_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .initial */ .Vh)(policy, tools.clock.elapsed());
@@ -1050,7 +1057,7 @@ function resultOf({ target, historyId, outcome }, index, label) {
 }
 /** The names that look-ups found, where they did; what was given otherwise. */
 function labelOf(target, reference) {
-    const given = (0,_runner_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .targetNames */ .i)(reference);
+    const given = (0,_runner_step_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .targetNames */ .i)(reference);
     return ['project', 'stage', 'scenario']
         .map((part) => target[part]?.name || given[part])
         .filter((name) => name !== '')
@@ -1203,7 +1210,7 @@ function createStep(host, settings, interruption) {
     };
     const outputs = (0,runner_outputs/* createOutputs */.lk)({ core: host.core, saveFile: host.saveFile, say: say.runner });
     outputs.set('console-url', (0,endpoints/* consoleUrl */.B9)(settings.location.site));
-    const { transport, caller } = createServiceAccess(host, settings, log, say);
+    const { transport, caller } = createServiceAccess(host, settings, log, say, { hasHadKeys: false });
     const phases = [];
     const begunElapsed = clock.elapsed();
     return {
@@ -1231,7 +1238,7 @@ function createApis(transport) {
     };
 }
 /** What requests are sent with: the transport, signing with the keys that the inputs name, and who those keys belong to. */
-function createServiceAccess(host, settings, log, say) {
+function createServiceAccess(host, settings, log, say, { hasHadKeys }) {
     const { clock, core, env, fetch, random } = host;
     // One clock signs all requests, those for keys included, so that its correction is measured and told once.
     const shared = {
@@ -1244,6 +1251,7 @@ function createServiceAccess(host, settings, log, say) {
     };
     const deps = {
         ...shared,
+        hasHadKeys,
         directFetch: host.directFetch ?? (() => Promise.reject(new Error('no connection without a proxy'))),
         env,
         readText: host.readText ?? (() => Promise.reject(new Error('no files'))),
@@ -1374,7 +1382,7 @@ const CAP_MS = 30_000;
 /** Longest pause while a host name does not exist, so that a wrong one is given up within 30 s. */
 const MISSING_CAP_MS = 4000;
 /** A `Retry-After` beyond this is cut: nobody waits an hour on one header's word, the budget bounds it anyway. */
-const LONGEST_RETRY_AFTER_MS = 5 * 60_000;
+const MAX_RETRY_AFTER_MS = 5 * 60_000;
 /**
  * Pause in ms before the next try after `failed` failures in a row: exponential with full jitter, so that jobs throttled together
  * do not come back together. `Retry-After` is honoured as the least pause, plus jitter for the same reason.
@@ -1384,7 +1392,7 @@ function backoff(failed, failure, random) {
     const ceiling = Math.min(isMissing ? MISSING_CAP_MS : CAP_MS, BASE_MS * 2 ** Math.min(failed - 1, 10));
     const retryAfter = failure.kind === 'http' ? failure.retryAfterMs : undefined;
     if (retryAfter !== undefined)
-        return Math.min(retryAfter, LONGEST_RETRY_AFTER_MS) + random() * 1000;
+        return Math.min(retryAfter, MAX_RETRY_AFTER_MS) + random() * 1000;
     // Throttled: the quota is shared by all of a team's jobs, so the pause starts higher than after a broken connection.
     const floor = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottled */ .B5)(failure) ? ceiling / 2 : ceiling / 10;
     return floor + random() * (ceiling - floor);
@@ -2342,10 +2350,10 @@ async function repeat(attempt, worthIt, { clock, random, deadline, signal, onRet
 }
 /** {@link repeat} for reads: repeated while they fail in passing; then throws the last failure. */
 async function retry(attempt, options) {
-    const last = await repeat(() => attempt().then((value) => ({ value }), (error) => ({ error })), (result) => 'error' in result && result.error instanceof errors/* ApiError */.hD && (0,errors/* isTransient */.dg)(result.error.failure)
+    const last = await repeat(() => attempt().then((value) => ({ kind: 'value', value }), (error) => ({ kind: 'error', error })), (result) => result.kind === 'error' && result.error instanceof errors/* ApiError */.hD && (0,errors/* isTransient */.dg)(result.error.failure)
         ? result.error.failure
         : undefined, options);
-    if ('error' in last)
+    if (last.kind === 'error')
         throw last.error;
     return last.value;
 }
@@ -2401,7 +2409,7 @@ function createSender(options, meanwhile) {
         }
         catch (error) {
             const failure = hosts.failed(url.hostname, (0,errors/* networkFailure */.rd)(error, { ms, bytes: limits.answerBytes }, url.hostname));
-            tell(undefined, 'code' in failure ? failure.code : failure.kind);
+            tell(undefined, failure.kind === 'network' || failure.kind === 'tls' ? failure.code : failure.kind);
             if (wait.signal?.aborted)
                 throw wait.signal.reason;
             throw new errors/* ApiError */.hD(operation.name, operation.method, uri, failure);
@@ -2460,12 +2468,74 @@ var uri = __webpack_require__(7474);
 const loadSchemas = () => Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(742)]).then(__webpack_require__.bind(__webpack_require__, 6742));
 /** One signed, bounded, redirect-free HTTP exchange per attempt with the services of one location. */
 function createTransport(options) {
-    const { clock, credentials, onEvent } = options;
+    const { clock, credentials } = options;
     const signingClock = options.signingClock ?? (0,service_clock/* createSigningClock */.k_)(clock);
     const serviceClock = (0,service_clock/* createServiceClock */.oO)(clock, () => signingClock.corrected());
     const send = createSender({ ...options, signingClock }, loadSchemas);
-    /** Whether a 401 was about the clock or about keys that have ended, and is now put right. A refusal of what was asked for never is. */
-    function isPutRight(failure, keys, { date, signedAt }, tried) {
+    const isPutRight = createRefusalCheck(options, signingClock);
+    /** The content of `result` of one success; with another request where the first was refused for the sake of the clock or ended keys. */
+    async function attemptRaw(operation, call, wait) {
+        const url = new URL(`${(0,endpoints/* baseUrl */.pc)(operation.service, options.location)}${(0,uri/* requestUri */.M5)(operation, call).slice('/api/v1'.length)}`);
+        const fail = (failure) => new errors/* ApiError */.hD(operation.name, operation.method, url.pathname + url.search, failure);
+        const tried = new Set();
+        for (;;) {
+            const keys = await credentials.get(wait.signal);
+            const sent = await send(operation, url, call, keys, wait);
+            const { status } = sent;
+            if (status !== 401)
+                credentials.accepted(keys);
+            if ((0,errors/* isSuccessStatus */.ar)(status)) {
+                serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
+                const opened = await openResult(operation, sent);
+                if (opened.kind === 'failure')
+                    throw fail(opened.failure);
+                return opened.result;
+            }
+            if (status >= 300 && status < 400)
+                throw fail({ kind: 'redirect', status, host: hostOf(sent.location, url) });
+            const failure = sent.scrubber.deep((0,errors/* httpFailure */.tG)(status, sent.body, retryAfterMs(sent.retryAfter, clock.now())));
+            if (isPutRight(failure, keys, sent, tried)) {
+                serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
+                // A write goes out again only if the refusal is the gateway's own, and never after a signal.
+                if (!wait.again?.aborted && (operation.effect === 'read' || (0,errors/* provesNotActed */.SS)(failure)))
+                    continue;
+            }
+            throw fail(failure);
+        }
+    }
+    async function attempt(operation, call, wait = {}) {
+        return parse(operation, call, await attemptRaw(operation, call, wait));
+    }
+    const retrying = (operation, wait, once) => retry(once, retryOptions(options, operation, wait));
+    const read = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
+    const raw = (operation, call, wait = {}) => operation.effect === 'read'
+        ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
+        : attemptRaw(operation, call, wait);
+    return {
+        attempt,
+        read,
+        raw,
+        parse,
+        serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at),
+        possibleTime: serviceClock.possibleTime,
+    };
+}
+/** How a read is retried, and who is told of it. */
+function retryOptions({ clock, random, onEvent }, { name }, { deadline, signal }) {
+    return {
+        clock,
+        random,
+        deadline,
+        signal,
+        onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
+    };
+}
+/**
+ * Makes the check whether a 401 was about the clock or about keys that have ended, and is now put right, each once a call. A refusal of
+ * what was asked for never is.
+ */
+function createRefusalCheck({ credentials, onEvent }, signingClock) {
+    return (failure, keys, { date, signedAt }, tried) => {
         if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied')
             return false;
         if (!tried.has('clock')) {
@@ -2480,73 +2550,26 @@ function createTransport(options) {
             return false;
         tried.add('keys');
         return credentials.refused(keys);
-    }
-    /** The content of `result` of one success; with another request where the first was refused for the sake of the clock or ended keys. */
-    async function attemptRaw(operation, call, wait) {
-        const url = new URL(`${(0,endpoints/* baseUrl */.pc)(operation.service, options.location)}${(0,uri/* requestUri */.M5)(operation, call).slice('/api/v1'.length)}`);
-        const fail = (failure) => new errors/* ApiError */.hD(operation.name, operation.method, url.pathname + url.search, failure);
-        const tried = new Set();
-        for (;;) {
-            const keys = await credentials.get(wait.signal);
-            const sent = await send(operation, url, call, keys, wait);
-            const { status, body, scrubber } = sent;
-            if (status !== 401)
-                credentials.accepted(keys);
-            if ((0,errors/* isSuccessStatus */.ar)(status)) {
-                serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
-                const answer = (await loadSchemas()).openEnvelope(status, body, {
-                    isList: (0,catalogue/* isListing */.Xk)(operation),
-                    isPlain: operation.isPlain,
-                });
-                if ('failure' in answer)
-                    throw fail(scrubber.deep(operation.isSecret ? withoutContent(answer.failure) : answer.failure));
-                // What was scrubbed as text can hold a secret again once its escapes are resolved.
-                return body.includes('\\') ? scrubber.deep(answer.result) : answer.result;
-            }
-            if (status >= 300 && status < 400)
-                throw fail({ kind: 'redirect', status, host: hostOf(sent.location, url) });
-            const failure = scrubber.deep((0,errors/* httpFailure */.tG)(status, body, retryAfterMs(sent.retryAfter, clock.now())));
-            if (isPutRight(failure, keys, sent, tried)) {
-                serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
-                // A write goes out again only if the refusal is the gateway's own, and never after a signal.
-                if (!wait.again?.aborted && (operation.effect === 'read' || (0,errors/* provesNotActed */.SS)(failure)))
-                    continue;
-            }
-            throw fail(failure);
-        }
-    }
-    async function parse(operation, call, result) {
-        try {
-            return (await loadSchemas()).parseAnswer(operation, (0,uri/* requestUri */.M5)(operation, call), result);
-        }
-        catch (error) {
-            if (!operation.isSecret || !(error instanceof errors/* ApiError */.hD))
-                throw error;
-            throw new errors/* ApiError */.hD(error.operation, error.method, error.uri, withoutContent(error.failure));
-        }
-    }
-    async function attempt(operation, call, wait = {}) {
-        return parse(operation, call, await attemptRaw(operation, call, wait));
-    }
-    const retrying = ({ name }, { deadline, signal }, once) => retry(once, {
-        clock,
-        random: options.random,
-        deadline,
-        signal,
-        onRetry: (failure, delayMs, attempt) => onEvent({ event: 'retry', operation: name, failure, attempt, delayMs }),
-    });
-    const read = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
-    const raw = (operation, call, wait = {}) => operation.effect === 'read'
-        ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
-        : attemptRaw(operation, call, wait);
-    return {
-        attempt,
-        read,
-        raw,
-        parse,
-        serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at),
-        possibleTime: serviceClock.possibleTime,
     };
+}
+/** Opens the envelope of a success, with every secret removed from what was in it. */
+async function openResult(operation, { status, body, scrubber }) {
+    const { openEnvelope } = await loadSchemas();
+    const opened = openEnvelope(status, body, { isList: (0,catalogue/* isListing */.Xk)(operation), isPlain: operation.isPlain });
+    if (opened.kind === 'failure')
+        return { ...opened, failure: scrubber.deep(operation.isSecret ? withoutContent(opened.failure) : opened.failure) };
+    // What was scrubbed as text can hold a secret again once its escapes are resolved.
+    return body.includes('\\') ? { ...opened, result: scrubber.deep(opened.result) } : opened;
+}
+async function parse(operation, call, result) {
+    try {
+        return (await loadSchemas()).parseAnswer(operation, (0,uri/* requestUri */.M5)(operation, call), result);
+    }
+    catch (error) {
+        if (!operation.isSecret || !(error instanceof errors/* ApiError */.hD))
+            throw error;
+        throw new errors/* ApiError */.hD(error.operation, error.method, error.uri, withoutContent(error.failure));
+    }
 }
 /** A failure without anything of the answer: of one that holds keys. */
 function withoutContent(failure) {
@@ -2686,7 +2709,7 @@ const LIMITS = {
     /** How long the history is searched for a start whose answer was lost (R1). Lists were seen to lag by 25 s behind the service. */
     search: 60_000,
     /** If the last list of the search can't be read, it is asked for again for so long: without it nothing is ours by elimination. */
-    searchMore: 25_000,
+    searchMore: 50_000,
     /** A request that begins at the very end of a budget gets this long: what has ended by then has ended in time. */
     lastPoll: 3000,
     /** Pause before a word that is not final alone is read once more (R4). */
@@ -2787,7 +2810,7 @@ function isFinal(view, agreed, at) {
 
 
 /** Begins to stop a run: the one way there is (R5). What is being done is saved before the cancel is sent. */
-function stop(from, { historyId, why, until, pollFirst }, at) {
+function stop(from, { historyId, why, until, isSaved, pollFirst }, at) {
     const { target, budgets, seen, signal, isHeard, begunAt } = from;
     const state = {
         ...{ target, budgets, seen, signal, isHeard, begunAt, failed: 0 },
@@ -2797,7 +2820,7 @@ function stop(from, { historyId, why, until, pollFirst }, at) {
     };
     const save = { phase: 'stopping', target: target ?? { project: { id: '', name: '' } }, historyId, why };
     const next = pollFirst ? poll(state, at) : send(state, at);
-    return { state: next.state, commands: why === 'asked' ? next.commands : [{ do: 'save', run: save }, ...next.commands] };
+    return { state: next.state, commands: !isSaved ? next.commands : [{ do: 'save', run: save }, ...next.commands] };
 }
 /** Repeated until the run is seen to end, to be cancelling, or not to be cancellable; trouble that passes ends no stop before its time. */
 const advanceStopping = (state, event, policy) => {
@@ -2890,10 +2913,10 @@ function refused(before, failure, at, policy) {
     return poll({ ...state, againAt: at + (isPassing ? 0 : 2 * LIMITS.confirm) }, at);
 }
 /** A 401 was seen to pass, but one for missing rights does not; and whoever only asks to cancel is told so at the second one. */
-function mayPass({ why, failed }, failure) {
+function mayPass({ why, cancel }, failure) {
     if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied')
         return false;
-    return why !== 'asked' || failed === 0;
+    return why !== 'asked' || cancel.result !== 'refused' || cancel.failure.kind !== 'http' || cancel.failure.status !== 401;
 }
 function polled(before, view, at, policy) {
     const agreed = agree(before.agreed, before.seen, view, at);
@@ -2906,7 +2929,8 @@ function polled(before, view, at, policy) {
     if ((0,lifecycle_common/* isOver */.PU)(view))
         return pause(state, LIMITS.confirm);
     const isRefused = state.cancel.result === 'refused' && state.cancelRefusals > 0;
-    if (isRefused && state.by === 'cancel' && view.statusClass === 'blocked-canary')
+    // The canary of a pipeline is another run, which this step did not start: that one is never touched (R3).
+    if (isRefused && policy.mode === 'deploy' && state.by === 'cancel' && view.statusClass === 'blocked-canary')
         // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
         return send({ ...state, by: 'canary-reject', cancelRefusals: 0 }, at);
     if (isRefused && state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS))
@@ -2975,8 +2999,8 @@ function uncancellable(state, view) {
 /** The time for stopping is up in this phase. Main leaves the rest to post. */
 function outOfTime(state, policy) {
     const { cancel, historyId, budget, signal, seen: view } = state;
-    // Asked to cancel, the step has said how far it came; what becomes of somebody else's run is not for post to pursue.
-    const isOpen = policy.phase === 'main' && state.why !== 'asked';
+    // Asked to cancel, the step has said how far it came; unless `on-timeout` says to go on, somebody else's run is not for post to pursue.
+    const isOpen = policy.phase === 'main' && (state.why !== 'asked' || policy.onTimeout === 'cancel');
     if (state.why !== 'signal' && !signal)
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'timed-out', budget, view, cancel }, { isOpen });
     // Asked to cancel, only a run that was seen to end is a cancelled one.
@@ -3058,7 +3082,7 @@ function following_poll(state, at) {
 function inPost(state, at, policy) {
     const { historyId } = state;
     if (policy.onCancel === 'cancel' && state.isOwned)
-        return stop(state, { historyId, why: 'signal', until: at + LIMITS.postStop, pollFirst: true }, at);
+        return stop(state, { historyId, why: 'signal', until: at + LIMITS.postStop, isSaved: true, pollFirst: true }, at);
     return following_poll(state, at);
 }
 /** The workflow was cancelled. */
@@ -3067,7 +3091,7 @@ function leave(state, at, policy) {
     const signalName = signal?.name ?? '';
     const isStopped = state.isOwned && policy.onCancel === 'cancel';
     if (isStopped)
-        return stop(state, { historyId, why: 'signal', until: (signal?.at ?? at) + LIMITS.signalStop, pollFirst: false }, at);
+        return stop(state, { historyId, why: 'signal', until: (signal?.at ?? at) + LIMITS.signalStop, isSaved: true, pollFirst: false }, at);
     const facts = { signalName, historyId, cancel: { result: 'not-sent' }, view: seen };
     return (0,lifecycle_common/* done */.Vw)(state, { kind: 'interrupted-unclear', ...facts });
 }
@@ -3174,7 +3198,7 @@ function isRefused(state, failure, at) {
 function following_outOfTime(state, at, policy) {
     const { historyId, budgets, isOwned, seen, lastFailure, failed } = state;
     if (isOwned && policy.onTimeout === 'cancel')
-        return stop(state, { historyId, why: 'timeout', until: at + LIMITS.stop, pollFirst: false }, at);
+        return stop(state, { historyId, why: 'timeout', until: at + LIMITS.stop, isSaved: true, pollFirst: false }, at);
     if (lastFailure && failed > 1)
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'lost', failure: lastFailure, view: seen });
     return (0,lifecycle_common/* done */.Vw)(state, { kind: 'timed-out', budget: budgets.running, view: seen, cancel: { result: 'not-sent' } });
@@ -3336,9 +3360,10 @@ function waitsFor(decision, { statusClass }) {
 function shows(decision, { status, statusClass }) {
     switch (decision) {
         case 'approve':
-            return ['queued', 'running', 'blocked-canary', 'success', 'failure'].includes(statusClass);
+            // A cancel is no approval: it ends a run that still waits just as well as one that goes on.
+            return !(0,model_status/* isBeingCancelled */.r4)(status) && ['queued', 'running', 'blocked-canary', 'success', 'failure'].includes(statusClass);
         case 'canary-approve':
-            return status !== 'canary_rejecting' && ['queued', 'running', 'success'].includes(statusClass);
+            return !(0,model_status/* isBeingCancelled */.r4)(status) && ['queued', 'running', 'success'].includes(statusClass);
         case 'reject':
             return statusClass === 'rejected';
         case 'canary-reject':
@@ -3696,7 +3721,7 @@ function begin(state, at, policy) {
         case 'watch':
             return follow(state, { historyId, isOwned: true, how: 'given', view: undefined }, at, policy);
         case 'cancel':
-            return stop(state, { historyId, why: 'asked', until: deadlineOf(state.budgets), pollFirst: false }, at);
+            return stop(state, { historyId, why: 'asked', until: deadlineOf(state.budgets), isSaved: policy.onTimeout === 'cancel', pollFirst: false }, at);
         case 'approve':
         case 'reject':
         case 'canary-approve':
@@ -3965,11 +3990,11 @@ function historyIdOf(state) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V1: () => (/* binding */ CONNECTIONS_IN_POST),
-/* harmony export */   WP: () => (/* binding */ LAST_LOOK_MS),
 /* harmony export */   gj: () => (/* binding */ CONNECTIONS_OF_MANY),
 /* harmony export */   k3: () => (/* binding */ FRESH_MS),
 /* harmony export */   m: () => (/* binding */ HEARTBEAT_MS),
-/* harmony export */   ob: () => (/* binding */ FOLLOW_HEARTBEAT_MS)
+/* harmony export */   ob: () => (/* binding */ FOLLOW_HEARTBEAT_MS),
+/* harmony export */   uY: () => (/* binding */ LAST_POLL_MS)
 /* harmony export */ });
 /** A line in the log at least this often while a start is being looked for or waited for, in ms; the contract's 60 s less what a poll may take. */
 const HEARTBEAT_MS = 30_000;
@@ -3979,10 +4004,10 @@ const FOLLOW_HEARTBEAT_MS = 50_000;
 const CONNECTIONS_OF_MANY = 8;
 /** Connections per host in the post phase, which has many runs to stop and little time for it. */
 const CONNECTIONS_IN_POST = 16;
-/** A history list no older than this still serves a start or a look, in ms. */
+/** A history list no older than this still serves a start or a poll, in ms. */
 const FRESH_MS = 2000;
-/** Time limit in ms for a look that begins at the very end of a budget: what has ended by then has ended in time. */
-const LAST_LOOK_MS = 3000;
+/** Time limit in ms for a poll that begins at the very end of a budget: what has ended by then has ended in time. */
+const LAST_POLL_MS = 3000;
 
 
 /***/ }),
@@ -4352,9 +4377,9 @@ const fixedPace = (intervalMs) => () => intervalMs;
 /**
  * The model's numbers, each with its reason; `npm run bench:pacing` shows what they do. Times in ms.
  *
- * A look costs a request; an end that nobody looks at costs waiting. If the run ends within the next i ms with probability p, looking
- * only after them costs p · i / 2 of waiting on average: the next look is due as soon as that is worth a request. p comes from the
- * durations of earlier runs, so looks are rare while the end is improbable, dense when it is due, and become rarer again when the run
+ * A poll costs a request; an end that nobody polls for costs waiting. If the run ends within the next i ms with probability p, polling
+ * only after them costs p · i / 2 of waiting on average: the next poll is due as soon as that is worth a request. p comes from the
+ * durations of earlier runs, so polls are rare while the end is improbable, dense when it is due, and become rarer again when the run
  * is later than all before it, since then nobody knows.
  */
 const MODEL = {
@@ -4362,9 +4387,9 @@ const MODEL = {
     floor: 1500,
     /** Longest pause while a run is under way: with jitter and a slow answer on top, a person still sees a change of step within 30 s. */
     ceiling: 27_000,
-    /** Spread of every pause to both sides, as a share of it: jobs that one push started drift apart within a few looks. */
+    /** Spread of every pause to both sides, as a share of it: jobs that one push started drift apart within a few polls. */
     jitter: 0.1,
-    /** What a request is worth in ms of waiting: 16 makes about 40 looks of a run of 5 minutes, for an end noticed within a second or two. */
+    /** What a request is worth in ms of waiting: 16 makes about 40 polls of a run of 5 minutes, for an end noticed within a second or two. */
     requestWorth: 16,
     /**
      * Durations further apart than this (the difference of their logarithms: 0.35 is a factor of 1.4), and so many times further than
@@ -4379,26 +4404,26 @@ const MODEL = {
     leastSpread: 0.015,
     /** Scale of the logistic distribution per standard deviation. 0.55 has the same variance; more, since a handful of runs shows too little of it. */
     width: 0.65,
-    /** Probability of a run unlike all that were seen, which takes any time. Larger means more looks at improbable times. */
+    /** Probability of a run unlike all that were seen, which takes any time. Larger means more polls at improbable times. */
     surprise: 0.03,
-    /** How soon such a run ends: 1 would make it as likely to take twice its age as not. Smaller means rarer looks at a run that is late. */
+    /** How soon such a run ends: 1 would make it as likely to take twice its age as not. Smaller means rarer polls at a run that is late. */
     surpriseDecay: 0.65,
     /**
-     * A run is late once so few are expected to take as long. Then nobody knows any more: it is looked at each time that it has become
+     * A run is late once so few are expected to take as long. Then nobody knows any more: it is polled each time that it has become
      * this share later, but not more rarely than `lateLongest` for that.
      */
     lateFrom: 0.08,
     lateShare: 1 / 7,
     lateLongest: 5000,
-    /** In its first `early` ms a run is looked at this often whatever is known: a wrong file or a server that is off shows at the first step. */
+    /** In its first `early` ms a run is polled this often whatever is known: a wrong file or a server that is off shows at the first step. */
     early: 20_000,
     whileEarly: 6000,
     /** Queueing up to this long happens to every run and is part of the durations known; what goes beyond comes on top of them. */
     usualQueue: 10_000,
     /**
-     * Without history: a look each time that the run has become this share older, within these bounds. The longest is not what fixed
+     * Without history: a poll each time that the run has become this share older, within these bounds. The longest is not what fixed
      * intervals use (5, 10, 15 s), but a little less than one: a policy that grew into such an interval would have paid for its early
-     * looks without ever being prompter.
+     * polls without ever being prompter.
      */
     share: 1 / 6.5,
     shortest: 3000,
@@ -4411,8 +4436,8 @@ const MODEL = {
     whileQueued: 15_000,
     /** While a person has to act: whoever approves then watches what comes of it. */
     whileBlocked: 10_000,
-    /** So many looks at the floor's pace after our own decision or cancel: 12 s, in which the service takes it up. */
-    promptLooks: 8,
+    /** So many polls at the floor's pace after our own decision or cancel: 12 s, in which the service takes it up. */
+    promptPolls: 8,
     /** For so long the end counts as due after everything that can be seen has ended; then the service is just slow to say so. */
     settling: 30_000,
     /** After a 429 pauses are this many times longer on top, less and less until `throttleFor` is over: the quota is shared by a team's jobs. */
@@ -4427,7 +4452,7 @@ function adaptivePace(random) {
     };
 }
 function base(state) {
-    if (state.looksAfterDecision !== undefined && state.looksAfterDecision < MODEL.promptLooks)
+    if (state.pollsAfterDecision !== undefined && state.pollsAfterDecision < MODEL.promptPolls)
         return MODEL.floor;
     switch (state.statusClass) {
         case 'queued':
@@ -4591,7 +4616,7 @@ function createPollInterval(options) {
     let actedAfter;
     const known = (at) => ({
         ...tracker.state(at),
-        looksAfterDecision: actedAfter === undefined ? undefined : polls - actedAfter,
+        pollsAfterDecision: actedAfter === undefined ? undefined : polls - actedAfter,
     });
     return {
         known,
@@ -4660,9 +4685,9 @@ class NameNotResolved extends Error {
     }
 }
 /** Candidates shown at most; beyond that a list stops being a help. */
-const MOST_CANDIDATES = 10;
+const MAX_CANDIDATES = 10;
 /** The distance takes time by the product of both lengths, and a remote name can be of any length. */
-const LONGEST_NAME = 100;
+const MAX_NAME = 100;
 /** Finds one thing by id or exact name; the services' filters match substrings, so equality is checked here. */
 async function resolve(kind, reference, list) {
     if (reference.by === 'id')
@@ -4673,16 +4698,16 @@ async function resolve(kind, reference, list) {
     if (found.length === 1 && found[0])
         return found[0];
     if (found.length > 1)
-        throw new NameNotResolved(kind, reference.name, 'ambiguous', found.slice(0, MOST_CANDIDATES), found.length);
+        throw new NameNotResolved(kind, reference.name, 'ambiguous', found.slice(0, MAX_CANDIDATES), found.length);
     // Only now, for the sake of a helpful message (and of a filter that finds less than it should), everything is read.
     const all = await list(undefined);
     const late = same(all);
     if (late.length === 1 && late[0])
         return late[0];
     if (late.length > 1)
-        throw new NameNotResolved(kind, reference.name, 'ambiguous', late.slice(0, MOST_CANDIDATES), late.length);
-    const rank = new Map(all.map((item) => [item, (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(item.name.slice(0, LONGEST_NAME), wanted.slice(0, LONGEST_NAME))]));
-    const closest = all.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)).slice(0, MOST_CANDIDATES);
+        throw new NameNotResolved(kind, reference.name, 'ambiguous', late.slice(0, MAX_CANDIDATES), late.length);
+    const rank = new Map(all.map((item) => [item, (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(item.name.slice(0, MAX_NAME), wanted.slice(0, MAX_NAME))]));
+    const closest = all.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)).slice(0, MAX_CANDIDATES);
     throw new NameNotResolved(kind, reference.name, 'missing', closest, all.length);
 }
 /** Resolves a scenario: up to three look-ups that depend on each other, none for what is given by id. */
@@ -4738,11 +4763,14 @@ function createRunServices(binding) {
         },
         list: async (wait) => withEnds(bound(), unique(await bound().recent(wait)), wait),
         start: (wait) => bound().start(wait),
-        poll: (historyId, previous, wait) => bound().look(historyId, previous, wait),
+        poll: (historyId, previous, wait) => bound().poll(historyId, previous, wait),
         decide: async (historyId, decision, wait) => {
             await deploy[CALLS[decision]](ids(historyId), wait);
         },
         cancel: async (historyId, by, wait) => {
+            // SourceDeploy would take a pipeline's numbers for those of one of its own runs.
+            if (by === 'canary-reject' && bound().mode !== 'deploy')
+                throw new TypeError('a pipeline run has no canary of its own');
             await (by === 'canary-reject' ? deploy.canaryReject(ids(historyId), wait) : bound().cancel(historyId, wait));
         },
         isConflict: (failure) => failure.kind === 'http' && bound().isConflict(failure),
@@ -4770,7 +4798,7 @@ async function withEnds(kind, runs, wait) {
     const ended = new Map();
     await Promise.all(unknown.map(async (run) => {
         try {
-            const view = await kind.look(run.historyId, undefined, wait);
+            const view = await kind.poll(run.historyId, undefined, wait);
             const { startedAt, finishedAt, status, statusClass } = view;
             if ((0,_lifecycle_common_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(view))
                 ended.set(run.historyId, { ...run, startedAt: startedAt ?? run.startedAt, finishedAt, status, statusClass });
@@ -4792,7 +4820,7 @@ async function withEnds(kind, runs, wait) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ flatSettings)
 /* harmony export */ });
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4804);
+/* harmony import */ var _step_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6653);
 
 const NOTHING = {
     project: undefined,
@@ -4817,7 +4845,7 @@ const NOTHING = {
 function flatSettings(settings) {
     const { credentialsSource: source } = settings;
     const credentials = source.from === 'keys' ? source.keys : { accessKey: '', secretKey: '' };
-    if ((0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isStartSettings */ .cE)(settings)) {
+    if ((0,_step_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isStartSettings */ .cE)(settings)) {
         const targets = settings.targets.map(flatTarget);
         const flat = { ...NOTHING, credentials, ...settings };
         return settings.isMany ? { ...flat, targets } : { ...flat, targets: [], ...targets[0] };
@@ -5072,8 +5100,8 @@ function isGiven({ given }, name) {
 
 // EXTERNAL MODULE: ./lib/src/runner/input-reader.js
 var input_reader = __webpack_require__(461);
-// EXTERNAL MODULE: ./lib/src/runner/settings.js
-var runner_settings = __webpack_require__(4804);
+// EXTERNAL MODULE: ./lib/src/runner/step-settings.js
+var step_settings = __webpack_require__(6653);
 ;// CONCATENATED MODULE: ./lib/src/runner/inputs.js
 
 
@@ -5192,7 +5220,7 @@ function isWebUrl(text) {
 }
 /** Only what runs counts: without a run nothing waits for a person. */
 function checkBudgets({ say, problems }, settings, env) {
-    const approvalMs = (0,runner_settings/* isRunSettings */.ll)(settings) ? settings.approvalTimeoutMs : 0;
+    const approvalMs = (0,step_settings/* isRunSettings */.ll)(settings) ? settings.approvalTimeoutMs : 0;
     const together = settings.timeoutMs + approvalMs;
     if (env.RUNNER_ENVIRONMENT === 'github-hosted' && together > MAX_HOSTED_JOB_MS)
         problems.push(say.beyondHostedJob((0,duration/* formatDuration */.a3)(together), approvalMs > 0));
@@ -5277,7 +5305,7 @@ function readMaxParallel({ given, say, problems, quote }, targets) {
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9774);
 
 /** Annotations of one level that GitHub shows per step (field-notes §4.5); what comes after goes to the log as plain lines. */
-const MOST_WARNINGS = 9;
+const MAX_WARNINGS = 9;
 function createLog(core) {
     let inGroup = false;
     const warned = new Set();
@@ -5292,7 +5320,7 @@ function createLog(core) {
         notice: (text) => core.notice((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .k)(text)),
         warning: (text) => {
             const safe = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .k)(text);
-            if (warned.has(safe) || warned.size >= MOST_WARNINGS)
+            if (warned.has(safe) || warned.size >= MAX_WARNINGS)
                 return core.info(safe);
             warned.add(safe);
             core.warning(safe);
@@ -5669,51 +5697,6 @@ function isSame(given, expected) {
 
 /***/ }),
 
-/***/ 4804: // ./lib/src/runner/settings.js
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cE: () => (/* binding */ isStartSettings),
-/* harmony export */   i: () => (/* binding */ targetNames),
-/* harmony export */   ll: () => (/* binding */ isRunSettings)
-/* harmony export */ });
-/* unused harmony exports isActSettings, namesOf, referenceText */
-function isStartSettings(settings) {
-    return settings.mode !== 'api' && (settings.operation === 'start' || settings.operation === 'request');
-}
-function isActSettings(settings) {
-    return settings.mode !== 'api' && settings.operation !== 'check' && !isStartSettings(settings);
-}
-function isRunSettings(settings) {
-    return settings.mode !== 'api' && settings.operation !== 'check';
-}
-const NO_NAMES = { project: '', stage: '', scenario: '', label: '' };
-/** What a step is about, as the inputs name it. */
-function namesOf(settings) {
-    if (settings.mode === 'api')
-        return NO_NAMES;
-    if (settings.operation === 'check')
-        return targetNames(settings.target);
-    if (isActSettings(settings))
-        return targetNames({ mode: 'pipeline', project: settings.project });
-    const [only, ...others] = settings.targets;
-    return only && others.length === 0 ? targetNames(only) : NO_NAMES;
-}
-function targetNames(target) {
-    const project = referenceText(target.project);
-    const stage = target.mode === 'deploy' ? referenceText(target.stage) : '';
-    const scenario = target.mode === 'deploy' ? referenceText(target.scenario) : '';
-    const label = [project, stage, scenario].filter((name) => name !== '').join(' / ');
-    return { project, stage, scenario, label };
-}
-/** An id, or a name, as people read it. */
-function referenceText(reference) {
-    return reference.by === 'id' ? reference.id : reference.name;
-}
-
-
-/***/ }),
-
 /***/ 4016: // ./lib/src/runner/signals.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5769,6 +5752,51 @@ function listenForInterruption(host, onInterrupted) {
 async function abortLater(clock, controller, reason) {
     await clock.sleep(START_GRACE_MS);
     controller.abort(reason);
+}
+
+
+/***/ }),
+
+/***/ 6653: // ./lib/src/runner/step-settings.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cE: () => (/* binding */ isStartSettings),
+/* harmony export */   i: () => (/* binding */ targetNames),
+/* harmony export */   ll: () => (/* binding */ isRunSettings)
+/* harmony export */ });
+/* unused harmony exports isActSettings, namesOf, referenceText */
+function isStartSettings(settings) {
+    return settings.mode !== 'api' && (settings.operation === 'start' || settings.operation === 'request');
+}
+function isActSettings(settings) {
+    return settings.mode !== 'api' && settings.operation !== 'check' && !isStartSettings(settings);
+}
+function isRunSettings(settings) {
+    return settings.mode !== 'api' && settings.operation !== 'check';
+}
+const NO_NAMES = { project: '', stage: '', scenario: '', label: '' };
+/** What a step is about, as the inputs name it. */
+function namesOf(settings) {
+    if (settings.mode === 'api')
+        return NO_NAMES;
+    if (settings.operation === 'check')
+        return targetNames(settings.target);
+    if (isActSettings(settings))
+        return targetNames({ mode: 'pipeline', project: settings.project });
+    const [only, ...others] = settings.targets;
+    return only && others.length === 0 ? targetNames(only) : NO_NAMES;
+}
+function targetNames(target) {
+    const project = referenceText(target.project);
+    const stage = target.mode === 'deploy' ? referenceText(target.stage) : '';
+    const scenario = target.mode === 'deploy' ? referenceText(target.scenario) : '';
+    const label = [project, stage, scenario].filter((name) => name !== '').join(' / ');
+    return { project, stage, scenario, label };
+}
+/** An id, or a name, as people read it. */
+function referenceText(reference) {
+    return reference.by === 'id' ? reference.id : reference.name;
 }
 
 

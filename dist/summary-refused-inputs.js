@@ -20,13 +20,13 @@ export const modules = {
 /* harmony import */ var _runner_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9774);
 
 /** Longest remote name shown, in characters; a name of 5 MB hides everything else. */
-const LONGEST_NAME = 80;
+const MAX_NAME = 80;
 /** Invisible, and enough to keep GitHub from making a mention, a reference or a link of what follows. */
 const BREAK = '\u200b';
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const entity = (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`;
 /** A text of at most `longest` characters, never cut through one, control characters made visible. */
-function cut(raw, longest = LONGEST_NAME) {
+function cut(raw, longest = MAX_NAME) {
     // Only the beginning is looked at: splitting megabytes into characters takes longer than all the rest.
     const characters = [...(0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(raw.slice(0, longest * 2 + 2))];
     return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
@@ -49,9 +49,9 @@ function text(raw, longest) {
         .replace(/^(\d+)([.)])/, (_, number, mark) => number + entity(mark)));
 }
 /** Longest sentence shown, in characters; it may quote a service. */
-const LONGEST_SENTENCE = 2000;
+const MAX_SENTENCE = 2000;
 /** A sentence: like `text`, with room for one. */
-const prose = (sentence) => text(sentence, LONGEST_SENTENCE);
+const prose = (sentence) => text(sentence, MAX_SENTENCE);
 /** A word or id as code. */
 function code(raw, longest) {
     const shown = cut(raw, longest).trim();

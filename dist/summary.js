@@ -1,5 +1,5 @@
-export const id = 145;
-export const ids = [145];
+export const id = 733;
+export const ids = [733];
 export const modules = {
 
 /***/ 5380: // ./lib/src/reports/summary/markdown.js
@@ -20,13 +20,13 @@ export const modules = {
 /* harmony import */ var _runner_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9774);
 
 /** Longest remote name shown, in characters; a name of 5 MB hides everything else. */
-const LONGEST_NAME = 80;
+const MAX_NAME = 80;
 /** Invisible, and enough to keep GitHub from making a mention, a reference or a link of what follows. */
 const BREAK = '\u200b';
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const entity = (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`;
 /** A text of at most `longest` characters, never cut through one, control characters made visible. */
-function cut(raw, longest = LONGEST_NAME) {
+function cut(raw, longest = MAX_NAME) {
     // Only the beginning is looked at: splitting megabytes into characters takes longer than all the rest.
     const characters = [...(0,_runner_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(raw.slice(0, longest * 2 + 2))];
     return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
@@ -49,9 +49,9 @@ function text(raw, longest) {
         .replace(/^(\d+)([.)])/, (_, number, mark) => number + entity(mark)));
 }
 /** Longest sentence shown, in characters; it may quote a service. */
-const LONGEST_SENTENCE = 2000;
+const MAX_SENTENCE = 2000;
 /** A sentence: like `text`, with room for one. */
-const prose = (sentence) => text(sentence, LONGEST_SENTENCE);
+const prose = (sentence) => text(sentence, MAX_SENTENCE);
 /** A word or id as code. */
 function code(raw, longest) {
     const shown = cut(raw, longest).trim();
@@ -118,7 +118,7 @@ function longTable(head, items, cells, limits, words) {
 
 /***/ }),
 
-/***/ 6145: // ./lib/src/reports/summary/summary.js + 18 modules
+/***/ 4733: // ./lib/src/reports/summary/summary.js + 18 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -158,7 +158,44 @@ function paragraphs(...parts) {
 }
 /** What was last seen of the run, if it was ever seen. */
 function lastView({ outcome, recorder }) {
-    return 'view' in outcome && outcome.view ? outcome.view : recorder.view;
+    return viewOf(outcome) ?? recorder.view;
+}
+/** The view that an outcome was concluded from, for those kinds that have one. */
+function viewOf(outcome) {
+    switch (outcome.kind) {
+        case 'run-succeeded':
+        case 'run-cancelled-as-asked':
+        case 'run-rejected-as-asked':
+        case 'run-failed':
+        case 'run-rejected':
+        case 'run-cancelled':
+        case 'interrupted':
+        case 'interrupted-unclear':
+        case 'timed-out':
+        case 'wrong-state':
+        case 'lost':
+        case 'undocumented-end':
+            return outcome.view;
+        case 'checked':
+        case 'api-done':
+        case 'started':
+        case 'api-interrupted':
+        case 'not-started':
+        case 'refused':
+        case 'name-not-resolved':
+        case 'conflict':
+        case 'checks-failed':
+        case 'held-back':
+        case 'duplicate':
+        case 'wrong-parameters':
+        case 'ambiguous-write':
+        case 'unconfirmed':
+        case 'unclear-start':
+        case 'defect':
+        case 'defect-before-start':
+            return undefined;
+    }
+    return outcome;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/canary.js
@@ -351,7 +388,7 @@ var outcome = __webpack_require__(986);
 
 const LIMITS = { open: 10, most: 100, bytes: 40_000 };
 /** Longest text of a service's error in a cell, in characters. */
-const LONGEST_SAYING = 1500;
+const MAX_SAYING = 1500;
 /** What the sentences at the top are about, where it is more than they can hold: names, other runs, and the service's own words. */
 const failure = (input) => {
     if ((0,outcome/* isGreen */.gf)(input.run.verdict.conclusion))
@@ -365,7 +402,7 @@ function said({ run, messages }) {
     const found = failureOf(run.outcome);
     if (found?.kind !== 'http')
         return '';
-    const cell = (value) => (0,markdown/* text */.Qq)(value, LONGEST_SAYING);
+    const cell = (value) => (0,markdown/* text */.Qq)(value, MAX_SAYING);
     const rows = [
         [words.code, (0,markdown/* code */.aY)(found.code, 60)],
         [words.message, cell(found.message)],
@@ -458,9 +495,9 @@ function workflowRun({ serverUrl, repository, runId }, label) {
 
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
-// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 1 modules
-var verdict = __webpack_require__(187);
-;// CONCATENATED MODULE: ./lib/src/reports/summary/state.js
+// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 3 modules
+var verdict = __webpack_require__(2609);
+;// CONCATENATED MODULE: ./lib/src/reports/summary/state-line.js
 
 
 
@@ -646,63 +683,6 @@ function path({ report, run }) {
         .join(' / ');
 }
 
-;// CONCATENATED MODULE: ./lib/src/reports/summary/many.js
-
-
-
-
-
-
-const many_LIMITS = { open: 12, most: 1000, bytes: 150_000 };
-/** Bytes that the folded details of all runs may have together. */
-const MAX_DETAIL_BYTES = 550_000;
-/** Targets whose details are unfolded below the table: a list of more folded lines would be longer than the table itself. */
-const MAX_DETAILS = 20;
-/** A step with many targets: how each of them ended. */
-const overview = ({ report, messages }) => {
-    const words = messages.summary.many;
-    const cells = (run) => {
-        const view = lastView(run);
-        const took = view && view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
-        const culprit = view && !(0,outcome/* isGreen */.gf)(run.verdict.conclusion) ? (0,culprits/* culpritInShort */.hJ)(view) : '';
-        const title = (0,titles/* titleOf */.G)(run.outcome, report.settings.operation, messages);
-        const historyId = (0,markdown/* code */.aY)(run.historyId || (view?.historyId ?? ''));
-        return [
-            `${(0,symbols/* symbolOf */.wX)(run.outcome)}&nbsp;${(0,markdown/* text */.Qq)(run.label, 60)}`,
-            `${(0,markdown/* text */.Qq)(title)}${culprit && `: ${(0,markdown/* text */.Qq)(culprit, 60)}`}${historyId && ` · ${historyId}`}`,
-            took || '–',
-        ];
-    };
-    const head = [words.target, words.result, words.duration];
-    const failed = report.runs.filter((run) => !(0,outcome/* isGreen */.gf)(run.verdict.conclusion) && !(0,symbols/* isSkipped */.JR)(run.outcome)).length;
-    const limits = { ...many_LIMITS, matter: failed };
-    return { title: words.title, body: (0,markdown/* longTable */.V4)(head, failedRunsFirst(report.runs), cells, limits, messages.summary) };
-};
-/** What each run shows by itself, folded, failed ones first, as long as there is room. */
-function details(input, blocksOf) {
-    const { report, messages } = input;
-    const words = messages.summary.many;
-    let size = 0;
-    const parts = [];
-    const sorted = failedRunsFirst(report.runs);
-    for (const run of sorted.slice(0, MAX_DETAILS)) {
-        const title = words.details(run.label.slice(0, 120), (0,titles/* titleOf */.G)(run.outcome, report.settings.operation, messages));
-        const body = blocksOf(run).map((block) => block.title === '' ? block.body : `#### ${(0,markdown/* text */.Qq)(block.title, 120)}\n\n${block.body}`);
-        const part = (0,markdown/* folded */.TM)(`${(0,symbols/* symbolOf */.wX)(run.outcome)} ${title}`, paragraphs(...body));
-        size += (0,markdown/* bytes */.ee)(part) + 2;
-        if (size > MAX_DETAIL_BYTES)
-            break;
-        parts.push(part);
-    }
-    const leftOut = sorted.length - parts.length;
-    return { title: '', body: paragraphs(...parts, leftOut > 0 ? (0,markdown/* prose */.CS)(words.leftOut(leftOut)) : '') };
-}
-/** What failed, then what was skipped because of it, then what went well. */
-function failedRunsFirst(runs) {
-    const rank = (run) => ((0,outcome/* isGreen */.gf)(run.verdict.conclusion) ? 2 : (0,symbols/* isSkipped */.JR)(run.outcome) ? 1 : 0);
-    return runs.toSorted((a, b) => rank(a) - rank(b));
-}
-
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/mermaid.js
 
 /** GitHub draws pictures of up to 50,000 characters; ours stay well below. */
@@ -815,7 +795,7 @@ function levels(tasks) {
 const MAX_ROWS = 24;
 /** Widest row name in pixels: on a phone (390 px) more than half of the picture is for the bars. */
 const WIDEST_NAME = 120;
-const LONGEST_NAME = 16;
+const MAX_NAME = 16;
 /** Ticks on the axis at most; one is some 40 px wide, and a phone has room for five. */
 const MAX_TICKS = 5;
 const SECOND = 1000;
@@ -860,7 +840,7 @@ function gantt(rows, units) {
     const step = STEPS.find((count) => span / unitMs / count <= MAX_TICKS) ?? 60;
     // A bar of no length can not be seen.
     const shortest = Math.max(1, Math.ceil(scaled(begin + span) / 100));
-    const width = Math.min(WIDEST_NAME, Math.max(60, ...rows.map((row) => 20 + drawnWidth(label(row.name, LONGEST_NAME)))));
+    const width = Math.min(WIDEST_NAME, Math.max(60, ...rows.map((row) => 20 + drawnWidth(label(row.name, MAX_NAME)))));
     const init = {
         theme: 'base',
         themeVariables: COLOURS,
@@ -885,7 +865,7 @@ function gantt(rows, units) {
             const from = scaled(row.from);
             const to = Math.max(scaled(row.to), from + shortest);
             return [
-                `  section ${label(row.name, LONGEST_NAME) || '–'}`,
+                `  section ${label(row.name, MAX_NAME) || '–'}`,
                 `  ${marked(gantt_SYMBOLS[row.kind], row.note, 20)} :${TAGS[row.kind]}${from}, ${to}`,
             ];
         }),
@@ -1272,8 +1252,8 @@ function place({ report: { settings } }) {
     return Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== operations/* DEFAULTS */.zY[name] && isSafe(value)));
 }
 /** Longest value of a step to paste, in characters. No real name is longer. */
-const LONGEST_VALUE = 300;
-const isSafe = (value) => !value.includes('${{') && value.length <= LONGEST_VALUE;
+const MAX_VALUE = 300;
+const isSafe = (value) => !value.includes('${{') && value.length <= MAX_VALUE;
 /** An expression that GitHub replaces by a secret. */
 const secret = (name) => `\${{ secrets.${name} }}`;
 /** The action as this workflow names it, so that a pasted step is of the same version; a local one has no such name. */
@@ -1300,6 +1280,63 @@ function yamlScalar(value) {
     if (plain)
         return value;
     return JSON.stringify(value.toWellFormed()).replace(/[\u007f-\u009f\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/reports/summary/targets-table.js
+
+
+
+
+
+
+const targets_table_LIMITS = { open: 12, most: 1000, bytes: 150_000 };
+/** Bytes that the folded details of all runs may have together. */
+const MAX_DETAIL_BYTES = 550_000;
+/** Targets whose details are unfolded below the table: a list of more folded lines would be longer than the table itself. */
+const MAX_DETAILS = 20;
+/** A step with many targets: how each of them ended. */
+const overview = ({ report, messages }) => {
+    const words = messages.summary.many;
+    const cells = (run) => {
+        const view = lastView(run);
+        const took = view && view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
+        const culprit = view && !(0,outcome/* isGreen */.gf)(run.verdict.conclusion) ? (0,culprits/* culpritInShort */.hJ)(view) : '';
+        const title = (0,titles/* titleOf */.G)(run.outcome, report.settings.operation, messages);
+        const historyId = (0,markdown/* code */.aY)(run.historyId || (view?.historyId ?? ''));
+        return [
+            `${(0,symbols/* symbolOf */.wX)(run.outcome)}&nbsp;${(0,markdown/* text */.Qq)(run.label, 60)}`,
+            `${(0,markdown/* text */.Qq)(title)}${culprit && `: ${(0,markdown/* text */.Qq)(culprit, 60)}`}${historyId && ` · ${historyId}`}`,
+            took || '–',
+        ];
+    };
+    const head = [words.target, words.result, words.duration];
+    const failed = report.runs.filter((run) => !(0,outcome/* isGreen */.gf)(run.verdict.conclusion) && !(0,symbols/* isSkipped */.JR)(run.outcome)).length;
+    const limits = { ...targets_table_LIMITS, matter: failed };
+    return { title: words.title, body: (0,markdown/* longTable */.V4)(head, failedRunsFirst(report.runs), cells, limits, messages.summary) };
+};
+/** What each run shows by itself, folded, failed ones first, as long as there is room. */
+function details(input, blocksOf) {
+    const { report, messages } = input;
+    const words = messages.summary.many;
+    let size = 0;
+    const parts = [];
+    const sorted = failedRunsFirst(report.runs);
+    for (const run of sorted.slice(0, MAX_DETAILS)) {
+        const title = words.details(run.label.slice(0, 120), (0,titles/* titleOf */.G)(run.outcome, report.settings.operation, messages));
+        const body = blocksOf(run).map((block) => block.title === '' ? block.body : `#### ${(0,markdown/* text */.Qq)(block.title, 120)}\n\n${block.body}`);
+        const part = (0,markdown/* folded */.TM)(`${(0,symbols/* symbolOf */.wX)(run.outcome)} ${title}`, paragraphs(...body));
+        size += (0,markdown/* bytes */.ee)(part) + 2;
+        if (size > MAX_DETAIL_BYTES)
+            break;
+        parts.push(part);
+    }
+    const leftOut = sorted.length - parts.length;
+    return { title: '', body: paragraphs(...parts, leftOut > 0 ? (0,markdown/* prose */.CS)(words.leftOut(leftOut)) : '') };
+}
+/** What failed, then what was skipped because of it, then what went well. */
+function failedRunsFirst(runs) {
+    const rank = (run) => ((0,outcome/* isGreen */.gf)(run.verdict.conclusion) ? 2 : (0,symbols/* isSkipped */.JR)(run.outcome) ? 1 : 0);
+    return runs.toSorted((a, b) => rank(a) - rank(b));
 }
 
 // EXTERNAL MODULE: ./lib/src/reports/summary/times.js

@@ -98,6 +98,9 @@ describe('an unknown word', () => {
 });
 
 describe('wait: false', () => {
+  it('a watched run that is being cancelled does not go on: it is followed to its end', async () => {
+    expect((await watch([view('canceling'), view('canceled', ENDED)], { wait: false })).kind).toBe('run-cancelled');
+  });
   it('leaves a run as soon as it is started, with nothing for post', async () => {
     const { outcome, count, saves } = await follow([view('inprogress')], { wait: false });
     expect(outcome).toEqual({ kind: 'started', historyId: '80001', attached: false });

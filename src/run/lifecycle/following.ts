@@ -1,6 +1,6 @@
 import { type Failure, isAccessProblem, isTransient } from '../../ncloud/errors.js';
 import { concludeEnded, type Outcome } from '../model/outcome.js';
-import { isBlocked, isEnded } from '../model/status.js';
+import { isBeingCancelled, isBlocked, isEnded } from '../model/status.js';
 import type { RunView } from '../model/view.js';
 import { agree, isFinal } from './agreement.js';
 import { deadlineOf, readDeadline, switchBudget } from './budgets.js';
@@ -40,6 +40,8 @@ export function follow(from: Idle | Starting | Deciding, found: Found, at: numbe
   const save: SavedRun = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId };
   if (signal) return withSave(save, isOwned, leave(state, at, policy));
   if (policy.phase === 'post') return inPost(state, at, policy);
+  // What was found in a history is told by its own word as well, which the list may not have (R2).
+  if (!policy.wait && how === 'found') return withSave(save, false, poll({ ...state, isOwned: false }, at));
   if (!policy.wait && how !== 'given' && !(view && isOver(view))) {
     // It is to be left alone from here on, whatever becomes of the rest of the step.
     return done(state, { kind: 'started', historyId, attached: how === 'attached' });
@@ -113,8 +115,9 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
   if (isFinal(view, agreed, at)) return done(state, ended(view, policy));
   if (policy.phase === 'post') return leftInPost(state, view);
   if (isOver(view)) return confirm(state, at, policy);
-  // `watch` with `wait: false`: the run is seen to go on.
-  if (!policy.wait) return done(state, { kind: 'started', historyId: state.historyId, attached: false });
+  // `wait: false`: the run is seen to go on. One that is being cancelled does not: it is followed to its end.
+  if (!policy.wait && !isBeingCancelled(view.status))
+    return done(state, { kind: 'started', historyId: state.historyId, attached: false });
   if (at >= deadlineOf(budgets)) return outOfTime(state, at, policy);
   return pause(state, { for: 'poll' }, deadlineOf(budgets));
 }

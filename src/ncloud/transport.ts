@@ -83,7 +83,7 @@ export function createTransport(options: TransportOptions): Transport {
     const fail = (failure: Failure) => new ApiError(operation.name, operation.method, url.pathname + url.search, failure);
     const tried: Tried = new Set();
     for (;;) {
-      const keys = await credentials.get(wait.signal);
+      const keys = await credentials.get(wait.signal, wait.deadline);
       const sent = await send(operation, url, call, keys, wait);
       const { status } = sent;
       if (status !== 401) credentials.accepted(keys);

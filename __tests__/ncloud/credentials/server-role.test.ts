@@ -118,6 +118,16 @@ describe('a machine without it', () => {
     expect(await failureOf(rig)).toMatchObject({ kind: 'credentials', source: 'server-role', problem });
     expect(rig.requests.every((line) => line.startsWith(METADATA))).toBe(true);
   });
+  it('that thinks for long holds up no request past its deadline', async () => {
+    const rig = world({ metadata: () => new Promise(() => undefined) });
+    const asked = rig.provider.get(undefined, 1900).catch((error: { failure: never }) => error.failure);
+    const failure = await rig.time.run(asked);
+    expect([rig.time.clock.elapsed(), isTransient(failure as never), provesNotActed(failure as never)]).toEqual([
+      1900,
+      true,
+      true,
+    ]);
+  });
   it('in the post phase of a job that had one, is given time from the first request on', async () => {
     for (const down of [{ status: 503 }, { status: 429 }, networkError('ECONNREFUSED')]) {
       const rig = world({ hasHadKeys: true, metadata: () => down });

@@ -6,8 +6,9 @@ export interface KeyProvider {
   /**
    * The pair to sign one attempt with. Throws `ApiError` with a failure of kind `credentials` where none can be had, and the signal's reason
    * as soon as that is aborted.
+   * @param deadline of whoever asks, on the monotonic clock: a renewal that lasts longer goes on without this request
    */
-  get(signal?: AbortSignal): Promise<Credentials>;
+  get(signal?: AbortSignal, deadline?: number): Promise<Credentials>;
   /** An answer other than 401 came to a request signed with this pair. */
   accepted(keys: Credentials): void;
   /** A 401 came that is about the pair. Answers whether another one may be had, so that this 401 does not count yet. */
@@ -48,11 +49,11 @@ function lazily(make: () => Promise<KeyProvider>, secretsBefore: () => readonly 
   let making: Promise<KeyProvider> | undefined;
   let made: KeyProvider | undefined;
   return {
-    async get(signal) {
+    async get(signal, deadline) {
       signal?.throwIfAborted();
       making ??= make();
       made = await making;
-      return made.get(signal);
+      return made.get(signal, deadline);
     },
     accepted: (keys) => made?.accepted(keys),
     refused: (keys) => made?.refused(keys) ?? false,

@@ -16,7 +16,7 @@ export function roleKeys(base: KeyProvider, roleNrn: string, deps: CredentialsDe
       const { credentials } = await transport.attempt(sts.switchRole, { body: { roleNrn, durationSec: DURATION_S } });
       const { accessKey, keySecret: secretKey, createTime, expireTime } = credentials;
       if (!isKey(accessKey) || !isKey(secretKey))
-        throw noKeys({ source: 'role', problem: 'malformed', detail: roleNrn, mayPass: false });
+        throw noKeys({ source: 'role', problem: 'malformed', detail: roleNrn, mayPass: deps.hasHadKeys });
       return { keys: { accessKey, secretKey }, lifetimeMs: lifetime(expireTime, createTime, deps.clock.now()) };
     } catch (error) {
       if (!(error instanceof ApiError) || error.failure.kind === 'credentials') throw error;
@@ -26,11 +26,12 @@ export function roleKeys(base: KeyProvider, roleNrn: string, deps: CredentialsDe
         problem: cause.kind === 'http' ? 'refused' : 'unreachable',
         detail: roleNrn,
         cause,
-        mayPass: isTransient(cause),
+        // A run of this job's that goes on is worth its stop's whole time: what refuses now has not refused before.
+        mayPass: isTransient(cause) || deps.hasHadKeys,
       });
     }
   };
-  return temporaryKeys(obtain, { ...deps, base });
+  return temporaryKeys(obtain, { ...deps, base, source: 'role' });
 }
 
 /** Whose keys they are. */

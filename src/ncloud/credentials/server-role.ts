@@ -31,7 +31,7 @@ export function serverRoleKeys(deps: CredentialsDeps): KeyProvider {
     hasAnswered = true;
     return lease;
   };
-  return temporaryKeys(obtain, deps);
+  return temporaryKeys(obtain, { ...deps, source: 'server-role' });
 }
 
 async function ask(deps: CredentialsDeps, mayPass: boolean): Promise<Lease> {

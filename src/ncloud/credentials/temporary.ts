@@ -1,5 +1,7 @@
 import type { Clock } from '../../shared/clock.js';
 import type { Credentials } from '../credentials.js';
+import type { CredentialsFailure } from '../errors.js';
+import { type CredentialsDeps, noKeys } from './deps.js';
 import type { KeyProvider } from './provider.js';
 
 /** A pair and how long it lives, in ms from when it was asked for; nothing where the source does not say, or says nonsense. */
@@ -33,7 +35,15 @@ interface Held extends Lease {
  */
 export function temporaryKeys(
   obtain: () => Promise<Lease>,
-  { clock, onSecret, base }: { clock: Clock; onSecret: (keys: Credentials) => void; base?: KeyProvider },
+  {
+    clock,
+    onSecret,
+    base,
+    source,
+  }: Pick<CredentialsDeps, 'clock' | 'onSecret'> & {
+    base?: KeyProvider;
+    source: CredentialsFailure['source'];
+  },
 ): KeyProvider {
   let held: Held | undefined;
   const former: Credentials[] = [];
@@ -56,14 +66,16 @@ export function temporaryKeys(
   };
 
   return {
-    async get(signal) {
+    async get(signal, deadline) {
       signal?.throwIfAborted();
       if (!held || held.isRefused || clock.elapsed() >= held.renewAt) {
-        // One renewal serves all that wait for it; it has time limits of its own.
+        // One renewal serves all that wait for it. Its time limits are its own, and so are those of each that waits: a stop after a signal
+        // has two seconds, however long the source may think.
         renewing ??= renew().finally(() => {
           renewing = undefined;
         });
-        await unlessAborted(renewing, signal);
+        const late = noKeys({ source, problem: 'unreachable', detail: '', mayPass: true });
+        await within(renewing, { clock, signal, deadline, late });
       }
       if (!held) throw new TypeError('a renewal ended without keys');
       return held.keys;
@@ -92,19 +104,28 @@ function hold(lease: Lease, askedAt: number, afterRefusal: boolean): Held {
 
 const isSame = (a: Credentials, b: Credentials) => a.accessKey === b.accessKey && a.secretKey === b.secretKey;
 
-async function unlessAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+interface Within {
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+  readonly deadline: number | undefined;
+  /** Thrown after the deadline. */
+  readonly late: Error;
+}
+
+async function within(work: Promise<void>, { clock, signal, deadline, late }: Within): Promise<void> {
   // Whoever leaves early must not leave a rejection that nobody handles.
   work.catch(() => undefined);
-  if (!signal) return work;
-  let onAbort = () => {};
+  const ended = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: ended.signal });
+    if (deadline === undefined) return;
+    const isLate = () => reject(late);
+    clock.sleep(Math.max(0, deadline - clock.elapsed()), ended.signal).then(isLate, () => undefined);
   });
   try {
     await Promise.race([work, aborted]);
   } finally {
-    signal.removeEventListener('abort', onAbort);
+    ended.abort();
   }
 }
 

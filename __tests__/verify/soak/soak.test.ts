@@ -29,6 +29,11 @@ describe('the soak', () => {
   });
 });
 
+/** What a main phase that was killed while it followed a run had saved. */
+function following({ main }: Evidence, historyId: string): Evidence['main']['state'] {
+  return new Map([...main.state, ['run-0', JSON.stringify({ phase: 'following', historyId })]]);
+}
+
 describe('the oracle', () => {
   /** Whether nothing went wrong by chance: what is falsified then has no excuse. */
   const isCalm = ({ faults, brokenFiles, forgedState, world: { switches } }: Scenario): boolean =>
@@ -123,7 +128,7 @@ describe('the oracle', () => {
     const run = evidence.runs.find(({ how }) => how === 'api');
     const going = { ...run, ended: false, endTime: null, status: 'inprogress', timeline: [{ at: 0, status: 'inprogress' }] };
     const inputs = { ...evidence.inputs, 'on-cancel': 'cancel' };
-    const main = { ...evidence.main, ending: 'killed' as const };
+    const main = { ...evidence.main, ending: 'killed' as const, state: following(evidence, String(run?.id)) };
     expect(kinds({ ...evidence, inputs, main, runs: [going as never] })).toContain('orphaned runs');
   });
 
@@ -144,7 +149,7 @@ describe('the oracle', () => {
 
     it('sees a target whose run did not succeed', async () => {
       const evidence = await greenMany();
-      const last = String(details(evidence).at(-1)?.historyId);
+      const last = String(details(evidence).at(0)?.historyId);
       const runs = evidence.runs.map((run) => (run.id === last ? { ...run, timeline: [{ at: 0, status: 'fail' }] } : run));
       expect(kinds({ ...evidence, runs })).toEqual(['wrong green']);
     });
@@ -194,11 +199,11 @@ describe('the oracle', () => {
 
     it('sees a run that goes on after a kill', async () => {
       const evidence = await greenMany();
-      const last = String(details(evidence).at(-1)?.historyId);
+      const last = String(details(evidence).at(0)?.historyId);
       const going = { ended: false, endTime: null, status: 'inprogress', timeline: [{ at: 0, status: 'inprogress' }] };
       const runs = evidence.runs.map((run) => (run.id === last ? { ...run, ...going } : run));
       const inputs = { ...evidence.inputs, 'on-cancel': 'cancel' };
-      const main = { ...evidence.main, ending: 'killed' as const };
+      const main = { ...evidence.main, ending: 'killed' as const, state: following(evidence, last) };
       expect(kinds({ ...evidence, inputs, main, runs })).toEqual(['orphaned runs']);
     });
   });

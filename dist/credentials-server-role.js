@@ -61,7 +61,7 @@ function serverRoleKeys(deps) {
         hasAnswered = true;
         return lease;
     };
-    return (0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryKeys */ .e)(obtain, deps);
+    return (0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryKeys */ .e)(obtain, { ...deps, source: 'server-role' });
 }
 async function ask(deps, mayPass) {
     const endpoint = endpointOf(deps.env);
@@ -125,6 +125,8 @@ function fieldsOf(body) {
 /* harmony export */   E: () => (/* binding */ lifetime),
 /* harmony export */   e: () => (/* binding */ temporaryKeys)
 /* harmony export */ });
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5287);
+
 /** Renewed this long before the end, in ms: time enough to try again while the old pair still works. */
 const RENEW_BEFORE_MS = 5 * 60_000;
 /** After a renewal that failed, in ms, as long as the old pair still works. */
@@ -135,7 +137,7 @@ const MAX_FORMER = 3;
  * Keys that end. Renewed before they do, and at the first 401 to a pair, which may have been taken back or have ended by another clock; a
  * pair that was had because of a 401 and is refused from the start is not worth a third.
  */
-function temporaryKeys(obtain, { clock, onSecret, base }) {
+function temporaryKeys(obtain, { clock, onSecret, base, source, }) {
     let held;
     const former = [];
     let renewing;
@@ -158,14 +160,16 @@ function temporaryKeys(obtain, { clock, onSecret, base }) {
         }
     };
     return {
-        async get(signal) {
+        async get(signal, deadline) {
             signal?.throwIfAborted();
             if (!held || held.isRefused || clock.elapsed() >= held.renewAt) {
-                // One renewal serves all that wait for it; it has time limits of its own.
+                // One renewal serves all that wait for it. Its time limits are its own, and so are those of each that waits: a stop after a signal
+                // has two seconds, however long the source may think.
                 renewing ??= renew().finally(() => {
                     renewing = undefined;
                 });
-                await unlessAborted(renewing, signal);
+                const late = (0,_deps_js__WEBPACK_IMPORTED_MODULE_0__/* .noKeys */ .g)({ source, problem: 'unreachable', detail: '', mayPass: true });
+                await within(renewing, { clock, signal, deadline, late });
             }
             if (!held)
                 throw new TypeError('a renewal ended without keys');
@@ -194,21 +198,22 @@ function hold(lease, askedAt, afterRefusal) {
     return { ...lease, endsAt: askedAt + lifetime, renewAt: askedAt + useFor, afterRefusal, wasAccepted: false, isRefused: false };
 }
 const isSame = (a, b) => a.accessKey === b.accessKey && a.secretKey === b.secretKey;
-async function unlessAborted(work, signal) {
+async function within(work, { clock, signal, deadline, late }) {
     // Whoever leaves early must not leave a rejection that nobody handles.
     work.catch(() => undefined);
-    if (!signal)
-        return work;
-    let onAbort = () => { };
+    const ended = new AbortController();
     const aborted = new Promise((_, reject) => {
-        onAbort = () => reject(signal.reason);
-        signal.addEventListener('abort', onAbort, { once: true });
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: ended.signal });
+        if (deadline === undefined)
+            return;
+        const isLate = () => reject(late);
+        clock.sleep(Math.max(0, deadline - clock.elapsed()), ended.signal).then(isLate, () => undefined);
     });
     try {
         await Promise.race([work, aborted]);
     }
     finally {
-        signal.removeEventListener('abort', onAbort);
+        ended.abort();
     }
 }
 /** Longest life believed, in ms: the vendor's longest is 12 hours [doc]. */

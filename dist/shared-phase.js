@@ -1683,11 +1683,11 @@ function lazily(make, secretsBefore = () => []) {
     let making;
     let made;
     return {
-        async get(signal) {
+        async get(signal, deadline) {
             signal?.throwIfAborted();
             making ??= make();
             made = await making;
-            return made.get(signal);
+            return made.get(signal, deadline);
         },
         accepted: (keys) => made?.accepted(keys),
         refused: (keys) => made?.refused(keys) ?? false,
@@ -2479,7 +2479,7 @@ function createTransport(options) {
         const fail = (failure) => new errors/* ApiError */.hD(operation.name, operation.method, url.pathname + url.search, failure);
         const tried = new Set();
         for (;;) {
-            const keys = await credentials.get(wait.signal);
+            const keys = await credentials.get(wait.signal, wait.deadline);
             const sent = await send(operation, url, call, keys, wait);
             const { status } = sent;
             if (status !== 401)
@@ -3043,6 +3043,9 @@ function follow(from, found, at, policy) {
         return withSave(save, isOwned, leave(state, at, policy));
     if (policy.phase === 'post')
         return inPost(state, at, policy);
+    // What was found in a history is told by its own word as well, which the list may not have (R2).
+    if (!policy.wait && how === 'found')
+        return withSave(save, false, following_poll({ ...state, isOwned: false }, at));
     if (!policy.wait && how !== 'given' && !(view && (0,lifecycle_common/* isOver */.PU)(view))) {
         // It is to be left alone from here on, whatever becomes of the rest of the step.
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'started', historyId, attached: how === 'attached' });
@@ -3110,8 +3113,8 @@ function following_polled(before, view, at, policy) {
         return leftInPost(state, view);
     if ((0,lifecycle_common/* isOver */.PU)(view))
         return following_confirm(state, at, policy);
-    // `watch` with `wait: false`: the run is seen to go on.
-    if (!policy.wait)
+    // `wait: false`: the run is seen to go on. One that is being cancelled does not: it is followed to its end.
+    if (!policy.wait && !(0,model_status/* isBeingCancelled */.r4)(view.status))
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'started', historyId: state.historyId, attached: false });
     if (at >= deadlineOf(budgets))
         return following_outOfTime(state, at, policy);

@@ -60,10 +60,10 @@ export function exchange(
   });
 }
 
-/** Runs `work` with a signal that ends it after `limitMs` or with `outer`. */
-async function bounded<T>(
+/** Runs `work` with a signal that ends it after `limitMs`, if given, or with `outer`; throws {@link AttemptTimeout}, or the reason of `outer`. */
+export async function bounded<T>(
   clock: Clock,
-  limitMs: number,
+  limitMs: number | undefined,
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -72,10 +72,12 @@ async function bounded<T>(
   const done = new AbortController();
   const onOuter = () => inner.abort(outer?.reason);
   outer?.addEventListener('abort', onOuter, { once: true });
-  const timeout = clock.sleep(limitMs, done.signal).then(
-    () => inner.abort(new AttemptTimeout()),
-    () => undefined,
-  );
+  const timeout =
+    limitMs !== undefined &&
+    clock.sleep(limitMs, done.signal).then(
+      () => inner.abort(new AttemptTimeout()),
+      () => undefined,
+    );
   try {
     // A fetch may ignore its signal while a body trickles in; the race makes the bound hold all the same.
     return await Promise.race([

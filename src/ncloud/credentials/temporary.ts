@@ -1,6 +1,6 @@
-import type { Clock } from '../../shared/clock.js';
 import type { Credentials } from '../credentials.js';
 import type { CredentialsFailure } from '../errors.js';
+import { AttemptTimeout, bounded } from '../exchange.js';
 import { type CredentialsDeps, noKeys } from './deps.js';
 import type { KeyProvider } from './provider.js';
 
@@ -74,8 +74,11 @@ export function temporaryKeys(
         renewing ??= renew().finally(() => {
           renewing = undefined;
         });
-        const late = noKeys({ source, problem: 'unreachable', detail: '', mayPass: true });
-        await within(renewing, { clock, signal, deadline, late });
+        const current = renewing;
+        const ms = deadline === undefined ? undefined : Math.max(0, deadline - clock.elapsed());
+        await bounded(clock, ms, signal, () => current).catch((error: unknown) => {
+          throw error instanceof AttemptTimeout ? noKeys({ source, problem: 'unreachable', detail: '', mayPass: true }) : error;
+        });
       }
       if (!held) throw new TypeError('a renewal ended without keys');
       return held.keys;
@@ -103,31 +106,6 @@ function hold(lease: Lease, askedAt: number, afterRefusal: boolean): Held {
 }
 
 const isSame = (a: Credentials, b: Credentials) => a.accessKey === b.accessKey && a.secretKey === b.secretKey;
-
-interface Within {
-  readonly clock: Clock;
-  readonly signal: AbortSignal | undefined;
-  readonly deadline: number | undefined;
-  /** Thrown after the deadline. */
-  readonly late: Error;
-}
-
-async function within(work: Promise<void>, { clock, signal, deadline, late }: Within): Promise<void> {
-  // Whoever leaves early must not leave a rejection that nobody handles.
-  work.catch(() => undefined);
-  const ended = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: ended.signal });
-    if (deadline === undefined) return;
-    const isLate = () => reject(late);
-    clock.sleep(Math.max(0, deadline - clock.elapsed()), ended.signal).then(isLate, () => undefined);
-  });
-  try {
-    await Promise.race([work, aborted]);
-  } finally {
-    ended.abort();
-  }
-}
 
 /** Longest life believed, in ms: the vendor's longest is 12 hours [doc]. */
 const MAX_LIFETIME_MS = 48 * 3_600_000;

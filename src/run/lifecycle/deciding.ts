@@ -70,8 +70,7 @@ function pause(state: Deciding, ms: number): Transition {
 function polled(before: Deciding, view: RunView, at: number, policy: Policy): Transition {
   const agreed = agree(before.agreed, before.seen, view, at);
   const state: Deciding = { ...before, seen: view, agreed, failed: 0, refusals: NO_REFUSALS };
-  // An end that the word alone does not prove is looked at once more, whatever it would say of the decision (R4).
-  // even at the last moment.
+  // An end that the word alone does not prove is looked at once more, even at the last moment and whatever it would say of the decision (R4).
   if (isOver(view) && !isFinal(view, agreed, at) && at < watchedUntil(state) + LIMITS.lastPoll) return confirm(state, at);
   if (state.sentAt !== undefined)
     return state.refused ? refuseState(state, view, state.refused) : lostSeen(state, view, at, policy);

@@ -13,7 +13,7 @@ import { githubSettings, reportSettings } from './reports/report-settings.js';
 import { createRunOutputs } from './reports/run-outputs.js';
 import type { Observer } from './run/lifecycle/drive.js';
 import { flatSettings } from './runner/flat-settings.js';
-import { secretsIn } from './runner/hidden-values.js';
+import { mask, secretsIn } from './runner/hidden-values.js';
 import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
@@ -22,10 +22,12 @@ import { createStateWriter, type StateIdentity, saveNonce, sealedState, stateIde
 import { listenForInterruption } from './runner/signals.js';
 import { isRunSettings, type RunSettings, type Settings } from './runner/step-settings.js';
 import { endedMark } from './runner/temporary-file.js';
+import { messageOf } from './shared/message-of.js';
 
 /** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
 export async function main(host: Host): Promise<void> {
-  maskSecrets(host);
+  // Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner.
+  mask(host.core, secretsIn(host.core, host.env));
   const nonce = saveNonce(host.core);
   const inputs = await readInputs(host);
   if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language));
@@ -78,7 +80,7 @@ async function runAll(
       ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
       possibleTime: transport.possibleTime,
       isStepOver: () => host.marks?.has(endedMark(identity.nonce)) ?? false,
-      onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
+      onObserverFailed: (error) => log.warning(say.log.reporterFailed(messageOf(error))),
     },
     save: (index, entry) => state.save(index, entry),
     // Each part as soon as it is known: a look-up that fails later must not hide what was found before.
@@ -129,7 +131,7 @@ async function createReporter(step: Step, identity: StateIdentity): Promise<GitH
     const own = { ...step.host, core: sealedState(step.host.core, identity) };
     return createGitHubReporter({ ...step, host: own, messages: say, settings: githubSettings(settings) });
   } catch (error) {
-    log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+    log.warning(say.log.reporterFailed(messageOf(error)));
     return undefined;
   }
 }
@@ -145,16 +147,8 @@ async function refuseInputs(host: Host, problems: readonly string[], say: Messag
       const { renderInputProblems } = await import('./reports/summary/refused-inputs.js');
       await host.core.summary.addRaw(renderInputProblems(say, problems)).write({ overwrite: true });
     } catch (error) {
-      log.warning(say.log.summaryFailed(error instanceof Error ? error.message : String(error)));
+      log.warning(say.log.summaryFailed(messageOf(error)));
     }
   }
   log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
-}
-
-/** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
-const MIN_MASKED_LENGTH = 8;
-
-/** Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner. */
-function maskSecrets({ core, env }: Host): void {
-  for (const secret of secretsIn(core, env)) if (secret.length >= MIN_MASKED_LENGTH) core.setSecret(secret);
 }

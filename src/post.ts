@@ -8,14 +8,13 @@ import { createPostLog } from './reports/log/post-log.js';
 import { resumed } from './run/lifecycle/advance.js';
 import { CONNECTIONS_IN_POST } from './run/limits.js';
 import type { RunView } from './run/model/view.js';
-import { flatSettings } from './runner/flat-settings.js';
 import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
 import { parseSaved, type SavedEntry } from './runner/saved-run.js';
 import { hasSavedRuns, readNonce, readSavedState, sealedState, stateIdentity } from './runner/saved-state.js';
 import { listenForInterruption } from './runner/signals.js';
-import { isRunSettings, type RunSettings } from './runner/step-settings.js';
+import { isRunSettings, isStartSettings, type RunSettings } from './runner/step-settings.js';
 import { endedMark } from './runner/temporary-file.js';
 import { createSemaphore } from './shared/semaphore.js';
 
@@ -40,15 +39,15 @@ export async function post(host: Host): Promise<void> {
   const saved = readSavedState(host.core, identity);
   const messages = messagesFor(settings.language);
   if (saved.length === 0 && hasSavedRuns(host.core)) createLog(host.core).warning(messages.log.post.unproved);
-  const open = saved.flatMap(({ value }) => {
-    const entry = parseSaved(value);
-    return entry && entry.run.phase !== 'done' ? [entry] : [];
+  const open = saved.flatMap(({ value }): OpenEntry[] => {
+    const { mode, run } = parseSaved(value) ?? {};
+    return mode && run && run.phase !== 'done' ? [{ mode, run }] : [];
   });
   const own = { ...host, core: { ...host.core, ...sealedState(host.core, identity) } };
   if (open.length === 0) return settleGitHub(own, undefined);
   const seen = await settleRuns(host, settings, open);
   // One of many says nothing of the others, which may never have begun.
-  await settleGitHub(own, open.length === 1 && !flatSettings(settings).targets.length ? seen[0] : undefined);
+  await settleGitHub(own, open.length === 1 && !(isStartSettings(settings) && settings.isMany) ? seen[0] : undefined);
 }
 
 /** A main phase that lives on, as it can in a container job, starts nothing any more once it sees this. */
@@ -60,25 +59,21 @@ function markEnded({ marks }: Host, nonce: string): void {
   }
 }
 
-const savedId = (run: SavedEntry['run']): string => {
-  switch (run.phase) {
-    case 'done':
-    case 'starting':
-      return '';
-    case 'deciding':
-    case 'following':
-    case 'stopping':
-      return run.historyId;
-  }
-};
+/** A run that main left open. */
+interface OpenEntry {
+  readonly mode: SavedEntry['mode'];
+  readonly run: Exclude<SavedEntry['run'], { phase: 'done' }>;
+}
+
+const savedId = ({ run }: OpenEntry): string => (run.phase === 'starting' ? '' : run.historyId);
 
 /** Every run that main left goes on in the machine that main began; answers what was last seen of each. */
-async function settleRuns(host: Host, settings: RunSettings, open: readonly SavedEntry[]): Promise<(RunView | undefined)[]> {
+async function settleRuns(host: Host, settings: RunSettings, open: readonly OpenEntry[]): Promise<(RunView | undefined)[]> {
   const { clock, random } = host;
   const messages = messagesFor(settings.language);
   const log = createLog(host.core);
   if (open.length > 1) host.connections?.(CONNECTIONS_IN_POST);
-  const { transport } = createServiceAccess(host, flatSettings(settings), log, messages, { hasHadKeys: true });
+  const { transport } = createServiceAccess(host, settings, log, messages, { hasHadKeys: true });
   const tools = {
     clock,
     random,
@@ -91,8 +86,8 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Save
   // A signal of its own leaves post a few seconds: what is not being stopped yet is cancelled at once.
   const interruption = listenForInterruption(host, (signal) => log.info(messages.log.interrupted(signal)));
   return Promise.all(
-    open.map(async ({ mode, run }) => {
-      if (run.phase === 'done') return undefined;
+    open.map(async (entry) => {
+      const { mode, run } = entry;
       const policy = { ...policyOf(settings, 'post'), mode };
       const done = await runToEnd(
         {
@@ -105,7 +100,8 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Save
           ...tools,
           interruption,
           isStepOver: () => false,
-          onObserverFailed: (error) => log.warning(messages.log.post.failed(messages.log.run(mode, savedId(run)), String(error))),
+          onObserverFailed: (error) =>
+            log.warning(messages.log.post.failed(messages.log.run(mode, savedId(entry)), String(error))),
         },
       );
       return done.seen;

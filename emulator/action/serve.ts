@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { messageOf } from '../../src/shared/message-of.js';
 import { createEmulator } from '../emulator.js';
 import { DEFAULT_WORLD } from '../world/default.js';
 
@@ -26,7 +27,7 @@ export async function serve(text: string): Promise<void> {
     const [account] = emulator.accounts;
     report({ url, accessKey: account?.accessKey ?? '', secretKey: account?.secretKey ?? '', role: emulator.roles[0]?.nrn ?? '' });
   } catch (error) {
-    report({ error: error instanceof Error ? error.message : String(error) });
+    report({ error: messageOf(error) });
     process.exitCode = 1;
   }
 }

@@ -2,6 +2,7 @@ import { ApiError, isTransient } from '../ncloud/errors.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { NameNotResolved } from '../run/services/names.js';
+import { messageOf } from '../shared/message-of.js';
 
 /** The outcome of an operation without a run that threw: nothing was started. */
 export function outcomeOfError(error: unknown): Outcome {
@@ -16,5 +17,5 @@ export function outcomeOfError(error: unknown): Outcome {
     if (isTransient(failure)) return { kind: 'not-started', waitingFor: [], failure };
     return { kind: 'refused', failure, during: 'resolve' };
   }
-  return { kind: 'defect-before-start', message: error instanceof Error ? error.message : String(error) };
+  return { kind: 'defect-before-start', message: messageOf(error) };
 }

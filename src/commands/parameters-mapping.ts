@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.js';
 import { yamlMessage } from '../runner/yaml-message.js';
+import { messageOf } from '../shared/message-of.js';
 
 /** Levels of nesting that a mapping may have; the deepest body of the catalogue has six. An alias can make a value part of itself. */
 const MAX_DEPTH = 32;
@@ -25,7 +26,7 @@ export async function parseMapping(
   try {
     value = exactNumbers(document.toJS({ maxAliasCount: MAX_ALIASES }), 0);
   } catch (cause) {
-    return say.syntax(1, 1, cause instanceof Error ? cause.message : String(cause));
+    return say.syntax(1, 1, messageOf(cause));
   }
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || !isMap(document.contents)) return say.notMapping;

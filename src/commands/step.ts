@@ -10,12 +10,13 @@ import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
 import { createTransport, type Transport, type TransportEvent, type Wait } from '../ncloud/transport.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
 import type { FlatSettings } from '../runner/flat-settings.js';
+import { mask } from '../runner/hidden-values.js';
 import type { Host } from '../runner/host.js';
 import { createLog, type Log } from '../runner/log.js';
 import { createOutputs, type Outputs } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
 import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
-import { MIN_SECRET_LENGTH } from '../shared/scrub.js';
+import type { CommonSettings } from '../runner/step-settings.js';
 
 /** What the operations without a run (`check`, mode `api`) and the reports of a step are given. */
 export interface Step {
@@ -88,7 +89,7 @@ export function createApis(transport: Transport): PipelineApis {
 /** What requests are sent with: the transport, signing with the keys that the inputs name, and who those keys belong to. */
 export function createServiceAccess(
   host: Host,
-  settings: FlatSettings,
+  settings: Pick<CommonSettings, 'location' | 'credentialsSource' | 'role'>,
   log: Log,
   say: Messages,
   { hasHadKeys }: Pick<CredentialsDeps, 'hasHadKeys'>,
@@ -109,9 +110,7 @@ export function createServiceAccess(
     directFetch: host.directFetch ?? (() => Promise.reject(new Error('no connection without a proxy'))),
     env,
     readText: host.readText ?? (() => Promise.reject(new Error('no files'))),
-    onSecret: ({ accessKey, secretKey }) => {
-      for (const secret of [secretKey, accessKey]) if (secret.length >= MIN_SECRET_LENGTH) core.setSecret(secret);
-    },
+    onSecret: ({ accessKey, secretKey }) => mask(core, [secretKey, accessKey]),
   };
   const credentials = createCredentials(settings.credentialsSource, settings.role, deps);
   return {

@@ -7,6 +7,7 @@ import type { Host } from '../runner/host.js';
 import type { Log } from '../runner/log.js';
 import { isoTime, type Outputs, runSeconds } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
+import { messageOf } from '../shared/message-of.js';
 import type { GitHubReporter } from './github/reporter.js';
 import { resultLines } from './log/results.js';
 import type { Recorder } from './recorder.js';
@@ -126,6 +127,6 @@ async function writeSummary({ host, log, messages, settings }: ConcludeOptions, 
     await host.core.summary.addRaw(renderSummary(report)).write({ overwrite: true });
   } catch (error) {
     // A summary that can't be written must not change what the step says about the run.
-    log.warning(messages.log.summaryFailed(visible(error instanceof Error ? error.message : String(error))));
+    log.warning(messages.log.summaryFailed(visible(messageOf(error))));
   }
 }

@@ -1,4 +1,5 @@
 import { CREDENTIAL_VARIABLES } from '../ncloud/credentials.js';
+import { MIN_SECRET_LENGTH } from '../shared/scrub.js';
 
 /** Longest value quoted in a message, in characters: beyond it the sentence around it can't be read any more. */
 const MAX_QUOTE_LENGTH = 80;
@@ -26,6 +27,11 @@ export function secretsIn(
   const whole = [...inputs, ...variables].map((secret) => secret.trim()).filter((secret) => secret !== '');
   const pieces = whole.flatMap((secret) => secret.split(/[\s"'`“”‘’=,:;]+/)).filter((piece) => piece.length >= MIN_PIECE_LENGTH);
   return [...new Set([...whole, ...pieces])];
+}
+
+/** Has the runner mask what is long enough to be a key: masking less would blot out half the log and make GitHub drop outputs. */
+export function mask(core: { setSecret(secret: string): void }, secrets: readonly string[]): void {
+  for (const secret of secrets) if (secret.length >= MIN_SECRET_LENGTH) core.setSecret(secret);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Pause, RunCommand } from '../../src/run/lifecycle/commands.js';
 import type { RunEvent } from '../../src/run/lifecycle/events.js';
 import type { Policy } from '../../src/run/lifecycle/policy.js';
+import { messageOf } from '../../src/shared/message-of.js';
 import type { Machine } from './machine.js';
 import { checkCommand, checkDone, fault } from './oracle/index.js';
 import { read, storyOf, write } from './requests.js';
@@ -35,7 +36,7 @@ export function feed(context: Context, snapshot: Snapshot, index: number, happen
   try {
     result = context.machine.advance(actor.state, event, policyOf(context, snapshot));
   } catch (error) {
-    throw fault('total', `advance threw on ${event.type}: ${error instanceof Error ? error.message : String(error)}`);
+    throw fault('total', `advance threw on ${event.type}: ${messageOf(error)}`);
   }
   actor.state = result.state;
   if (result.state.phase === 'stopping') actor.isStopping = true;

@@ -5,6 +5,7 @@ import type { RunView, Target } from '../../run/model/view.js';
 import type { Host } from '../../runner/host.js';
 import type { Log } from '../../runner/log.js';
 import type { Outputs } from '../../runner/outputs.js';
+import { messageOf } from '../../shared/message-of.js';
 import type { RunReport } from '../report.js';
 import type { GitHubSettings } from '../report-settings.js';
 import { finalEntry, plainTarget, viewEntry } from './entries.js';
@@ -53,7 +54,7 @@ export function createGitHubReporter(options: GitHubReporterOptions): GitHubRepo
         await begin(reporting, target);
       } catch (error) {
         // Nobody waits for it: a rejection would end the process.
-        log.warning(messages.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+        log.warning(messages.log.reporterFailed(messageOf(error)));
       }
     },
     update: (view) => update(reporting, view),

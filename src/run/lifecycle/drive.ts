@@ -1,5 +1,6 @@
 import { ApiError, type Failure, provesNotActed } from '../../ncloud/errors.js';
 import type { Clock } from '../../shared/clock.js';
+import { messageOf } from '../../shared/message-of.js';
 import type { RunView, Target } from '../model/view.js';
 import { NameNotResolved } from '../services/names.js';
 import type { RunServices } from '../services/run-services.js';
@@ -209,8 +210,6 @@ function waitMs({ clock, interval, pauseMs }: Drive, pause: Pause, until: number
   const least = pause.for === 'retry' && pause.atLeastPoll ? interval.nextMs(at) : 0;
   return Math.max(0, Math.min(Math.max(ms, least), until - at));
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 type Request = Exclude<RunCommand, { do: 'save' | 'wait' | 'queue' }>;
 

@@ -76,7 +76,10 @@ var schemas = __webpack_require__(6742);
 var uri = __webpack_require__(7474);
 // EXTERNAL MODULE: ./lib/src/runner/yaml-message.js
 var yaml_message = __webpack_require__(9912);
+// EXTERNAL MODULE: ./lib/src/shared/message-of.js
+var message_of = __webpack_require__(2835);
 ;// CONCATENATED MODULE: ./lib/src/commands/parameters-mapping.js
+
 
 /** Levels of nesting that a mapping may have; the deepest body of the catalogue has six. An alias can make a value part of itself. */
 const MAX_DEPTH = 32;
@@ -99,7 +102,7 @@ async function parseMapping(text, keepText, say) {
         value = exactNumbers(document.toJS({ maxAliasCount: MAX_ALIASES }), 0);
     }
     catch (cause) {
-        return say.syntax(1, 1, cause instanceof Error ? cause.message : String(cause));
+        return say.syntax(1, 1, (0,message_of/* messageOf */.b)(cause));
     }
     if (value === null || value === undefined)
         return {};

@@ -83,7 +83,9 @@ async function callerIdentity(credentials, deps, wait) {
 /* harmony export */   E: () => (/* binding */ lifetime),
 /* harmony export */   e: () => (/* binding */ temporaryKeys)
 /* harmony export */ });
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6131);
 /* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5287);
+
 
 /** Renewed this long before the end, in ms: time enough to try again while the old pair still works. */
 const RENEW_BEFORE_MS = 5 * 60_000;
@@ -126,8 +128,11 @@ function temporaryKeys(obtain, { clock, onSecret, base, source, }) {
                 renewing ??= renew().finally(() => {
                     renewing = undefined;
                 });
-                const late = (0,_deps_js__WEBPACK_IMPORTED_MODULE_0__/* .noKeys */ .g)({ source, problem: 'unreachable', detail: '', mayPass: true });
-                await within(renewing, { clock, signal, deadline, late });
+                const current = renewing;
+                const ms = deadline === undefined ? undefined : Math.max(0, deadline - clock.elapsed());
+                await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .Mm)(clock, ms, signal, () => current).catch((error) => {
+                    throw error instanceof _exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .AttemptTimeout */ .FI ? (0,_deps_js__WEBPACK_IMPORTED_MODULE_0__/* .noKeys */ .g)({ source, problem: 'unreachable', detail: '', mayPass: true }) : error;
+                });
             }
             if (!held)
                 throw new TypeError('a renewal ended without keys');
@@ -156,24 +161,6 @@ function hold(lease, askedAt, afterRefusal) {
     return { ...lease, endsAt: askedAt + lifetime, renewAt: askedAt + useFor, afterRefusal, wasAccepted: false, isRefused: false };
 }
 const isSame = (a, b) => a.accessKey === b.accessKey && a.secretKey === b.secretKey;
-async function within(work, { clock, signal, deadline, late }) {
-    // Whoever leaves early must not leave a rejection that nobody handles.
-    work.catch(() => undefined);
-    const ended = new AbortController();
-    const aborted = new Promise((_, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: ended.signal });
-        if (deadline === undefined)
-            return;
-        const isLate = () => reject(late);
-        clock.sleep(Math.max(0, deadline - clock.elapsed()), ended.signal).then(isLate, () => undefined);
-    });
-    try {
-        await Promise.race([work, aborted]);
-    }
-    finally {
-        ended.abort();
-    }
-}
 /** Longest life believed, in ms: the vendor's longest is 12 hours [doc]. */
 const MAX_LIFETIME_MS = 48 * 3_600_000;
 /**

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
+// EXTERNAL MODULE: ./lib/src/shared/message-of.js
+var message_of = __webpack_require__(2835);
 // EXTERNAL MODULE: ./lib/src/reports/blocked.js
 var blocked = __webpack_require__(3418);
 // EXTERNAL MODULE: ./lib/src/reports/titles.js
@@ -96,6 +98,7 @@ var github_states = __webpack_require__(1800);
 
 
 
+
 /** Creates the reporter; one that does nothing, after one warning, where nothing can be reported. */
 function createGitHubReporter(options) {
     const { host, settings, log, messages } = options;
@@ -113,7 +116,7 @@ function createGitHubReporter(options) {
             }
             catch (error) {
                 // Nobody waits for it: a rejection would end the process.
-                log.warning(messages.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+                log.warning(messages.log.reporterFailed((0,message_of/* messageOf */.b)(error)));
             }
         },
         update: (view) => update(reporting, view),

@@ -600,7 +600,7 @@ const host = {
 const isPost = Reflect.get(globalThis, Symbol.for('ncloud-deploy-action.phase')) === 'post';
 // Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
 // Each phase loads what it needs and nothing of the other.
-await (isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(144), __nccwpck_require__.e(434), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9428))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(144), __nccwpck_require__.e(434), __nccwpck_require__.e(695), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).main(host));
+await (isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(144), __nccwpck_require__.e(145), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9428))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(144), __nccwpck_require__.e(145), __nccwpck_require__.e(676), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).main(host));
 // Everything is written by now; a connection or timer that is left must not hold the step.
 process.stdout.write('', () => process.exit());
 
@@ -8475,9 +8475,9 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 			142: "phase-main.js",
 			428: "phase-post.js",
 			742: "schemas.js",
-			695: "shared-github-leftovers-phase-main.js",
+			676: "shared-github-leftovers-phase-main.js",
 			796: "shared-github.js",
-			434: "shared-phase.js",
+			145: "shared-phase.js",
 			423: "summary-refused-inputs.js",
 			733: "summary.js",
 			358: "targets-input.js",

@@ -25,7 +25,10 @@ var run_services = __webpack_require__(73);
 var bindings = __webpack_require__(225);
 // EXTERNAL MODULE: ./lib/src/run/model/interrupted.js
 var interrupted = __webpack_require__(2148);
+// EXTERNAL MODULE: ./lib/src/shared/message-of.js
+var message_of = __webpack_require__(2835);
 ;// CONCATENATED MODULE: ./lib/src/commands/failures.js
+
 
 
 
@@ -44,7 +47,7 @@ function outcomeOfError(error) {
             return { kind: 'not-started', waitingFor: [], failure };
         return { kind: 'refused', failure, during: 'resolve' };
     }
-    return { kind: 'defect-before-start', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'defect-before-start', message: (0,message_of/* messageOf */.b)(error) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/commands/check.js
@@ -382,6 +385,7 @@ var verdict = __webpack_require__(2609);
 
 
 
+
 /** Time in ms that GitHub's own reports may take at the end of a step that was not interrupted. */
 const MAX_REPORTER_MS = 10_000;
 /** Writes everything that leaves the step, once and on every path: outputs, summary, reports to GitHub, annotation, exit code. Never throws. */
@@ -467,7 +471,7 @@ async function writeSummary({ host, log, messages, settings }, report) {
     }
     catch (error) {
         // A summary that can't be written must not change what the step says about the run.
-        log.warning(messages.log.summaryFailed((0,runner_escape/* visible */.R)(error instanceof Error ? error.message : String(error))));
+        log.warning(messages.log.summaryFailed((0,runner_escape/* visible */.R)((0,message_of/* messageOf */.b)(error))));
     }
 }
 
@@ -1013,9 +1017,11 @@ var temporary_file = __webpack_require__(339);
 
 
 
+
 /** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
 async function main(host) {
-    maskSecrets(host);
+    // Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner.
+    (0,hidden_values/* mask */.dK)(host.core, (0,hidden_values/* secretsIn */.VY)(host.core, host.env));
     const nonce = (0,saved_state/* saveNonce */.f4)(host.core);
     const inputs = await (0,runner_inputs/* readInputs */.K)(host);
     if (!inputs.ok)
@@ -1058,7 +1064,7 @@ async function runAll(step, settings, identity, reporter) {
             ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
             possibleTime: transport.possibleTime,
             isStepOver: () => host.marks?.has((0,temporary_file/* endedMark */.Q4)(identity.nonce)) ?? false,
-            onObserverFailed: (error) => log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error))),
+            onObserverFailed: (error) => log.warning(say.log.reporterFailed((0,message_of/* messageOf */.b)(error))),
         },
         save: (index, entry) => state.save(index, entry),
         // Each part as soon as it is known: a look-up that fails later must not hide what was found before.
@@ -1111,7 +1117,7 @@ async function createReporter(step, identity) {
         return createGitHubReporter({ ...step, host: own, messages: say, settings: (0,report_settings/* githubSettings */.N)(settings) });
     }
     catch (error) {
-        log.warning(say.log.reporterFailed(error instanceof Error ? error.message : String(error)));
+        log.warning(say.log.reporterFailed((0,message_of/* messageOf */.b)(error)));
         return undefined;
     }
 }
@@ -1127,18 +1133,10 @@ async function refuseInputs(host, problems, say) {
             await host.core.summary.addRaw(renderInputProblems(say, problems)).write({ overwrite: true });
         }
         catch (error) {
-            log.warning(say.log.summaryFailed(error instanceof Error ? error.message : String(error)));
+            log.warning(say.log.summaryFailed((0,message_of/* messageOf */.b)(error)));
         }
     }
     log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
-}
-/** Shorter values are no real keys; masking them would blot out half the log and make GitHub drop outputs that contain them. */
-const MIN_MASKED_LENGTH = 8;
-/** Before anything is printed, whether the inputs are right or not. Their base64 and escaped forms are masked by the runner. */
-function maskSecrets({ core, env }) {
-    for (const secret of (0,hidden_values/* secretsIn */.VY)(core, env))
-        if (secret.length >= MIN_MASKED_LENGTH)
-            core.setSecret(secret);
 }
 
 

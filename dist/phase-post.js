@@ -81,8 +81,6 @@ function end(done, log, { log: { post: text, ...other }, failures }, mode) {
 var advance = __webpack_require__(7000);
 // EXTERNAL MODULE: ./lib/src/run/limits.js
 var limits = __webpack_require__(1338);
-// EXTERNAL MODULE: ./lib/src/runner/flat-settings.js
-var flat_settings = __webpack_require__(5438);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
 var runner_inputs = __webpack_require__(3545);
 // EXTERNAL MODULE: ./lib/src/runner/log.js
@@ -145,7 +143,6 @@ var semaphore = __webpack_require__(7796);
 
 
 
-
 /**
  * The post phase: settles what an interrupted main phase left open, from saved state. Silent when nothing is. Never throws, and never
  * makes the job red: whatever it finds is a warning.
@@ -170,15 +167,15 @@ async function post(host) {
     if (saved.length === 0 && (0,saved_state/* hasSavedRuns */.E5)(host.core))
         (0,runner_log/* createLog */.h)(host.core).warning(messages.log.post.unproved);
     const open = saved.flatMap(({ value }) => {
-        const entry = parseSaved(value);
-        return entry && entry.run.phase !== 'done' ? [entry] : [];
+        const { mode, run } = parseSaved(value) ?? {};
+        return mode && run && run.phase !== 'done' ? [{ mode, run }] : [];
     });
     const own = { ...host, core: { ...host.core, ...(0,saved_state/* sealedState */.kk)(host.core, identity) } };
     if (open.length === 0)
         return settleGitHub(own, undefined);
     const seen = await settleRuns(host, settings, open);
     // One of many says nothing of the others, which may never have begun.
-    await settleGitHub(own, open.length === 1 && !(0,flat_settings/* flatSettings */.$)(settings).targets.length ? seen[0] : undefined);
+    await settleGitHub(own, open.length === 1 && !((0,step_settings/* isStartSettings */.cE)(settings) && settings.isMany) ? seen[0] : undefined);
 }
 /** A main phase that lives on, as it can in a container job, starts nothing any more once it sees this. */
 function markEnded({ marks }, nonce) {
@@ -190,17 +187,7 @@ function markEnded({ marks }, nonce) {
         // A folder that can't be written to: what can't be marked is said in the documentation.
     }
 }
-const savedId = (run) => {
-    switch (run.phase) {
-        case 'done':
-        case 'starting':
-            return '';
-        case 'deciding':
-        case 'following':
-        case 'stopping':
-            return run.historyId;
-    }
-};
+const savedId = ({ run }) => (run.phase === 'starting' ? '' : run.historyId);
 /** Every run that main left goes on in the machine that main began; answers what was last seen of each. */
 async function settleRuns(host, settings, open) {
     const { clock, random } = host;
@@ -208,7 +195,7 @@ async function settleRuns(host, settings, open) {
     const log = (0,runner_log/* createLog */.h)(host.core);
     if (open.length > 1)
         host.connections?.(limits/* CONNECTIONS_IN_POST */.V1);
-    const { transport } = (0,step/* createServiceAccess */.Kf)(host, (0,flat_settings/* flatSettings */.$)(settings), log, messages, { hasHadKeys: true });
+    const { transport } = (0,step/* createServiceAccess */.Kf)(host, settings, log, messages, { hasHadKeys: true });
     const tools = {
         clock,
         random,
@@ -220,9 +207,8 @@ async function settleRuns(host, settings, open) {
     const permits = (0,semaphore/* createSemaphore */.B)(limits/* CONNECTIONS_IN_POST */.V1);
     // A signal of its own leaves post a few seconds: what is not being stopped yet is cancelled at once.
     const interruption = (0,signals/* listenForInterruption */.e)(host, (signal) => log.info(messages.log.interrupted(signal)));
-    return Promise.all(open.map(async ({ mode, run }) => {
-        if (run.phase === 'done')
-            return undefined;
+    return Promise.all(open.map(async (entry) => {
+        const { mode, run } = entry;
         const policy = { ...(0,runs/* policyOf */.U)(settings, 'post'), mode };
         const done = await (0,commands_run/* runToEnd */.c)({
             ...{ first: (0,advance/* resumed */.uN)(run, policy, clock.elapsed()), policy, turns: turns/* NO_TURNS */.l, mayLearn: false },
@@ -233,7 +219,7 @@ async function settleRuns(host, settings, open) {
             ...tools,
             interruption,
             isStepOver: () => false,
-            onObserverFailed: (error) => log.warning(messages.log.post.failed(messages.log.run(mode, savedId(run)), String(error))),
+            onObserverFailed: (error) => log.warning(messages.log.post.failed(messages.log.run(mode, savedId(entry)), String(error))),
         });
         return done.seen;
     }));
@@ -242,7 +228,7 @@ async function settleRuns(host, settings, open) {
 async function settleGitHub(host, seen) {
     if (host.core.getState('github') === '')
         return;
-    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(676), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
     await settleLeftovers(host, seen);
 }
 

@@ -1,5 +1,5 @@
-export const id = 695;
-export const ids = [695];
+export const id = 676;
+export const ids = [676];
 export const modules = {
 
 /***/ 9936: // ./lib/src/reports/advice.js
@@ -729,6 +729,54 @@ function oneLine(verdict, consoleUrl = '') {
 }
 /** Whether the step is green. */
 const isGreenVerdict = (verdict) => (0,model_outcome/* isGreen */.gf)(verdict.conclusion);
+
+
+/***/ }),
+
+/***/ 5438: // ./lib/src/runner/flat-settings.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ flatSettings)
+/* harmony export */ });
+/* harmony import */ var _step_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6653);
+
+const NOTHING = {
+    project: undefined,
+    stage: undefined,
+    scenario: undefined,
+    targets: [],
+    maxParallel: 1,
+    failFast: true,
+    onConflict: 'wait',
+    historyId: '',
+    parameters: '',
+    wait: true,
+    approvalTimeoutMs: 0,
+    onTimeout: 'detach',
+    onCancel: 'cancel',
+    pollIntervalMs: undefined,
+    environment: '',
+    environmentUrl: '',
+    commitStatus: '',
+    comment: false,
+};
+function flatSettings(settings) {
+    const { credentialsSource: source } = settings;
+    const credentials = source.from === 'keys' ? source.keys : { accessKey: '', secretKey: '' };
+    if ((0,_step_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isStartSettings */ .cE)(settings)) {
+        const targets = settings.targets.map(flatTarget);
+        const flat = { ...NOTHING, credentials, ...settings };
+        return settings.isMany ? { ...flat, targets } : { ...flat, targets: [], ...targets[0] };
+    }
+    const flat = { ...NOTHING, credentials, ...settings };
+    return settings.mode !== 'api' && settings.operation === 'check' ? { ...flat, ...flatTarget(settings.target) } : flat;
+}
+function flatTarget(target) {
+    return target.mode === 'deploy'
+        ? { project: target.project, stage: target.stage, scenario: target.scenario }
+        : { project: target.project, stage: undefined, scenario: undefined };
+}
 
 
 /***/ })

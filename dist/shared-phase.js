@@ -1,5 +1,5 @@
-export const id = 434;
-export const ids = [434];
+export const id = 145;
+export const ids = [145];
 export const modules = {
 
 /***/ 225: // ./lib/src/commands/bindings.js + 4 modules
@@ -546,11 +546,14 @@ __webpack_require__.d(__webpack_exports__, {
 var backoff = __webpack_require__(8352);
 // EXTERNAL MODULE: ./lib/src/ncloud/errors.js
 var errors = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/shared/message-of.js
+var message_of = __webpack_require__(2835);
 // EXTERNAL MODULE: ./lib/src/run/services/names.js
 var names = __webpack_require__(2385);
 // EXTERNAL MODULE: ./lib/src/run/lifecycle/advance.js + 9 modules
 var advance = __webpack_require__(7000);
 ;// CONCATENATED MODULE: ./lib/src/run/lifecycle/drive.js
+
 
 
 
@@ -649,7 +652,7 @@ function createPerformer(run, put) {
         const mine = new AbortController();
         request = mine;
         work(mine.signal)
-            .catch((error) => ({ type: 'defect', at: clock.elapsed(), message: messageOf(error) }))
+            .catch((error) => ({ type: 'defect', at: clock.elapsed(), message: (0,message_of/* messageOf */.b)(error) }))
             .then((event) => {
             // What was given up is of no interest any more; that includes how it failed.
             if (request === mine && !mine.signal.aborted)
@@ -708,7 +711,6 @@ function waitMs({ clock, interval, pauseMs }, pause, until) {
     const least = pause.for === 'retry' && pause.atLeastPoll ? interval.nextMs(at) : 0;
     return Math.max(0, Math.min(Math.max(ms, least), until - at));
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 /** Sends one request and tells what came of it as an event. Throws only what is no failure of a service. */
 async function send(run, command, state, signal) {
     try {
@@ -1178,12 +1180,12 @@ function createSourcePipeline(transport) {
 
 // EXTERNAL MODULE: ./lib/src/ncloud/transport.js + 3 modules
 var transport = __webpack_require__(7376);
+// EXTERNAL MODULE: ./lib/src/runner/hidden-values.js
+var hidden_values = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/src/runner/log.js
 var runner_log = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/src/runner/outputs.js + 1 modules
 var runner_outputs = __webpack_require__(6487);
-// EXTERNAL MODULE: ./lib/src/shared/scrub.js + 1 modules
-var scrub = __webpack_require__(5786);
 ;// CONCATENATED MODULE: ./lib/src/commands/step.js
 
 
@@ -1255,11 +1257,7 @@ function createServiceAccess(host, settings, log, say, { hasHadKeys }) {
         directFetch: host.directFetch ?? (() => Promise.reject(new Error('no connection without a proxy'))),
         env,
         readText: host.readText ?? (() => Promise.reject(new Error('no files'))),
-        onSecret: ({ accessKey, secretKey }) => {
-            for (const secret of [secretKey, accessKey])
-                if (secret.length >= scrub/* MIN_SECRET_LENGTH */.v)
-                    core.setSecret(secret);
-        },
+        onSecret: ({ accessKey, secretKey }) => (0,hidden_values/* mask */.dK)(core, [secretKey, accessKey]),
     };
     const credentials = (0,provider/* createCredentials */.z)(settings.credentialsSource, settings.role, deps);
     return {
@@ -2026,9 +2024,10 @@ function errorOf(body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */   FI: () => (/* binding */ AttemptTimeout),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   cv: () => (/* binding */ exchange)
 /* harmony export */ });
-/* unused harmony export AttemptTimeout */
 /** Reason with which an attempt's own time limit aborts it. */
 class AttemptTimeout extends Error {
     name = 'AttemptTimeout';
@@ -2054,7 +2053,7 @@ function exchange(fetch, { url, method, headers, body, size }, { clock, ms, sign
         };
     });
 }
-/** Runs `work` with a signal that ends it after `limitMs` or with `outer`. */
+/** Runs `work` with a signal that ends it after `limitMs`, if given, or with `outer`; throws {@link AttemptTimeout}, or the reason of `outer`. */
 async function bounded(clock, limitMs, outer, work) {
     if (outer?.aborted)
         throw outer.reason;
@@ -2062,7 +2061,8 @@ async function bounded(clock, limitMs, outer, work) {
     const done = new AbortController();
     const onOuter = () => inner.abort(outer?.reason);
     outer?.addEventListener('abort', onOuter, { once: true });
-    const timeout = clock.sleep(limitMs, done.signal).then(() => inner.abort(new AttemptTimeout()), () => undefined);
+    const timeout = limitMs !== undefined &&
+        clock.sleep(limitMs, done.signal).then(() => inner.abort(new AttemptTimeout()), () => undefined);
     try {
         // A fetch may ignore its signal while a body trickles in; the race makes the bound hold all the same.
         return await Promise.race([
@@ -2400,7 +2400,7 @@ function createSender(options, meanwhile) {
         const ms = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Number.POSITIVE_INFINITY) - sentAt, 1));
         try {
             const request = { url: url.href, method: operation.method, headers, body, size: limits.answerBytes };
-            const received = await (0,exchange/* exchange */.c)(options.fetch, request, { clock, ms, signal: wait.signal, meanwhile });
+            const received = await (0,exchange/* exchange */.cv)(options.fetch, request, { clock, ms, signal: wait.signal, meanwhile });
             const text = scrubber.text(received.body);
             tell(received.status, operation.isSecret ? '(keys, not shown)' : text.slice(0, MAX_TOLD));
             hosts.answered(url.hostname);
@@ -3272,8 +3272,7 @@ function deciding_pause(state, ms) {
 function deciding_polled(before, view, at, policy) {
     const agreed = agree(before.agreed, before.seen, view, at);
     const state = { ...before, seen: view, agreed, failed: 0, refusals: lifecycle_common/* NO_REFUSALS */.AG };
-    // An end that the word alone does not prove is looked at once more, whatever it would say of the decision (R4).
-    // even at the last moment.
+    // An end that the word alone does not prove is looked at once more, even at the last moment and whatever it would say of the decision (R4).
     if ((0,lifecycle_common/* isOver */.PU)(view) && !isFinal(view, agreed, at) && at < watchedUntil(state) + LIMITS.lastPoll)
         return deciding_confirm(state, at);
     if (state.sentAt !== undefined)
@@ -4817,63 +4816,18 @@ async function withEnds(kind, runs, wait) {
 
 /***/ }),
 
-/***/ 5438: // ./lib/src/runner/flat-settings.js
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ flatSettings)
-/* harmony export */ });
-/* harmony import */ var _step_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6653);
-
-const NOTHING = {
-    project: undefined,
-    stage: undefined,
-    scenario: undefined,
-    targets: [],
-    maxParallel: 1,
-    failFast: true,
-    onConflict: 'wait',
-    historyId: '',
-    parameters: '',
-    wait: true,
-    approvalTimeoutMs: 0,
-    onTimeout: 'detach',
-    onCancel: 'cancel',
-    pollIntervalMs: undefined,
-    environment: '',
-    environmentUrl: '',
-    commitStatus: '',
-    comment: false,
-};
-function flatSettings(settings) {
-    const { credentialsSource: source } = settings;
-    const credentials = source.from === 'keys' ? source.keys : { accessKey: '', secretKey: '' };
-    if ((0,_step_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isStartSettings */ .cE)(settings)) {
-        const targets = settings.targets.map(flatTarget);
-        const flat = { ...NOTHING, credentials, ...settings };
-        return settings.isMany ? { ...flat, targets } : { ...flat, targets: [], ...targets[0] };
-    }
-    const flat = { ...NOTHING, credentials, ...settings };
-    return settings.mode !== 'api' && settings.operation === 'check' ? { ...flat, ...flatTarget(settings.target) } : flat;
-}
-function flatTarget(target) {
-    return target.mode === 'deploy'
-        ? { project: target.project, stage: target.stage, scenario: target.scenario }
-        : { project: target.project, stage: undefined, scenario: undefined };
-}
-
-
-/***/ }),
-
 /***/ 6616: // ./lib/src/runner/hidden-values.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Db: () => (/* binding */ quotableUrl),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   bs: () => (/* binding */ createQuote)
+/* harmony export */   bs: () => (/* binding */ createQuote),
+/* harmony export */   dK: () => (/* binding */ mask)
 /* harmony export */ });
 /* harmony import */ var _ncloud_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5630);
+/* harmony import */ var _shared_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5786);
+
 
 /** Longest value quoted in a message, in characters: beyond it the sentence around it can't be read any more. */
 const MAX_QUOTE_LENGTH = 80;
@@ -4893,6 +4847,12 @@ function secretsIn(core, env) {
     const whole = [...inputs, ...variables].map((secret) => secret.trim()).filter((secret) => secret !== '');
     const pieces = whole.flatMap((secret) => secret.split(/[\s"'`“”‘’=,:;]+/)).filter((piece) => piece.length >= MIN_PIECE_LENGTH);
     return [...new Set([...whole, ...pieces])];
+}
+/** Has the runner mask what is long enough to be a key: masking less would blot out half the log and make GitHub drop outputs. */
+function mask(core, secrets) {
+    for (const secret of secrets)
+        if (secret.length >= _shared_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_SECRET_LENGTH */ .v)
+            core.setSecret(secret);
 }
 /**
  * A function that prepares a value for a message: cut to a length that leaves the message readable, or `hidden` where the value is or
@@ -5801,6 +5761,18 @@ function targetNames(target) {
 function referenceText(reference) {
     return reference.by === 'id' ? reference.id : reference.name;
 }
+
+
+/***/ }),
+
+/***/ 2835: // ./lib/src/shared/message-of.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** The message of whatever was thrown. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ }),

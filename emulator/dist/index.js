@@ -8924,7 +8924,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(676);
-/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1738);
+/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1492);
 
 
 // One bundle in three parts: the background process, the step's main phase, and its post phase, which dist/post.js marks as such before
@@ -11909,8 +11909,8 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/emulator/server/control.js + 19 modules
 var control = __nccwpck_require__(1199);
-// EXTERNAL MODULE: ./lib/emulator/action/serve.js + 62 modules
-var serve = __nccwpck_require__(1738);
+// EXTERNAL MODULE: ./lib/emulator/action/serve.js + 63 modules
+var serve = __nccwpck_require__(1492);
 ;// CONCATENATED MODULE: ./lib/emulator/action/phases.js
 
 
@@ -11988,7 +11988,7 @@ function readOptions() {
 
 /***/ }),
 
-/***/ 1738: // ./lib/emulator/action/serve.js + 62 modules
+/***/ 1492: // ./lib/emulator/action/serve.js + 63 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12000,6 +12000,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/src/shared/message-of.js
+/** The message of whatever was thrown. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
 ;// CONCATENATED MODULE: ./lib/src/shared/clock.js
 /** Longest delay a Node timer takes: a longer one, or NaN, fires after 1 ms, which would turn a wait into a busy loop. */
 const MAX_TIMER_MS = 2_147_483_647;
@@ -16762,6 +16766,7 @@ function createEmulator({ world = DEFAULT_WORLD, seed = 1, speed = 1, clock = sy
 
 
 
+
 /** Environment variable with the background process's options; its presence makes a process the background one. */
 const SERVE = 'NCLOUD_EMULATOR_SERVE';
 /** The background process: serves until it is killed, and tells its parent where. */
@@ -16775,7 +16780,7 @@ async function serve_serve(text) {
         report({ url, accessKey: account?.accessKey ?? '', secretKey: account?.secretKey ?? '', role: emulator.roles[0]?.nrn ?? '' });
     }
     catch (error) {
-        report({ error: error instanceof Error ? error.message : String(error) });
+        report({ error: messageOf(error) });
         process.exitCode = 1;
     }
 }

@@ -86,7 +86,7 @@ export function begunLine({ before, after }: Transition, { messages, policy }: C
   if (historyId === '') return undefined;
   const text = messages.log;
   const run = text.run(policy.mode, historyId);
-  if (after.phase === 'following' && after.how === 'found') return info(text.startFound(run));
+  if (after.phase === 'following' && after.origin.how === 'found') return info(text.startFound(run));
   const isAttached =
     (after.phase === 'following' && !after.isOwned) ||
     (after.phase === 'done' && after.outcome.kind === 'started' && after.outcome.attached);

@@ -100,6 +100,8 @@ export function leftAloneLine({ before, event, after }: Transition, { messages, 
   const historyId = historyIdOf(after);
   if (event.type !== 'signal' || after.phase !== 'done' || historyId === '' || after.outcome.kind !== 'interrupted-unclear')
     return undefined;
+  // Whose it is after a decision without an answer, the post phase finds out.
+  if (after.isOpen) return undefined;
   const run = messages.log.run(policy.mode, historyId);
   return info(before.phase === 'following' && before.isOwned ? messages.log.detached(run) : messages.log.notOurs(run));
 }

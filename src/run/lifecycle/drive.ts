@@ -234,7 +234,8 @@ async function ask(run: Drive, command: Request, state: RunState, signal: AbortS
       return { type: 'resolved', at: at(), target };
     }
     case 'list': {
-      const runs = await services.list({ signal, deadline: command.deadline });
+      const wait = { signal, deadline: command.deadline };
+      const runs = state.phase === 'starting' ? await services.search(state.intent.baseline, wait) : await services.list(wait);
       const now = at();
       // Another target has failed meanwhile: nothing new is started. What was started is searched for all the same.
       // Its post phase has begun: a run that is started now would be nobody's.

@@ -212,7 +212,12 @@ describe('a stop because of a signal', () => {
   it('leaves alone what its own word says is of another scenario, whatever the start was answered (R3)', async () => {
     const foreign = view('inprogress', { scenario: { id: '2102', name: 'other' } });
     const { outcome, count, done } = await strike({ poll: [silence, foreign], cancel: [http(503)] }, { signalAt: 1 });
-    expect([outcome.kind, count('cancel'), done.isOpen]).toEqual(['interrupted-unclear', 1, false]);
+    expect([outcome.kind, count('cancel'), done.isOpen]).toEqual(['interrupted-unclear', 0, false]);
+  });
+  it('cancels by its id what can not be seen within a second (R5)', async () => {
+    const { outcome, times, done } = await strike({ poll: [silence] }, { signalAt: 1 });
+    expect(times('cancel')[0]).toBeLessThanOrEqual(1001);
+    expect([outcome.kind, done.isOpen]).toEqual(['interrupted', true]);
   });
   it('is not green on a run of yesterday that the start was answered with', async () => {
     const listed = { historyId: '80000', status: 'success', statusClass: 'success', startedAt: START - 60_000, finishedAt: null };

@@ -16,8 +16,8 @@ export const whyNoKeys = ({ source, problem, detail, cause }: CredentialsFailure
       return `The server has no role (${detail}).`;
     case 'unreachable':
       return source === 'role'
-        ? `STS gave no answer about role ${detail}.${because}`
-        : `The server's metadata service did not answer (${detail}).${because}`;
+        ? `STS gave no answer about ${detail ? `role ${detail}` : 'the role'}.${because}`
+        : `The server's metadata service did not answer${detail && ` (${detail})`}.${because}`;
     case 'refused':
       return source === 'role'
         ? `STS refused the switch to role ${detail}.${because}`

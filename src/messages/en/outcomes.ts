@@ -102,7 +102,7 @@ export const outcomes = {
   interrupted: (s: Subject, signal: string) => `The workflow was cancelled (${signal}) while ${s.run} was running${s.in}.`,
   interruptedUnclear: (s: Subject, signal: string) =>
     `The workflow was cancelled (${signal}) while ${s.target} was being started. Whether it started is not known yet; the post step of this job finds out.`,
-  cancelResult: (result: CancelResult['result'], why: string): string => {
+  cancelResult: (result: CancelResult['result'] | 'unsent', why: string): string => {
     switch (result) {
       case 'not-sent':
         return 'It was not cancelled and goes on.';
@@ -112,6 +112,8 @@ export const outcomes = {
         return 'The service accepted the cancel.';
       case 'refused':
         return `The service refused the cancel. ${why}`;
+      case 'unsent':
+        return `The cancel could not be sent; the post step of this job tries again. ${why}`;
       case 'unanswered':
         return `The cancel was sent without an answer; the post step of this job checks again. ${why}`;
     }

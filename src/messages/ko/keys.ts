@@ -16,8 +16,8 @@ export const whyNoKeys = ({ source, problem, detail, cause }: CredentialsFailure
       return `서버에 역할(Role)이 없습니다(${detail}).`;
     case 'unreachable':
       return source === 'role'
-        ? `STS가 역할 전환에 응답하지 않았습니다: ${detail}.${because}`
-        : `서버의 메타데이터 서비스가 응답하지 않았습니다(${detail}).${because}`;
+        ? `STS가 역할 전환에 응답하지 않았습니다${detail && `: ${detail}`}.${because}`
+        : `서버의 메타데이터 서비스가 응답하지 않았습니다${detail && `(${detail})`}.${because}`;
     case 'refused':
       return source === 'role'
         ? `STS가 역할 전환을 거부했습니다: ${detail}.${because}`

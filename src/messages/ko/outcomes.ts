@@ -96,6 +96,8 @@ export const outcomes: Messages['outcomes'] = {
         return '취소 요청이 접수되었습니다.';
       case 'refused':
         return `서비스가 취소를 거부했습니다. ${why}`;
+      case 'unsent':
+        return `취소 요청을 보내지 못했습니다. 이 job의 post 단계에서 다시 시도합니다. ${why}`;
       case 'unanswered':
         return `취소 요청을 보냈지만 응답을 받지 못했습니다. 이 job의 post 단계에서 다시 확인합니다. ${why}`;
     }

@@ -95,12 +95,12 @@ function leave(state: Following, at: number, policy: Policy): Transition {
   const { historyId, origin, signal, seen } = state;
   const signalName = signal?.name ?? '';
   const isStopped = state.isOwned && policy.onCancel === 'cancel';
-  if (isStopped)
-    return stop(
-      state,
-      { historyId, origin, why: 'signal', until: (signal?.at ?? at) + LIMITS.signalStop, isSaved: true, pollFirst: false },
-      at,
-    );
+  if (isStopped) {
+    const until = (signal?.at ?? at) + LIMITS.signalStop;
+    // An id in the answer to our start is evidence; the run's own word, if it can be had at once, is more.
+    const pollFirst = seen === undefined && origin.how === 'answered';
+    return stop(state, { historyId, origin, why: 'signal', until, isSaved: true, pollFirst }, at);
+  }
   const facts = { signalName, historyId, cancel: { result: 'not-sent' }, view: seen } as const;
   return done(state, { kind: 'interrupted-unclear', ...facts });
 }

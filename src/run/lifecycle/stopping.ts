@@ -82,11 +82,14 @@ function send(state: Stopping, at: number): Transition {
 }
 
 function poll(state: Stopping, at: number): Transition {
-  const { historyId } = state;
+  const { historyId, seen, cancel } = state;
   // What ends at the last moment has ended in time; post is in no such hurry, but must not lose its time to one silent request.
   // A service that answers slower than that is given more time with each failure: read too briefly every time, it would never show the end.
   const patience = Math.min(LIMITS.stopAgain * (1 + state.failed), LIMITS.attempt);
-  const by = state.signal ? deadline(state, at) : Math.min(deadline(state, at) + LIMITS.lastPoll, at + patience);
+  const calm = state.signal ? deadline(state, at) : Math.min(deadline(state, at) + LIMITS.lastPoll, at + patience);
+  // Before a first cancel there is a moment to see whose the run is; what can't be seen by then is stopped by its id (R5).
+  const isFirst = state.signal !== undefined && seen === undefined && cancel.result === 'not-sent';
+  const by = isFirst ? Math.min(calm, at + LIMITS.signalFirstPoll) : calm;
   return { state: { ...state, step: 'polling' }, commands: [{ do: 'poll', historyId, deadline: by }] };
 }
 
@@ -160,6 +163,8 @@ function polled(before: Stopping, view: RunView, at: number, policy: Policy): Tr
   if (isOver(view)) return pause(state, LIMITS.confirm);
   if (isBeingCancelled(view.status) && isLeft(state, policy))
     return done(state, { kind: 'started', historyId: state.historyId, attached: false });
+  // Read first, and going on: now its cancel is due.
+  if (state.cancel.result === 'not-sent' && !isBeingCancelled(view.status)) return send(state, at);
   const isRefused = state.cancel.result === 'refused' && state.cancelRefusals > 0;
   // The canary of a pipeline is another run, which this step did not start: that one is never touched (R3).
   const isCanary = policy.mode === 'deploy' && view.statusClass === 'blocked-canary';

@@ -66,7 +66,7 @@ async function runAll(
   identity: StateIdentity,
   reporter: GitHubReporter | undefined,
 ): Promise<EndedRun[]> {
-  const { host, log, say, interruption, apis, transport } = step;
+  const { host, log, messages, interruption, apis, transport } = step;
   const state = createStateWriter(host.core, identity);
   const recorders = new Map<number, Recorder>();
   const stops: (() => void)[] = [];
@@ -81,7 +81,7 @@ async function runAll(
       possibleTime: transport.possibleTime,
       account: accountNames(step),
       isStepOver: () => host.marks?.has(endedMark(identity.nonce)) ?? false,
-      onObserverFailed: (error) => log.warning(say.log.reporterFailed(messageOf(error))),
+      onObserverFailed: (error) => log.warning(messages.log.reporterFailed(messageOf(error))),
     },
     save: (index, entry) => state.save(index, entry),
     // Each part as soon as it is known: a look-up that fails later must not hide what was found before.
@@ -101,11 +101,11 @@ async function runAll(
 
 /** Who watches a run. */
 function watch(step: Step, run: WatchedRun, recorder: Recorder, reporter: GitHubReporter | undefined) {
-  const { host, log, say, settings, outputs, begunElapsed } = step;
+  const { host, log, messages, settings, outputs, begunElapsed } = step;
   const isMany = settings.targets.length > 0;
   const { policy, interval } = run;
   const runLog = createRunLog({
-    ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
+    ...{ log, messages, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
     isDebug: host.env.RUNNER_DEBUG === '1',
     prefix: () => prefix(run.label()),
     known: (at) => interval.known(at),
@@ -113,7 +113,7 @@ function watch(step: Step, run: WatchedRun, recorder: Recorder, reporter: GitHub
   const observers: Observer[] = [createRecording(recorder, host.clock)];
   if (!isMany) observers.unshift(createRunOutputs(outputs));
   if (reporter) {
-    const label = say.outcomes.manyLabel(settings.targets.length);
+    const label = messages.outcomes.manyLabel(settings.targets.length);
     observers.push(isMany ? createGitHubManyObserver(reporter, label) : createGitHubObserver(reporter));
   }
   observers.push(runLog.observer);
@@ -125,31 +125,31 @@ const prefix = (label: string): string => (label === '' ? '' : `${label}: `);
 
 /** Reports to GitHub are best effort, even where their own set-up fails. */
 async function createReporter(step: Step, identity: StateIdentity): Promise<GitHubReporter | undefined> {
-  const { settings, log, say } = step;
+  const { settings, log, messages } = step;
   if (settings.environment === '' && settings.commitStatus === '' && !settings.comment) return undefined;
   try {
     const { createGitHubReporter } = await import('./reports/github/reporter.js');
     const own = { ...step.host, core: sealedState(step.host.core, identity) };
-    return createGitHubReporter({ ...step, host: own, messages: say, settings: githubSettings(settings) });
+    return createGitHubReporter({ ...step, host: own, messages, settings: githubSettings(settings) });
   } catch (error) {
-    log.warning(say.log.reporterFailed(messageOf(error)));
+    log.warning(messages.log.reporterFailed(messageOf(error)));
     return undefined;
   }
 }
 
 /** All problems in one error; `conclusion` says refused, since nothing was started. */
-async function refuseInputs(host: Host, problems: readonly string[], say: Messages): Promise<void> {
-  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
+async function refuseInputs(host: Host, problems: readonly string[], messages: Messages): Promise<void> {
+  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, messages: messages.runner });
   outputs.setConclusion('refused');
   outputs.complete();
   const log = createLog(host.core);
   if (host.env.GITHUB_STEP_SUMMARY && !/^false$/i.test(host.core.getInput('summary').trim())) {
     try {
       const { renderInputProblems } = await import('./reports/summary/refused-inputs.js');
-      await host.core.summary.addRaw(renderInputProblems(say, problems)).write({ overwrite: true });
+      await host.core.summary.addRaw(renderInputProblems(messages, problems)).write({ overwrite: true });
     } catch (error) {
-      log.warning(say.log.summaryFailed(messageOf(error)));
+      log.warning(messages.log.summaryFailed(messageOf(error)));
     }
   }
-  log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
+  log.fail(problems.length === 1 ? (problems[0] ?? '') : [messages.inputs.headline(problems.length), ...problems].join(' '));
 }

@@ -125,10 +125,10 @@ export function httpFailure(status: number, parts: Partial<Extract<Failure, { ki
   return { kind: 'http', status, code: '', message: '', details: '', meaning: undefined, retryAfterMs: undefined, ...parts };
 }
 
-/** What looks at the given seconds would have recorded. */
-function recorded(looks: readonly (readonly [number, RunView])[]): Recorder {
+/** What polls at the given seconds would have recorded. */
+function recorded(polls: readonly (readonly [number, RunView])[]): Recorder {
   const recorder = createRecorder();
-  for (const [after, view] of looks) recorder.record(view, BEGIN + after * 1000);
+  for (const [after, view] of polls) recorder.record(view, BEGIN + after * 1000);
   return recorder;
 }
 
@@ -195,7 +195,7 @@ export interface ReportParts {
   historyId?: string;
   /** Name among many targets. */
   label?: string;
-  looks?: readonly (readonly [number, RunView])[];
+  polls?: readonly (readonly [number, RunView])[];
   phases?: readonly PhaseSpan[];
   checks?: Report['checks'];
   call?: Report['call'];
@@ -223,7 +223,7 @@ export function report(outcome: Outcome, parts: ReportParts = {}): Report {
   const run: RunReport = {
     target,
     historyId,
-    recorder: recorded(parts.looks ?? (view ? [[5, view]] : [])),
+    recorder: recorded(parts.polls ?? (view ? [[5, view]] : [])),
     outcome,
     verdict: verdict(outcome, context),
     label: parts.label ?? '',

@@ -11,8 +11,8 @@ import type { Step } from './step.js';
 
 /** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
 export async function apiOperation(step: Step): Promise<Outcome> {
-  const { log, say, outputs, settings } = step;
-  const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
+  const { log, messages, outputs, settings } = step;
+  const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, messages.api);
   if (!parsed.ok) return { kind: 'wrong-parameters', problem: parsed.problem };
   const { operation, call } = parsed;
   return step.phase('call', async (): Promise<Outcome> => {
@@ -22,7 +22,7 @@ export async function apiOperation(step: Step): Promise<Outcome> {
     if (answer.kind === 'ended') return answer.outcome;
     step.call = answeredCall(step.call, answer.result);
     const text = toJson(answer.result);
-    if (!outputs.setResult(text).isWhole) log.warning(say.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
+    if (!outputs.setResult(text).isWhole) log.warning(messages.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
     try {
       await step.transport.parse(operation, call, answer.result);
     } catch (error) {
@@ -30,7 +30,7 @@ export async function apiOperation(step: Step): Promise<Outcome> {
       // A write that does not say that it was done is not reported as done; a list in an unexpected form is the user's to judge. An empty
       // 2xx is success without data.
       if (operation.effect === 'write' && answer.result !== undefined) return { kind: 'unconfirmed', failure: error.failure };
-      log.warning(say.failures.why(error.failure));
+      log.warning(messages.failures.why(error.failure));
     }
     return { kind: 'api-done' };
   });
@@ -56,7 +56,7 @@ async function send(step: Step, operation: Operation, call: Call): Promise<Sent>
 }
 
 /** What a call without an answer ends in: refused only if it is certain that nothing was done. Throws what is no failure of the call. */
-function outcomeOf(error: unknown, { log, say }: Step, isWrite: boolean): Outcome {
+function outcomeOf(error: unknown, { log, messages }: Step, isWrite: boolean): Outcome {
   if (error instanceof Interrupted) {
     const { signalName } = error;
     if (!isWrite) return { kind: 'api-interrupted', signalName };
@@ -66,7 +66,7 @@ function outcomeOf(error: unknown, { log, say }: Step, isWrite: boolean): Outcom
   const { failure } = error;
   if (isWrite && isTooComplex(failure)) {
     // It was done, and only its answer is of no use.
-    log.warning(say.failures.why(failure));
+    log.warning(messages.failures.why(failure));
     return { kind: 'api-done' };
   }
   if (isWrite && !provesNotActed(failure)) return { kind: 'ambiguous-write', failure };

@@ -22,7 +22,7 @@ export interface CheckResult {
  * the way) and says what can't be and why. Green only if nothing that can be proved failed. Never throws.
  */
 export async function checkOperation(step: Step, settings: CheckSettings): Promise<CheckResult> {
-  const text = step.say.check;
+  const text = step.messages.check;
   const wait: Wait = { signal: step.interruption.signal, deadline: step.deadline };
   row(step, text.inputs, 'proved', text.inputsFine);
   let target: Target | undefined;
@@ -38,11 +38,11 @@ export async function checkOperation(step: Step, settings: CheckSettings): Promi
           ? await checkPipeline(step, settings.target, onResolved, wait)
           : await checkScenario(step, settings.target, onResolved, wait);
       row(step, text.credentials, 'proved', text.credentialsFine);
-      await tellAccount(step, wait);
+      await reportAccount(step, wait);
       row(step, text.clock, 'proved', text.clockOffset(Math.round(clockOffset(step) / 1000)));
     } catch (error) {
       failure = outcomeOfError(error);
-      tellFailure(step, error);
+      reportFailure(step, error);
     }
     row(step, text.permission, 'not-provable', text.permissionWhy(settings.mode));
     return failure ?? verdictOf(step.checks);
@@ -62,8 +62,8 @@ const ACCOUNT_MS = 10_000;
 /** The words of STS for whose keys they are [third-party]. */
 const ACCOUNTS: Readonly<Record<string, 'main' | 'sub' | 'role'>> = { customer: 'main', sub: 'sub', role: 'role' };
 
-async function tellAccount(step: Step, wait: Wait): Promise<void> {
-  const { check: text, failures } = step.say;
+async function reportAccount(step: Step, wait: Wait): Promise<void> {
+  const { check: text, failures } = step.messages;
   const unknown = (why: string) => row(step, text.account, 'not-provable', text.accountUnknown(why));
   const { clock } = step.host;
   const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
@@ -86,8 +86,8 @@ function clockOffset({ transport, host: { clock } }: Step): number {
   return Math.max(least - now, Math.min(most - now, 0));
 }
 
-function tellFailure(step: Step, error: unknown): void {
-  const { check: text, failures, log } = step.say;
+function reportFailure(step: Step, error: unknown): void {
+  const { check: text, failures, log } = step.messages;
   if (error instanceof NameNotResolved) {
     row(step, log.kinds[error.kind], 'failed', text.notFound(error.wanted, error.why));
     row(step, text.credentials, 'proved', text.credentialsFine);
@@ -95,7 +95,7 @@ function tellFailure(step: Step, error: unknown): void {
 }
 
 async function checkScenario(step: Step, reference: DeployReference, onResolved: OnResolved, wait: Wait): Promise<Target> {
-  const text = step.say.check;
+  const text = step.messages.check;
   const target = await resolveScenario(step.apis.deploy, reference, wait, onResolved);
   const ids = { projectId: target.project.id, stageId: target.stage.id, scenarioId: target.scenario.id };
   const [stageDetail, detail] = await Promise.all([
@@ -111,7 +111,7 @@ async function checkScenario(step: Step, reference: DeployReference, onResolved:
   step.outputs.setTarget(named);
   for (const part of ['project', 'stage', 'scenario'] as const) {
     const found = named[part];
-    row(step, step.say.log.kinds[part], 'proved', step.say.log.resolved('', found.name, found.id).trim());
+    row(step, step.messages.log.kinds[part], 'proved', step.messages.log.resolved('', found.name, found.id).trim());
   }
   const { config } = detail;
   row(step, text.targetType, 'proved', [stageDetail.type || detail.type, config?.strategy].filter(Boolean).join(', ') || '–');
@@ -146,17 +146,22 @@ async function checkPipeline(step: Step, reference: PipelineReference, onResolve
   ]);
   const named = { project: { id: target.project.id, name: target.project.name || detail.name } };
   step.outputs.setTarget(named);
-  row(step, step.say.log.kinds.pipeline, 'proved', step.say.log.resolved('', named.project.name, named.project.id).trim());
+  row(
+    step,
+    step.messages.log.kinds.pipeline,
+    'proved',
+    step.messages.log.resolved('', named.project.name, named.project.id).trim(),
+  );
   for (const task of detail.tasks) {
     const after = task.linkedTasks.length > 0 ? ` ← ${task.linkedTasks.join(', ')}` : '';
-    row(step, step.say.check.task(task.name), 'proved', `${task.type}${after}`);
+    row(step, step.messages.check.task(task.name), 'proved', `${task.type}${after}`);
   }
   return named;
 }
 
 /** Whether another run would be in the way of a start now, by the very reading that a start goes by. */
 async function underWay(step: Step, mode: 'deploy' | 'pipeline', target: Target, wait: Wait): Promise<void> {
-  const text = step.say.check;
+  const text = step.messages.check;
   const { apis, transport, host } = step;
   try {
     const kind = bindKind({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
@@ -165,7 +170,7 @@ async function underWay(step: Step, mode: 'deploy' | 'pipeline', target: Target,
     row(step, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    row(step, text.underWay, 'failed', step.say.failures.why(error.failure));
+    row(step, text.underWay, 'failed', step.messages.failures.why(error.failure));
   }
 }
 

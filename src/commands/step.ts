@@ -23,7 +23,7 @@ import type { CommonSettings } from '../runner/step-settings.js';
 export interface Step {
   readonly host: Host;
   readonly settings: FlatSettings;
-  readonly say: Messages;
+  readonly messages: Messages;
   readonly log: Log;
   readonly outputs: Outputs;
   readonly interruption: Interruption;
@@ -47,7 +47,7 @@ export interface Step {
 
 export function createStep(host: Host, settings: FlatSettings, interruption: Interruption): Step {
   const { clock } = host;
-  const say = messagesFor(settings.language);
+  const messages = messagesFor(settings.language);
   const warnings: string[] = [];
   const plain = createLog(host.core);
   const log: Log = {
@@ -57,17 +57,17 @@ export function createStep(host: Host, settings: FlatSettings, interruption: Int
       plain.warning(text);
     },
   };
-  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
+  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, messages: messages.runner });
   outputs.set('console-url', consoleUrl(settings.location.site));
-  const { transport, caller } = createServiceAccess(host, settings, log, say, { hasHadKeys: false });
+  const { transport, caller } = createServiceAccess(host, settings, log, messages, { hasHadKeys: false });
   const phases: PhaseSpan[] = [];
   const begunElapsed = clock.elapsed();
   return {
-    ...{ host, settings, say, log, outputs, interruption, transport, caller, apis: createApis(transport) },
+    ...{ host, settings, messages, log, outputs, interruption, transport, caller, apis: createApis(transport) },
     ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
     ...{ phases, warnings, checks: [], call: undefined },
     async phase(name, work) {
-      log.group(say.log.phases[name]);
+      log.group(messages.log.phases[name]);
       const from = clock.now();
       try {
         return await work();
@@ -92,7 +92,7 @@ export function createServiceAccess(
   host: Host,
   settings: Pick<CommonSettings, 'location' | 'credentialsSource' | 'role'>,
   log: Log,
-  say: Messages,
+  messages: Messages,
   { hasHadKeys }: Pick<CredentialsDeps, 'hasHadKeys'>,
 ): Pick<Step, 'transport' | 'caller'> {
   const { clock, core, env, fetch, random } = host;
@@ -103,7 +103,7 @@ export function createServiceAccess(
     clock,
     random,
     signingClock: createSigningClock(clock),
-    onEvent: events(host, log, say),
+    onEvent: events(host, log, messages),
   };
   const deps: CredentialsDeps = {
     ...shared,
@@ -133,7 +133,7 @@ export function accountNames({ caller, host: { clock } }: Pick<Step, 'caller' | 
 }
 
 /** The transport's events as log lines. Retries are plain lines: trouble that passes is no annotation. */
-function events({ env }: Host, log: Log, say: Messages): (event: TransportEvent) => void {
+function events({ env }: Host, log: Log, messages: Messages): (event: TransportEvent) => void {
   return (event) => {
     switch (event.event) {
       case 'exchange':
@@ -143,10 +143,14 @@ function events({ env }: Host, log: Log, say: Messages): (event: TransportEvent)
         return;
       case 'retry':
         return log.info(
-          say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))),
+          messages.log.retry(
+            event.operation,
+            messages.failures.why(event.failure),
+            messages.duration(Math.max(event.delayMs, 1000)),
+          ),
         );
       case 'clock-corrected':
-        return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
+        return log.warning(messages.log.clockCorrected(messages.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
     }
   };
 }

@@ -12,13 +12,13 @@ import { openSession } from './session.js';
 import { leftoverStates } from './states.js';
 
 /** How long the post phase tries, in ms. */
-const SETTLE_MS = 20_000;
+const MAX_CLOSING_MS = 20_000;
 
 /**
  * For the post phase: tells GitHub the end of what main left open. Where main had decided how it ended, that; where it was killed
  * before, what `seen` shows of the run, and without it that nobody knows. Never throws, never makes the job red.
  */
-export async function settleLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>, seen?: RunView): Promise<void> {
+export async function closeLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>, seen?: RunView): Promise<void> {
   const record = readRecord(host.core);
   if (!record) return;
   const inputs = await readInputs(host);
@@ -33,7 +33,7 @@ export async function settleLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>
   const states = record.final ?? leftoverStates(view, record.historyId, messages);
   const entry =
     record.entry && !record.final ? { ...record.entry, ...killed(view, messages), what: states.description } : record.entry;
-  const deadline = host.clock.elapsed() + SETTLE_MS;
+  const deadline = host.clock.elapsed() + MAX_CLOSING_MS;
   const { open } = record;
   await Promise.all([
     open.deployment && queues.deployment.finish({ key: 'end', value: states }, deadline),

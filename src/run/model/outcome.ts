@@ -57,7 +57,7 @@ export type Outcome =
   | { kind: 'timed-out'; budget: BudgetName; view: RunView | undefined; cancel: CancelResult }
   /** The budget ran out before anything was started. */
   | { kind: 'not-started'; waitingFor: readonly RunListItem[]; failure: Failure | undefined }
-  | { kind: 'refused'; failure: Failure; during: 'resolve' | 'start' | 'look' | 'decide' | 'api' }
+  | { kind: 'refused'; failure: Failure; during: 'resolve' | 'start' | 'poll' | 'decide' | 'api' }
   | { kind: 'name-not-resolved'; error: NameNotResolved }
   | { kind: 'conflict'; others: readonly RunListItem[] }
   /** Operation `check`: what could be read and is not as it should be. */

@@ -10,7 +10,6 @@ import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
 import { createTransport, type Transport, type TransportEvent, type Wait } from '../ncloud/transport.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
 import type { AccountNames } from '../run/services/search.js';
-import type { FlatSettings } from '../runner/flat-settings.js';
 import { mask } from '../runner/hidden-values.js';
 import type { Host } from '../runner/host.js';
 import { createLog, type Log } from '../runner/log.js';
@@ -19,10 +18,9 @@ import type { Interruption } from '../runner/signals.js';
 import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
 import type { CommonSettings } from '../runner/step-settings.js';
 
-/** What the operations without a run (`check`, mode `api`) and the reports of a step are given. */
+/** What every operation may use besides its settings; each takes of it what it uses. */
 export interface Step {
   readonly host: Host;
-  readonly settings: FlatSettings;
   readonly messages: Messages;
   readonly log: Log;
   readonly outputs: Outputs;
@@ -45,7 +43,7 @@ export interface Step {
   phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
 }
 
-export function createStep(host: Host, settings: FlatSettings, interruption: Interruption): Step {
+export function createStep(host: Host, settings: CommonSettings, interruption: Interruption): Step {
   const { clock } = host;
   const messages = messagesFor(settings.language);
   const warnings: string[] = [];
@@ -63,7 +61,7 @@ export function createStep(host: Host, settings: FlatSettings, interruption: Int
   const phases: PhaseSpan[] = [];
   const begunElapsed = clock.elapsed();
   return {
-    ...{ host, settings, messages, log, outputs, interruption, transport, caller, apis: createApis(transport) },
+    ...{ host, messages, log, outputs, interruption, transport, caller, apis: createApis(transport) },
     ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
     ...{ phases, warnings, checks: [], call: undefined },
     async phase(name, work) {

@@ -142,6 +142,11 @@ export function isRunSettings(settings: Settings): settings is RunSettings {
   return settings.mode !== 'api' && settings.operation !== 'check';
 }
 
+/** The targets of a step that has many, if only by its input's name; empty for every other step. */
+export function targetsOfMany(settings: Settings): readonly TargetReference[] {
+  return isStartSettings(settings) && settings.isMany ? settings.targets : [];
+}
+
 /** Names or ids as they were given; empty where the operation has none, and all of them for a step of many targets. */
 export interface Names {
   readonly project: string;

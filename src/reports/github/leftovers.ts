@@ -1,10 +1,10 @@
 import { type Messages, messagesFor } from '../../messages/messages.js';
 import { isEnded } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
-import { flatSettings } from '../../runner/flat-settings.js';
 import type { Host } from '../../runner/host.js';
 import { readInputs } from '../../runner/inputs.js';
 import { createLog } from '../../runner/log.js';
+import { isRunSettings } from '../../runner/step-settings.js';
 import { githubSettings } from '../report-settings.js';
 import { createQueues } from './queues.js';
 import { readRecord } from './record.js';
@@ -22,9 +22,9 @@ export async function closeLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>,
   const record = readRecord(host.core);
   if (!record) return;
   const inputs = await readInputs(host);
-  if (!inputs.ok) return;
+  if (!inputs.ok || !isRunSettings(inputs.settings)) return;
   const messages = messagesFor(inputs.settings.language);
-  const settings = githubSettings(flatSettings(inputs.settings));
+  const settings = githubSettings(inputs.settings);
   const session = openSession({ host, settings, log: createLog(host.core), messages }, record);
   if (!session) return;
 

@@ -1,6 +1,7 @@
 import type { Language } from '../messages/messages.js';
 import type { CredentialsSource } from '../ncloud/credentials.js';
 import type { Location } from '../ncloud/endpoints.js';
+import type { RunOperation } from '../run/model/operations.js';
 import type { Reference } from '../run/services/names.js';
 
 /**
@@ -101,7 +102,7 @@ interface ExistingRun {
 /** Acts on a deployment that exists, and follows it. */
 export interface DeployActSettings extends CommonSettings, FollowSettings, ExistingRun {
   readonly mode: 'deploy';
-  readonly operation: 'approve' | 'reject' | 'canary-approve' | 'canary-reject' | 'cancel' | 'watch';
+  readonly operation: Exclude<RunOperation, 'start' | 'request'>;
 }
 
 export interface PipelineActSettings extends CommonSettings, FollowSettings, ExistingRun {

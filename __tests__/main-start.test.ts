@@ -154,7 +154,7 @@ describe('a foreign run', () => {
     expect(ran.errors[0]).toContain(rig.emulator.runs().find(({ how }) => how === 'control')?.id);
   });
 
-  it('who comes between the look and the start is waited for: Running Pipeline Exist', async () => {
+  it('who comes between the read and the start is waited for: Running Pipeline Exist', async () => {
     const rig = createRig();
     const ran = await rig.main(PIPELINE.inputs, {
       plan: ({ onAnswer }) =>

@@ -4,7 +4,7 @@ import { createStateWriter, saveNonce, stateIdentity } from '../src/runner/saved
 import { createRig, expectStep, type PhaseControl, type PhaseOptions, type Ran, type Rig } from './support/host.js';
 
 const START = 'sourcedeploy.scenario.deploy';
-const LOOK = 'sourcedeploy.history.get';
+const POLL = 'sourcedeploy.history.get';
 const CANCEL = 'sourcedeploy.history.cancel';
 
 async function fates(rig: Rig): Promise<(string | null)[]> {
@@ -24,8 +24,8 @@ const KILLS: { name: string; started: number; plan: (kill: () => void, control: 
   { name: 'before the start was sent', started: 0, plan: (kill, { onAnswer }) => onAnswer('sourcedeploy.scenario.list', kill) },
   { name: 'between the start and its answer', started: 1, plan: (kill, { onRequest }) => onRequest(START, kill) },
   { name: 'when the answer had come and was not read', started: 1, plan: (kill, { onAnswer }) => onAnswer(START, kill) },
-  { name: 'at the first look', started: 1, plan: (kill, { onRequest }) => onRequest(LOOK, kill) },
-  { name: 'between two looks', started: 1, plan: (kill, { after }) => after(20_000, kill) },
+  { name: 'at the first poll', started: 1, plan: (kill, { onRequest }) => onRequest(POLL, kill) },
+  { name: 'between two polls', started: 1, plan: (kill, { after }) => after(20_000, kill) },
 ];
 
 describe('after a kill of main', () => {
@@ -62,13 +62,13 @@ describe('after a kill of main', () => {
     expect(marked).toEqual([`ended-${nonce.slice(0, 32)}`]);
   });
 
-  it('a run that has ended meanwhile is only looked at', async () => {
+  it('a run that has ended meanwhile is only read', async () => {
     const rig = createRig();
     const ran = await rig.main({}, { plan: ({ after, kill }) => after(20_000, kill) });
     await rig.time.advance(300_000);
     const post = await rig.post(ran);
     expectQuiet(post);
-    expect(post.calls).toEqual([LOOK]);
+    expect(post.calls).toEqual([POLL]);
     expect(post.log).toMatch(/has ended: success/);
   });
 

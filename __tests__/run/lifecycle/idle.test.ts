@@ -128,7 +128,7 @@ describe('on-conflict', () => {
   });
   it('attach: does not follow a run that only the list shows under way', async () => {
     const { outcome, count } = await run({ list: [[BUSY]], poll: [view('success')] }, { onConflict: 'attach' });
-    // A bare word is looked at once more (R4).
+    // A bare word is read once more (R4).
     expect([outcome, count('poll')]).toEqual([{ kind: 'started', historyId: '80001', attached: false }, 2]);
   });
   it('fail: starts nothing', async () => {

@@ -137,7 +137,7 @@ export const outcomes = {
   tooLateRefused: (s: Subject, limit: string) =>
     `Not started: ${s.target}. The service refused every request within timeout (${limit}).`,
   refusedStart: (s: Subject) => `Not started: ${s.target}.`,
-  refusedLook: (s: Subject) => `The status of ${s.run} could not be read${s.in}.`,
+  refusedPoll: (s: Subject) => `The status of ${s.run} could not be read${s.in}.`,
   refusedDecision: (operation: string, s: Subject) =>
     `${(NOT_DECIDED[operation] ?? ((run: string) => `${operation} of ${run} did not happen`))(s.run)}${s.in}.`,
   refusedApi: (operation: string, call: string) => `${operation} was refused${call && `: ${call}`}.`,

@@ -103,7 +103,7 @@ export function leftAloneLine({ before, event, after }: Transition, { messages, 
   // Whose it is after a decision without an answer, the post phase finds out.
   if (after.isOpen) return undefined;
   const run = messages.log.run(policy.mode, historyId);
-  return info(before.phase === 'following' && before.isOwned ? messages.log.detached(run) : messages.log.notOurs(run));
+  return info(before.phase === 'following' && before.isOwned ? messages.log.detached(run) : messages.log.notOwned(run));
 }
 
 const info = (text: string): Line => ({ level: 'info', text });

@@ -167,7 +167,7 @@ function pollFailed(before: Following, failure: Failure, at: number, policy: Pol
 function gone(state: Following, failure: Failure): Transition {
   return isKnown(state)
     ? done(state, { kind: 'lost', failure, view: state.seen })
-    : done(state, { kind: 'refused', failure, during: 'look' });
+    : done(state, { kind: 'refused', failure, during: 'poll' });
 }
 
 /** Whether the run is known to exist. */

@@ -1,4 +1,4 @@
-import type { RunOperation } from '../model/outcome.js';
+import type { RunOperation } from '../model/operations.js';
 import type { Mode } from '../model/view.js';
 
 export type ConflictPolicy = 'wait' | 'attach' | 'fail';

@@ -28,7 +28,7 @@ export interface Attempts {
   readonly unseenConflicts: number;
   /** Runs that a list shows under way and that were seen to have ended. */
   readonly over: readonly string[];
-  /** A run whose own word says once that it has ended, without an end time: it is looked at once more (R4). */
+  /** A run whose own word says once that it has ended, without an end time: it is read once more (R4). */
   readonly doubted: string | undefined;
 }
 

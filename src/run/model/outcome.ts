@@ -1,5 +1,6 @@
 import type { Failure } from '../../ncloud/errors.js';
 import type { NameNotResolved } from '../services/names.js';
+import type { RunOperation } from './operations.js';
 import { pipelineStatus, type StatusClass } from './status.js';
 import type { RunListItem, RunView } from './view.js';
 
@@ -14,9 +15,6 @@ export type Conclusion =
   | 'refused'
   | 'unknown'
   | 'started';
-
-/** What a step does to its run (contract §3). `check` and mode `api` have no run. */
-export type RunOperation = 'start' | 'request' | 'approve' | 'reject' | 'canary-approve' | 'canary-reject' | 'cancel' | 'watch';
 
 /** The two budgets of contract §2. */
 export type BudgetName = 'timeout' | 'approval-timeout';
@@ -57,7 +55,7 @@ export type Outcome =
   | { kind: 'timed-out'; budget: BudgetName; view: RunView | undefined; cancel: CancelResult }
   /** The budget ran out before anything was started. */
   | { kind: 'not-started'; waitingFor: readonly RunListItem[]; failure: Failure | undefined }
-  | { kind: 'refused'; failure: Failure; during: 'resolve' | 'start' | 'look' | 'decide' | 'api' }
+  | { kind: 'refused'; failure: Failure; during: 'resolve' | 'start' | 'poll' | 'decide' | 'api' }
   | { kind: 'name-not-resolved'; error: NameNotResolved }
   | { kind: 'conflict'; others: readonly RunListItem[] }
   /** Operation `check`: what could be read and is not as it should be. */
@@ -127,7 +125,7 @@ const PURPOSE: Readonly<Record<RunOperation, 'success' | 'cancelled' | 'rejected
 
 /** Whether the operation itself asks for its run to be stopped. */
 export function endsRun(operation: string): boolean {
-  return operation in PURPOSE && PURPOSE[operation as RunOperation] !== 'success';
+  return Object.hasOwn(PURPOSE, operation) && PURPOSE[operation as RunOperation] !== 'success';
 }
 
 type EndedClass = Extract<StatusClass, 'success' | 'failure' | 'rejected' | 'cancelled'>;

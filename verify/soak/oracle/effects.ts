@@ -10,8 +10,8 @@ import {
   type Facts,
   isCancel,
   isClean,
-  isLookAt,
   isOverAt,
+  isPollOf,
   isStart,
   type Violation,
   wasHeard,
@@ -149,14 +149,14 @@ export function judgeCancels(facts: Facts): Violation[] {
   return violations;
 }
 
-/** Whether a look whose answer came whole, before the cancel was sent, showed a run that needs none. */
+/** Whether a poll whose answer came whole, before the cancel was sent, showed a run that needs none. */
 function wasSeenOver({ evidence: { scenario } }: Facts, phase: PlayedPhase, run: RunRecord, at: number): boolean {
   // A poll may need two answers, and has 5 s at first: at a slow service it is given up although the log has an answer to each.
   if (scenario.world.latency >= SLOW_MS) return false;
   const ended = run.endTime ?? Number.POSITIVE_INFINITY;
   return phase.requests.some(
     (request) =>
-      isLookAt(request, run) &&
+      isPollOf(request, run) &&
       isClean(request) &&
       request.time > ended &&
       classAt(run, request.time) !== 'open' &&
@@ -230,7 +230,7 @@ export function judgeOrphans(facts: Facts): Violation[] {
     // It had ended when the signal came, or in the very same moment.
     if (facts.settled && main.endedAt <= (main.signalAt ?? 0)) return [];
     if (facts.settled && facts.green) return [];
-    return historyCouldTell(facts, run)
+    return historyCouldShow(facts, run)
       ? orphan(`after ${main.signalAt === undefined ? 'a kill' : 'a signal'} and the post phase`)
       : [];
   });
@@ -253,7 +253,7 @@ function cancelRefused({ evidence: { requests, scenario } }: Facts, run: RunReco
 /** Faults that last are trouble that nobody can be blamed for, provided that post pursued its stop for as long as it may. */
 function hasUsedItsTime({ evidence: { post } }: Facts, run: RunRecord): boolean {
   const cancels = post.requests.filter((request) => isCancel(request) && actsOn(request, run));
-  const about = post.requests.filter((request) => actsOn(request, run) || isLookAt(request, run));
+  const about = post.requests.filter((request) => actsOn(request, run) || isPollOf(request, run));
   const isTroubled = [cancels.slice(-2), about.slice(-2)].some(
     (last) => last.length > 0 && last.every((request) => request.fault !== '' || request.status === undefined),
   );
@@ -261,7 +261,7 @@ function hasUsedItsTime({ evidence: { post } }: Facts, run: RunRecord): boolean 
 }
 
 /** Whether somebody who knows only the saved state and the history could have known that the run is ours. */
-function historyCouldTell(facts: Facts, run: RunRecord): boolean {
+function historyCouldShow(facts: Facts, run: RunRecord): boolean {
   const { evidence, rivals, startRequests } = facts;
   const { post, main, scenario } = evidence;
   const saved = savedOf(facts);

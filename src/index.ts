@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { Agent as HttpAgent } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import * as core from '@actions/core';
 import { HttpClient } from '@actions/http-client';
-import { getProxyUrl } from '@actions/http-client/lib/proxy';
+import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
 import { markProgress } from './ncloud/connection.js';
 import type { Host } from './runner/host.js';
 import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
-import { createMarks, saveTemporaryFile } from './runner/temporary-file.js';
+import { createMarks, readSmallFile, saveTemporaryFile } from './runner/temporary-file.js';
 import { systemClock } from './shared/clock.js';
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
@@ -18,7 +17,17 @@ let direct = connect(1);
 // It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
 // sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
 const proxied = connect(Number.POSITIVE_INFINITY);
-const agentFor = (url: URL) => markProgress((getProxyUrl(url) ? proxied : direct).getAgent(url.href));
+const agentFor = (url: URL) => {
+  const proxy = getProxyUrl(url);
+  // Its reader takes an address that it can't read for none; what is to go through a proxy would go out directly.
+  if (!proxy && !checkBypass(url) && hasProxy(url))
+    throw new Error('tunneling socket could not be established, unreadable address');
+  return markProgress((proxy ? proxied : direct).getAgent(url.href));
+};
+const hasProxy = ({ protocol }: URL) => {
+  const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  return Boolean(process.env[name] || process.env[name.toUpperCase()]);
+};
 
 // For a step of many runs. Its answers are garbage a moment later, for which V8 would let its young generation grow to some 100 MB that it
 // keeps, and its optimising compilers need room that such short work never pays back. With the size that it began with and without
@@ -26,6 +35,9 @@ const agentFor = (url: URL) => markProgress((getProxyUrl(url) ? proxied : direct
 const THRIFTY = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
 
 ignoreStreamErrors([process.stdout, process.stderr]);
+
+// Node reads it at each connection. Whatever a job set it for, the keys of a deployment go to nobody who can't prove who he is.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 
 const host: Host = {
   core: createSafeCore(core, process.env),
@@ -35,7 +47,7 @@ const host: Host = {
   fetch: (url, init) => nodeFetch(url, { ...init, agent: agentFor }),
   // An agent of its own: Node's global one goes through a proxy where NODE_USE_ENV_PROXY is set.
   directFetch: (url, init) => nodeFetch(url, { ...init, agent: new HttpAgent() }),
-  readText: (path) => readFile(path, 'utf8'),
+  readText: readSmallFile,
   connections: (most) => {
     direct = connect(most);
     for (const flag of THRIFTY) setFlagsFromString(flag);

@@ -27,7 +27,7 @@ import {
   type RunSettings,
   targetsOfMany,
 } from './runner/step-settings.js';
-import { endedMark } from './runner/temporary-file.js';
+import { begunMark, endedMark } from './runner/temporary-file.js';
 import { messageOf } from './shared/message-of.js';
 
 /** The main phase: read the inputs, do what they ask for, and report on every path. Never throws. */
@@ -39,6 +39,7 @@ export async function main(host: Host): Promise<void> {
   if (!inputs.ok) return refuseInputs(host, inputs.problems, messagesFor(inputs.language));
   const { settings } = inputs;
   const messages = messagesFor(settings.language);
+  if (inputs.settings.credentialsSource.from !== 'keys') markBegun(host, nonce);
   // Listening begins before the first request: a run that nobody would cancel is never started.
   const interruption = listenForInterruption(host, (signal) => createLog(host.core).info(messages.log.interrupted(signal)));
   const step = createStep(host, settings, interruption);
@@ -67,6 +68,14 @@ type RunTools = Pick<
   Step,
   'host' | 'caller' | 'log' | 'messages' | 'interruption' | 'apis' | 'transport' | 'outputs' | 'begunElapsed'
 >;
+
+function markBegun({ marks }: Host, nonce: string): void {
+  try {
+    marks?.set(begunMark(nonce));
+  } catch {
+    // A folder that can't be written to: then post can't tell what was saved from what somebody made up, and says so.
+  }
+}
 
 /** Does what the step is for; one end a run. Never throws. */
 async function withRuns(

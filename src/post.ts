@@ -12,10 +12,10 @@ import type { Host } from './runner/host.js';
 import { readInputs } from './runner/inputs.js';
 import { createLog } from './runner/log.js';
 import { parseSaved, type SavedEntry } from './runner/saved-run.js';
-import { hasSavedRuns, readNonce, readSavedState, sealedState, stateIdentity } from './runner/saved-state.js';
+import { claimsOpenRuns, readNonce, readSavedState, sealedState, stateIdentity } from './runner/saved-state.js';
 import { listenForInterruption } from './runner/signals.js';
 import { isRunSettings, isStartSettings, type RunSettings } from './runner/step-settings.js';
-import { endedMark } from './runner/temporary-file.js';
+import { begunMark, endedMark } from './runner/temporary-file.js';
 import { createSemaphore } from './shared/semaphore.js';
 
 /**
@@ -27,7 +27,7 @@ export async function post(host: Host): Promise<void> {
   if (!inputs.ok) {
     // Without its keys nothing can be read, nor can it be proved that what was saved is this step's own.
     const { log: text } = messagesFor(inputs.language);
-    if (host.core.getState('run-0') !== '')
+    if (claimsOpenRuns(host.core))
       createLog(host.core).warning(text.post.blind(text.run('deploy', ''), inputs.problems.join(' ')));
     return;
   }
@@ -35,10 +35,11 @@ export async function post(host: Host): Promise<void> {
   if (!isRunSettings(settings)) return;
   const nonce = readNonce(host.core);
   markEnded(host, nonce);
-  const identity = stateIdentity(settings.credentialsSource, nonce, host.env);
+  const isProved = settings.credentialsSource.from === 'keys' || hasBegun(host, nonce);
+  const identity = stateIdentity(settings.credentialsSource, isProved ? nonce : '', host.env);
   const saved = readSavedState(host.core, identity);
   const messages = messagesFor(settings.language);
-  if (saved.length === 0 && hasSavedRuns(host.core)) createLog(host.core).warning(messages.log.post.unproved);
+  if (saved.length === 0 && claimsOpenRuns(host.core)) createLog(host.core).warning(messages.log.post.unproved);
   const open = saved.flatMap(({ value }): OpenEntry[] => {
     const { mode, run } = parseSaved(value) ?? {};
     return mode && run && run.phase !== 'done' ? [{ mode, run }] : [];
@@ -48,6 +49,11 @@ export async function post(host: Host): Promise<void> {
   const seen = await resumeRuns(host, settings, open);
   // One of many says nothing of the others, which may never have begun.
   await closeGitHub(own, open.length === 1 && !(isStartSettings(settings) && settings.isMany) ? seen[0] : undefined);
+}
+
+/** Whether this step's main was there. Where no secret key proves what was saved, the job's environment could have made it up (R10). */
+function hasBegun({ marks }: Host, nonce: string): boolean {
+  return nonce !== '' && marks?.has(begunMark(nonce)) === true;
 }
 
 /** A main phase that lives on, as it can in a container job, starts nothing any more once it sees this. */

@@ -143,6 +143,17 @@ describe('a call that goes wrong', () => {
     expectStep(ran, 'success');
     expect(ran.outputs.result).toBe('{"serverList":[{"no":9007199254740993,"share":1.0,"x":-0,"y":1e400}]}');
   });
+  it.each([
+    ['an error', `{"error":{"errorCode":330900,"details":${'['.repeat(200)}${']'.repeat(200)}}}`],
+    ['a result beside an error', `{"result":${'['.repeat(200)}${']'.repeat(200)},"error":{"errorCode":330900}}`],
+    ['a result beside something else', `{"result":{},"list":${'['.repeat(200)}${']'.repeat(200)}}`],
+    ['a page', `<html>${'['.repeat(200)}</html>`],
+    ['a part of an answer', `{"result":${'['.repeat(200)}`],
+  ])('a write whose answer is too deep and %s is not known to be done', async (_, body) => {
+    const rig = createRig();
+    rig.emulator.control.addFault({ match: { operation: START }, fault: 'status', status: 200, body });
+    expect((await rig.main(deploy(rig))).conclusion).toBe('unknown');
+  });
   it('a done write whose answer is nested too deeply to be read is done', async () => {
     const rig = createRig();
     const body = `{"result":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;

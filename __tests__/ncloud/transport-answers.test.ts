@@ -39,6 +39,13 @@ describe('a success that is none', () => {
     const { transport, time } = transportRig([{ body }]);
     await expect(time.run(transport.attempt(op.historyCancel, IDS))).rejects.toMatchObject({ failure: { kind: 'shape' } });
   });
+  it.each(['gzip', 'BR', 'deflate'])('nothing out of what was said to be compressed (%s) was cut off', async (encoding) => {
+    const cut = { body: '', headers: { 'content-encoding': encoding } };
+    expect(await failureOf(cut)).toEqual({ kind: 'not-json', status: 200, start: '' });
+    const { transport, time } = transportRig([cut, { body: '', headers: { 'content-encoding': 'identity' } }]);
+    await expect(time.run(transport.attempt(op.historyCancel, IDS))).rejects.toMatchObject({ failure: { kind: 'not-json' } });
+    expect(await time.run(transport.attempt(op.historyCancel, IDS))).toBe(true);
+  });
   it('a cut-off body is a network failure after the request was sent', async () => {
     expect(
       await failureOf(async () => {

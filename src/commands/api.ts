@@ -51,11 +51,16 @@ async function send(tools: Tools, operation: Operation, call: Call): Promise<Sen
   const before: unknown = interruption.signal.reason;
   if (before instanceof Interrupted)
     return { kind: 'ended', outcome: { kind: 'api-interrupted', signalName: before.signalName } };
+  let isSent = false;
+  const onSend = () => {
+    isSent = true;
+  };
   try {
-    const wait = { signal, again: interruption.signal, deadline };
+    const wait = { signal, again: interruption.signal, deadline, onSend };
     return { kind: 'answered', result: await transport.raw(operation, call, wait) };
   } catch (error) {
-    return { kind: 'ended', outcome: outcomeOf(error, tools, operation.effect === 'write') };
+    // A write that never left, since its keys did not come, is none.
+    return { kind: 'ended', outcome: outcomeOf(error, tools, operation.effect === 'write' && isSent) };
   }
 }
 

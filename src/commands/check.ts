@@ -1,4 +1,5 @@
 import { ApiError } from '../ncloud/errors.js';
+import { retry } from '../ncloud/retry.js';
 import type { Wait } from '../ncloud/transport.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { isUnderWay } from '../run/model/status.js';
@@ -165,13 +166,16 @@ async function checkPipeline(tools: Tools, reference: PipelineReference, onResol
   return named;
 }
 
+const bounds = ({ deadline, signal }: Wait) => ({ deadline, signal });
+
 /** Whether another run would be in the way of a start now, by the very reading that a start goes by. */
 async function underWay(tools: Tools, mode: 'deploy' | 'pipeline', target: Target, wait: Wait): Promise<void> {
   const text = tools.messages.check;
   const { apis, transport, host } = tools;
   try {
     const kind = bindKind({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
-    const others = (await withEnds(kind, await kind.recent(wait), wait)).filter(isUnderWay);
+    const list = async () => withEnds(kind, await kind.recent(wait), wait);
+    const others = (await retry(list, { clock: host.clock, random: host.random, ...bounds(wait) })).filter(isUnderWay);
     const told = others.map((run) => `${run.historyId} (${run.status})`).join(', ');
     row(tools, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
   } catch (error) {

@@ -41,6 +41,9 @@ export async function parseMapping(
 function exactNumbers(value: unknown, depth: number): unknown {
   if (depth > MAX_DEPTH) throw new RangeError(`more than ${MAX_DEPTH} levels`);
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  // JSON has no such number, or has it with other digits.
+  if (typeof value === 'number' && (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))))
+    throw new RangeError(`${value}: no exact number`);
   if (Array.isArray(value)) return value.map((item) => exactNumbers(item, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exactNumbers(item, depth + 1)]));

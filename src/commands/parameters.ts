@@ -113,5 +113,5 @@ function checkScalar(field: string, value: unknown, isInPath: boolean, messages:
 function isPathValue(field: string, text: string): boolean {
   if (text.length > MAX_SEGMENT || !text.isWellFormed() || /[\u0000-\u001f\u007f-\u009f]/.test(text)) return false;
   if (!field.endsWith('Id')) return true;
-  return !/[/\\]/.test(text) && (!/^[-+]?\d+(\.\d*)?(e[-+]?\d+)?$/i.test(text) || /^(0|[1-9]\d*)$/.test(text));
+  return !/[/\\]|^\s|\s$/.test(text) && (!/^[-+]?\d+(\.\d*)?(e[-+]?\d+)?$/i.test(text) || /^(0|[1-9]\d*)$/.test(text));
 }

@@ -30,7 +30,8 @@ const MAX_RETRY_AFTER_MS = 5 * 60_000;
  * do not come back together. `Retry-After` is honoured as the least pause, plus jitter for the same reason.
  */
 export function backoff(failed: number, failure: Failure, random: () => number): number {
-  const isMissing = failure.kind === 'network' && failure.missingForMs !== undefined;
+  const cause = failure.kind === 'credentials' ? failure.cause : failure;
+  const isMissing = cause?.kind === 'network' && cause.missingForMs !== undefined;
   const ceiling = Math.min(isMissing ? MISSING_CAP_MS : CAP_MS, BASE_MS * 2 ** Math.min(failed - 1, 10));
   const retryAfter = failure.kind === 'http' ? failure.retryAfterMs : undefined;
   if (retryAfter !== undefined) return Math.min(retryAfter, MAX_RETRY_AFTER_MS) + random() * 1000;

@@ -21,7 +21,11 @@ export function openEnvelope(status: number, body: string, { isList, isPlain }: 
   if (parsed.is === 'not-json') return failed({ kind: 'not-json', status, start: body.slice(0, MAX_START) });
   const shape = (expected: string, received: string, mayPass = isList): Opened =>
     failed({ kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) });
-  if (parsed.is === 'too-complex') return shape(NOT_TOO_COMPLEX, 'more', false);
+  // Only a result and nothing beside it is a success whose content nobody reads; an error may be just as large.
+  if (parsed.is === 'too-complex')
+    return parsed.keys.join() === 'result' || isPlain
+      ? shape(NOT_TOO_COMPLEX, 'more', false)
+      : shape('an envelope', parsed.keys.join(', ').slice(0, MAX_START), false);
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);

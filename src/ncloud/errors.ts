@@ -27,6 +27,8 @@ export type Failure =
       details: string;
       meaning: GatewayMeaning | undefined;
       retryAfterMs: number | undefined;
+      /** A 401 for a clock that is off again, and that is measured again within the minute. */
+      mayPass?: boolean;
     }
   /**
    * No answer: the connection failed. `sent` is false only when no connection was made, so that nothing of the request can have left.
@@ -116,6 +118,7 @@ const PASSING: ReadonlySet<GatewayMeaning | undefined> = new Set<GatewayMeaning>
 export function isTransient(failure: Failure): boolean {
   switch (failure.kind) {
     case 'http':
+      if (failure.mayPass) return true;
       // The gateway's own code says more than the status, which a 2xx with an error in it does not even have.
       return failure.meaning ? PASSING.has(failure.meaning) : [408, 429].includes(failure.status) || failure.status >= 500;
     case 'network':
@@ -163,7 +166,8 @@ export function provesNotActed(failure: Failure): boolean {
   switch (failure.kind) {
     case 'http': {
       const { status, code } = failure;
-      if (SERVICE_CODE.test(code)) return true;
+      // A service in trouble may say so with a code of its own, after it has acted.
+      if (SERVICE_CODE.test(code)) return status < 500;
       // An error in a 2xx counts by its code; one without a documented code proves nothing, whatever its words are.
       return REFUSED_BY_GATEWAY[code] === status || (isSuccessStatus(status) && Object.hasOwn(REFUSED_BY_GATEWAY, code));
     }

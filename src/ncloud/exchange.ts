@@ -22,6 +22,8 @@ export interface Received {
   readonly date: string | null;
   readonly retryAfter: string | null;
   readonly location: string | null;
+  /** Nothing came of an answer that was said to be compressed: it was cut off, and no decompressor complains. */
+  readonly isCut: boolean;
 }
 
 /** Reason with which an attempt's own time limit aborts it. */
@@ -56,6 +58,7 @@ export function exchange(
       date: header('date'),
       retryAfter: header('retry-after'),
       location: header('location'),
+      isCut: text === '' && response.status !== 204 && !/^(identity)?$/i.test(header('content-encoding')?.trim() ?? ''),
     };
   });
 }

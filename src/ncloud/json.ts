@@ -6,14 +6,18 @@ const MAX_VALUES = 300_000;
 /** Levels of nesting that an answer may have; the deepest real one has eight. Recursion over anything deeper could end the process. */
 const MAX_DEPTH = 64;
 
-export type Parsed = { is: 'value'; value: unknown } | { is: 'not-json' } | { is: 'too-complex' };
+/** Of what is too complex only the names at its top are read. */
+export type Parsed = { is: 'value'; value: unknown } | { is: 'not-json' } | { is: 'too-complex'; keys: readonly string[] };
 
 /**
  * Parses JSON without losing a digit: a number that JavaScript would write otherwise than it came (beyond 2^53, `1.0`, `1e3`) becomes an
  * object of {@link LosslessNumber}. Of a key that is there twice the last one counts, as with `JSON.parse`.
  */
 export function parseJson(text: string): Parsed {
-  if (isTooComplex(text)) return { is: 'too-complex' };
+  if (isTooComplex(text)) {
+    const keys = topKeys(text);
+    return keys ? { is: 'too-complex', keys } : { is: 'not-json' };
+  }
   try {
     return { is: 'value', value: parse(text, undefined, { parseNumber: exactly, onDuplicateKey: ({ newValue }) => newValue }) };
   } catch {
@@ -57,6 +61,27 @@ function isTooComplex(text: string): boolean {
     else if (CLOSING.has(code)) depth -= 1;
   }
   return values > MAX_VALUES;
+}
+
+/** The names of the object that a text is, whatever is in it; nothing if it is none, or its brackets do not close. */
+function topKeys(text: string): string[] | undefined {
+  if (!/^\s*\{/.test(text)) return undefined;
+  const keys: string[] = [];
+  let depth = 0;
+  let string = -1;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (string >= 0) {
+      if (code === BACKSLASH) index++;
+      else if (code === QUOTE) {
+        if (depth === 1 && /^\s*:/.test(text.slice(index + 1, index + 20))) keys.push(text.slice(string, index));
+        string = -1;
+      }
+    } else if (code === QUOTE) string = index + 1;
+    else if (OPENING.has(code)) depth += 1;
+    else if (CLOSING.has(code)) depth -= 1;
+  }
+  return depth === 0 && string < 0 ? keys : undefined;
 }
 
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];

@@ -51,8 +51,11 @@ export function createServiceClock(clock: Clock, corrected: () => number | undef
      * of the history must hold by both.
      */
     possibleTime(at: number): ServiceTime {
-      if (!isKnown) return { least: at + own(), most: at + own() };
-      return { least: at + Math.min(least, own()), most: at + Math.max(most, own()) };
+      const ours = own();
+      // Slow answers leave the service's time open by as much: where the two clocks agree within that, this machine's says the rest.
+      const isAgreed = ours >= least - DATE_STEP_MS && ours <= most + DATE_STEP_MS;
+      if (!isKnown || isAgreed) return { least: at + ours, most: at + ours };
+      return { least: at + Math.min(least, ours), most: at + Math.max(most, ours) };
     },
     /** @param sentAt and `receivedAt`: on the monotonic clock */
     observe(date: number | undefined, sentAt: number, receivedAt: number): void {
@@ -69,8 +72,11 @@ export function createServiceClock(clock: Clock, corrected: () => number | undef
 
 export type SigningClock = ReturnType<typeof createSigningClock>;
 
-/** What to do about a 401: nothing, or sign anew; `isNews` where a clock that is off was found out just now. */
-export type Correction = { resend: false } | { resend: true; isNews: boolean; offsetMs: number };
+/**
+ * What to do about a 401: nothing, or sign anew; `isNews` where a clock that is off was found out just now. `isSoon` where it is off again, and
+ * too soon after the last measurement for another.
+ */
+export type Correction = { resend: false; isSoon: boolean } | { resend: true; isNews: boolean; offsetMs: number };
 
 /**
  * The correction of this machine's clock for signing. It is measured when a refusal's `Date` says that the time signed was far off, and
@@ -91,10 +97,10 @@ export function createSigningClock(clock: Clock) {
      * @param signedAt the time that the refused request was signed with
      */
     refused(date: number | undefined, signedAt: number): Correction {
-      if (date === undefined || !isFar(date, signedAt)) return { resend: false };
+      if (date === undefined || !isFar(date, signedAt)) return { resend: false, isSoon: false };
       // Another request's refusal, or the clock itself, has put it right since this one was signed.
       if (!isFar(date, clock.now() + offsetMs)) return { resend: true, isNews: false, offsetMs };
-      if (clock.elapsed() - measuredAt < MIN_BETWEEN_MS) return { resend: false };
+      if (clock.elapsed() - measuredAt < MIN_BETWEEN_MS) return { resend: false, isSoon: true };
       measuredAt = clock.elapsed();
       offsetMs = date - clock.now();
       corrected = date - clock.elapsed();

@@ -44,6 +44,8 @@ export interface Wait {
   again?: AbortSignal | undefined;
   /** On the monotonic clock: no attempt and no pause goes beyond it. Without it, one attempt's time limit is the only bound. */
   deadline?: number | undefined;
+  /** Called right before an attempt's request leaves: until then there may have been no keys to sign it with. */
+  onSend?: (() => void) | undefined;
 }
 
 export interface Transport {
@@ -75,7 +77,7 @@ export function createTransport(options: TransportOptions): Transport {
   const signingClock = options.signingClock ?? createSigningClock(clock);
   const serviceClock = createServiceClock(clock, () => signingClock.corrected());
   const send = createSender({ ...options, signingClock }, loadSchemas);
-  const isPutRight = createRefusalCheck(options, signingClock);
+  const judgeRefusal = createRefusalJudge(options, signingClock);
 
   /** The content of `result` of one success; with another request where the first was refused for the sake of the clock or ended keys. */
   async function attemptRaw(operation: Operation, call: Call, wait: Wait): Promise<unknown> {
@@ -84,6 +86,7 @@ export function createTransport(options: TransportOptions): Transport {
     const tried: Tried = new Set();
     for (;;) {
       const keys = await credentials.get(wait.signal, wait.deadline);
+      wait.onSend?.();
       const sent = await send(operation, url, call, keys, wait);
       const { status } = sent;
       if (status !== 401) credentials.accepted(keys);
@@ -95,12 +98,13 @@ export function createTransport(options: TransportOptions): Transport {
       }
       if (status >= 300 && status < 400) throw fail({ kind: 'redirect', status, host: hostOf(sent.location, url) });
       const failure = sent.scrubber.deep(httpFailure(status, sent.body, retryAfterMs(sent.retryAfter, clock.now())));
-      if (isPutRight(failure, keys, sent, tried)) {
+      const reason = judgeRefusal(failure, keys, sent, tried);
+      if (reason === 'put-right') {
         serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
         // A write goes out again only if the refusal is the gateway's own, and never after a signal.
         if (!wait.again?.aborted && (operation.effect === 'read' || provesNotActed(failure))) continue;
       }
-      throw fail(failure);
+      throw fail(reason === 'clock' && failure.kind === 'http' ? { ...failure, mayPass: true } : failure);
     }
   }
 
@@ -144,27 +148,32 @@ function retryOptions(
 
 type Tried = Set<'clock' | 'keys'>;
 
+/** Why a request was refused: for a reason that is put right now, for the clock once more (which passes), or for good. */
+type Reason = 'put-right' | 'clock' | 'final';
+
 /**
- * Makes the check whether a 401 was about the clock or about keys that have ended, and is now put right, each once a call. A refusal of
+ * Makes the judge of whether a 401 was about the clock or about keys that have ended, and is now put right, each once a call. A refusal of
  * what was asked for never is.
  */
-function createRefusalCheck({ credentials, onEvent }: TransportOptions, signingClock: SigningClock) {
-  return (failure: Failure, keys: Credentials, { date, signedAt }: Sent, tried: Tried): boolean => {
-    if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied') return false;
+function createRefusalJudge({ credentials, onEvent }: TransportOptions, signingClock: SigningClock) {
+  return (failure: Failure, keys: Credentials, { date, signedAt }: Sent, tried: Tried): Reason => {
+    if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied') return 'final';
     if (!tried.has('clock')) {
       tried.add('clock');
       const correction = signingClock.refused(date, signedAt);
       if (correction.resend && correction.isNews) onEvent({ event: 'clock-corrected', offsetMs: correction.offsetMs });
-      if (correction.resend) return true;
+      if (correction.resend) return 'put-right';
+      if (correction.isSoon) return 'clock';
     }
-    if (tried.has('keys')) return false;
+    if (tried.has('keys')) return 'final';
     tried.add('keys');
-    return credentials.refused(keys);
+    return credentials.refused(keys) ? 'put-right' : 'final';
   };
 }
 
 /** Opens the envelope of a success, with every secret removed from what was in it. */
-async function openResult(operation: Operation, { status, body, scrubber }: Sent): Promise<Opened> {
+async function openResult(operation: Operation, { status, body, scrubber, isCut }: Sent): Promise<Opened> {
+  if (isCut) return { kind: 'failure', failure: { kind: 'not-json', status, start: '' } };
   const { openEnvelope } = await loadSchemas();
   const opened = openEnvelope(status, body, { isList: isListing(operation), isPlain: operation.isPlain });
   if (opened.kind === 'failure')

@@ -57,7 +57,8 @@ export function cancelSentence(
   messages: Messages,
 ): string {
   const { cancel, view } = outcome;
-  if (endsRun(operation) && cancel.result !== 'refused' && cancel.result !== 'unanswered')
+  // What the step itself was asked to end is not the post phase's to pursue.
+  if (endsRun(operation) && cancel.result !== 'refused')
     return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
   const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
   // Only an answer is a refusal; keys that could not be had, or a connection that was not made, sent nothing.

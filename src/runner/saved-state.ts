@@ -14,6 +14,9 @@ const MAX_ALL_BYTES = 1_000_000;
 /** The form of a sealed value. */
 const SEALED = /^[0-9a-f]{64}\./;
 
+/** The end of what is saved of a run of which nothing is left. */
+const DONE = /"run":\{"phase":"done"\}\}$/;
+
 const NONCE = 'nonce';
 const entryName = (index: number) => `run-${index}`;
 
@@ -88,9 +91,11 @@ export function sealedState(core: Pick<ActionsCore, 'saveState' | 'getState'>, i
   };
 }
 
-/** Whether something of the form that this action saves stands there for a run, proved or not. */
-export function hasSavedRuns(core: Pick<ActionsCore, 'getState'>): boolean {
-  return Array.from({ length: MAX_RUNS }, (_, index) => index).some((index) => SEALED.test(core.getState(entryName(index))));
+/** Whether something of the form that this action saves stands there for a run that is not done, proved or not. */
+export function claimsOpenRuns(core: Pick<ActionsCore, 'getState'>): boolean {
+  return Array.from({ length: MAX_RUNS }, (_, index) => core.getState(entryName(index))).some(
+    (sealed) => SEALED.test(sealed) && sealed.length <= MAX_VALUE_BYTES + 100 && !DONE.test(sealed),
+  );
 }
 
 /** Writes what main hands to post: one entry a run, each with a proof of its origin. */

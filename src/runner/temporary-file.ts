@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host, Marks } from './host.js';
@@ -17,6 +18,16 @@ export function saveTemporaryFile(env: Host['env'], name: string, text: string):
   return path;
 }
 
+/** Larger than any file of settings, in bytes. */
+const MAX_READ_BYTES = 1_000_000;
+
+/** The text of a file. Throws for what may never end, such as a pipe or a device, and for what is too large to be one of settings. */
+export async function readSmallFile(path: string): Promise<string> {
+  const found = await stat(path);
+  if (!found.isFile() || found.size > MAX_READ_BYTES) throw new Error('no file of settings');
+  return readFile(path, 'utf8');
+}
+
 /**
  * Marks as empty files. In a container job a main phase may live on beside its post phase, since the signal that ends a step may never reach
  * it; then both see the same folder.
@@ -25,6 +36,9 @@ export function createMarks(env: Host['env']): Marks {
   const pathOf = (name: string) => join(env.RUNNER_TEMP || tmpdir(), `ncloud-${name}`);
   return { set: (name) => writeFileSync(pathOf(name), '', { mode: 0o600 }), has: (name) => existsSync(pathOf(name)) };
 }
+
+/** The mark of main, where no secret key proves to post what was saved: files are what a job's environment can't make up. */
+export const begunMark = (nonce: string): string => `begun-${nonce.slice(0, 32)}`;
 
 /** The mark of post: its step has ended, as far as the runner goes. The nonce is this step's own. */
 export const endedMark = (nonce: string): string => `ended-${nonce.slice(0, 32)}`;

@@ -11,11 +11,15 @@ export interface Layer {
  */
 export type Style = 'exact' | 'careless';
 
-const [BACKSLASH, PERCENT, AMPERSAND, LETTER_U, ZERO] = [0x5c, 0x25, 0x26, 0x75, 0x30];
+const [BACKSLASH, PERCENT, AMPERSAND, LETTER_U, LETTER_X, ZERO] = [0x5c, 0x25, 0x26, 0x75, 0x78, 0x30];
 /** What JSON escapes with a backslash alone, as far as a secret can contain it: `"`, `'`, `/` and the backslash. */
 const QUOTABLE: ReadonlySet<number> = new Set([0x22, 0x27, 0x2f, BACKSLASH]);
-const ENTITY = /&(?:#x0{0,6}([0-9a-f]{1,2})|#0{0,6}(\d{1,3})|(amp|lt|gt|quot|apos));/iy;
-const NAMED: Readonly<Record<string, number>> = { amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 };
+const ENTITY = /&(?:#x0{0,6}([0-9a-f]{1,2})|#0{0,6}(\d{1,3})|(amp|lt|gt|quot|apos|plus|sol|equals|percnt|bsol));/iy;
+const NAMED: Readonly<Record<string, number>> = {
+  ...{ amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 },
+  // What base64 has of them, and what escapes of other kinds begin with.
+  ...{ plus: 0x2b, sol: 0x2f, equals: 0x3d, percnt: 0x25, bsol: 0x5c },
+};
 
 export const plainLayer = (text: string): Layer => ({ text, startOf: (index) => index });
 
@@ -59,7 +63,7 @@ function backslash(text: string, index: number, style: Style): Found | undefined
   if (style === 'careless') while (text.charCodeAt(end) === BACKSLASH) end++;
   const code = text.charCodeAt(end);
   const isCodePoint = (code | 0x20) === LETTER_U && text.charCodeAt(end + 1) === ZERO && text.charCodeAt(end + 2) === ZERO;
-  const found = isCodePoint ? hex(text, end + 3) : undefined;
+  const found = isCodePoint ? hex(text, end + 3) : (code | 0x20) === LETTER_X ? hex(text, end + 1) : undefined;
   if (found) return found;
   if (QUOTABLE.has(code)) return { code, next: end + 1 };
   // A run of backslashes before nothing is read as one, once: looked at from each of them it would take quadratic time.

@@ -39,7 +39,8 @@ function formsOf(secret: string): string[] {
     return bytes.toString('base64').slice([0, 2, 3][offset], Math.floor((bytes.length * 8) / 6));
   });
   const urlSafe = inBase64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
-  return [secret, ...inBase64, ...urlSafe].filter((form) => form.length >= MIN_SECRET_LENGTH);
+  const inHex = Buffer.from(secret).toString('hex');
+  return [secret, ...inBase64, ...urlSafe, inHex, inHex.toUpperCase()].filter((form) => form.length >= MIN_SECRET_LENGTH);
 }
 
 type Range = readonly [from: number, to: number];

@@ -218,6 +218,27 @@ describe('a signal', () => {
   });
 });
 
+describe('a decision whose answer was lost, and a run that can not be read for a while', () => {
+  const outage = (at: number) => (at > 0 && at < 60_000 ? http(503) : view('inprogress'));
+  it('is followed once it can be read', async () => {
+    const poll = [view('pending'), outage, outage];
+    const { outcome } = await decide('approve', { poll, decide: [RESET] }, { wait: false, timeoutMs: 5 * MINUTE });
+    expect(outcome).toMatchObject({ kind: 'started' });
+  });
+  it('is given up with the budget', async () => {
+    const poll = [view('pending'), http(503)];
+    const { kind, took } = await decide('approve', { poll, decide: [RESET] }, { timeoutMs: 2 * MINUTE });
+    expect(kind).toBe('ambiguous-write');
+    expect(took).toBeLessThan(2 * MINUTE + 30_000);
+  });
+  it('is stopped by post, which has the time for that', async () => {
+    const saved = { phase: 'deciding', target: TARGET, historyId: '80001', decision: 'approve' } as const;
+    const poll = [(at: number) => (at < 60_000 ? http(503) : view('inprogress'))];
+    const { count } = await driveRun({ poll }, { phase: 'post', operation: 'approve', historyId: '80001', saved });
+    expect(count('cancel')).toBeGreaterThan(0);
+  });
+});
+
 describe('in post', () => {
   const saved = { phase: 'deciding', target: TARGET, historyId: '80001', decision: 'approve' } as const;
   const post = (script: Script, options: DriveOptions = {}) =>

@@ -33,6 +33,15 @@ describe('newestRuns', () => {
     const found = await newest(runs(1, count));
     expect([found.pages, found.ids[0]]).toEqual([pages, count]);
   });
+  it('reads one page of such a list although the newest run waits to begin and has no date', async () => {
+    const waiting = listItem('251', 'waiting', { startedAt: null });
+    const { ids, pages } = await newest([waiting, ...runs(1, 250).toReversed()]);
+    expect([pages, ids[0]]).toEqual([1, 251]);
+  });
+  it('of one that is oldest first keeps what goes on from every page', async () => {
+    const all = runs(1, 250).map((item) => (item.historyId === '7' ? listItem('7', 'inprogress', { startedAt: 7000 }) : item));
+    expect((await newest(all)).ids).toContain(7);
+  });
   it('goes by id where times are equal or missing', async () => {
     expect((await newest([run(9, null), run(10, null), run(8, null)])).ids).toEqual([10, 9, 8]);
     expect((await newest([run(9, 5), run(10, 5)])).ids).toEqual([10, 9]);

@@ -118,6 +118,15 @@ describe('a pipeline run', () => {
     expect(time.clock.now() - 1_750_000_000_000).toBeLessThanOrEqual(5000);
   });
 
+  it('that has ended under an undocumented word is not blocked by a deployment that still waits', async () => {
+    const deploy: Reaction = { body: deployment({ status: 'pending' }) };
+    const seen = await pipe({ status: 'stopped', tasks: TASKS('success', 'inprogress') }, { deploy, build: BUILDS }).poll();
+    expect([seen.statusClass, seen.blockedOn, seen.finishedAt !== null]).toEqual([
+      expect.not.stringContaining('blocked'),
+      null,
+      true,
+    ]);
+  });
   it.each([
     ['pending', 'blocked-approval'],
     ['canary_pending', 'blocked-canary'],

@@ -96,9 +96,17 @@ describe('withEnds', () => {
     for (const poll of [view('odd'), view('inprogress'), http(503)])
       expect((await read([listItem('2', 'odd')], [poll])).runs).toEqual([listItem('2', 'odd')]);
   });
-  it('reads at most three (R8)', async () => {
+  it('reads at most five (R8)', async () => {
     const runs = Array.from({ length: 50 }, (_, index) => listItem(String(index), 'odd'));
-    expect((await read(runs, [view('odd')])).polls).toBe(3);
+    expect((await read(runs, [view('odd')])).polls).toBe(5);
+  });
+  it('reads again at once what failed in passing, and never again what was seen to have ended', async () => {
+    const time = createVirtualClock();
+    const ended = new Map<string, RunListItem>();
+    const fake = fakeRun(time, { poll: [http(503), view('odd', { finishedAt: START + 1000 })] });
+    const once = await withEnds(fake.kind, [listItem('2', 'odd')], {}, ended);
+    const twice = await withEnds(fake.kind, [listItem('2', 'odd')], {}, ended);
+    expect([fake.count('poll'), once[0]?.finishedAt, twice[0]?.finishedAt]).toEqual([2, START + 1000, START + 1000]);
   });
   it('passes on what is no failure of the service', async () => {
     await expect(read([listItem('2', 'odd')], [() => Promise.reject(new Error('stop'))])).rejects.toThrow('stop');

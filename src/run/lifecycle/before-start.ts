@@ -48,7 +48,7 @@ export function startRefused(state: Idle, failure: Failure, isConflict: boolean,
     return { state: { ...next, step: 'pausing' }, commands: [{ do: 'wait', pause, until: deadlineOf(state.budgets) }] };
   }
   // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
-  const isForRights = failure.kind === 'http' && [401, 403, 404].includes(failure.status);
+  const isForRights = failure.kind === 'http' && [401, 403, 404].includes(failure.status) && !isTransient(failure);
   if (isForRights || isGone(state, failure, at)) return refuse(next, { kind: 'refused', failure, during: 'start' });
   if (!isTransient(failure)) {
     // No service said so (a certificate that can't be verified): there is nothing to read in the history.

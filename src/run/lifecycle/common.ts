@@ -72,5 +72,6 @@ export function isNotOurs({ origin, target }: { readonly origin: Origin } & Pick
 
 /** A host name that does not exist, by a service that never answered. */
 export function isUnresolvedHost(failure: Failure): boolean {
+  if (failure.kind === 'credentials') return failure.cause !== undefined && isUnresolvedHost(failure.cause);
   return failure.kind === 'network' && failure.code === 'ENOTFOUND';
 }

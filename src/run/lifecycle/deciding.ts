@@ -35,7 +35,7 @@ export const advanceDeciding: Advance<Deciding> = (state, event, policy) => {
     case 'polled':
       return state.step === 'polling' ? polled({ ...state, isHeard: true }, event.view, event.at, policy) : unchanged(state);
     case 'poll-failed':
-      return state.step === 'polling' ? pollFailed(state, event.failure, event.at) : unchanged(state);
+      return state.step === 'polling' ? pollFailed(state, event.failure, event.at, policy) : unchanged(state);
     case 'decided':
     case 'decision-refused':
     case 'decision-lost':
@@ -62,8 +62,8 @@ function poll(state: Deciding, at: number): Transition {
   return { state: { ...state, step: 'polling' }, commands: [{ do: 'poll', historyId: state.historyId, deadline }] };
 }
 
-function pause(state: Deciding, ms: number): Transition {
-  const until = state.sentAt === undefined ? deadlineOf(state.budgets) : watchedUntil(state);
+function pause(state: Deciding, ms: number, at: number): Transition {
+  const until = at + ms;
   return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause: { for: 'fixed', ms }, until }] };
 }
 
@@ -115,7 +115,7 @@ function answered(
       return accepted(state, undefined, at, policy);
     case 'decision-lost':
       if (state.signal) return interrupted({ ...state, lost: event.failure }, true);
-      return pause({ ...state, lost: event.failure }, LIMITS.confirm);
+      return pause({ ...state, lost: event.failure }, LIMITS.confirm, at);
     case 'decision-refused': {
       if (state.signal) return interrupted(state, false);
       // It never reached the service: sent again after a pause, if the run still waits for it.
@@ -182,7 +182,7 @@ function lostSeen(state: Deciding, view: RunView, at: number, policy: Policy): T
   // Ended in another way than the decision's: that is its true end.
   if (isEnded(view.statusClass)) return done(state, concludeEnded(policy.operation, view));
   if (at >= watchedUntil(state)) return lostForGood(state);
-  return pause(state, LIMITS.confirm);
+  return pause(state, LIMITS.confirm, at);
 }
 
 /** It may still wait for the decision; whether ours arrived can't be told any more. */
@@ -195,18 +195,25 @@ function refuseState(state: Deciding, view: RunView, failure: Failure | undefine
   return done(state, { kind: 'wrong-state', operation: state.decision, failure, view }, { wasSaved: state.sentAt !== undefined });
 }
 
-function pollFailed(before: Deciding, failure: Failure, at: number): Transition {
+function pollFailed(before: Deciding, failure: Failure, at: number, policy: Policy): Transition {
   const refusals = countRefusal(before.refusals, failure, at);
   const state: Deciding = { ...before, failed: before.failed + 1, refusals };
   if (state.refused) return done(state, { kind: 'refused', failure: state.refused, during: 'decide' });
-  if (state.sentAt !== undefined) {
-    if (at >= watchedUntil(state)) return lostForGood(state);
-    return pause(state, LIMITS.confirm);
-  }
+  if (state.sentAt !== undefined) return unseen(state, failure, at, policy);
   if (isRefused(state, failure, at)) return done(state, { kind: 'refused', failure, during: 'poll' }, { wasSaved: false });
   if (at >= deadlineOf(state.budgets)) return done(state, { kind: 'not-started', waitingFor: [], failure }, { wasSaved: false });
   const wait = { for: 'retry', failed: state.failed, failure, atLeastPoll: false } as const;
   return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause: wait, until: deadlineOf(state.budgets) }] };
+}
+
+/** Whether a lost decision acted could not be seen. By the time that it may no longer act, what passes is waited out: the run may be ours. */
+function unseen(state: Deciding, failure: Failure, at: number, policy: Policy): Transition {
+  const from = watchedUntil(state);
+  if (at < from) return pause(state, LIMITS.confirm, at);
+  const until = policy.phase === 'post' ? state.begunAt + LIMITS.postStop : deadlineOf(state.budgets);
+  if (!isTransient(failure) || at >= until) return lostForGood(state);
+  const wait = { for: 'retry', failed: state.failed, failure, atLeastPoll: false } as const;
+  return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause: wait, until }] };
 }
 
 function signalled(state: Deciding, name: string, at: number): Transition {

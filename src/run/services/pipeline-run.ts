@@ -100,9 +100,10 @@ function pipelineView(target: Target, ids: HistoryIds, history: PipelineHistory,
   const own = pipelineStatus(history.status);
   const ended = hasEnded(history.begin, history.end);
   // A deploy task that waits for a person blocks the pipeline, whose own word goes on saying that it runs.
-  const blocked = isEnded(own)
-    ? undefined
-    : tasks.find((task) => !isEnded(task.statusClass) && task.deployment && isBlocked(task.deployment.statusClass));
+  const blocked =
+    isEnded(own) || (own === 'unknown' && ended)
+      ? undefined
+      : tasks.find((task) => !isEnded(task.statusClass) && task.deployment && isBlocked(task.deployment.statusClass));
   let statusClass: StatusClass = own;
   if (blocked?.deployment) statusClass = blocked.deployment.statusClass;
   else if (own === 'unknown' && ended) statusClass = endedPipelineStatus(tasks.map((task) => task.statusClass));

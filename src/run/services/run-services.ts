@@ -1,4 +1,4 @@
-import { ApiError, type Failure } from '../../ncloud/errors.js';
+import { ApiError, type Failure, isTransient } from '../../ncloud/errors.js';
 import type { ServiceTime, Wait } from '../../ncloud/transport.js';
 import { isOver } from '../lifecycle/common.js';
 import type { Decision } from '../lifecycle/policy.js';
@@ -53,7 +53,8 @@ export function createRunServices(binding: RunBinding): RunServices {
     return kind;
   };
   let search: ReturnType<typeof createSearch> | undefined;
-  const list = async (wait: Wait) => withEnds(bound(), unique(await bound().recent(wait)), wait);
+  const ended = new Map<string, RunListItem>();
+  const list = async (wait: Wait) => withEnds(bound(), unique(await bound().recent(wait)), wait, ended);
   const ids = (historyId: string) => ({ projectId: bound().target.project.id, historyId });
   return {
     resolve: async (wait) => {
@@ -93,27 +94,44 @@ function unique(runs: readonly RunListItem[]): RunListItem[] {
   return [...new Map(runs.map((run) => [run.historyId, run])).values()];
 }
 
-/** Runs with an undocumented word that are read themselves at most; one is rare, more than a few is a service that has changed its words. */
-const MAX_UNKNOWN_READ = 3;
+/** Runs with an undocumented word that are read themselves at most, a list; one is rare, and many are read list by list. */
+const MAX_UNKNOWN_READ = 5;
 
 /**
  * Lists of deployments carry no end times, so a run under a word that nobody documented is read itself: one that has ended stands in
  * nobody's way. One that can't be read counts as under way, which at worst costs a wait.
+ * @param ended what was seen to have ended before, and is not read again
  */
-export async function withEnds(kind: RunKind, runs: RunListItem[], wait: Wait): Promise<RunListItem[]> {
-  const unknown = runs.filter((run) => run.statusClass === 'unknown' && isUnderWay(run)).slice(0, MAX_UNKNOWN_READ);
-  const ended = new Map<string, RunListItem>();
+export async function withEnds(
+  kind: RunKind,
+  runs: RunListItem[],
+  wait: Wait,
+  ended = new Map<string, RunListItem>(),
+): Promise<RunListItem[]> {
+  const isOpen = (run: RunListItem) => run.statusClass === 'unknown' && isUnderWay(run) && !ended.has(run.historyId);
   await Promise.all(
-    unknown.map(async (run) => {
-      try {
-        const view = await kind.poll(run.historyId, undefined, wait);
+    runs
+      .filter(isOpen)
+      .slice(0, MAX_UNKNOWN_READ)
+      .map(async (run) => {
+        const view = await readTwice(kind, run.historyId, wait);
+        if (!view || !isOver(view)) return;
         const { startedAt, finishedAt, status, statusClass } = view;
-        if (isOver(view))
-          ended.set(run.historyId, { ...run, startedAt: startedAt ?? run.startedAt, finishedAt, status, statusClass });
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error;
-      }
-    }),
+        ended.set(run.historyId, { ...run, startedAt: startedAt ?? run.startedAt, finishedAt, status, statusClass });
+      }),
   );
-  return runs.map((run) => ended.get(run.historyId) ?? run);
+  return runs.map((run) => (run.statusClass === 'unknown' ? (ended.get(run.historyId) ?? run) : run));
+}
+
+/** One failure that passes must not make a conflict of a run that has ended long ago. Nothing if it can't be read. */
+async function readTwice(kind: RunKind, historyId: string, wait: Wait): Promise<RunView | undefined> {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      return await kind.poll(historyId, undefined, wait);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (!isTransient(error.failure)) return undefined;
+    }
+  }
+  return undefined;
 }

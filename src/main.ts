@@ -150,5 +150,6 @@ async function refuseInputs(host: Host, problems: readonly string[], say: Messag
       log.warning(say.log.summaryFailed(messageOf(error)));
     }
   }
-  log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
+  const { headline, nothingStarted } = say.inputs;
+  log.fail((problems.length === 1 ? [...problems, nothingStarted] : [headline(problems.length), ...problems]).join(' '));
 }

@@ -137,7 +137,7 @@ export const badInputs = (language: Language) => {
   const messages = messagesFor(language);
   const { inputs } = messages;
   return renderInputProblems(messages, [
-    inputs.needed('stage', 'deploy', 'start'),
+    inputs.needed(['stage'], 'deploy', 'start'),
     inputs.badDuration('timeout', 'soon'),
     inputs.emptyCredentials(['access-key', 'secret-key']),
   ]);

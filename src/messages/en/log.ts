@@ -47,10 +47,11 @@ export const log = {
         : `Run ${ids} is already running: starting nothing (on-conflict: fail).`,
   starting: (what: string) => `Starting ${what}`,
   started: (run: string) => `Started ${run}.`,
-  startFound: (run: string) => `The start was not answered, but the history shows ${run}. Nothing is started again.`,
+  startFound: (run: string) => `The start got no clear answer, but the history shows ${run}. Nothing is started again.`,
   attached: (run: string) => `Following ${run}.`,
-  answerLost: (why: string) => `The start was sent, but not answered. ${why} Checking the history for whether it happened.`,
-  stillLooking: 'The start was not answered; still checking the history.',
+  answerLost: (why: string) =>
+    `The start was sent, but got no clear answer. ${why} Checking the history for whether it happened.`,
+  stillLooking: 'The start got no clear answer; still checking the history.',
   historyUnread: (why: string) => `The history could not be read. ${why} Trying again; nothing is started meanwhile.`,
   notStarted: 'The history shows no run of this step: the start did not happen. Starting once more.',
   startRetry: (why: string, seconds: string) => `Not started yet. ${why} Trying again in ${seconds}.`,
@@ -85,7 +86,7 @@ export const log = {
   waitsUpTo: (limit: string) => `This step waits up to ${limit}.`,
   decided: (operation: string, run: string) => `${operation} of ${run}: accepted.`,
   decisionUnanswered: (operation: string, run: string, why: string) =>
-    `${operation} of ${run} was sent, but not answered. ${why} It is not sent again; the status shows whether it arrived.`,
+    `${operation} of ${run} was sent, but got no clear answer. ${why} It is not sent again; the status shows whether it arrived.`,
   pollFailed: (why: string, seconds: string) =>
     `The status could not be read. ${why} Trying again in ${seconds}; the run itself is not affected.`,
   pollRecovered: (failed: number) => `The status can be read again (after ${polls(failed)}).`,
@@ -94,7 +95,7 @@ export const log = {
   interrupted: (signal: string) => `The workflow is being cancelled (${signal}).`,
   cancelSent: (run: string) => `Cancel of ${run}: accepted.`,
   cancelRefused: (run: string, why: string) => `${capital(run)} could not be cancelled. ${why}`,
-  cancelUnanswered: (run: string, why: string) => `The cancel of ${run} was sent, but not answered. ${why}`,
+  cancelUnanswered: (run: string, why: string) => `The cancel of ${run} was sent, but got no clear answer. ${why}`,
   notOurs: (run: string) => `${capital(run)} goes on: this step did not start it.`,
   detached: (run: string) => `${capital(run)} goes on (on-cancel: detach).`,
   maskedOutput: (name: string) =>
@@ -104,7 +105,7 @@ export const log = {
   outputs: (conclusion: string) => `conclusion: ${conclusion}`,
   post: {
     gone: (run: string, status: string) => `${capital(run)} has ended: ${status}.`,
-    lookingUp: 'A start was not answered; checking the history for its run.',
+    lookingUp: 'A start got no clear answer; checking the history for its run.',
     none: 'The history shows no run of this step; there is nothing to do.',
     unclear: (ids: string) =>
       `Runs ${ids} are new, and which of them is this step's can't be told; none is touched. Please check in the console.`,

@@ -45,10 +45,10 @@ export const log: Messages['log'] = {
         : `다른 실행이 진행 중입니다(${ids}). 아무것도 시작하지 않습니다(on-conflict: fail).`,
   starting: (what) => `시작 요청: ${what}`,
   started: (run) => `시작됨: ${run}`,
-  startFound: (run) => `시작 요청의 응답을 받지 못했지만 이력에서 실행을 찾았습니다: ${run}. 다시 시작하지 않습니다.`,
+  startFound: (run) => `시작 요청에 명확한 응답을 받지 못했지만 이력에서 실행을 찾았습니다: ${run}. 다시 시작하지 않습니다.`,
   attached: (run) => `추적 시작: ${run}`,
-  answerLost: (why) => `시작 요청을 보냈지만 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
-  stillLooking: '시작 요청의 응답이 없어 이력을 계속 확인하고 있습니다.',
+  answerLost: (why) => `시작 요청을 보냈지만 명확한 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
+  stillLooking: '시작 요청에 명확한 응답을 받지 못해 이력을 계속 확인하고 있습니다.',
   historyUnread: (why) => `이력을 조회하지 못했습니다. ${why} 다시 조회하며, 그동안 아무것도 시작하지 않습니다.`,
   notStarted: '이력에 이 스텝의 실행이 없습니다. 시작되지 않았으므로 한 번 더 시작합니다.',
   startRetry: (why, seconds) => `아직 시작되지 않았습니다. ${why} ${seconds} 후 다시 시도합니다.`,
@@ -63,7 +63,7 @@ export const log: Messages['log'] = {
   taskWaits: (task, kind) => `작업 ${task}: ${kind === 'approval' ? '승인 대기' : '카나리 승인 대기'}`,
   analysis: (mark, score, passScore) => `${mark} 카나리 분석: ${score}점(통과 점수 ${passScore}점)`,
   failedMetrics: (metrics) => `실패한 지표: ${metrics}`,
-  estimate: (percent, left) => `약 ${percent} %, ${left} 남음`,
+  estimate: (percent, left) => `약 ${percent}%, ${left} 남음`,
   late: (median) => `평소(${median})보다 오래 걸림`,
   heartbeat: (status, sinceChange) => `상태 변화 없음: ${status === '' ? '(아직 없음)' : status}, ${sinceChange}째`,
   blocked: (kind, projectId, historyId, consoleUrl) => {
@@ -79,7 +79,7 @@ export const log: Messages['log'] = {
   waitsUpTo: (limit) => `이 스텝은 최대 ${limit} 동안 기다립니다.`,
   decided: (operation, run) => `${run}: ${operation} 요청이 접수되었습니다.`,
   decisionUnanswered: (operation, run, why) =>
-    `${run}: ${operation} 요청을 보냈지만 응답을 받지 못했습니다. ${why} 다시 보내지 않으며, 반영 여부는 상태로 확인합니다.`,
+    `${run}: ${operation} 요청을 보냈지만 명확한 응답을 받지 못했습니다. ${why} 다시 보내지 않으며, 반영 여부는 상태로 확인합니다.`,
   pollFailed: (why, seconds) => `상태를 조회하지 못했습니다. ${why} ${seconds} 후 다시 조회합니다. 실행에는 영향이 없습니다.`,
   pollRecovered: (failed) => `상태를 다시 조회할 수 있습니다(실패 ${failed}회 후).`,
   unknownStatus: (status) =>
@@ -87,17 +87,17 @@ export const log: Messages['log'] = {
   interrupted: (signal) => `워크플로가 취소되고 있습니다(${signal}).`,
   cancelSent: (run) => `${run}: 취소 요청이 접수되었습니다.`,
   cancelRefused: (run, why) => `${run}: 취소하지 못했습니다. ${why}`,
-  cancelUnanswered: (run, why) => `${run}: 취소 요청을 보냈지만 응답을 받지 못했습니다. ${why}`,
+  cancelUnanswered: (run, why) => `${run}: 취소 요청을 보냈지만 명확한 응답을 받지 못했습니다. ${why}`,
   notOurs: (run) => `${run}: 이 스텝이 시작한 실행이 아니므로 취소하지 않습니다.`,
   detached: (run) => `${run}: 취소하지 않습니다(on-cancel: detach).`,
   maskedOutput: (name) =>
-    `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 버리거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 보관해 주십시오.`,
+    `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 출력을 비우거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 보관해 주십시오.`,
   reporterFailed: (why) => `GitHub 보고(environment, commit-status, comment)를 할 수 없습니다: ${why}`,
-  summaryFailed: (why) => `job 요약을 쓰지 못했습니다: ${why}`,
+  summaryFailed: (why) => `job 요약을 기록하지 못했습니다: ${why}`,
   outputs: (conclusion) => `conclusion: ${conclusion}`,
   post: {
     gone: (run, status) => `${run}: 끝났습니다(${word(status)}).`,
-    lookingUp: '시작 요청의 응답을 받지 못했으므로 이력에서 실행을 확인합니다.',
+    lookingUp: '시작 요청에 명확한 응답을 받지 못해 이력에서 실행을 확인합니다.',
     none: '이력에 이 스텝의 실행이 없습니다. 처리할 것이 없습니다.',
     unclear: (ids) =>
       `새 실행 중 어느 것이 이 스텝의 실행인지 알 수 없어 아무것도 취소하지 않았습니다(${ids}). 콘솔에서 확인해 주십시오.`,
@@ -106,7 +106,7 @@ export const log: Messages['log'] = {
     notVerified: (run, status) => `${run}: 취소 후에도 끝나지 않았습니다(${word(status)}). 콘솔에서 확인해 주십시오.`,
     blind: (run, why) => `${run}: 아직 진행 중일 수 있으나 이 post 단계에서 확인할 수 없습니다. ${why}`,
     unproved:
-      'main 단계에서 저장한 상태가 이 스텝의 것인지 확인할 수 없어(그 사이 인증키가 바뀌었습니까?) 아무것도 변경하지 않았습니다. 아직 진행 중인 실행이 있는지 콘솔에서 확인해 주십시오.',
+      'main 단계에서 저장한 상태가 이 스텝의 것인지 확인할 수 없어 아무것도 변경하지 않았습니다. 그 사이 인증키가 바뀌었을 수 있습니다. 아직 진행 중인 실행이 있는지 콘솔에서 확인해 주십시오.',
     notFound: '이력을 조회하지 못해 이 스텝의 실행이 있는지 알 수 없습니다. 콘솔에서 확인해 주십시오.',
     failed: (run, why) => `${run}: 확인하지 못했습니다. ${why}`,
     invisible: (run) => `${run}: 상태를 조회하지 못했습니다. 아직 진행 중인지 콘솔에서 확인해 주십시오.`,

@@ -53,7 +53,7 @@ export const summary: Messages['summary'] = {
     allUpdated: (count) => `서버 ${number(count)}대 모두 업데이트됨`,
     serversFailed: (count) => `${number(count)}대 실패`,
     inProgress: (count) => `${number(count)}대 진행 중`,
-    unfinished: (count) => `${number(count)}대 중단됨`,
+    unfinished: (count) => `${number(count)}대 미완료`,
     untouched: (count) => `${number(count)}대 변경 없음`,
     serversCancelled: (count) => `${number(count)}대 취소됨`,
     unclear: (count) => `${number(count)}대 확인 불가`,
@@ -126,7 +126,7 @@ export const summary: Messages['summary'] = {
     cancelled: '취소됨',
     failed: (step) => (step === '' ? '실패' : `${step} 단계 실패`),
     inProgress: (step) => (step === '' ? '진행 중' : `${step} 단계 진행 중`),
-    unfinished: (step) => (step === '' ? '중단됨' : `${step} 단계에서 중단됨`),
+    unfinished: (step) => (step === '' ? '미완료' : `${step} 단계 미완료`),
   },
   tasks: {
     title: '작업',
@@ -161,7 +161,7 @@ export const summary: Messages['summary'] = {
     earlier: (count) => `전체 분석 ${number(count)}건`,
   },
   picture: {
-    caption: (since) => `${since}부터 지난 시간. 초록: 성공, 빨강: 실패, 파랑: 기타.`,
+    caption: (since) => `${since}부터 경과한 시간. 초록: 성공, 빨강: 실패, 파랑: 기타.`,
     units: { second: '초', minute: '분', hour: '시간' },
   },
   checks: {

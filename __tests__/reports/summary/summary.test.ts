@@ -181,7 +181,7 @@ describe('the first screen', () => {
   it('of a rejected canary', () => {
     const [headline, state, what] = top(renderSummary(canary('en')));
     expect(headline).toBe('## ✗ Canary rejected · shop / production / canary');
-    expect(state).toBe('**State:** canary rejected and taken back: 42 of the 80 points needed.');
+    expect(state).toBe('**State:** canary rejected and cancelled: 42 of the 80 points needed.');
     expect(what).toContain('It scored 42; the scenario needs 80. Failed: latency, error rate.');
   });
 

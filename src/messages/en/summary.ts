@@ -29,8 +29,10 @@ export const summary = {
     succeeded: 'succeeded.',
     failed: 'failed; the service does not tell how far it came.',
     cancelled: 'cancelled; the service does not tell how far it came.',
-    canary: (score: string, needed: string) => `canary rejected and taken back: ${score} of the ${needed} points needed.`,
-    canaryRejected: 'the canary was rejected and taken back.',
+    /** @param isCancelled whether the service says that the canary deployment is cancelled, or only that its analysis failed */
+    canary: (score: string, needed: string, isCancelled: boolean) =>
+      `canary ${isCancelled ? 'rejected and cancelled' : 'analysis failed'}: ${score} of the ${needed} points needed.`,
+    canaryRejected: 'the canary was rejected and cancelled.',
     callDone: 'done.',
     callUnknown: 'not known whether it was done.',
     callNotDone: 'not done; nothing has changed.',

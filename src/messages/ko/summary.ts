@@ -45,8 +45,9 @@ export const summary: Messages['summary'] = {
     succeeded: '성공했습니다.',
     failed: '실패했습니다. 어디까지 진행되었는지는 서비스가 알려 주지 않습니다.',
     cancelled: '취소되었습니다. 어디까지 진행되었는지는 서비스가 알려 주지 않습니다.',
-    canary: (score, needed) => `카나리가 거절되어 회수되었습니다. 점수 ${score}점(통과 점수 ${needed}점).`,
-    canaryRejected: '카나리가 거절되어 회수되었습니다.',
+    canary: (score, needed, isCancelled) =>
+      `${isCancelled ? '카나리 배포가 거절되어 취소되었습니다' : '카나리 분석을 통과하지 못했습니다'}. 점수 ${score}점(통과 점수 ${needed}점).`,
+    canaryRejected: '카나리 배포가 거절되어 취소되었습니다.',
     callDone: '처리되었습니다.',
     callUnknown: '처리 여부를 알 수 없습니다.',
     callNotDone: '처리되지 않아 변경된 것이 없습니다.',

@@ -55,7 +55,10 @@ function ofView(view: RunView, messages: Messages): string {
   const isTaskWaiting = view.mode === 'pipeline' && view.statusClass === 'blocked-approval';
   const word = isTaskWaiting ? words.taskWaitsForApproval : ofStatus(view, messages);
   const parts = view.mode === 'pipeline' ? ofTasks(view.tasks, messages) : ofServers(view, messages);
-  if (rejection) return [prose(words.canary(rejection.score, rejection.needed)), parts].filter(Boolean).join(' ');
+  if (rejection)
+    return [prose(words.canary(rejection.score, rejection.needed, view.status === 'canary_reject')), parts]
+      .filter(Boolean)
+      .join(' ');
   if (view.statusClass === 'blocked-approval' || view.statusClass === 'blocked-canary')
     return [prose(word), parts].filter(Boolean).join(' ');
   return parts || prose(word);

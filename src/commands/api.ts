@@ -5,7 +5,7 @@ import type { Call } from '../ncloud/transport.js';
 import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { MAX_JSON_BYTES } from '../runner/outputs.js';
-import { answeredCall, describeCall } from './api-call.js';
+import { answeredCall, calledLine, describeCall } from './api-call.js';
 import { parseParameters } from './parameters.js';
 import type { Step } from './step.js';
 
@@ -17,10 +17,11 @@ export async function apiOperation(step: Step): Promise<Outcome> {
   const { operation, call } = parsed;
   return step.phase('call', async (): Promise<Outcome> => {
     step.call = describeCall(operation, call);
-    log.info(`${operation.name}: ${step.call.request}`);
+    log.info(calledLine(operation.name, step.call));
     const answer = await send(step, operation, call);
     if (answer.kind === 'ended') return answer.outcome;
     step.call = answeredCall(step.call, answer.result);
+    if (step.call.answer !== '') log.info(`${say.summary.call.answer}: ${step.call.answer}`);
     const text = toJson(answer.result);
     if (!outputs.setResult(text).isWhole) log.warning(say.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
     try {

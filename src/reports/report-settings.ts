@@ -21,8 +21,17 @@ export interface ReportSettings {
   readonly onCancel: 'cancel' | 'detach';
   readonly onConflict: 'wait' | 'attach' | 'fail';
   readonly location: Location;
+  /** Where the keys come from; never the keys. */
+  readonly credentialsSource: KeysFrom;
+  /** NRN of the role that is switched to; empty for none. */
+  readonly role: string;
   readonly language: Language;
 }
+
+type KeysFrom =
+  | { readonly from: 'keys' | 'server-role' }
+  /** An empty name is the file's default profile. */
+  | { readonly from: 'profile'; readonly profile: string };
 
 /** What the reports to GitHub need of the inputs. */
 export interface GitHubSettings {
@@ -42,7 +51,7 @@ export interface GitHubSettings {
 /** The one place where reports read the inputs: whoever changes `Settings` changes these two functions and no renderer. */
 export function reportSettings(settings: Settings): ReportSettings {
   const { mode, operation, project, stage, scenario, wait, timeoutMs, approvalTimeoutMs } = settings;
-  const { onTimeout, onCancel, onConflict, location, language } = settings;
+  const { onTimeout, onCancel, onConflict, location, credentialsSource, role, language } = settings;
   return {
     mode,
     operation,
@@ -56,6 +65,8 @@ export function reportSettings(settings: Settings): ReportSettings {
     onCancel,
     onConflict,
     location,
+    credentialsSource: credentialsSource.from === 'keys' ? { from: 'keys' } : credentialsSource,
+    role,
     language,
   };
 }

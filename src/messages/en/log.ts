@@ -1,5 +1,6 @@
 /** "1 failed poll", "3 failed polls". */
 const polls = (count: number) => `${count} failed ${count === 1 ? 'poll' : 'polls'}`;
+const runs = (mode: string, isMany: boolean) => `${mode === 'pipeline' ? 'pipeline run' : 'deployment'}${isMany ? 's' : ''}`;
 const capital = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 /** Lines of the log, warnings and notices. Plain text: the log escapes what comes from afar. A `run` is "deployment 80001" or "pipeline run 54001". */
@@ -19,7 +20,8 @@ export const log = {
     `${mode === 'pipeline' ? 'pipeline run' : 'deployment'} ${historyId || '(ID unknown)'}`,
   /** The first line: what is about to happen. */
   opening: {
-    line: (doing: string, waits: string, cancelling: string) => `${doing}; ${waits}; ${cancelling}`,
+    /** @param cancelling empty where the step ends the run anyway */
+    line: (doing: string, waits: string, cancelling: string) => `${[doing, waits, cancelling].filter(Boolean).join('; ')}.`,
     start: (target: string) => `Deploying ${target}`,
     startPipeline: (target: string) => `Running pipeline ${target}`,
     request: (target: string) => `Requesting approval to deploy ${target}`,
@@ -32,10 +34,10 @@ export const log = {
     check: (target: string) => `Checking ${target}; nothing is deployed.`,
     call: (operation: string) => `Calling ${operation}.`,
     waits: (limit: string) => `waits up to ${limit}`,
+    waitsForApproval: (limit: string, approval: string) => `waits up to ${approval} for the approval and ${limit} for the rest`,
     doesNotWait: 'does not wait for the result',
-    cancels: (mode: string) => `cancelling this workflow cancels the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'}.`,
-    detaches: (mode: string) =>
-      `cancelling this workflow leaves the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'} running.`,
+    cancels: (mode: string, isMany: boolean) => `cancelling this workflow cancels the ${runs(mode, isMany)}`,
+    detaches: (mode: string, isMany: boolean) => `cancelling this workflow leaves the ${runs(mode, isMany)} running`,
   },
   resolved: (kind: string, name: string, id: string) => (name === '' ? `${kind} ${id}` : `${kind} ${name} (ID ${id})`),
   console: (url: string) => `Console: ${url} (Services > Developer Tools)`,

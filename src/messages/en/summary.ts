@@ -172,6 +172,7 @@ export const summary = {
     canaryApprove: 'Approve the canary (to reject it: operation: canary-reject):',
     cancel: 'Cancel it:',
     retry: 'Start it again (or re-run the failed job):',
+    startOrRerun: 'Start it (or re-run the failed job):',
     start: 'Start it:',
     findOut: 'Once the console has shown which run is yours, follow it:',
     another: 'Other steps',

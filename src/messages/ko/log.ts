@@ -18,7 +18,7 @@ export const log: Messages['log'] = {
   kinds: { project: '배포 프로젝트', stage: '배포 스테이지', scenario: '배포 시나리오', pipeline: '파이프라인' },
   run: (mode, historyId) => `${noun(mode)} ${historyId || '(ID 알 수 없음)'}`,
   opening: {
-    line: (doing, waits, cancelling) => `${doing} (${waits}). ${cancelling}`,
+    line: (doing, waits, cancelling) => `${doing} (${waits}).${cancelling && ` ${cancelling}`}`,
     start: (target) => `배포 시작: ${target}`,
     startPipeline: (target) => `파이프라인 실행: ${target}`,
     request: (target) => `배포 승인 요청: ${target}`,
@@ -31,6 +31,7 @@ export const log: Messages['log'] = {
     check: (target) => `점검: ${target}. 배포는 하지 않습니다.`,
     call: (operation) => `API 호출: ${operation}`,
     waits: (limit) => `최대 ${limit} 대기`,
+    waitsForApproval: (limit, approval) => `승인은 최대 ${approval}, 그 밖에는 최대 ${limit} 대기`,
     doesNotWait: '결과는 기다리지 않음',
     cancels: (mode) => `이 워크플로를 취소하면 ${noun(mode)}도 취소됩니다.`,
     detaches: (mode) => `이 워크플로를 취소해도 ${object(mode)} 취소하지 않습니다.`,

@@ -186,6 +186,7 @@ export const summary: Messages['summary'] = {
     canaryApprove: '카나리 승인(거절하려면 operation: canary-reject):',
     cancel: '취소:',
     retry: '다시 시작(또는 실패한 job을 다시 실행):',
+    startOrRerun: '시작(또는 실패한 job을 다시 실행):',
     start: '시작:',
     findOut: '콘솔에서 이 스텝의 실행을 확인한 뒤 끝까지 추적:',
     another: '다른 스텝',

@@ -59,6 +59,8 @@ function ofView(view: RunView, messages: Messages): string {
     return [prose(words.canary(rejection.score, rejection.needed, view.status === 'canary_reject')), parts]
       .filter(Boolean)
       .join(' ');
+  // That nothing is deployed yet says more than the servers do.
+  if (view.statusClass === 'blocked-approval' && view.mode === 'deploy') return prose(word);
   if (view.statusClass === 'blocked-approval' || view.statusClass === 'blocked-canary')
     return [prose(word), parts].filter(Boolean).join(' ');
   return parts || prose(word);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createRig, expectStep, type PhaseControl, type Ran, type Rig } from './support/host.js';
 
 const START = 'sourcedeploy.scenario.deploy';
-const LOOK = 'sourcedeploy.history.get';
+const POLL = 'sourcedeploy.history.get';
 const CANCEL = 'sourcedeploy.history.cancel';
 
 interface Moment {
@@ -18,9 +18,9 @@ const MOMENTS: Moment[] = [
   { name: 'while a scenario is looked up', plan: (strike, { onAnswer }) => onAnswer('sourcedeploy.scenario.list', strike) },
   { name: 'when the start has been sent', plan: (strike, { onRequest }) => onRequest(START, strike) },
   { name: "when the start's answer has come", plan: (strike, { onAnswer }) => onAnswer(START, strike) },
-  { name: 'when the first look is sent', plan: (strike, { onRequest }) => onRequest(LOOK, strike) },
-  { name: 'when the third look is answered', plan: (strike, { onAnswer }) => onAnswer(LOOK, strike, 3) },
-  { name: 'between two looks', plan: (strike, { after }) => after(20_000, strike) },
+  { name: 'when the first poll is sent', plan: (strike, { onRequest }) => onRequest(POLL, strike) },
+  { name: 'when the third poll is answered', plan: (strike, { onAnswer }) => onAnswer(POLL, strike, 3) },
+  { name: 'between two polls', plan: (strike, { after }) => after(20_000, strike) },
 ];
 
 /** All that runs of ours have become, once everything has had the time to happen. */
@@ -175,7 +175,7 @@ describe('an interruption', () => {
     expect(await fates(rig)).toEqual(['canceled']);
   });
 
-  it('during an outage is over in time all the same, and the post phase settles it', async () => {
+  it('during an outage is over in time all the same, and the post phase stops it', async () => {
     const rig = createRig();
     let struckAt = 0;
     const ran = await rig.main(

@@ -9,7 +9,7 @@ import { createRig, expectStep, type Inputs, type Rig } from './support/host.js'
 import type { Ran } from './support/ran.js';
 import { worldText } from './support/world.js';
 
-/** Each source of keys through the whole step: started, renewed in mid-run, refused, killed and settled by post. */
+/** Each source of keys through the whole step: started, renewed in mid-run, refused, killed and stopped by post. */
 
 const START = 'sourcedeploy.scenario.deploy';
 const CANCEL = 'sourcedeploy.history.cancel';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createRig, type Ran } from './support/host.js';
 import { smallWorld } from './support/world.js';
 
-/** What changes between a look and the act that rests on it: the history, the budget, the signal. */
+/** What changes between a poll and the act that rests on it: the history, the budget, the signal. */
 
 const START = 'sourcedeploy.scenario.deploy';
 const CANCEL = 'sourcedeploy.history.cancel';
@@ -44,7 +44,7 @@ describe('the history that was read while names were looked up', () => {
     expect(rig.started()).toHaveLength(1);
   });
 
-  it('that lags shows a run that has ended: attach looks at the run itself', async () => {
+  it('that lags shows a run that has ended: attach reads the run itself', async () => {
     const rig = createRig({ switches: { historyLag: 15_000 } });
     rig.emulator.control.act({ ...THEIRS, scenario: 'shop/production/rolling' });
     await rig.time.advance(90_000);
@@ -178,7 +178,7 @@ describe('a cancel because of a timeout', () => {
 });
 
 describe('a start that is lost', () => {
-  it('by a reset: a stranger who starts 15 s later is not taken for ours', async () => {
+  it('by a reset: a foreign run that starts 15 s later is not taken for ours', async () => {
     const rig = createRig();
     rig.emulator.control.addFault({ match: { operation: START }, fault: 'drop-before' });
     const ran = await rig.main(
@@ -229,7 +229,7 @@ describe('a shared list', () => {
     expect(ran.conclusion).toBe('success');
   });
 
-  it.each([{}, many(['rolling'])])('has no end times: an unknown word is looked at itself: %j', async (inputs) => {
+  it.each([{}, many(['rolling'])])('has no end times: an unknown word is read itself: %j', async (inputs) => {
     const rig = createRig();
     const ran = await rig.main(
       { ...inputs, timeout: '10m' },

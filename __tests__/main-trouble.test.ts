@@ -65,11 +65,11 @@ describe('a run that nothing is seen of for long', () => {
     expectStep(ran, 'timed_out');
     expect(longestSilence(ran)).toBeLessThanOrEqual(MINUTE);
   });
-  it('is looked at as often as poll-interval says', async () => {
+  it('is polled as often as poll-interval says', async () => {
     const rig = createRig();
     const ran = await rig.main({ scenario: 'slow', 'poll-interval': '20s' });
-    const looks = ran.requests.filter(({ url }) => url.endsWith(`/history/${ran.outputs['history-id']}`)).map(({ time }) => time);
-    expect(new Set(looks.slice(1).map((time, index) => time - (looks[index] ?? 0)))).toEqual(new Set([20_000]));
+    const polls = ran.requests.filter(({ url }) => url.endsWith(`/history/${ran.outputs['history-id']}`)).map(({ time }) => time);
+    expect(new Set(polls.slice(1).map((time, index) => time - (polls[index] ?? 0)))).toEqual(new Set([20_000]));
   });
 });
 

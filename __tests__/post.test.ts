@@ -4,7 +4,7 @@ import { createStateWriter, saveNonce, stateIdentity } from '../src/runner/saved
 import { createRig, expectStep, type PhaseControl, type PhaseOptions, type Ran, type Rig } from './support/host.js';
 
 const START = 'sourcedeploy.scenario.deploy';
-const LOOK = 'sourcedeploy.history.get';
+const POLL = 'sourcedeploy.history.get';
 const CANCEL = 'sourcedeploy.history.cancel';
 
 async function fates(rig: Rig): Promise<(string | null)[]> {
@@ -24,8 +24,8 @@ const KILLS: { name: string; started: number; plan: (kill: () => void, control: 
   { name: 'before the start was sent', started: 0, plan: (kill, { onAnswer }) => onAnswer('sourcedeploy.scenario.list', kill) },
   { name: 'between the start and its answer', started: 1, plan: (kill, { onRequest }) => onRequest(START, kill) },
   { name: 'when the answer had come and was not read', started: 1, plan: (kill, { onAnswer }) => onAnswer(START, kill) },
-  { name: 'at the first look', started: 1, plan: (kill, { onRequest }) => onRequest(LOOK, kill) },
-  { name: 'between two looks', started: 1, plan: (kill, { after }) => after(20_000, kill) },
+  { name: 'at the first poll', started: 1, plan: (kill, { onRequest }) => onRequest(POLL, kill) },
+  { name: 'between two polls', started: 1, plan: (kill, { after }) => after(20_000, kill) },
 ];
 
 describe('after a kill of main', () => {
@@ -62,13 +62,13 @@ describe('after a kill of main', () => {
     expect(marked).toEqual([`ended-${nonce.slice(0, 32)}`]);
   });
 
-  it('a run that has ended meanwhile is only looked at', async () => {
+  it('a run that has ended meanwhile is only read', async () => {
     const rig = createRig();
     const ran = await rig.main({}, { plan: ({ after, kill }) => after(20_000, kill) });
     await rig.time.advance(300_000);
     const post = await rig.post(ran);
     expectQuiet(post);
-    expect(post.calls).toEqual([LOOK]);
+    expect(post.calls).toEqual([POLL]);
     expect(post.log).toMatch(/has ended: success/);
   });
 
@@ -142,14 +142,39 @@ describe('a start that was interrupted without an answer', () => {
     expect(post.errors).toEqual([]);
     expect(await fates(rig)).toEqual(['canceled']);
   });
-  it('beside a stranger of the same moment touches neither', async () => {
+  it('beside a foreign run of the same moment and account touches neither', async () => {
     const rig = createRig({ switches: { concurrentDeployments: 'parallel' } });
+    const ran = await killedAtStart(rig);
+    rig.emulator.control.act({ act: 'deploy', scenario: 'shop/production/rolling', as: 'owner@shop.example' });
+    const post = await rig.post(ran);
+    expectQuiet(post, 1);
+    expect(post.count(CANCEL)).toBe(0);
+    expect(post.warnings[0]).toMatch(/can't be told/);
+  });
+  it('is told from a run of the same moment that another account requested (R2)', async () => {
+    const rig = createRig({ switches: { concurrentDeployments: 'parallel' } });
+    const ran = await killedAtStart(rig);
+    rig.emulator.control.act({ act: 'deploy', scenario: 'shop/production/rolling', as: 'deployer@shop.example' });
+    const post = await rig.post(ran);
+    expectQuiet(post);
+    expect(
+      rig.emulator
+        .runs()
+        .filter(({ how }) => how !== 'history')
+        .map(({ how, status }) => [how, status]),
+    ).toEqual([
+      ['api', 'canceled'],
+      ['control', expect.not.stringMatching('cancel')],
+    ]);
+  });
+  it('and never happened is not put down to another account (R2)', async () => {
+    const rig = createRig();
+    rig.emulator.control.addFault({ match: { operation: START }, fault: 'drop-before' });
     const ran = await killedAtStart(rig);
     rig.emulator.control.act({ act: 'deploy', scenario: 'shop/production/rolling', as: 'deployer@shop.example' });
     const post = await rig.post(ran);
     expectQuiet(post, 1);
     expect(post.count(CANCEL)).toBe(0);
-    expect(post.warnings[0]).toMatch(/can't be told/);
   });
   it('whose history can not be read says so', async () => {
     const rig = createRig();

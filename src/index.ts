@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { HttpClient } from '@actions/http-client';
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
-import { tellHowFar } from './ncloud/connection.js';
+import { markProgress } from './ncloud/connection.js';
 import type { Host } from './runner/host.js';
 import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
 import { createMarks, saveTemporaryFile } from './runner/temporary-file.js';
@@ -18,7 +18,7 @@ let direct = connect(1);
 // It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
 // sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
 const proxied = connect(Number.POSITIVE_INFINITY);
-const agentFor = (url: URL) => tellHowFar((getProxyUrl(url) ? proxied : direct).getAgent(url.href));
+const agentFor = (url: URL) => markProgress((getProxyUrl(url) ? proxied : direct).getAgent(url.href));
 
 // For a step of many runs. Its answers are garbage a moment later, for which V8 would let its young generation grow to some 100 MB that it
 // keeps, and its optimising compilers need room that such short work never pays back. With the size that it began with and without

@@ -1,8 +1,8 @@
 import { bindSaved } from './commands/bindings.js';
 import { runToEnd } from './commands/run.js';
 import { policyOf } from './commands/runs.js';
-import { createApis, createServiceAccess } from './commands/step.js';
-import { NO_TURNS } from './commands/turns.js';
+import { NO_QUEUE } from './commands/start-queue.js';
+import { accountNames, createApis, createServiceAccess } from './commands/step.js';
 import { messagesFor } from './messages/messages.js';
 import { createPostLog } from './reports/log/post-log.js';
 import { resumed } from './run/lifecycle/advance.js';
@@ -19,13 +19,13 @@ import { endedMark } from './runner/temporary-file.js';
 import { createSemaphore } from './shared/semaphore.js';
 
 /**
- * The post phase: settles what an interrupted main phase left open, from saved state. Silent when nothing is. Never throws, and never
+ * The post phase: resumes what an interrupted main phase left open, from saved state. Silent when nothing is. Never throws, and never
  * makes the job red: whatever it finds is a warning.
  */
 export async function post(host: Host): Promise<void> {
   const inputs = await readInputs(host);
   if (!inputs.ok) {
-    // Without its keys nothing can be looked at, nor can it be proved that what was saved is this step's own.
+    // Without its keys nothing can be read, nor can it be proved that what was saved is this step's own.
     const { log: text } = messagesFor(inputs.language);
     if (host.core.getState('run-0') !== '')
       createLog(host.core).warning(text.post.blind(text.run('deploy', ''), inputs.problems.join(' ')));
@@ -44,10 +44,10 @@ export async function post(host: Host): Promise<void> {
     return mode && run && run.phase !== 'done' ? [{ mode, run }] : [];
   });
   const own = { ...host, core: { ...host.core, ...sealedState(host.core, identity) } };
-  if (open.length === 0) return settleGitHub(own, undefined);
-  const seen = await settleRuns(host, settings, open);
+  if (open.length === 0) return closeGitHub(own, undefined);
+  const seen = await resumeRuns(host, settings, open);
   // One of many says nothing of the others, which may never have begun.
-  await settleGitHub(own, open.length === 1 && !(isStartSettings(settings) && settings.isMany) ? seen[0] : undefined);
+  await closeGitHub(own, open.length === 1 && !(isStartSettings(settings) && settings.isMany) ? seen[0] : undefined);
 }
 
 /** A main phase that lives on, as it can in a container job, starts nothing any more once it sees this. */
@@ -68,18 +68,19 @@ interface OpenEntry {
 const savedId = ({ run }: OpenEntry): string => (run.phase === 'starting' ? '' : run.historyId);
 
 /** Every run that main left goes on in the machine that main began; answers what was last seen of each. */
-async function settleRuns(host: Host, settings: RunSettings, open: readonly OpenEntry[]): Promise<(RunView | undefined)[]> {
+async function resumeRuns(host: Host, settings: RunSettings, open: readonly OpenEntry[]): Promise<(RunView | undefined)[]> {
   const { clock, random } = host;
   const messages = messagesFor(settings.language);
   const log = createLog(host.core);
   if (open.length > 1) host.connections?.(CONNECTIONS_IN_POST);
-  const { transport } = createServiceAccess(host, settings, log, messages, { hasHadKeys: true });
+  const { transport, caller } = createServiceAccess(host, settings, log, messages, { hasHadKeys: true });
   const tools = {
     clock,
     random,
     apis: createApis(transport),
     serviceTime: transport.serviceTime,
     possibleTime: transport.possibleTime,
+    account: accountNames({ caller, host }),
   };
   // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
   const permits = createSemaphore(CONNECTIONS_IN_POST);
@@ -91,7 +92,7 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Open
       const policy = { ...policyOf(settings, 'post'), mode };
       const done = await runToEnd(
         {
-          ...{ first: resumed(run, policy, clock.elapsed()), policy, turns: NO_TURNS, mayLearn: false },
+          ...{ first: resumed(run, policy, clock.elapsed()), policy, turns: NO_QUEUE, mayLearn: false },
           ...{ pollIntervalMs: undefined, save: () => {}, permits },
           binding: bindSaved(tools, mode, run.target),
           observers: () => [createPostLog(log, messages, mode)],
@@ -110,8 +111,8 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Open
 }
 
 /** What main left open at GitHub: only loaded if there is something. */
-async function settleGitHub(host: Host, seen: RunView | undefined): Promise<void> {
+async function closeGitHub(host: Host, seen: RunView | undefined): Promise<void> {
   if (host.core.getState('github') === '') return;
-  const { settleLeftovers } = await import('./reports/github/leftovers.js');
-  await settleLeftovers(host, seen);
+  const { closeLeftovers } = await import('./reports/github/leftovers.js');
+  await closeLeftovers(host, seen);
 }

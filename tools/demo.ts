@@ -60,7 +60,7 @@ if (!owner) throw new Error('the default world has no account');
 mkdirSync(OUT, { recursive: true });
 const begun = Date.now();
 const failed: string[] = [];
-for (const story of STORIES) failed.push(...(await tell(story)));
+for (const story of STORIES) failed.push(...(await play(story)));
 await server.close();
 
 console.log(`\n${'─'.repeat(100)}`);
@@ -72,7 +72,7 @@ if (failed.length === 0) console.log('✓ All four ended as they should.');
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 /** Runs one step, main and post, prints its log as GitHub would, and answers what is wrong with it. */
-async function tell(story: Story): Promise<string[]> {
+async function play(story: Story): Promise<string[]> {
   console.log(`\n${'─'.repeat(100)}\n${story.title}\n`);
   const with_ = Object.entries(story.inputs).map(([name, value]) => `  ${name}: ${value}`);
   console.log(['uses: OWNER/ncloud-deploy-action@v1', 'with:', ...with_, ''].join('\n'));

@@ -269,7 +269,7 @@ describe('cancel and watch', () => {
     ['shop/production/rolling', 5000, 'started'],
     ['shop/production/rolling', 300_000, 'success'],
     ['shop/production/broken', 300_000, 'failure'],
-  ])('watch with wait: false looks once (%s after %i ms)', async (scenario, ms, conclusion) => {
+  ])('watch with wait: false polls once (%s after %i ms)', async (scenario, ms, conclusion) => {
     const rig = createRig();
     const ran = await rig.main({ operation: 'watch', wait: 'false', ...(await existing(rig, scenario, ms)) });
     expectStep(ran, conclusion);

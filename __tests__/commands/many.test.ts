@@ -124,7 +124,7 @@ describe('many targets and trouble', () => {
     expect([ran.count('sourcedeploy.scenario.deploy'), rig.started().length]).toEqual([1, 1]);
   });
 
-  it('settles every run in post after a kill', async () => {
+  it('stops every run in post after a kill', async () => {
     const rig = createRig();
     const inputs = many(production('slow', 'rolling'));
     const ran = await rig.main(inputs, { plan: ({ after, kill }) => after(8000, kill) });
@@ -187,7 +187,7 @@ describe('requests of many targets', () => {
     return { rig, ran };
   };
 
-  it('looks at 100 targets of one project with at most twice the status requests of one, and one detail per change', async () => {
+  it('polls 100 targets of one project with at most twice the status requests of one, and one detail per change', async () => {
     const single = createRig({ world: fleet(1) });
     const one = await single.main({ scenario: 's0' });
     const { ran } = await cost(100);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { runToEnd } from '../../src/commands/run.js';
-import { NO_TURNS } from '../../src/commands/turns.js';
+import { NO_QUEUE } from '../../src/commands/start-queue.js';
 import { initial, resumed } from '../../src/run/lifecycle/advance.js';
 import type { Policy } from '../../src/run/lifecycle/policy.js';
 import type { RunKind, RunView } from '../../src/run/model/view.js';
@@ -31,7 +31,7 @@ function scene(kind: Partial<RunKind>, change: Partial<Policy> = {}, plan: Parti
             deploy: {} as never,
             serviceTime: (at) => ({ least: START + at, most: START + at }),
           },
-          turns: NO_TURNS,
+          turns: NO_QUEUE,
           pollIntervalMs: 5000,
           save: () => {},
           mayLearn: true,
@@ -168,7 +168,7 @@ describe('runs that share few connections, as in post (R5)', () => {
           first: resumed({ phase: 'following', target: TARGET, historyId }, policy, 0),
           policy,
           binding: { resolve: async () => TARGET, bind: () => kind, target: TARGET, deploy: {} as never, serviceTime },
-          ...{ turns: NO_TURNS, pollIntervalMs: undefined, save: () => {}, permits, mayLearn: false, observers: () => [] },
+          ...{ turns: NO_QUEUE, pollIntervalMs: undefined, save: () => {}, permits, mayLearn: false, observers: () => [] },
         },
         { clock: time.clock, random: () => 0.5, serviceTime, interruption, onObserverFailed: () => {}, isStepOver: () => false },
       );

@@ -113,7 +113,7 @@ test.concurrent('conclusions: a run that somebody else cancels: cancelled', asyn
   const b = await bench();
   const inputs = { ...b.inputs, scenario: 'stuck' };
   const phase = startStep(inputs);
-  await until(() => b.count('history.get') > 0, 'the first look');
+  await until(() => b.count('history.get') > 0, 'the first poll');
   b.emulator.control.act({ act: 'cancel', run: { kind: 'deployment', id: phase.peek().outputs['history-id'] ?? '' } });
   const result = await thenPost(phase, inputs);
   expectWhole(result, 'cancelled');
@@ -130,7 +130,7 @@ test.concurrent('conclusions: a request that an approver rejects: rejected', asy
     'secret-key': 'EmulatorDeveloperSecretKey0123456789ABCD',
   };
   const phase = startStep(inputs);
-  await until(() => b.count('history.get') > 0, 'the first look');
+  await until(() => b.count('history.get') > 0, 'the first poll');
   b.emulator.control.act({ act: 'reject', deployment: phase.peek().outputs['history-id'] ?? '' });
   const result = await thenPost(phase, inputs);
   expectWhole(result, 'rejected');

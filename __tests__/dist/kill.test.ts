@@ -16,7 +16,7 @@ import {
 } from '../support/dist.js';
 import { BETWEEN_POLLS, expectCancelledOnce, POINTS, stall, stepAt } from '../support/points.js';
 
-/** The process is killed without a chance to do anything (a step's timeout in a container, a crash): the post phase settles it. */
+/** The process is killed without a chance to do anything (a step's timeout in a container, a crash): the post phase stops it. */
 
 test.concurrent.each(POINTS)('$title: post cancels what was started, once', async (point) => {
   const { b, phase, given } = await stepAt(point);

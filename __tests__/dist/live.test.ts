@@ -3,7 +3,7 @@ import { runLive, type Target } from '../../tools/live/suite.js';
 import { ACTION_DIR, ACTION_NODE, bench } from '../support/dist.js';
 
 /** Three runs of some seconds each, and nine processes. */
-const LONGEST_MS = 120_000;
+const MAX_MS = 120_000;
 
 /** Slow enough for a step to find its run under way, on a busy machine as well. */
 const SPEED = 40;
@@ -38,7 +38,7 @@ describe('the live suite (npm run live), on the emulator', () => {
       const own = b.started().filter((run) => run.how === 'api');
       expect(own.map(({ status }) => status)).toEqual(['success', 'canceled', 'success']);
     },
-    LONGEST_MS,
+    MAX_MS,
   );
 
   test.concurrent(
@@ -56,6 +56,6 @@ describe('the live suite (npm run live), on the emulator', () => {
         expect.arrayContaining(['conclusion is failure, not success', 'a key is in the summary']),
       );
     },
-    LONGEST_MS,
+    MAX_MS,
   );
 });

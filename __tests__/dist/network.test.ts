@@ -133,7 +133,7 @@ test.concurrent('answers: 200 MB to a look-up: refused early, with bounded memor
   expect(await sent).toBeLessThan(50 << 20);
 });
 
-test.concurrent('answers: ten bad looks of every kind in mid-run: same result, no annotation', async () => {
+test.concurrent('answers: ten bad polls of every kind in mid-run: same result, no annotation', async () => {
   const bad: ((exchange: Exchange) => unknown)[] = [
     ({ send }) => send(503, 'upstream connect error'),
     ({ send }) => send(429, '{"error":{"errorCode":"400","message":"Quota Exceeded"}}', { 'retry-after': '1' }),
@@ -147,9 +147,9 @@ test.concurrent('answers: ten bad looks of every kind in mid-run: same result, n
     ({ socket }) => Boolean(socket.end('SSH-2.0-OpenSSH_9.6\r\n')),
   ];
   const gateway = await hostileGateway({
-    // Every other look, so that no pause grows long.
+    // Every other poll, so that no pause grows long.
     tamper: (exchange) =>
-      exchange.seen.kind === 'look' && exchange.seen.nth % 2 === 0 && bad[exchange.seen.nth / 2 - 1]?.(exchange),
+      exchange.seen.kind === 'poll' && exchange.seen.nth % 2 === 0 && bad[exchange.seen.nth / 2 - 1]?.(exchange),
     statuses: [...Array(10).fill('inprogress'), 'success'],
   });
   const result = await runStep(hostileInputs(gateway, { timeout: '50s' }));
@@ -157,5 +157,5 @@ test.concurrent('answers: ten bad looks of every kind in mid-run: same result, n
   expectSilent(result.post);
   expect(result.main.annotations).toEqual([]);
   expect([gateway.count('start'), gateway.count('cancel')]).toEqual([1, 0]);
-  expect(gateway.count('look')).toBeGreaterThan(20);
+  expect(gateway.count('poll')).toBeGreaterThan(20);
 });

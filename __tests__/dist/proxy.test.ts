@@ -78,7 +78,7 @@ test.concurrent('a proxy: a pipeline, whose services have a host each', async ()
   const r = await rig({
     // Two tasks, whose details are asked for at two other hosts at once.
     tamper: ({ seen, serve, send }) => {
-      if (seen.kind !== 'look' || !String(seen.headers.host).startsWith('sourcepipeline.')) return undefined;
+      if (seen.kind !== 'poll' || !String(seen.headers.host).startsWith('sourcepipeline.')) return undefined;
       const { status, startTime, endTime } = serve() as { status: string; startTime: number; endTime: number | null };
       const task = (id: number, type: string) => ({
         id,
@@ -139,15 +139,15 @@ test.concurrent('a proxy: no_proxy: the host is asked for directly', async () =>
   expect(r.proxied).toEqual([]);
 });
 
-test.concurrent('a proxy: a tunnel that breaks in mid-run: the next look makes another', async () => {
+test.concurrent('a proxy: a tunnel that breaks in mid-run: the next poll makes another', async () => {
   const r = await rig({
-    tamper: ({ seen, socket }) => seen.kind === 'look' && seen.nth === 2 && Boolean(socket.destroy()),
+    tamper: ({ seen, socket }) => seen.kind === 'poll' && seen.nth === 2 && Boolean(socket.destroy()),
     statuses: ['waiting', 'inprogress', 'inprogress', 'success'],
   });
   expectWhole(await runStep(r.inputs, r.env), 'success');
 });
 
-test.concurrent('a proxy: a tunnel that is asked for and never made, in mid-run: the next look makes another', async () => {
+test.concurrent('a proxy: a tunnel that is asked for and never made, in mid-run: the next poll makes another', async () => {
   const r = await rig({ hang: 3 });
   expectWhole(await runStep({ ...r.inputs, timeout: '50s' }, r.env), 'success');
   expect(r.gateway.count('start')).toBe(1);

@@ -23,10 +23,10 @@ interface Outcome {
   started: number;
 }
 
-/** Sends one start through a door, and tells what the client saw and how many runs there are. */
+/** Sends one start through one of the two ways, and tells what the client saw and how many runs there are. */
 async function start(
   setup: Rig,
-  door: 'in-process' | 'http',
+  via: 'in-process' | 'http',
   { signal, size = 1_000_000 }: { signal?: AbortSignal; size?: number } = {},
 ): Promise<Outcome> {
   const init = {
@@ -36,7 +36,7 @@ async function start(
     size,
     ...(signal && { signal }),
   };
-  const server = door === 'http' ? await setup.emulator.listen() : undefined;
+  const server = via === 'http' ? await setup.emulator.listen() : undefined;
   const started = () => setup.emulator.runs().filter((run) => run.kind === RUNS[0] && run.how === RUNS[1]).length;
   try {
     const response = server
@@ -96,11 +96,11 @@ const CASES: readonly [Fault, Partial<Outcome> & { text?: RegExp }][] = [
   [{ fault: 'shape' }, { status: 200, started: 1, text: /^\{"result":\{\}\}$/ }],
 ];
 
-describe.each(['in-process', 'http'] as const)('faults over %s', (door) => {
+describe.each(['in-process', 'http'] as const)('faults over %s', (via) => {
   test.each(CASES)('%j', async (fault, { text, error, ...expected }) => {
     const setup = rig({ world: plain() });
     setup.emulator.control.addFault(fault);
-    const outcome = await start(setup, door);
+    const outcome = await start(setup, via);
     expect(outcome).toMatchObject(expected);
     if (error) expect(outcome.error).toMatchObject(error);
     else expect(outcome.error).toBeUndefined();
@@ -113,7 +113,7 @@ describe.each(['in-process', 'http'] as const)('faults over %s', (door) => {
       status: expected.status,
     });
     // Once, since nobody said otherwise.
-    expect((await start(setup, door)).status).toBe(200);
+    expect((await start(setup, via)).status).toBe(200);
   });
 
   test.each([false, true])('hang, acts %s: no answer until the client gives up', async (acts) => {
@@ -122,22 +122,20 @@ describe.each(['in-process', 'http'] as const)('faults over %s', (door) => {
     const abort = new AbortController();
     // Not after a time: on a busy machine the request might not have arrived by then.
     const arrived = setInterval(() => setup.emulator.requests.length > 0 && abort.abort(), 5);
-    const outcome = await start(setup, door, { signal: abort.signal });
+    const outcome = await start(setup, via, { signal: abort.signal });
     clearInterval(arrived);
     expect([outcome.error?.name, outcome.started]).toEqual(['AbortError', acts ? 1 : 0]);
   });
 
   test('an aborted signal ends the request at once', async () => {
     const setup = rig({ world: plain() });
-    expect((await start(setup, door, { signal: AbortSignal.abort() })).error?.name).toBe('AbortError');
+    expect((await start(setup, via, { signal: AbortSignal.abort() })).error?.name).toBe('AbortError');
   });
 
   test('Date is off by as much as was asked for, and right without', async () => {
     const setup = rig({ world: plain() });
     setup.emulator.control.addFault({ fault: 'wrong-date', offsetMs: -3_600_000 });
-    const dates = [await start(setup, door), await start(setup, door)].map(({ headers }) =>
-      Date.parse(headers?.get('date') ?? ''),
-    );
+    const dates = [await start(setup, via), await start(setup, via)].map(({ headers }) => Date.parse(headers?.get('date') ?? ''));
     expect(dates).toEqual([setup.time.clock.now() - 3_600_000, setup.time.clock.now()]);
   });
 });

@@ -95,7 +95,7 @@ test.each([
   expect(parseShare(text)).toBe(expected);
 });
 
-describe('chance', () => {
+describe('randomness', () => {
   test('is the same for the same seed, and within its bounds', () => {
     const draw = (random: () => number) => Array.from({ length: 1000 }, random);
     expect(draw(mulberry32(7))).toEqual(draw(mulberry32(7)));

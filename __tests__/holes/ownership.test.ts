@@ -90,7 +90,7 @@ describe('a foreign run', () => {
     const denied = scene({ tamper: ({ kind }) => (kind === 'start' ? refusal(200, 210, 'Permission Denied') : undefined) });
     expectStep(await denied.main(), 'refused');
     expect(denied.gateway.count('start')).toBe(1);
-    for (const which of ['start', 'history', 'look'] as const) {
+    for (const which of ['start', 'history', 'poll'] as const) {
       const { gateway, main } = scene({
         tamper: ({ kind, nth }) => (kind === which && nth === 1 ? refusal(200, 410, 'Throttle Limited') : undefined),
       });

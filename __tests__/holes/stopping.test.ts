@@ -27,7 +27,7 @@ const approval = (historyId: string): Inputs => ({
 describe('a stop', () => {
   it('row 11: on-timeout: cancel is tried although the detail answers 500 at the end of the budget', async () => {
     const { gateway, main } = scene({
-      tamper: ({ kind, at }) => (kind === 'look' && at > 40_000 ? refusal(500, 900, 'unexpected') : undefined),
+      tamper: ({ kind, at }) => (kind === 'poll' && at > 40_000 ? refusal(500, 900, 'unexpected') : undefined),
     });
     await main(TIMED);
     expect([gateway.count('cancel') > 0, gateway.ours[0]?.status]).toEqual([true, 'canceled']);
@@ -35,7 +35,7 @@ describe('a stop', () => {
 
   it('row 12: post that knows its id cancels although details answer 500 for 20 s', async () => {
     const { gateway, main, post } = scene({
-      tamper: ({ kind, at }) => (kind === 'look' && at > 20_000 && at < 40_500 ? refusal(500, 900, 'unexpected') : undefined),
+      tamper: ({ kind, at }) => (kind === 'poll' && at > 20_000 && at < 40_500 ? refusal(500, 900, 'unexpected') : undefined),
     });
     const ran = await main({}, { plan: ({ after, kill }) => after(20_500, kill) });
     const after = await post(ran);
@@ -96,34 +96,31 @@ describe('a run that was seen', () => {
     expect([ran.conclusion, ran.errors.length]).toEqual(['unknown', 1]);
   });
 
-  it.each(['fail', 'success'])(
-    '%s without an end time is looked at once more: a passing word decides nothing (R4)',
-    async (word) => {
-      const { gateway, main } = scene({ takes: 120_000 });
-      const ran = await main(
-        {},
-        {
-          plan: ({ after }) => {
-            const set = (status: string) => {
-              const [run] = gateway.ours;
-              if (run) run.status = status;
-            };
-            after(20_000, () => set(word));
-            after(30_000, () => set('inprogress'));
-          },
-          fetch: async (url, init) => {
-            const answer = await gateway.fetch(url, init);
-            // Taken back by the next look.
+  it.each(['fail', 'success'])('%s without an end time is read once more: a passing word decides nothing (R4)', async (word) => {
+    const { gateway, main } = scene({ takes: 120_000 });
+    const ran = await main(
+      {},
+      {
+        plan: ({ after }) => {
+          const set = (status: string) => {
             const [run] = gateway.ours;
-            if (/\/history\/\d+$/.test(url) && run?.status === word && run.endTime === null) run.status = 'inprogress';
-            return answer;
-          },
+            if (run) run.status = status;
+          };
+          after(20_000, () => set(word));
+          after(30_000, () => set('inprogress'));
         },
-      );
-      expectStep(ran, 'success');
-      expect(Number(ran.outputs.duration)).toBe(120);
-    },
-  );
+        fetch: async (url, init) => {
+          const answer = await gateway.fetch(url, init);
+          // Taken back by the next poll.
+          const [run] = gateway.ours;
+          if (/\/history\/\d+$/.test(url) && run?.status === word && run.endTime === null) run.status = 'inprogress';
+          return answer;
+        },
+      },
+    );
+    expectStep(ran, 'success');
+    expect(Number(ran.outputs.duration)).toBe(120);
+  });
 });
 
 describe('a wall clock that jumps while a run is followed (R6)', () => {
@@ -134,8 +131,8 @@ describe('a wall clock that jumps while a run is followed (R6)', () => {
       { plan: ({ after, jumpWall }) => after(60_000, () => jumpWall(jump)) },
     );
     expect([ran.conclusion, gateway.count('cancel')]).toEqual(['success', 0]);
-    const looks = gateway.asked.filter(({ kind, at }) => kind === 'look' && at > 50_000).map(({ at }) => at);
-    expect(Math.max(...looks.slice(1).map((at, index) => at - (looks[index] ?? 0)))).toBeLessThan(30_000);
+    const polls = gateway.asked.filter(({ kind, at }) => kind === 'poll' && at > 50_000).map(({ at }) => at);
+    expect(Math.max(...polls.slice(1).map((at, index) => at - (polls[index] ?? 0)))).toBeLessThan(30_000);
   });
 
   it('row 40: a clock that was corrected once and then put right by a time service: the run succeeds', async () => {

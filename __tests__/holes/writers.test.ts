@@ -47,7 +47,7 @@ describe('row 28: command files that can not be written (R9, R5)', () => {
   const full = (name: string) => {
     throw Object.assign(new Error(`ENOSPC: no space left on device, write ${name}`), { code: 'ENOSPC' });
   };
-  /** As both doors of the bundle use it. */
+  /** As both entry points of the bundle use it. */
   const failing = (core: ActionsCore): ActionsCore =>
     createSafeCore(
       {
@@ -104,7 +104,7 @@ describe('what is read is bounded (R8)', () => {
     const { rig, main, gateway } = scene({
       takes: 3_600_000,
       tamper: ({ kind, run }) =>
-        kind === 'look' && run
+        kind === 'poll' && run
           ? {
               body: `{"result":{"history":{"id":${run.id},"projectId":2501,"begin":${run.startTime},"end":null,"status":"${run.status}","tasks":${tasks}}}}`,
             }
@@ -133,7 +133,7 @@ describe('what is read is bounded (R8)', () => {
     const { rig, main, gateway } = scene({
       takes: 3_600_000,
       tamper: ({ kind, url, run }) => {
-        if (kind === 'look' && run)
+        if (kind === 'poll' && run)
           return {
             body: `{"result":{"id":${run.id},"status":"${run.status === 'inprogress' ? 'canary_analyzing' : run.status}","startTime":${run.startTime},"endTime":${run.endTime},"config":[]}}`,
           };
@@ -162,7 +162,7 @@ describe('what is read is bounded (R8)', () => {
     const { main } = scene({
       takes: 3_600_000,
       tamper: ({ kind, run }) => {
-        if (kind !== 'look' || !run) return undefined;
+        if (kind !== 'poll' || !run) return undefined;
         words += 1;
         return {
           body: `{"result":{"id":${run.id},"status":"${`w${words}`.padEnd(1_000_000, 'x')}","startTime":${run.startTime},"endTime":null,"config":[]}}`,

@@ -3,7 +3,7 @@ import { Agent, createServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nodeFetch from 'node-fetch';
-import { tellHowFar } from '../../src/ncloud/connection.js';
+import { markProgress } from '../../src/ncloud/connection.js';
 import { type Failure, isTransient, networkFailure, provesNotActed } from '../../src/ncloud/errors.js';
 import { selfSigned } from '../support/certificate.js';
 
@@ -33,7 +33,7 @@ async function failureOf(url: string, agent: Agent | HttpAgent): Promise<Failure
 }
 
 const trusting = (more: object = {}) =>
-  tellHowFar(new Agent({ keepAlive: true, maxSockets: 1, ca: certificate.cert, servername: 'localhost', ...more }));
+  markProgress(new Agent({ keepAlive: true, maxSockets: 1, ca: certificate.cert, servername: 'localhost', ...more }));
 
 /** A TLS server, behind a relay that a test can break. */
 async function tlsServer(options: object = {}) {
@@ -63,7 +63,7 @@ async function until(condition: () => boolean): Promise<void> {
 describe('before TLS stands nothing was sent', () => {
   it('an authority that is not known', async () => {
     const { url, seen } = await tlsServer();
-    const failure = await failureOf(url, tellHowFar(new Agent({ servername: 'localhost' })));
+    const failure = await failureOf(url, markProgress(new Agent({ servername: 'localhost' })));
     expect(failure).toMatchObject({ kind: 'tls' });
     expect([provesNotActed(failure), isTransient(failure), seen]).toEqual([true, false, []]);
   });
@@ -102,7 +102,7 @@ describe('before TLS stands nothing was sent', () => {
     gone.close();
     for (const [scheme, agent] of [
       ['https', trusting()],
-      ['http', tellHowFar(new HttpAgent())],
+      ['http', markProgress(new HttpAgent())],
     ] as const) {
       const failure = await failureOf(`${scheme}://127.0.0.1:${port}`, agent);
       expect(failure).toEqual({ kind: 'network', code: 'ECONNREFUSED', sent: false });

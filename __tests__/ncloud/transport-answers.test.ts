@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sourcedeploy as op, sourcepipeline } from '../../src/ncloud/catalogue.js';
-import { fixedKeys } from '../../src/ncloud/credentials/provider.js';
+import { fixedKeys } from '../../src/ncloud/credentials/fixed-keys.js';
 import { ApiError, type Failure, provesNotActed } from '../../src/ncloud/errors.js';
 import { sign } from '../../src/ncloud/signature.js';
 import { CREDENTIALS, networkError, type Reaction, transportRig } from '../support/transport.js';

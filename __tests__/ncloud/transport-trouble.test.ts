@@ -236,7 +236,7 @@ describe('a clock that is off', () => {
     expect(transport.serviceTime()).toEqual({ least: START + 90_000, most: START + 91_000 });
   });
 
-  it('is known better with each answer: a slow one leaves much open, a quick one mends that, a wrong one is forgotten', async () => {
+  it('is known better with each answer: a slow one leaves much open, a quick one corrects that, a wrong one is forgotten', async () => {
     const AHEAD = 90_000;
     const dated = (slowMs: number, wrongBy = 0): Reaction => {
       return async () => {

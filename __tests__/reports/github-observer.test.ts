@@ -3,7 +3,7 @@ import type { GitHubReporter } from '../../src/reports/github/reporter.js';
 import { createGitHubManyObserver, createGitHubObserver } from '../../src/reports/github-observer.js';
 import { TARGET } from '../support/machine.js';
 import { listItem, view } from '../support/run.js';
-import { observe, service, type Told, UNTIL_FOLLOWED, UNTIL_TURN } from '../support/transitions.js';
+import { observe, service, type Told, UNTIL_FOLLOWED, UNTIL_PERMIT } from '../support/transitions.js';
 
 function record() {
   const told: unknown[] = [];
@@ -29,19 +29,19 @@ describe('a single run', () => {
   });
   it('that exists begins once its target is known', () => {
     const { told, reporter } = record();
-    observe(createGitHubObserver(reporter), UNTIL_TURN.slice(0, 2), { operation: 'watch', historyId: '80001' });
+    observe(createGitHubObserver(reporter), UNTIL_PERMIT.slice(0, 2), { operation: 'watch', historyId: '80001' });
     expect(told).toEqual([['begin', 'shop']]);
   });
   it('whose name is not there is not told', () => {
     const { told, reporter } = record();
     observe(createGitHubObserver(reporter), [{ type: 'begun' }, { type: 'signal', name: 'SIGINT' }]);
-    observe(createGitHubObserver(reporter), [...UNTIL_TURN.slice(0, 2), { type: 'signal', name: 'SIGINT' }]);
+    observe(createGitHubObserver(reporter), [...UNTIL_PERMIT.slice(0, 2), { type: 'signal', name: 'SIGINT' }]);
     expect(told).toEqual([]);
   });
   it('in the way is not told as ours', () => {
     const { told, reporter } = record();
     const events = [
-      ...UNTIL_TURN,
+      ...UNTIL_PERMIT,
       { type: 'listed', runs: [listItem('80000', 'inprogress')], service },
       { type: 'polled', view: view('success') },
     ] as const;
@@ -65,8 +65,8 @@ describe('many runs', () => {
   it('that fail-fast held back are not told of', () => {
     const { told, reporter } = record();
     const held: Told = { type: 'held', why: 'held-back' };
-    observe(createGitHubManyObserver(reporter, '2 targets'), [...UNTIL_TURN.slice(0, 2), held]);
-    observe(createGitHubObserver(reporter), [...UNTIL_TURN.slice(0, 2), held]);
+    observe(createGitHubManyObserver(reporter, '2 targets'), [...UNTIL_PERMIT.slice(0, 2), held]);
+    observe(createGitHubObserver(reporter), [...UNTIL_PERMIT.slice(0, 2), held]);
     expect(told).toEqual([]);
   });
 });

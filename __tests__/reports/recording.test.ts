@@ -3,7 +3,7 @@ import { createRecorder } from '../../src/reports/recorder.js';
 import { createRecording } from '../../src/reports/recording.js';
 import { createVirtualClock } from '../support/clock.js';
 import { listItem, START, view } from '../support/run.js';
-import { observe, service, UNTIL_FOLLOWED, UNTIL_TURN } from '../support/transitions.js';
+import { observe, service, UNTIL_FOLLOWED, UNTIL_PERMIT } from '../support/transitions.js';
 
 it('records each view with the date at which it was seen', () => {
   const recorder = createRecorder();
@@ -24,7 +24,7 @@ it('records nothing of a run that is only in the way', () => {
   const recorder = createRecorder();
   const { clock } = createVirtualClock();
   const events = [
-    ...UNTIL_TURN,
+    ...UNTIL_PERMIT,
     { type: 'listed', runs: [listItem('80000', 'inprogress')], service },
     { type: 'polled', view: view('success') },
   ] as const;

@@ -3,7 +3,7 @@ import { createRunOutputs } from '../../src/reports/run-outputs.js';
 import type { Outputs } from '../../src/runner/outputs.js';
 import { TARGET } from '../support/machine.js';
 import { listItem, view } from '../support/run.js';
-import { observe, service, UNTIL_FOLLOWED, UNTIL_TURN } from '../support/transitions.js';
+import { observe, service, UNTIL_FOLLOWED, UNTIL_PERMIT } from '../support/transitions.js';
 
 function record() {
   const set: unknown[] = [];
@@ -28,7 +28,7 @@ it('sets the target when it is known, the id with the answer to the start, and e
 it('shows nothing of a run that is only in the way', () => {
   const { set, observer } = record();
   const busy = listItem('80000', 'inprogress');
-  const events = [...UNTIL_TURN, { type: 'listed', runs: [busy], service }, { type: 'polled', view: view('success') }] as const;
+  const events = [...UNTIL_PERMIT, { type: 'listed', runs: [busy], service }, { type: 'polled', view: view('success') }] as const;
   observe(observer, events, { onConflict: 'attach' });
   expect(set).toEqual([['target', TARGET]]);
 });
@@ -37,7 +37,7 @@ it('sets the id of an attached run, and of one that was given', () => {
   const attached = record();
   const busy = listItem('80000', 'inprogress');
   const events = [
-    ...UNTIL_TURN,
+    ...UNTIL_PERMIT,
     { type: 'listed', runs: [busy], service },
     { type: 'polled', view: view('inprogress') },
   ] as const;
@@ -47,6 +47,6 @@ it('sets the id of an attached run, and of one that was given', () => {
     ['view', 'inprogress'],
   ]);
   const given = record();
-  observe(given.observer, UNTIL_TURN.slice(0, 2), { operation: 'cancel', historyId: '80005' });
+  observe(given.observer, UNTIL_PERMIT.slice(0, 2), { operation: 'cancel', historyId: '80005' });
   expect(given.set[0]).toEqual(['history-id', '80005']);
 });

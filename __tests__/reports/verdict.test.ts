@@ -114,8 +114,8 @@ const OUTCOMES: [string, Outcome, string[]][] = [
     { kind: 'refused', during: 'start', failure: http(400, '330900', 'details of it') },
     ['330900', 'details of it'],
   ],
-  ['not to be read', { kind: 'refused', during: 'look', failure: http(401) }, ['80001', '401']],
-  ['no such run', { kind: 'refused', during: 'look', failure: http(404) }, ['shop', '80001', 'history-id', 'project']],
+  ['not to be read', { kind: 'refused', during: 'poll', failure: http(401) }, ['80001', '401']],
+  ['no such run', { kind: 'refused', during: 'poll', failure: http(404) }, ['shop', '80001', 'history-id', 'project']],
   ['a decision refused', { kind: 'refused', during: 'decide', failure: REFUSED }, ['ECONNREFUSED']],
   [
     'a name that is missing',
@@ -303,14 +303,14 @@ describe('the one sentence', () => {
     if (failure && !/reached/.test(said.source)) expect(sentence).not.toContain('could not be reached');
   });
   it('of a run that does not exist is short', () =>
-    expect(line({ kind: 'refused', during: 'look', failure: http(400, '330500', 'History 99999 does not exist') })).toBe(
+    expect(line({ kind: 'refused', during: 'poll', failure: http(400, '330500', 'History 99999 does not exist') })).toBe(
       'Project shop has no deployment 80001. Check history-id and project: a history ID belongs to one project.',
     ));
   it.each([
     ['start', 'start', 'doDeploy'],
     ['request', 'start', 'requestDeploy'],
     ['approve', 'decide', 'approveDeploy'],
-    ['watch', 'look', 'view SourceDeploy'],
+    ['watch', 'poll', 'view SourceDeploy'],
     ['start', 'resolve', 'view SourceDeploy'],
   ] as const)('of a missing permission names the right for %s (%s)', (operation, during, right) => {
     const { settings, ...rest } = context();

@@ -20,7 +20,7 @@ function record(saveFile?: (name: string, text: string) => string) {
     set,
     warnings,
     files,
-    outputs: createOutputs({ core, saveFile: saveFile ?? save, say: en.runner }),
+    outputs: createOutputs({ core, saveFile: saveFile ?? save, messages: en.runner }),
     now: () => Object.fromEntries(set),
   };
 }
@@ -86,7 +86,7 @@ describe('outputs', () => {
     expect(set).toHaveLength(OUTPUT_NAMES.length);
     expect(now()).toEqual({ ...Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ''])), 'history-id': '80001' });
   });
-  it('tell what a look saw: times in UTC, whole seconds, words unchanged', () => {
+  it('tell what a poll saw: times in UTC, whole seconds, words unchanged', () => {
     const { outputs, now } = record();
     outputs.setView(view('success', { finishedAt: START + 83_499, executor: 'someone ::x' }));
     expect(now()).toMatchObject({
@@ -106,7 +106,7 @@ describe('outputs', () => {
     outputs.setView(view('success', { finishedAt: START - 5000 }));
     expect(now()).toMatchObject({ duration: '0' });
   });
-  it('do not lose a name that a look does not know', () => {
+  it('do not lose a name that a poll does not know', () => {
     const { outputs, now } = record();
     outputs.setTarget({ project: { id: '2001', name: 'shop' } });
     outputs.setView(view('inprogress', { project: { id: '2001', name: '' }, stage: null }));

@@ -5,7 +5,7 @@ import { parseTargets } from '../../src/runner/targets-input.js';
 const none = { project: '', stage: '', scenario: '' };
 const quote = (value: string) => value.slice(0, 80);
 async function parse(text: string, inputs = none, mode: 'deploy' | 'pipeline' = 'deploy') {
-  const { deploy, problems } = await parseTargets(text, mode, inputs, { say: en.inputs, quote });
+  const { deploy, problems } = await parseTargets(text, mode, inputs, { messages: en.inputs, quote });
   return { targets: deploy, problems };
 }
 
@@ -85,7 +85,7 @@ describe('targets', () => {
   });
 
   it('takes pipelines by project alone', async () => {
-    const parsed = await parseTargets('- project: nightly\n- project: 2501', 'pipeline', none, { say: en.inputs, quote });
+    const parsed = await parseTargets('- project: nightly\n- project: 2501', 'pipeline', none, { messages: en.inputs, quote });
     expect(parsed).toEqual({
       deploy: [],
       pipeline: [

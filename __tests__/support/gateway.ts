@@ -5,7 +5,7 @@ import type { VirtualClock } from './clock.js';
  * A gateway by hand, in process and on the virtual clock, without the emulator's code: project 2001, stage 3001, scenario 2101 and pipeline
  * 2501, whose runs are what a test says. Ids are written into the JSON as they are, so that they may be of any form.
  */
-export type Kind = 'projects' | 'stages' | 'scenarios' | 'history' | 'look' | 'start' | 'cancel' | 'approve' | 'reject' | 'other';
+export type Kind = 'projects' | 'stages' | 'scenarios' | 'history' | 'poll' | 'start' | 'cancel' | 'approve' | 'reject' | 'other';
 
 export interface GatewayRun {
   /** JSON of the id. */
@@ -70,7 +70,7 @@ const KINDS: [Kind, RegExp][] = [
   ['cancel', /^POST .*\/cancel$/],
   ['approve', /^POST .*\/(approval|canary)\/accept$/],
   ['reject', /^POST .*\/(approval|canary)\/reject$/],
-  ['look', /\/history\/[^/]+$/],
+  ['poll', /\/history\/[^/]+$/],
   ['history', /\/history$/],
   ['scenarios', /\/scenario$/],
   ['stages', /\/stage$/],
@@ -134,7 +134,7 @@ export function createGateway(time: VirtualClock, options: GatewayOptions = {}):
         const ordered = options.order === 'as-begun' ? shown : shown.toReversed();
         return `{"historyList":[${ordered.map((run) => item(run, isPipeline)).join(',')}]}`;
       }
-      case 'look':
+      case 'poll':
         if (!one.run) return { status: 400, body: { error: { errorCode: 330_500, message: 'invalid parameters', details: '' } } };
         return detail(one.run, isPipeline);
       case 'start': {

@@ -9,7 +9,7 @@ import { atEnd } from './dist.js';
  */
 export interface HostileOptions {
   names?: Partial<typeof NAMES>;
-  /** Status words of a run, one a look; the last one stays. */
+  /** Status words of a run, one a poll; the last one stays. */
   statuses?: readonly string[];
   /** Takes a request over: answers it, or leaves it hanging, by itself. Nothing (or false) lets the gateway answer. */
   tamper?: (exchange: Exchange) => unknown;
@@ -28,7 +28,7 @@ export interface Exchange {
 }
 
 export interface Seen {
-  readonly kind: 'projects' | 'stages' | 'scenarios' | 'history' | 'look' | 'start' | 'cancel' | 'other';
+  readonly kind: 'projects' | 'stages' | 'scenarios' | 'history' | 'poll' | 'start' | 'cancel' | 'other';
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
@@ -53,7 +53,7 @@ export const HOSTILE_IDS = { project: '1', stage: '2', scenario: '3' };
 const KINDS: [Seen['kind'], RegExp][] = [
   ['start', /^POST .*\/(deploy|do)$/],
   ['cancel', /^POST .*\/cancel$/],
-  ['look', /\/history\/\d+$/],
+  ['poll', /\/history\/\d+$/],
   ['history', /\/history$/],
   ['scenarios', /\/scenario$/],
   ['stages', /\/stage$/],
@@ -64,7 +64,7 @@ export async function hostileGateway(options: HostileOptions = {}): Promise<Host
   const names = { ...NAMES, ...options.names };
   const statuses = options.statuses ?? ['waiting', 'inprogress', 'success'];
   const seen: Seen[] = [];
-  const runs: { id: number; cancelled: boolean; looks: number; startTime: number }[] = [];
+  const runs: { id: number; cancelled: boolean; polls: number; startTime: number }[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
 
@@ -93,15 +93,15 @@ export async function hostileGateway(options: HostileOptions = {}): Promise<Host
         };
       case 'start': {
         const id = 700 + runs.length;
-        runs.push({ id, cancelled: false, looks: 0, startTime: Date.now() });
+        runs.push({ id, cancelled: false, polls: 0, startTime: Date.now() });
         return { historyId: id };
       }
       case 'cancel':
         if (run) run.cancelled = true;
         return { result: true };
-      case 'look': {
+      case 'poll': {
         if (!run) return { historyList: [] };
-        const status = run.cancelled ? 'canceled' : (statuses[Math.min(run.looks++, statuses.length - 1)] ?? '');
+        const status = run.cancelled ? 'canceled' : (statuses[Math.min(run.polls++, statuses.length - 1)] ?? '');
         const done = !['waiting', 'inprogress'].includes(status);
         const { server, executor } = names;
         const target = {

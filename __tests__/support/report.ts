@@ -4,11 +4,11 @@ import type { CanaryReport } from '../../src/ncloud/answers.js';
 import type { Failure } from '../../src/ncloud/errors.js';
 import { createRecorder, type Recorder } from '../../src/reports/recorder.js';
 import type { PhaseSpan, Report, RunReport, WorkflowFacts } from '../../src/reports/report.js';
+import type { ReportSettings } from '../../src/reports/report-settings.js';
 import { verdict } from '../../src/reports/verdict.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
 import { deploymentStatus, pipelineStatus } from '../../src/run/model/status.js';
 import type { CanaryView, RunView, StepView, Target, TargetView, TaskView } from '../../src/run/model/view.js';
-import type { FlatSettings } from '../../src/runner/flat-settings.js';
 
 /** 2025-06-15 12:00:00 UTC: the moment at which every report of the tests begins. */
 export const BEGIN = Date.UTC(2025, 5, 15, 12, 0, 0);
@@ -125,10 +125,10 @@ export function httpFailure(status: number, parts: Partial<Extract<Failure, { ki
   return { kind: 'http', status, code: '', message: '', details: '', meaning: undefined, retryAfterMs: undefined, ...parts };
 }
 
-/** What looks at the given seconds would have recorded. */
-function recorded(looks: readonly (readonly [number, RunView])[]): Recorder {
+/** What polls at the given seconds would have recorded. */
+function recorded(polls: readonly (readonly [number, RunView])[]): Recorder {
   const recorder = createRecorder();
-  for (const [after, view] of looks) recorder.record(view, BEGIN + after * 1000);
+  for (const [after, view] of polls) recorder.record(view, BEGIN + after * 1000);
   return recorder;
 }
 
@@ -146,37 +146,23 @@ const WORKFLOW: WorkflowFacts = {
   actionRef: 'v1.2.0',
 };
 
-export function settings(parts: Partial<FlatSettings> = {}): FlatSettings {
+export function settings(parts: Partial<ReportSettings> = {}): ReportSettings {
   return {
     mode: 'deploy',
     operation: 'start',
     project: { by: 'name', name: 'shop' },
     stage: { by: 'name', name: 'production' },
     scenario: { by: 'name', name: 'rolling' },
-    historyId: '',
     wait: true,
     timeoutMs: 3_600_000,
     approvalTimeoutMs: 3_600_000,
     onTimeout: 'detach',
     onCancel: 'cancel',
     onConflict: 'wait',
-    pollIntervalMs: undefined,
-    credentials: { accessKey: 'ACCESS-KEY-OF-TEST', secretKey: 'SECRET-KEY-OF-TEST' },
-    credentialsSource: { from: 'keys', keys: { accessKey: 'ACCESS-KEY-OF-TEST', secretKey: 'SECRET-KEY-OF-TEST' } },
-    role: '',
     location: { site: 'public', platform: 'vpc', region: '', apiUrl: '' },
+    credentialsSource: { from: 'keys' },
+    role: '',
     language: 'en',
-    timeZone: 'UTC',
-    summary: true,
-    environment: '',
-    environmentUrl: '',
-    commitStatus: '',
-    comment: false,
-    githubToken: '',
-    parameters: '',
-    targets: [],
-    maxParallel: 1,
-    failFast: false,
     ...parts,
   };
 }
@@ -190,12 +176,12 @@ export const TARGET: Target = {
 /** What a test may say of a report; the rest is that of a plain step. */
 export interface ReportParts {
   language?: Language;
-  settings?: Partial<FlatSettings>;
+  settings?: Partial<ReportSettings>;
   target?: Target | undefined;
   historyId?: string;
   /** Name among many targets. */
   label?: string;
-  looks?: readonly (readonly [number, RunView])[];
+  polls?: readonly (readonly [number, RunView])[];
   phases?: readonly PhaseSpan[];
   checks?: Report['checks'];
   call?: Report['call'];
@@ -223,7 +209,7 @@ export function report(outcome: Outcome, parts: ReportParts = {}): Report {
   const run: RunReport = {
     target,
     historyId,
-    recorder: recorded(parts.looks ?? (view ? [[5, view]] : [])),
+    recorder: recorded(parts.polls ?? (view ? [[5, view]] : [])),
     outcome,
     verdict: verdict(outcome, context),
     label: parts.label ?? '',

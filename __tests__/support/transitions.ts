@@ -12,8 +12,8 @@ export type Told = RunEvent extends infer E ? (E extends { at: number } ? Omit<E
 export const service = { least: START, most: START };
 
 /** The way to a run that was started and is followed. */
-export const UNTIL_TURN: readonly Told[] = [{ type: 'begun' }, { type: 'resolved', target: TARGET }, { type: 'turn' }];
-export const UNTIL_START: readonly Told[] = [...UNTIL_TURN, { type: 'listed', runs: [], service }];
+export const UNTIL_PERMIT: readonly Told[] = [{ type: 'begun' }, { type: 'resolved', target: TARGET }, { type: 'turn' }];
+export const UNTIL_START: readonly Told[] = [...UNTIL_PERMIT, { type: 'listed', runs: [], service }];
 export const UNTIL_FOLLOWED: readonly Told[] = [...UNTIL_START, { type: 'started', historyId: '80001' }];
 
 /** Feeds events to the machine and shows each transition to an observer, as the driver does. Answers the last state. */

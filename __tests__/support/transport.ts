@@ -1,6 +1,6 @@
 // Loaded on demand by the transport; here beforehand, since a load from disk is no time on the virtual clock.
 import '../../src/ncloud/schemas.js';
-import { fixedKeys } from '../../src/ncloud/credentials/provider.js';
+import { fixedKeys } from '../../src/ncloud/credentials/fixed-keys.js';
 import {
   createTransport,
   type Fetch,

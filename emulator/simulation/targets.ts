@@ -40,7 +40,7 @@ function instances(stage: Stage, { autoscalingGroups }: State['resources']) {
   }));
 }
 
-/** Runs the steps of every target, one target after another or all at once, and settles the deployment. */
+/** Runs the steps of every target, one target after another or all at once, and ends the deployment. */
 export function runTargets(deployment: Deployment): void {
   const { targets, config, script, simulation } = deployment;
   const steps = STEPS.filter((step) => step === 'deploy' || (config.cmd?.[step]?.length ?? 0) > 0);

@@ -17,35 +17,41 @@ export interface CheckResult {
   readonly target: Target | undefined;
 }
 
+/** What a check reads with, and where it writes its rows. */
+type Tools = Pick<
+  Step,
+  'host' | 'messages' | 'log' | 'outputs' | 'interruption' | 'transport' | 'caller' | 'apis' | 'deadline' | 'checks' | 'phase'
+>;
+
 /**
  * `check`: starts nothing; proves what can be proved (inputs, credentials, clock, every name, what would happen, whether something is in
  * the way) and says what can't be and why. Green only if nothing that can be proved failed. Never throws.
  */
-export async function checkOperation(step: Step, settings: CheckSettings): Promise<CheckResult> {
-  const text = step.say.check;
-  const wait: Wait = { signal: step.interruption.signal, deadline: step.deadline };
-  row(step, text.inputs, 'proved', text.inputsFine);
+export async function checkOperation({ mode, target: given }: CheckSettings, tools: Tools): Promise<CheckResult> {
+  const text = tools.messages.check;
+  const wait: Wait = { signal: tools.interruption.signal, deadline: tools.deadline };
+  row(tools, text.inputs, 'proved', text.inputsFine);
   let target: Target | undefined;
   const onResolved: OnResolved = (part, found) => {
-    step.outputs.setResolved(part, found);
+    tools.outputs.setResolved(part, found);
     target = { project: { id: '', name: '' }, ...target, [part === 'pipeline' ? 'project' : part]: found };
   };
-  const outcome = await step.phase('check', async () => {
+  const outcome = await tools.phase('check', async () => {
     let failure: Outcome | undefined;
     try {
       target =
-        settings.target.mode === 'pipeline'
-          ? await checkPipeline(step, settings.target, onResolved, wait)
-          : await checkScenario(step, settings.target, onResolved, wait);
-      row(step, text.credentials, 'proved', text.credentialsFine);
-      await tellAccount(step, wait);
-      row(step, text.clock, 'proved', text.clockOffset(Math.round(clockOffset(step) / 1000)));
+        given.mode === 'pipeline'
+          ? await checkPipeline(tools, given, onResolved, wait)
+          : await checkScenario(tools, given, onResolved, wait);
+      row(tools, text.credentials, 'proved', text.credentialsFine);
+      await reportAccount(tools, wait);
+      row(tools, text.clock, 'proved', text.clockOffset(Math.round(clockOffset(tools) / 1000)));
     } catch (error) {
       failure = outcomeOfError(error);
-      tellFailure(step, error);
+      reportFailure(tools, error);
     }
-    row(step, text.permission, 'not-provable', text.permissionWhy(settings.mode));
-    return failure ?? verdictOf(step.checks);
+    row(tools, text.permission, 'not-provable', text.permissionWhy(mode));
+    return failure ?? verdictOf(tools.checks);
   });
   return { outcome, target };
 }
@@ -62,17 +68,17 @@ const ACCOUNT_MS = 10_000;
 /** The words of STS for whose keys they are [third-party]. */
 const ACCOUNTS: Readonly<Record<string, 'main' | 'sub' | 'role'>> = { customer: 'main', sub: 'sub', role: 'role' };
 
-async function tellAccount(step: Step, wait: Wait): Promise<void> {
-  const { check: text, failures } = step.say;
-  const unknown = (why: string) => row(step, text.account, 'not-provable', text.accountUnknown(why));
-  const { clock } = step.host;
+async function reportAccount(tools: Tools, wait: Wait): Promise<void> {
+  const { check: text, failures } = tools.messages;
+  const unknown = (why: string) => row(tools, text.account, 'not-provable', text.accountUnknown(why));
+  const { clock } = tools.host;
   const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
   try {
-    const { loginAlias, id, userType } = await step.caller({ ...wait, deadline });
+    const { loginAlias, id, userType } = await tools.caller({ ...wait, deadline });
     const kind = ACCOUNTS[userType.toLowerCase()];
     if (!kind) return unknown(userType);
-    row(step, text.account, 'proved', text.accountIs(kind, loginAlias || id));
-    if (kind === 'main') step.log.warning(text.accountMain);
+    row(tools, text.account, 'proved', text.accountIs(kind, loginAlias || id));
+    if (kind === 'main') tools.log.warning(text.accountMain);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     unknown(failures.why(error.failure));
@@ -80,97 +86,102 @@ async function tellAccount(step: Step, wait: Wait): Promise<void> {
 }
 
 /** The least that this machine's clock is off, in ms, by all that is known of the service's. */
-function clockOffset({ transport, host: { clock } }: Step): number {
+function clockOffset({ transport, host: { clock } }: Tools): number {
   const now = clock.now();
   const { least, most } = transport.serviceTime();
   return Math.max(least - now, Math.min(most - now, 0));
 }
 
-function tellFailure(step: Step, error: unknown): void {
-  const { check: text, failures, log } = step.say;
+function reportFailure(tools: Tools, error: unknown): void {
+  const { check: text, failures, log } = tools.messages;
   if (error instanceof NameNotResolved) {
-    row(step, log.kinds[error.kind], 'failed', text.notFound(error.wanted, error.why));
-    row(step, text.credentials, 'proved', text.credentialsFine);
-  } else if (error instanceof ApiError) row(step, text.reachable, 'failed', failures.why(error.failure));
+    row(tools, log.kinds[error.kind], 'failed', text.notFound(error.wanted, error.why));
+    row(tools, text.credentials, 'proved', text.credentialsFine);
+  } else if (error instanceof ApiError) row(tools, text.reachable, 'failed', failures.why(error.failure));
 }
 
-async function checkScenario(step: Step, reference: DeployReference, onResolved: OnResolved, wait: Wait): Promise<Target> {
-  const text = step.say.check;
-  const target = await resolveScenario(step.apis.deploy, reference, wait, onResolved);
+async function checkScenario(tools: Tools, reference: DeployReference, onResolved: OnResolved, wait: Wait): Promise<Target> {
+  const text = tools.messages.check;
+  const target = await resolveScenario(tools.apis.deploy, reference, wait, onResolved);
   const ids = { projectId: target.project.id, stageId: target.stage.id, scenarioId: target.scenario.id };
   const [stageDetail, detail] = await Promise.all([
-    step.apis.deploy.stage(ids.projectId, ids.stageId, wait),
-    step.apis.deploy.scenario(ids, wait),
-    underWay(step, 'deploy', target, wait),
+    tools.apis.deploy.stage(ids.projectId, ids.stageId, wait),
+    tools.apis.deploy.scenario(ids, wait),
+    underWay(tools, 'deploy', target, wait),
   ]);
   const named = {
     project: { ...target.project, name: target.project.name || detail.project?.name || '' },
     stage: { ...target.stage, name: target.stage.name || detail.stage?.name || stageDetail.name },
     scenario: { ...target.scenario, name: target.scenario.name || detail.name },
   };
-  step.outputs.setTarget(named);
+  tools.outputs.setTarget(named);
   for (const part of ['project', 'stage', 'scenario'] as const) {
     const found = named[part];
-    row(step, step.say.log.kinds[part], 'proved', step.say.log.resolved('', found.name, found.id).trim());
+    row(tools, tools.messages.log.kinds[part], 'proved', tools.messages.log.resolved('', found.name, found.id).trim());
   }
   const { config } = detail;
-  row(step, text.targetType, 'proved', [stageDetail.type || detail.type, config?.strategy].filter(Boolean).join(', ') || '–');
+  row(tools, text.targetType, 'proved', [stageDetail.type || detail.type, config?.strategy].filter(Boolean).join(', ') || '–');
   const place = stageDetail.config;
   const where = [...(place?.serverName ?? []), place?.autoScalingGroupName, place?.clusterName, place?.bucketName].filter(
     (name) => name,
   );
-  row(step, text.targets, where.length > 0 ? 'proved' : 'not-provable', where.join(', ') || text.noTargets);
+  row(tools, text.targets, where.length > 0 ? 'proved' : 'not-provable', where.join(', ') || text.noTargets);
   const file = config?.file;
-  if (file?.type === 'later') row(step, text.file, 'failed', text.fileLater);
+  if (file?.type === 'later') row(tools, text.file, 'failed', text.fileLater);
   else if (file) {
     const source = file.ObjectStorage
       ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}`
       : (file.SourceBuild?.name ?? '');
-    row(step, text.file, 'proved', [file.type, source].filter(Boolean).join(': '));
+    row(tools, text.file, 'proved', [file.type, source].filter(Boolean).join(': '));
   } else if (config?.manifest)
     row(
-      step,
+      tools,
       text.manifest,
       'proved',
       `${config.manifest.repository}@${config.manifest.branch}: ${config.manifest.path.join(', ')}`,
     );
-  if (config?.canaryConfig) row(step, text.canary, 'proved', config.canaryConfig.analysisType);
+  if (config?.canaryConfig) row(tools, text.canary, 'proved', config.canaryConfig.analysisType);
   return named;
 }
 
-async function checkPipeline(step: Step, reference: PipelineReference, onResolved: OnResolved, wait: Wait): Promise<Target> {
-  const target = await resolvePipeline(step.apis.pipeline, reference.project, wait, onResolved);
+async function checkPipeline(tools: Tools, reference: PipelineReference, onResolved: OnResolved, wait: Wait): Promise<Target> {
+  const target = await resolvePipeline(tools.apis.pipeline, reference.project, wait, onResolved);
   const [detail] = await Promise.all([
-    step.apis.pipeline.project(target.project.id, wait),
-    underWay(step, 'pipeline', target, wait),
+    tools.apis.pipeline.project(target.project.id, wait),
+    underWay(tools, 'pipeline', target, wait),
   ]);
   const named = { project: { id: target.project.id, name: target.project.name || detail.name } };
-  step.outputs.setTarget(named);
-  row(step, step.say.log.kinds.pipeline, 'proved', step.say.log.resolved('', named.project.name, named.project.id).trim());
+  tools.outputs.setTarget(named);
+  row(
+    tools,
+    tools.messages.log.kinds.pipeline,
+    'proved',
+    tools.messages.log.resolved('', named.project.name, named.project.id).trim(),
+  );
   for (const task of detail.tasks) {
     const after = task.linkedTasks.length > 0 ? ` ← ${task.linkedTasks.join(', ')}` : '';
-    row(step, step.say.check.task(task.name), 'proved', `${task.type}${after}`);
+    row(tools, tools.messages.check.task(task.name), 'proved', `${task.type}${after}`);
   }
   return named;
 }
 
 /** Whether another run would be in the way of a start now, by the very reading that a start goes by. */
-async function underWay(step: Step, mode: 'deploy' | 'pipeline', target: Target, wait: Wait): Promise<void> {
-  const text = step.say.check;
-  const { apis, transport, host } = step;
+async function underWay(tools: Tools, mode: 'deploy' | 'pipeline', target: Target, wait: Wait): Promise<void> {
+  const text = tools.messages.check;
+  const { apis, transport, host } = tools;
   try {
     const kind = bindKind({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
     const others = (await withEnds(kind, await kind.recent(wait), wait)).filter(isUnderWay);
     const told = others.map((run) => `${run.historyId} (${run.status})`).join(', ');
-    row(step, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
+    row(tools, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    row(step, text.underWay, 'failed', step.say.failures.why(error.failure));
+    row(tools, text.underWay, 'failed', tools.messages.failures.why(error.failure));
   }
 }
 
-function row(step: Step, what: string, result: CheckRow['result'], detail: string): void {
-  step.checks.push({ what, result, detail });
+function row(tools: Pick<Tools, 'checks' | 'log'>, what: string, result: CheckRow['result'], detail: string): void {
+  tools.checks.push({ what, result, detail });
   const mark = { proved: '✓', failed: '✗', 'not-provable': '–' }[result];
-  step.log.info(`${mark} ${what}: ${detail}`);
+  tools.log.info(`${mark} ${what}: ${detail}`);
 }

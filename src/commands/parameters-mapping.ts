@@ -15,21 +15,21 @@ const MAX_ALIASES = 100;
 export async function parseMapping(
   text: string,
   keepText: (field: string) => boolean,
-  say: Messages['api'],
+  messages: Messages['api'],
 ): Promise<Record<string, unknown> | string> {
   if (text.trim() === '') return {};
   const { isMap, isScalar, parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: true, intAsBigInt: true });
   const error = document.errors[0];
-  if (error) return say.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, yamlMessage(error.message));
+  if (error) return messages.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, yamlMessage(error.message));
   let value: unknown;
   try {
     value = exactNumbers(document.toJS({ maxAliasCount: MAX_ALIASES }), 0);
   } catch (cause) {
-    return say.syntax(1, 1, messageOf(cause));
+    return messages.syntax(1, 1, messageOf(cause));
   }
   if (value === null || value === undefined) return {};
-  if (typeof value !== 'object' || !isMap(document.contents)) return say.notMapping;
+  if (typeof value !== 'object' || !isMap(document.contents)) return messages.notMapping;
   const mapping = value as Record<string, unknown>;
   for (const { key, value: node } of document.contents.items) {
     if (!isScalar(key) || !isScalar(node) || node.source === undefined || !keepText(String(key.value))) continue;

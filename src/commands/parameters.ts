@@ -26,7 +26,7 @@ export async function parseParameters(
   name: string,
   text: string,
   platform: Platform,
-  say: Messages['api'],
+  messages: Messages['api'],
 ): Promise<ParametersResult> {
   const refuse = (...problems: string[]): ParametersResult => ({ ok: false, problem: problems.slice(0, MAX_PROBLEMS).join(' ') });
   const operation = OPERATIONS.find((known) => known.name === name.toLowerCase());
@@ -34,21 +34,21 @@ export async function parseParameters(
     const closest = OPERATIONS.map((known) => known.name).toSorted(
       (a, b) => distance(a, name.slice(0, 100)) - distance(b, name.slice(0, 100)),
     );
-    return refuse(say.unknownOperation(name.slice(0, 100), closest.slice(0, SUGGESTIONS)));
+    return refuse(messages.unknownOperation(name.slice(0, 100), closest.slice(0, SUGGESTIONS)));
   }
-  if (!operation.platforms.includes(platform)) return refuse(say.wrongPlatform(name, operation.platforms));
-  const takes = say.takes(operation.name, pathFields(operation.path), operation.query, bodyFields(operation));
-  if (text.length > MAX_PARAMETERS) return refuse(say.tooLong(text.length, MAX_PARAMETERS));
+  if (!operation.platforms.includes(platform)) return refuse(messages.wrongPlatform(name, operation.platforms));
+  const takes = messages.takes(operation.name, pathFields(operation.path), operation.query, bodyFields(operation));
+  if (text.length > MAX_PARAMETERS) return refuse(messages.tooLong(text.length, MAX_PARAMETERS));
 
-  const mapping = await parseMapping(text, (field) => isPath(operation, field) || isQuery(operation, field), say);
+  const mapping = await parseMapping(text, (field) => isPath(operation, field) || isQuery(operation, field), messages);
   if (typeof mapping === 'string') return refuse(mapping, takes);
-  const { problems, path, query, body } = sort(operation, mapping, say);
+  const { problems, path, query, body } = sort(operation, mapping, messages);
   const missing = pathFields(operation.path).filter((field) => !Object.hasOwn(mapping, field));
-  if (missing.length > 0) problems.push(say.missing(missing));
+  if (missing.length > 0) problems.push(messages.missing(missing));
   if (operation.service === 'sourcepipeline' && Object.hasOwn(query, 'pageNo') !== Object.hasOwn(query, 'pageSize'))
-    problems.push(say.pagesTogether);
+    problems.push(messages.pagesTogether);
   const schema = bodySchema(operation);
-  if (schema) problems.push(...checkBody(schema, body, say));
+  if (schema) problems.push(...checkBody(schema, body, messages));
   if (problems.length > 0) return refuse(...problems.slice(0, MAX_PROBLEMS - 1), takes);
   return { ok: true, operation, call: { path, query, ...(schema && { body }) } };
 }
@@ -57,7 +57,7 @@ const isPath = (operation: Operation, field: string) => pathFields(operation.pat
 const isQuery = (operation: Operation, field: string) => operation.query.some((known) => known === field);
 
 /** Each field to where it belongs. */
-function sort(operation: Operation, mapping: Record<string, unknown>, say: Messages['api']) {
+function sort(operation: Operation, mapping: Record<string, unknown>, messages: Messages['api']) {
   const schema = bodySchema(operation);
   const problems: string[] = [];
   const path: Record<string, string> = {};
@@ -65,12 +65,12 @@ function sort(operation: Operation, mapping: Record<string, unknown>, say: Messa
   const body: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(mapping)) {
     if (isPath(operation, field) || isQuery(operation, field)) {
-      const problem = checkScalar(field, value, isPath(operation, field), say);
+      const problem = checkScalar(field, value, isPath(operation, field), messages);
       if (problem) problems.push(problem);
       else if (isPath(operation, field)) path[field] = String(value);
       else query[field] = value as string | number;
     } else if (schema && Object.hasOwn(schema.entries, field)) body[field] = value;
-    else problems.push(say.unknownField(field));
+    else problems.push(messages.unknownField(field));
   }
   return { problems, path, query, body };
 }
@@ -82,10 +82,10 @@ export function bodyFields(operation: Operation): string[] {
   );
 }
 
-function checkBody(schema: v.GenericSchema, body: Record<string, unknown>, say: Messages['api']): string[] {
+function checkBody(schema: v.GenericSchema, body: Record<string, unknown>, messages: Messages['api']): string[] {
   const issues = v.safeParse(schema, approximate(body)).issues ?? [];
   return issues.map((issue) =>
-    say.badField(v.getDotPath(issue) ?? '', issue.expected ?? issue.message, String(issue.received).slice(0, 100)),
+    messages.badField(v.getDotPath(issue) ?? '', issue.expected ?? issue.message, String(issue.received).slice(0, 100)),
   );
 }
 
@@ -98,15 +98,15 @@ function approximate(value: unknown): unknown {
 }
 
 /** Path and query values are single words or numbers; `.` and `..` would be resolved away by every URL parser on the way. */
-function checkScalar(field: string, value: unknown, isInPath: boolean, say: Messages['api']): string | undefined {
+function checkScalar(field: string, value: unknown, isInPath: boolean, messages: Messages['api']): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number')
-    return say.badField(field, 'string | number', value === null ? 'null' : Array.isArray(value) ? 'Array' : typeof value);
+    return messages.badField(field, 'string | number', value === null ? 'null' : Array.isArray(value) ? 'Array' : typeof value);
   const text = String(value);
-  if (text === '' || text === '.' || text === '..') return say.badField(field, say.segment, JSON.stringify(value));
-  if (isInPath && !isPathValue(field, text)) return say.badField(field, say.segment, JSON.stringify(text.slice(0, 50)));
+  if (text === '' || text === '.' || text === '..') return messages.badField(field, messages.segment, JSON.stringify(value));
+  if (isInPath && !isPathValue(field, text)) return messages.badField(field, messages.segment, JSON.stringify(text.slice(0, 50)));
   const most = { pageNo: Number.MAX_SAFE_INTEGER, pageSize: 100 }[field];
   if (most === undefined || (Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= most)) return undefined;
-  return say.badField(field, field === 'pageSize' ? '1…100' : '1…', text.slice(0, 50));
+  return messages.badField(field, field === 'pageSize' ? '1…100' : '1…', text.slice(0, 50));
 }
 
 /** Ids are digits without a leading zero, or a text (R7: one id, one spelling); names may be anything that a path can hold. */

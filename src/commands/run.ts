@@ -48,7 +48,7 @@ export async function runToEnd(plan: RunPlan, tools: RunTools): Promise<Done> {
   const { clock, random, interruption, serviceTime } = tools;
   const { policy, pollIntervalMs } = plan;
   const bound = createRunServices(plan.binding);
-  const services = plan.permits ? inTurn(bound, plan.permits, clock) : bound;
+  const services = plan.permits ? withPermits(bound, plan.permits, clock) : bound;
   const learner = createLearner(plan, tools, services);
   const interval = createPollInterval({
     begun: clock.elapsed(),
@@ -110,7 +110,7 @@ function createLearner({ policy, mayLearn, binding }: RunPlan, { clock, interrup
 }
 
 /** Services that wait in line for a connection before their time limit begins. */
-function inTurn(services: RunServices, permits: NonNullable<RunPlan['permits']>, clock: Clock): RunServices {
+function withPermits(services: RunServices, permits: NonNullable<RunPlan['permits']>, clock: Clock): RunServices {
   const queued = async <T>(wait: Wait, call: (wait: Wait) => Promise<T>): Promise<T> => {
     const asked = clock.elapsed();
     const end = await permits.acquire();
@@ -125,6 +125,7 @@ function inTurn(services: RunServices, permits: NonNullable<RunPlan['permits']>,
   return {
     ...services,
     list: (wait) => queued(wait, (then) => services.list(then)),
+    search: (known, wait) => queued(wait, (then) => services.search(known, then)),
     poll: (historyId, previous, wait) => queued(wait, (then) => services.poll(historyId, previous, then)),
     cancel: (historyId, by, wait) => queued(wait, (then) => services.cancel(historyId, by, then)),
   };

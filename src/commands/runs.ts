@@ -12,7 +12,7 @@ import type { SavedEntry } from '../runner/saved-run.js';
 import { type ActSettings, isStartSettings, type RunSettings, type StartSettings, targetNames } from '../runner/step-settings.js';
 import { type BindingTools, bindExisting, bindStart, createHistories, rememberLookups } from './bindings.js';
 import { type RunTools, runToEnd } from './run.js';
-import { createTurns, NO_TURNS } from './turns.js';
+import { createStartQueue, NO_QUEUE } from './start-queue.js';
 
 /** One run of a step as those see it who watch it. */
 export interface WatchedRun {
@@ -65,7 +65,7 @@ async function act(settings: ActSettings, options: RunsOptions): Promise<RunResu
   const policy = policyOf(settings, 'main');
   const done = await runToEnd(
     {
-      ...{ first: initial(policy, tools.clock.elapsed()), policy, turns: NO_TURNS, mayLearn: true },
+      ...{ first: initial(policy, tools.clock.elapsed()), policy, turns: NO_QUEUE, mayLearn: true },
       pollIntervalMs: settings.pollIntervalMs,
       binding: bindExisting(tools, settings.mode, settings.project, (part, found) => options.onResolved('', part, found)),
       save: saver(options, 0, policy),
@@ -83,7 +83,7 @@ async function startOne(settings: StartSettings, options: RunsOptions): Promise<
   const startBy = settings.operation === 'request' ? 'request' : 'deploy';
   const done = await runToEnd(
     {
-      ...{ first: initial(policy, tools.clock.elapsed()), policy, turns: NO_TURNS, mayLearn: true },
+      ...{ first: initial(policy, tools.clock.elapsed()), policy, turns: NO_QUEUE, mayLearn: true },
       pollIntervalMs: settings.pollIntervalMs,
       binding: bindStart(tools, reference, startBy, (part, found) => options.onResolved('', part, found)),
       save: saver(options, 0, policy),
@@ -94,7 +94,7 @@ async function startOne(settings: StartSettings, options: RunsOptions): Promise<
   return resultOf(done, 0, '');
 }
 
-/** Many targets are many machines, which share look-ups, lists, the turns to start and the end of all starting after a failure. */
+/** Many targets are many machines, which share look-ups, lists, the queue to start and the end of all starting after a failure. */
 async function startMany(settings: StartSettings, options: RunsOptions): Promise<RunResult[]> {
   const { tools } = options;
   const { maxParallel, failFast, pollIntervalMs } = settings;
@@ -102,12 +102,12 @@ async function startMany(settings: StartSettings, options: RunsOptions): Promise
   const policy = policyOf(settings, 'main');
   const histories = createHistories(tools, pollIntervalMs);
   const shared = { lookups: rememberLookups(tools.apis), histories };
-  const turns = createTurns({ count: settings.targets.length, maxParallel, failFast, connections: CONNECTIONS_OF_MANY });
+  const queue = createStartQueue({ count: settings.targets.length, maxParallel, failFast, connections: CONNECTIONS_OF_MANY });
   return Promise.all(
     settings.targets.map(async (reference, index) => {
       let label = targetNames(reference).label;
       let projectId: string | undefined;
-      const mine = turns.of(index);
+      const mine = queue.of(index);
       const first = initial(policy, tools.clock.elapsed());
       const relabel: Observer = (before, _, after) => {
         if (!after.target || after.target === before.target) return;

@@ -9,7 +9,7 @@ import { createSourceDeploy } from '../ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
 import { createTransport, type Transport, type TransportEvent, type Wait } from '../ncloud/transport.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
-import type { FlatSettings } from '../runner/flat-settings.js';
+import type { AccountNames } from '../run/services/search.js';
 import { mask } from '../runner/hidden-values.js';
 import type { Host } from '../runner/host.js';
 import { createLog, type Log } from '../runner/log.js';
@@ -18,11 +18,10 @@ import type { Interruption } from '../runner/signals.js';
 import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
 import type { CommonSettings } from '../runner/step-settings.js';
 
-/** What the operations without a run (`check`, mode `api`) and the reports of a step are given. */
+/** What every operation may use besides its settings; each takes of it what it uses. */
 export interface Step {
   readonly host: Host;
-  readonly settings: FlatSettings;
-  readonly say: Messages;
+  readonly messages: Messages;
   readonly log: Log;
   readonly outputs: Outputs;
   readonly interruption: Interruption;
@@ -44,9 +43,9 @@ export interface Step {
   phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
 }
 
-export function createStep(host: Host, settings: FlatSettings, interruption: Interruption): Step {
+export function createStep(host: Host, settings: CommonSettings, interruption: Interruption): Step {
   const { clock } = host;
-  const say = messagesFor(settings.language);
+  const messages = messagesFor(settings.language);
   const warnings: string[] = [];
   const plain = createLog(host.core);
   const log: Log = {
@@ -56,17 +55,17 @@ export function createStep(host: Host, settings: FlatSettings, interruption: Int
       plain.warning(text);
     },
   };
-  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, say: say.runner });
+  const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, messages: messages.runner });
   outputs.set('console-url', consoleUrl(settings.location.site));
-  const { transport, caller } = createServiceAccess(host, settings, log, say, { hasHadKeys: false });
+  const { transport, caller } = createServiceAccess(host, settings, log, messages, { hasHadKeys: false });
   const phases: PhaseSpan[] = [];
   const begunElapsed = clock.elapsed();
   return {
-    ...{ host, settings, say, log, outputs, interruption, transport, caller, apis: createApis(transport) },
+    ...{ host, messages, log, outputs, interruption, transport, caller, apis: createApis(transport) },
     ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
     ...{ phases, warnings, checks: [], call: undefined },
     async phase(name, work) {
-      log.group(say.log.phases[name]);
+      log.group(messages.log.phases[name]);
       const from = clock.now();
       try {
         return await work();
@@ -91,7 +90,7 @@ export function createServiceAccess(
   host: Host,
   settings: Pick<CommonSettings, 'location' | 'credentialsSource' | 'role'>,
   log: Log,
-  say: Messages,
+  messages: Messages,
   { hasHadKeys }: Pick<CredentialsDeps, 'hasHadKeys'>,
 ): Pick<Step, 'transport' | 'caller'> {
   const { clock, core, env, fetch, random } = host;
@@ -102,7 +101,7 @@ export function createServiceAccess(
     clock,
     random,
     signingClock: createSigningClock(clock),
-    onEvent: events(host, log, say),
+    onEvent: events(host, log, messages),
   };
   const deps: CredentialsDeps = {
     ...shared,
@@ -119,8 +118,20 @@ export function createServiceAccess(
   };
 }
 
+/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a search waiting. */
+const ACCOUNT_MS = 5000;
+
+/** The names of the account whose keys sign the requests, as a history may have them. */
+export function accountNames({ caller, host: { clock } }: Pick<Step, 'caller' | 'host'>): AccountNames {
+  return async (wait) => {
+    const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
+    const { id, loginAlias } = await caller({ ...wait, deadline });
+    return [loginAlias, id];
+  };
+}
+
 /** The transport's events as log lines. Retries are plain lines: trouble that passes is no annotation. */
-function events({ env }: Host, log: Log, say: Messages): (event: TransportEvent) => void {
+function events({ env }: Host, log: Log, messages: Messages): (event: TransportEvent) => void {
   return (event) => {
     switch (event.event) {
       case 'exchange':
@@ -130,10 +141,14 @@ function events({ env }: Host, log: Log, say: Messages): (event: TransportEvent)
         return;
       case 'retry':
         return log.info(
-          say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))),
+          messages.log.retry(
+            event.operation,
+            messages.failures.why(event.failure),
+            messages.duration(Math.max(event.delayMs, 1000)),
+          ),
         );
       case 'clock-corrected':
-        return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
+        return log.warning(messages.log.clockCorrected(messages.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
     }
   };
 }

@@ -18,7 +18,7 @@ const known = new WeakSet<Socket>();
  * decrypt, a reset or `EHOSTUNREACH` come before the connection stands as well as in its middle, and only before it prove that nothing was
  * sent. `syscall` is the one field that the HTTP client hands on.
  */
-export function tellHowFar<A extends Agent>(agent: A): A {
+export function markProgress<A extends Agent>(agent: A): A {
   if (prepared.has(agent)) return agent;
   prepared.add(agent);
   const taker = agent as unknown as RequestTaker;

@@ -34,20 +34,20 @@ export function createSender(options: TransportOptions & { signingClock: Signing
     const sentAt = clock.elapsed();
     const signedAt = signingClock.now();
     const { headers, body, scrubber } = await signed(options, operation, uri, call, keys, signedAt);
-    const tell = (status: number | undefined, text: string) =>
+    const report = (status: number | undefined, text: string) =>
       onEvent({ event: 'exchange', method: operation.method, uri, status, tookMs: clock.elapsed() - sentAt, answer: text });
     const ms = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Number.POSITIVE_INFINITY) - sentAt, 1));
     try {
       const request = { url: url.href, method: operation.method, headers, body, size: limits.answerBytes };
       const received = await exchange(options.fetch, request, { clock, ms, signal: wait.signal, meanwhile });
       const text = scrubber.text(received.body);
-      tell(received.status, operation.isSecret ? '(keys, not shown)' : text.slice(0, MAX_TOLD));
+      report(received.status, operation.isSecret ? '(keys, not shown)' : text.slice(0, MAX_TOLD));
       hosts.answered(url.hostname);
       const location = received.location && scrubber.text(received.location);
       return { ...received, body: text, location, date: headerDate(received.date), sentAt, signedAt, scrubber };
     } catch (error) {
       const failure = hosts.failed(url.hostname, networkFailure(error, { ms, bytes: limits.answerBytes }, url.hostname));
-      tell(undefined, failure.kind === 'network' || failure.kind === 'tls' ? failure.code : failure.kind);
+      report(undefined, failure.kind === 'network' || failure.kind === 'tls' ? failure.code : failure.kind);
       if (wait.signal?.aborted) throw wait.signal.reason;
       throw new ApiError(operation.name, operation.method, uri, failure);
     }

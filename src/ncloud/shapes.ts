@@ -96,7 +96,8 @@ export const ok = v.pipe(
   v.unknown(),
   v.transform((value) => {
     if (value === undefined || value === true) return true;
-    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
+    const result = (value as { result?: unknown } | null)?.result;
+    return result === true || result === 'true';
   }),
   v.literal(true),
 );

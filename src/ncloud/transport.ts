@@ -80,13 +80,7 @@ export function createTransport(options: TransportOptions): Transport {
   /** The content of `result` of one success; with another request where the first was refused for the sake of the clock or ended keys. */
   async function attemptRaw(operation: Operation, call: Call, wait: Wait): Promise<unknown> {
     const url = new URL(`${baseUrl(operation.service, options.location)}${requestUri(operation, call).slice('/api/v1'.length)}`);
-    const fail = (failure: Failure) =>
-      new ApiError(
-        operation.name,
-        operation.method,
-        url.pathname + url.search,
-        operation.isSecret ? withoutContent(failure) : failure,
-      );
+    const fail = failing(operation, url);
     const tried: Tried = new Set();
     for (;;) {
       const keys = await credentials.get(wait.signal, wait.deadline);
@@ -131,6 +125,11 @@ export function createTransport(options: TransportOptions): Transport {
     serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at),
     possibleTime: serviceClock.possibleTime,
   };
+}
+
+/** Makes the error of a call; that of a service that gives keys holds nothing of its answer. */
+function failing({ name, method, isSecret }: Operation, url: URL): (failure: Failure) => ApiError {
+  return (failure) => new ApiError(name, method, url.pathname + url.search, isSecret ? withoutContent(failure) : failure);
 }
 
 /** How a read is retried, and who is told of it. */

@@ -2,11 +2,11 @@ import type { Messages } from '../messages/messages.js';
 import { conclusionOf, type Outcome } from '../run/model/outcome.js';
 import type { Target } from '../run/model/view.js';
 import { visible } from '../runner/escape.js';
-import type { FlatSettings } from '../runner/flat-settings.js';
 import type { Host } from '../runner/host.js';
 import type { Log } from '../runner/log.js';
 import { isoTime, type Outputs, runSeconds } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
+import { type Settings, targetsOfMany } from '../runner/step-settings.js';
 import { messageOf } from '../shared/message-of.js';
 import type { GitHubReporter } from './github/reporter.js';
 import { resultLines } from './log/results.js';
@@ -30,7 +30,7 @@ export interface EndedRun {
 
 export interface ConcludeOptions {
   readonly host: Host;
-  readonly settings: FlatSettings;
+  readonly settings: Settings;
   readonly messages: Messages;
   readonly log: Log;
   readonly outputs: Outputs;
@@ -49,7 +49,7 @@ export interface ConcludeOptions {
 export async function conclude(ended: readonly EndedRun[], options: ConcludeOptions): Promise<void> {
   const { host, settings, messages, log, outputs, interruption, reporter } = options;
   const runs = ended.map((run) => runReport(run, options));
-  const isMany = settings.targets.length > 0;
+  const isMany = targetsOfMany(settings).length > 0;
   const run = isMany ? summarise(runs, messages) : (runs[0] as RunReport);
   const { verdict: sentences } = run;
 
@@ -112,8 +112,8 @@ function manyDetails(runs: readonly RunReport[]): readonly unknown[] {
 
 /** GitHub drops or masks outputs that contain a secret, which users meet as an empty output (field-notes §2, 24). */
 function warnOfSecrets({ settings, outputs, log, messages }: ConcludeOptions): void {
-  const { accessKey, secretKey } = settings.credentials;
-  const keys = [accessKey, secretKey].filter((key) => key !== '');
+  const { credentialsSource: source } = settings;
+  const keys = source.from === 'keys' ? [source.keys.accessKey, source.keys.secretKey] : [];
   for (const name of ['project-name', 'stage-name', 'scenario-name', 'project-id', 'history-id'] as const) {
     const value = outputs.get(name);
     if (value.length >= 4 && keys.some((key) => value.includes(key))) log.warning(messages.log.maskedOutput(name));

@@ -57,10 +57,12 @@ export function cancelSentence(
   messages: Messages,
 ): string {
   const { cancel, view } = outcome;
-  if (endsRun(operation) && (cancel.result === 'not-sent' || cancel.result === 'accepted'))
+  if (endsRun(operation) && cancel.result !== 'refused' && cancel.result !== 'unanswered')
     return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
   const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
-  return messages.outcomes.cancelResult(cancel.result, why).trimEnd();
+  // Only an answer is a refusal; keys that could not be had, or a connection that was not made, sent nothing.
+  const result = cancel.result === 'refused' && cancel.failure.kind !== 'http' ? 'unsent' : cancel.result;
+  return messages.outcomes.cancelResult(result, why).trimEnd();
 }
 
 /** Ids of runs, some of them where they are many. */

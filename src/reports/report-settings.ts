@@ -2,7 +2,7 @@ import type { Language } from '../messages/messages.js';
 import { consoleUrl, type Location } from '../ncloud/endpoints.js';
 import type { StepMode } from '../run/model/operations.js';
 import type { Reference } from '../run/services/names.js';
-import type { FlatSettings as Settings } from '../runner/flat-settings.js';
+import { isActSettings, isRunSettings, isStartSettings, type RunSettings, type Settings } from '../runner/step-settings.js';
 
 /** What log, summary and sentences need of the inputs, and nothing else. */
 export interface ReportSettings {
@@ -48,37 +48,41 @@ export interface GitHubSettings {
   readonly consoleUrl: string;
 }
 
+/** What is shown where an operation has no such input. */
+const NOT_ASKED = { wait: true, approvalTimeoutMs: 0, onTimeout: 'detach', onCancel: 'cancel', onConflict: 'wait' } as const;
+
 /** The one place where reports read the inputs: whoever changes `Settings` changes these two functions and no renderer. */
 export function reportSettings(settings: Settings): ReportSettings {
-  const { mode, operation, project, stage, scenario, wait, timeoutMs, approvalTimeoutMs } = settings;
-  const { onTimeout, onCancel, onConflict, location, credentialsSource, role, language } = settings;
-  return {
-    mode,
-    operation,
-    project,
-    stage,
-    scenario,
-    wait,
-    timeoutMs,
-    approvalTimeoutMs,
-    onTimeout,
-    onCancel,
-    onConflict,
-    location,
-    credentialsSource: credentialsSource.from === 'keys' ? { from: 'keys' } : credentialsSource,
-    role,
-    language,
-  };
+  const { mode, operation, timeoutMs, location, credentialsSource: source, role, language } = settings;
+  const credentialsSource = source.from === 'keys' ? ({ from: 'keys' } as const) : source;
+  const common = { mode, operation, timeoutMs, location, credentialsSource, role, language };
+  return { ...common, ...referencesOf(settings), ...policiesOf(settings) };
 }
 
-/** Likewise for GitHub. */
-export function githubSettings(settings: Settings): GitHubSettings {
-  const { mode, operation, historyId, environment, environmentUrl, commitStatus, comment, githubToken, location, timeZone } =
-    settings;
+function referencesOf(settings: Settings): Pick<ReportSettings, 'project' | 'stage' | 'scenario'> {
+  const nothing = { project: undefined, stage: undefined, scenario: undefined };
+  if (settings.mode === 'api') return nothing;
+  if (isActSettings(settings)) return { ...nothing, project: settings.project };
+  const target = settings.operation === 'check' ? settings.target : settings.isMany ? undefined : settings.targets[0];
+  if (!target) return nothing;
+  const { project } = target;
+  return target.mode === 'deploy' ? { project, stage: target.stage, scenario: target.scenario } : { ...nothing, project };
+}
+
+function policiesOf(settings: Settings): Pick<ReportSettings, keyof typeof NOT_ASKED> {
+  if (!isRunSettings(settings)) return NOT_ASKED;
+  const { wait, approvalTimeoutMs, onTimeout, onCancel } = settings;
+  const onConflict = isStartSettings(settings) ? settings.onConflict : NOT_ASKED.onConflict;
+  return { wait, approvalTimeoutMs, onTimeout, onCancel, onConflict };
+}
+
+/** Likewise for GitHub, to which only operations with a run report. */
+export function githubSettings(settings: RunSettings): GitHubSettings {
+  const { mode, operation, environment, environmentUrl, commitStatus, comment, githubToken, location, timeZone } = settings;
   return {
     mode,
     operation,
-    historyId,
+    historyId: isActSettings(settings) ? settings.historyId : '',
     environment,
     environmentUrl,
     commitStatus,

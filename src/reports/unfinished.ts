@@ -153,19 +153,19 @@ function refused(outcome: OutcomeOf<'refused'>, input: Input): Sentences {
   const { subject, settings, messages, call = '' } = input;
   const text = messages.outcomes;
   const { failure, during } = outcome;
-  const isOfRun = during === 'look' || during === 'decide';
+  const isOfRun = during === 'poll' || during === 'decide';
   if (isOfRun && isUnknownThing(failure) && subject.historyId !== '')
     return { what: text.noSuchRun(subject, namesOf(input).project), why: '', next: text.noSuchRunNext };
   const what = {
     resolve: () => text.refusedStart(subject),
     start: () => text.refusedStart(subject),
-    look: () => text.refusedLook(subject),
+    poll: () => text.refusedPoll(subject),
     decide: () => text.refusedDecision(settings.operation, subject),
     api: () => text.refusedApi(settings.operation, call),
   }[during]();
   const { why, next } = because(failure, messages);
   if (isMissingRight(failure))
-    return inConsole(what, why, missingRight(settings, during === 'resolve' || during === 'look', messages));
+    return inConsole(what, why, missingRight(settings, during === 'resolve' || during === 'poll', messages));
   // Where keys are looked after.
   if (failure.kind === 'http' && failure.meaning === 'authentication-failed') return inConsole(what, why, next);
   const given = givenIds(settings, messages);

@@ -98,9 +98,17 @@ function withoutRun(
     case 'api-interrupted':
       return plain(messages.api.interrupted(settings.operation, outcome.signalName));
     case 'ambiguous-write':
-      return inConsole(messages.api.ambiguous(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+      return inConsole(
+        messages.api.ambiguous(settings.operation),
+        because(outcome.failure, messages).why,
+        messages.api.notRepeated,
+      );
     case 'unconfirmed':
-      return inConsole(messages.api.unconfirmed(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+      return inConsole(
+        messages.api.unconfirmed(settings.operation),
+        because(outcome.failure, messages).why,
+        messages.api.notRepeated,
+      );
   }
 }
 

@@ -24,7 +24,7 @@ export interface Marks {
   has(name: string): boolean;
 }
 
-/** Everything from outside that a phase touches: the runner, time, chance, the network, signals. */
+/** Everything from outside that a phase touches: the runner, time, randomness, the network, signals. */
 export interface Host {
   readonly core: ActionsCore;
   readonly env: Readonly<Record<string, string | undefined>>;

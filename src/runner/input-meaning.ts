@@ -5,15 +5,15 @@ import type { InputReader } from './input-reader.js';
 
 /** Notes needed inputs that are empty, and given ones that mean nothing here: nothing is silently ignored (contract §2). */
 export function checkMeaning(reader: InputReader, mode: StepMode, operation: string): void {
-  const { given, say, problems, quote } = reader;
+  const { given, messages, problems, quote } = reader;
   // A URL may carry a password.
-  const shown = (name: InputName) => quote(name.endsWith('-url') ? (quotableUrl(given[name]) ?? say.hidden) : given[name]);
+  const shown = (name: InputName) => quote(name.endsWith('-url') ? (quotableUrl(given[name]) ?? messages.hidden) : given[name]);
   const hasTargets = given.targets !== '' && isMeaningful('targets', mode, operation);
   const missing = needed(mode, operation, hasTargets).filter((name) => given[name] === '');
   const idle = INPUT_NAMES.filter((name) => isGiven(reader, name) && !isMeaningful(name, mode, operation));
   problems.push(
-    ...(missing.length > 0 ? [say.needed(missing, mode, operation)] : []),
-    ...idle.map((name) => say.meaningless(name, shown(name), mode, operation)),
+    ...(missing.length > 0 ? [messages.needed(missing, mode, operation)] : []),
+    ...idle.map((name) => messages.meaningless(name, shown(name), mode, operation)),
   );
   for (const [name, other] of COMPANIONS)
     if (
@@ -22,7 +22,7 @@ export function checkMeaning(reader: InputReader, mode: StepMode, operation: str
       isMeaningful(name, mode, operation) &&
       isMeaningful(other, mode, operation)
     )
-      problems.push(say.needsOther(name, shown(name), other));
+      problems.push(messages.needsOther(name, shown(name), other));
 }
 
 /** Inputs that mean nothing without another one. */

@@ -8,7 +8,7 @@ import type { Host } from './host.js';
 /** The inputs as texts, with what turns one into a value or notes what is wrong with it. */
 export interface InputReader {
   readonly language: Language;
-  readonly say: Messages['inputs'];
+  readonly messages: Messages['inputs'];
   /** Sentences, in the order in which they were found. */
   readonly problems: string[];
   readonly given: Readonly<Record<InputName, string>>;
@@ -32,14 +32,14 @@ export function createInputReader(host: Pick<Host, 'core' | 'env'>): InputReader
   >;
   const value = (name: InputName) => given[name] || DEFAULTS[name];
   const language: Language = LANGUAGES.find((known) => known === value('language').toLowerCase()) ?? 'en';
-  const say = messagesFor(language).inputs;
+  const messages = messagesFor(language).inputs;
   const problems: string[] = [];
-  const quote = createQuote(secretsIn(host.core, host.env), say.hidden);
+  const quote = createQuote(secretsIn(host.core, host.env), messages.hidden);
   const notAllowed = (name: InputName, allowed: readonly string[]) =>
-    void problems.push(say.notAllowed(name, quote(value(name)), allowed));
+    void problems.push(messages.notAllowed(name, quote(value(name)), allowed));
   return {
     language,
-    say,
+    messages,
     problems,
     given,
     value,
@@ -57,14 +57,14 @@ export function createInputReader(host: Pick<Host, 'core' | 'env'>): InputReader
     },
     duration(name) {
       const ms = parseDuration(value(name));
-      if (ms === undefined || ms <= 0) problems.push(say.badDuration(name, quote(value(name))));
+      if (ms === undefined || ms <= 0) problems.push(messages.badDuration(name, quote(value(name))));
       return ms ?? 0;
     },
     reference(name) {
       const text = value(name);
       const wrong = referenceProblem(text);
-      if (wrong === 'empty') problems.push(say.emptyName(name, quote(text)));
-      if (wrong === 'leading-zero') problems.push(say.leadingZero(name, quote(text), quote(withoutZeros(text))));
+      if (wrong === 'empty') problems.push(messages.emptyName(name, quote(text)));
+      if (wrong === 'leading-zero') problems.push(messages.leadingZero(name, quote(text), quote(withoutZeros(text))));
       return parseReference(text);
     },
   };

@@ -43,7 +43,7 @@ export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<Inpu
   const common = readCommon(reader, host.env);
   // The canary decisions exist on VPC only (reference/sourcedeploy-api.md §1).
   if (mode === 'deploy' && operation.startsWith('canary-') && common.location.platform === 'classic') {
-    problems.push(reader.say.notAllowed('platform', 'classic', ['vpc']));
+    problems.push(reader.messages.notAllowed('platform', 'classic', ['vpc']));
   }
   const settings = await readVariant(reader, mode, operation, common);
   checkBudgets(reader, settings, host.env);
@@ -51,12 +51,12 @@ export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<Inpu
 }
 
 /** A secret where none belongs would be shown as a name, sent as part of a URL, and written to GitHub. */
-function refuseSecrets({ given, say, problems }: InputReader, host: Pick<Host, 'core' | 'env'>): void {
+function refuseSecrets({ given, messages, problems }: InputReader, host: Pick<Host, 'core' | 'env'>): void {
   const secretsOf = createSecretFinder(host.core, host.env);
   for (const name of INPUT_NAMES) {
     if (SECRET_INPUTS.some((secret) => secret === name)) continue;
     const secrets = secretsOf(given[name]);
-    if (secrets.length > 0) problems.push(say.holdsSecret(name, secrets));
+    if (secrets.length > 0) problems.push(messages.holdsSecret(name, secrets));
   }
 }
 
@@ -91,7 +91,7 @@ function readCommon(reader: InputReader, env: Host['env']): CommonSettings {
 }
 
 function readLocation(reader: InputReader, env: Host['env']): Location {
-  const { value, given, say, quote, problems } = reader;
+  const { value, given, messages, quote, problems } = reader;
   const apiUrl = value('api-url');
   const location: Location = {
     site: reader.choice('site', SITES),
@@ -99,29 +99,29 @@ function readLocation(reader: InputReader, env: Host['env']): Location {
     region: (given.region || (env.NCLOUD_REGION ?? '').trim()).toUpperCase(),
     apiUrl,
   };
-  const shown = { ...location, region: quote(location.region), apiUrl: quote(quotableUrl(apiUrl) ?? say.hidden) };
+  const shown = { ...location, region: quote(location.region), apiUrl: quote(quotableUrl(apiUrl) ?? messages.hidden) };
   const regionFrom = given.region === '' ? 'NCLOUD_REGION' : 'region';
-  problems.push(...checkLocation(location).map((problem) => say.location(problem, shown, regionFrom)));
+  problems.push(...checkLocation(location).map((problem) => messages.location(problem, shown, regionFrom)));
   return location;
 }
 
 /** The name as `Intl` writes it. An offset such as +09:00 is no name: it would be wrong for half a year in most places. */
-function readTimeZone({ value, language, say, problems, quote }: InputReader): string {
+function readTimeZone({ value, language, messages, problems, quote }: InputReader): string {
   const name = value('time-zone') || (language === 'ko' ? 'Asia/Seoul' : 'UTC');
   try {
     if (/^[A-Za-z]/.test(name)) return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
     // A RangeError: Intl knows no such name.
   }
-  problems.push(say.badTimeZone(quote(name)));
+  problems.push(messages.badTimeZone(quote(name)));
   return 'UTC';
 }
 
 function readFollow(reader: InputReader): FollowSettings {
-  const { value, say, problems, quote } = reader;
+  const { value, messages, problems, quote } = reader;
   const environmentUrl = value('environment-url');
   if (environmentUrl !== '' && value('environment') !== '' && !isWebUrl(environmentUrl))
-    problems.push(say.badUrl('environment-url', quote(quotableUrl(environmentUrl) ?? say.hidden)));
+    problems.push(messages.badUrl('environment-url', quote(quotableUrl(environmentUrl) ?? messages.hidden)));
   return {
     wait: reader.boolean('wait'),
     approvalTimeoutMs: reader.duration('approval-timeout'),
@@ -135,11 +135,11 @@ function readFollow(reader: InputReader): FollowSettings {
   };
 }
 
-function readPollInterval({ value, say, problems, quote }: InputReader): number | undefined {
+function readPollInterval({ value, messages, problems, quote }: InputReader): number | undefined {
   const text = value('poll-interval');
   if (text.toLowerCase() === 'auto') return undefined;
   const ms = parseDuration(text);
-  if (ms === undefined || ms < MIN_POLL_MS || ms > MAX_POLL_MS) problems.push(say.badPollInterval(quote(text)));
+  if (ms === undefined || ms < MIN_POLL_MS || ms > MAX_POLL_MS) problems.push(messages.badPollInterval(quote(text)));
   return ms;
 }
 
@@ -148,11 +148,11 @@ function isWebUrl(text: string): boolean {
 }
 
 /** Only what runs counts: without a run nothing waits for a person. */
-function checkBudgets({ say, problems }: InputReader, settings: Settings, env: Host['env']): void {
+function checkBudgets({ messages, problems }: InputReader, settings: Settings, env: Host['env']): void {
   const approvalMs = isRunSettings(settings) ? settings.approvalTimeoutMs : 0;
   const together = settings.timeoutMs + approvalMs;
   if (env.RUNNER_ENVIRONMENT === 'github-hosted' && together > MAX_HOSTED_JOB_MS)
-    problems.push(say.beyondHostedJob(formatDuration(together), approvalMs > 0));
+    problems.push(messages.beyondHostedJob(formatDuration(together), approvalMs > 0));
 }
 
 /** The part of the settings that is the operation's own. What was missing is a problem by now, and its place is filled with anything. */
@@ -208,19 +208,19 @@ function readReference(reader: InputReader, name: 'project' | 'stage' | 'scenari
   return reader.given[name] === '' ? ({ by: 'name', name: '' } as const) : reader.reference(name);
 }
 
-function readHistoryId({ given, say, problems, quote }: InputReader): string {
+function readHistoryId({ given, messages, problems, quote }: InputReader): string {
   const id = given['history-id'];
-  if (/^0\d+$/.test(id)) problems.push(say.leadingZero('history-id', quote(id), quote(withoutZeros(id))));
+  if (/^0\d+$/.test(id)) problems.push(messages.leadingZero('history-id', quote(id), quote(withoutZeros(id))));
   // It becomes one segment of a path: nothing that a URL would read in another way may be in it.
   else if (id !== '' && (!/^[\w.~-]+$/.test(id) || /^\.\.?$/.test(id) || id.length > MAX_HISTORY_ID_LENGTH))
-    problems.push(say.badHistoryId(quote(id)));
+    problems.push(messages.badHistoryId(quote(id)));
   return id;
 }
 
-function readMaxParallel({ given, say, problems, quote }: InputReader, targets: number): number {
+function readMaxParallel({ given, messages, problems, quote }: InputReader, targets: number): number {
   const text = given['max-parallel'];
   // Without `targets` it is told to be of no use, whatever it says.
   if (given.targets === '' || text === '' || text.toLowerCase() === 'all') return Math.max(targets, 1);
-  if (!/^[1-9]\d{0,3}$/.test(text)) problems.push(say.badMaxParallel(quote(text)));
+  if (!/^[1-9]\d{0,3}$/.test(text)) problems.push(messages.badMaxParallel(quote(text)));
   return Math.min(Number(text), Math.max(targets, 1));
 }

@@ -65,10 +65,10 @@ export interface OutputsOptions {
   readonly core: Pick<Host['core'], 'setOutput' | 'warning'>;
   /** Undefined where there are no files: then `details-file` and `result-file` stay empty. */
   readonly saveFile: Host['saveFile'];
-  readonly say: Messages['runner'];
+  readonly messages: Messages['runner'];
 }
 
-export function createOutputs({ core, saveFile, say }: OutputsOptions): Outputs {
+export function createOutputs({ core, saveFile, messages }: OutputsOptions): Outputs {
   const values = new Map<OutputName, string>();
   let details: (() => readonly unknown[]) | undefined;
   const set = (name: OutputName, value: string) => {
@@ -82,7 +82,7 @@ export function createOutputs({ core, saveFile, say }: OutputsOptions): Outputs 
     try {
       if (saveFile) set(`${name}-file`, saveFile(`ncloud-${name}.json`, text));
     } catch (error) {
-      core.warning(logText(say.fileFailed(`${name}-file`, reasonOf(error))));
+      core.warning(logText(messages.fileFailed(`${name}-file`, reasonOf(error))));
     }
   };
   const named = (name: 'project' | 'stage' | 'scenario', part: { id: string; name: string } | null | undefined) => {

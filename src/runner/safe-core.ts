@@ -72,14 +72,14 @@ function messages(core: Pick<ActionsCore, 'getInput'>): Messages['runner'] {
   return messagesFor(LANGUAGES.find((language) => language === asked) ?? 'en').runner;
 }
 
-function sentence(file: CommandFile, say: Messages['runner'], why: string): string {
+function sentence(file: CommandFile, messages: Messages['runner'], why: string): string {
   switch (file) {
     case 'GITHUB_OUTPUT':
-      return say.outputsFailed(why);
+      return messages.outputsFailed(why);
     case 'GITHUB_STATE':
-      return say.stateFailed(why);
+      return messages.stateFailed(why);
     case 'GITHUB_STEP_SUMMARY':
-      return say.summaryFailed(why);
+      return messages.summaryFailed(why);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SavedRun } from '../run/lifecycle/state.js';
+import { DECISIONS } from '../run/model/operations.js';
 import type { Mode } from '../run/model/view.js';
 
 /** What main hands to post of one run. No secret is ever in it: the runner prints saved state into its debug log. */
@@ -23,7 +24,7 @@ const run: v.GenericSchema<unknown, SavedRun> = v.variant('phase', [
     phase: v.literal('deciding'),
     target,
     historyId: id,
-    decision: v.picklist(['approve', 'reject', 'canary-approve', 'canary-reject']),
+    decision: v.picklist(DECISIONS),
   }),
   v.object({ phase: v.literal('following'), target, historyId: id }),
   v.object({ phase: v.literal('stopping'), target, historyId: id, why: v.picklist(['timeout', 'signal', 'asked']) }),

@@ -52,10 +52,10 @@ export function listenForInterruption(
     signal,
     requestSignal: later.signal,
     onSignal(listener) {
-      const tell = () => listener((signal.reason as Interrupted).signalName);
-      if (signal.aborted) tell();
-      else signal.addEventListener('abort', tell, { once: true });
-      return () => signal.removeEventListener('abort', tell);
+      const notify = () => listener((signal.reason as Interrupted).signalName);
+      if (signal.aborted) notify();
+      else signal.addEventListener('abort', notify, { once: true });
+      return () => signal.removeEventListener('abort', notify);
     },
     deadline: () => at + ALL_MS,
     end: () => at + END_MS,

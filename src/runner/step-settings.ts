@@ -1,6 +1,7 @@
 import type { Language } from '../messages/messages.js';
 import type { CredentialsSource } from '../ncloud/credentials.js';
 import type { Location } from '../ncloud/endpoints.js';
+import type { RunOperation } from '../run/model/operations.js';
 import type { Reference } from '../run/services/names.js';
 
 /**
@@ -101,7 +102,7 @@ interface ExistingRun {
 /** Acts on a deployment that exists, and follows it. */
 export interface DeployActSettings extends CommonSettings, FollowSettings, ExistingRun {
   readonly mode: 'deploy';
-  readonly operation: 'approve' | 'reject' | 'canary-approve' | 'canary-reject' | 'cancel' | 'watch';
+  readonly operation: Exclude<RunOperation, 'start' | 'request'>;
 }
 
 export interface PipelineActSettings extends CommonSettings, FollowSettings, ExistingRun {
@@ -140,6 +141,11 @@ export function isActSettings(settings: Settings): settings is ActSettings {
 
 export function isRunSettings(settings: Settings): settings is RunSettings {
   return settings.mode !== 'api' && settings.operation !== 'check';
+}
+
+/** The targets of a step that has many, if only by its input's name; empty for every other step. */
+export function targetsOfMany(settings: Settings): readonly TargetReference[] {
+  return isStartSettings(settings) && settings.isMany ? settings.targets : [];
 }
 
 /** Names or ids as they were given; empty where the operation has none, and all of them for a step of many targets. */

@@ -15,7 +15,7 @@ type Field = (typeof FIELDS)['deploy'][number];
 type Texts = Readonly<Partial<Record<Field, string>>>;
 
 /** What parsing needs of an {@link InputReader}. */
-export type TargetsReader = Pick<InputReader, 'say' | 'quote'>;
+export type TargetsReader = Pick<InputReader, 'messages' | 'quote'>;
 
 export interface ParsedTargets {
   /** By mode; the other list is empty. Meaningless where there are problems. */
@@ -46,13 +46,13 @@ export async function parseTargets(
     const key = JSON.stringify(FIELDS[mode].map((field) => reference(values[field])));
     const first = seen.get(key);
     // Two items that are both incomplete are not the same target.
-    if (first !== undefined && wrong.length === 0) wrong.push(reader.say.targetTwice(index + 1, first));
+    if (first !== undefined && wrong.length === 0) wrong.push(reader.messages.targetTwice(index + 1, first));
     if (first === undefined) seen.set(key, index + 1);
     problems.push(...wrong);
     return values;
   });
   const more = problems.length - MAX_PROBLEMS;
-  if (more > 0) problems.splice(MAX_PROBLEMS, more, reader.say.targetsMore(more));
+  if (more > 0) problems.splice(MAX_PROBLEMS, more, reader.messages.targetsMore(more));
   return {
     deploy:
       mode === 'deploy'
@@ -69,11 +69,11 @@ export async function parseTargets(
 }
 
 /** The items of the list, or what is wrong with it. */
-async function parseList(text: string, { say, quote }: TargetsReader): Promise<unknown[] | string> {
+async function parseList(text: string, { messages, quote }: TargetsReader): Promise<unknown[] | string> {
   const { parseDocument, visit } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: true });
   const error = document.errors[0];
-  if (error) return say.targetsSyntax(error.linePos?.[0].line ?? 1, quote(yamlMessage(error.message)));
+  if (error) return messages.targetsSyntax(error.linePos?.[0].line ?? 1, quote(yamlMessage(error.message)));
   // A version such as 1.10 is a name, and no number that loses its zero; an id of 20 digits loses none of them.
   visit(document, {
     Scalar(_, node) {
@@ -85,9 +85,9 @@ async function parseList(text: string, { say, quote }: TargetsReader): Promise<u
     // Aliases that multiply into a bomb are refused by the parser's limit, with an exception.
     items = document.toJS({ maxAliasCount: 100 });
   } catch {
-    return say.targetsForm(MAX_TARGETS);
+    return messages.targetsForm(MAX_TARGETS);
   }
-  return Array.isArray(items) && items.length > 0 && items.length <= MAX_TARGETS ? items : say.targetsForm(MAX_TARGETS);
+  return Array.isArray(items) && items.length > 0 && items.length <= MAX_TARGETS ? items : messages.targetsForm(MAX_TARGETS);
 }
 
 /** One item's values by field, and what is wrong with it. */
@@ -96,25 +96,27 @@ function readItem(
   number: number,
   fields: readonly Field[],
   inputs: Texts,
-  { say, quote }: TargetsReader,
+  { messages, quote }: TargetsReader,
 ): { values: Texts; wrong: string[] } {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return { values: {}, wrong: [say.targetItem(number)] };
+  if (typeof item !== 'object' || item === null || Array.isArray(item))
+    return { values: {}, wrong: [messages.targetItem(number)] };
   const known: readonly string[] = fields;
   const own = new Map<string, unknown>(Object.entries(item));
   const wrong = [...own.keys()]
     .filter((field) => !known.includes(field))
-    .map((field) => say.targetField(number, quote(field), known));
+    .map((field) => messages.targetField(number, quote(field), known));
   const values: Partial<Record<Field, string>> = {};
   for (const field of fields) {
     const given = own.get(field) ?? inputs[field] ?? '';
     if (typeof given !== 'string') {
-      wrong.push(say.targetValue(number, field));
+      wrong.push(messages.targetValue(number, field));
       continue;
     }
     const value = given.trim();
     const problem = referenceProblem(value);
-    if (problem === 'empty') wrong.push(say.targetNeeds(number, field));
-    if (problem === 'leading-zero') wrong.push(say.targetLeadingZero(number, field, quote(value), quote(withoutZeros(value))));
+    if (problem === 'empty') wrong.push(messages.targetNeeds(number, field));
+    if (problem === 'leading-zero')
+      wrong.push(messages.targetLeadingZero(number, field, quote(value), quote(withoutZeros(value))));
     values[field] = value;
   }
   return { values, wrong };

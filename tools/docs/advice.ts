@@ -166,7 +166,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'The service refused before anything was started; the reason follows.',
       'See “What the service or the network answered” below.',
     ],
-    refusedLook: [
+    refusedPoll: [
       "The run can't be read: wrong id, wrong project, no permission.",
       'Check `project` and `history-id`: ids belong to one project.',
     ],

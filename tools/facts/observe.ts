@@ -23,11 +23,11 @@ export function emptyEnd(item: Fields, field: string): string | undefined {
 }
 
 /** Fewer runs than this may be in order by chance. */
-const LEAST_RUNS = 3;
+const MIN_RUNS = 3;
 
 /** How a list of runs, with their times, is ordered; undefined for too few. */
 export function orderOf(times: readonly number[]): string | undefined {
-  if (new Set(times).size < LEAST_RUNS) return undefined;
+  if (new Set(times).size < MIN_RUNS) return undefined;
   const isSorted = (sign: number) =>
     times.every((time, index) => index === 0 || sign * (time - (times[index - 1] as number)) >= 0);
   return isSorted(-1) ? 'newest-first' : isSorted(1) ? 'oldest-first' : 'shuffled';
@@ -37,7 +37,7 @@ export function orderOf(times: readonly number[]): string | undefined {
 export function idsOf(runs: readonly { readonly id: string; readonly time: number }[]): string | undefined {
   if (runs.some(({ id }) => !/^\d+$/.test(id)))
     return runs.every(({ id }) => /^[\da-f]{8}-[\da-f-]{27}$/i.test(id)) ? 'uuid' : 'other';
-  if (runs.length < LEAST_RUNS) return undefined;
+  if (runs.length < MIN_RUNS) return undefined;
   const ids = runs.toSorted((one, other) => one.time - other.time).map(({ id }) => BigInt(id));
   const steps = ids.slice(1).map((id, index) => id - (ids[index] as bigint));
   if (steps.every((step) => step < 0n)) return 'descending';

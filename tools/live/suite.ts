@@ -87,12 +87,12 @@ function existing({ target }: LiveOptions, operation: string, id: string): Recor
 }
 
 /** Longest time of one run, as an input: a throw-away scenario is a matter of minutes. */
-const LONGEST = '30m';
+const MAX_TIMEOUT = '30m';
 
 function stepper({ action, node, target, env, secrets }: LiveOptions, problems: string[]): Step {
   return async (given) => {
     // `check` follows nothing, so that a time limit would be an error there.
-    const inputs = { mode: target.mode, timeout: given.operation === 'check' ? '' : LONGEST, ...target.inputs, ...given };
+    const inputs = { mode: target.mode, timeout: given.operation === 'check' ? '' : MAX_TIMEOUT, ...target.inputs, ...given };
     const phase = { action, inputs: withoutEmpty(inputs), env, ...(node !== undefined && { node }) };
     const main = await runPhase(phase);
     const post = await runPhase({ ...phase, state: main.state });

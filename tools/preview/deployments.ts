@@ -13,7 +13,7 @@ const ended =
   (kind: 'run-succeeded' | 'run-failed' | 'run-cancelled', plan: Plan, warnings: readonly string[] = []) =>
   (language: Language): Report => {
     const run = rollout(plan);
-    return report({ kind, view: run.end }, { language, looks: run.polls(), took: run.endsAt + 2, warnings });
+    return report({ kind, view: run.end }, { language, polls: run.polls(), took: run.endsAt + 2, warnings });
   };
 
 const TROUBLE = ['The status could not be read. HTTP 503. Trying again in 4 s; the run itself is not affected.'];
@@ -32,7 +32,7 @@ const left =
   (language: Language): Report => {
     const run = rollout(plan);
     const settings = { timeoutMs: seconds * 1000 };
-    return report(outcome(run), { language, settings, historyId: '80001', looks: run.polls(seconds), took: seconds });
+    return report(outcome(run), { language, settings, historyId: '80001', polls: run.polls(seconds), took: seconds });
   };
 
 export const timedOut = left({ servers: 20 }, 200, (run) => ({
@@ -68,7 +68,7 @@ const plain =
     return report(outcome(view), {
       language,
       settings: { operation },
-      looks: [
+      polls: [
         [5, deploymentView('pending')],
         [60, view],
       ],
@@ -112,7 +112,7 @@ export const canary = (language: Language) => {
     { kind: 'run-rejected', view },
     {
       language,
-      looks: [
+      polls: [
         [4, deploymentView('waiting', KUBERNETES)],
         [8, deploymentView('inprogress', KUBERNETES)],
         [60, deploymentView('canary_analyzing', KUBERNETES)],
@@ -129,7 +129,7 @@ const undecided = (status: string, parts: Partial<RunView>, operation: string) =
   const view = deploymentView(status, parts);
   return report(
     { kind: 'timed-out', budget: 'approval-timeout', view, cancel: { result: 'not-sent' } },
-    { language, settings: { operation }, looks: [[5, view]], took: 3605 },
+    { language, settings: { operation }, polls: [[5, view]], took: 3605 },
   );
 };
 
@@ -150,7 +150,7 @@ function target(language: Language, index: number, stage: string, outcome: (view
     label: `shop / ${stage} / rolling`,
     target: names,
     historyId: run ? historyId : '',
-    looks: run?.polls() ?? [],
+    polls: run?.polls() ?? [],
   });
   return made.run;
 }

@@ -64,7 +64,7 @@ const release = (status: 'failed' | 'success') => (language: Language) => {
     {
       language,
       settings: SETTINGS,
-      looks: [
+      polls: [
         [4, running(0)],
         [62, running(1)],
         [101, running(3)],
@@ -96,7 +96,7 @@ export const pipelineWaiting = (language: Language) => {
     {
       language,
       settings: SETTINGS,
-      looks: [
+      polls: [
         [4, pipelineView('inprogress', tasks.slice(0, 1))],
         [104, view],
       ],
@@ -125,7 +125,7 @@ export const manyTasks = (language: Language) => {
     {
       language,
       settings: { mode: 'pipeline', project: { by: 'id', id: '2501' }, stage: undefined, scenario: undefined },
-      looks: [[126, view]],
+      polls: [[126, view]],
       took: 128,
     },
   );
@@ -150,7 +150,7 @@ export const hostile = (language: Language): Report => {
     ],
     { project: named('2501'), executor: HOSTILE },
   );
-  const looks = [
+  const polls = [
     [4, { ...view, status: HOSTILE, statusClass: 'unknown' as const }],
     [9, deployment],
     [224, view],
@@ -160,7 +160,7 @@ export const hostile = (language: Language): Report => {
     {
       language,
       settings: { mode: 'pipeline', project: { by: 'name', name: HOSTILE }, stage: undefined, scenario: undefined },
-      looks,
+      polls,
       warnings: [HOSTILE],
     },
   );

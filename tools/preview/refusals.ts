@@ -73,11 +73,11 @@ export const checked = (passes: boolean) => (language: Language) => {
 
 /** A refusal of the service, for an operation. */
 const refusal =
-  (during: 'resolve' | 'start' | 'look' | 'decide', operation: string, failed: Parameters<typeof httpFailure>, historyId = '') =>
+  (during: 'resolve' | 'start' | 'poll' | 'decide', operation: string, failed: Parameters<typeof httpFailure>, historyId = '') =>
   (language: Language) =>
     report(
       { kind: 'refused', during, failure: httpFailure(...failed) },
-      { language, historyId, settings: { operation }, looks: [], took: 2 },
+      { language, historyId, settings: { operation }, polls: [], took: 2 },
     );
 
 export const noRight = refusal('start', 'start', [
@@ -85,20 +85,20 @@ export const noRight = refusal('start', 'start', [
   { code: '210', message: 'Permission Denied', meaning: 'permission-denied' },
 ]);
 export const noSuchRun = refusal(
-  'look',
+  'poll',
   'watch',
   [400, { code: '330500', message: 'invalid parameters', details: 'History 99999 does not exist' }],
   '99999',
 );
 
 export const conflict = (language: Language) =>
-  report({ kind: 'conflict', others: [other('80000')] }, { language, settings: { onConflict: 'fail' }, looks: [], took: 2 });
+  report({ kind: 'conflict', others: [other('80000')] }, { language, settings: { onConflict: 'fail' }, polls: [], took: 2 });
 
 export const notStarted = (language: Language) =>
-  report({ kind: 'not-started', waitingFor: [other('80000')], failure: undefined }, { language, looks: [], took: 3601 });
+  report({ kind: 'not-started', waitingFor: [other('80000')], failure: undefined }, { language, polls: [], took: 3601 });
 
 export const defect = (language: Language) =>
-  report({ kind: 'defect-before-start', message: 'x is not a function' }, { language, looks: [], took: 1 });
+  report({ kind: 'defect-before-start', message: 'x is not a function' }, { language, polls: [], took: 1 });
 
 const other = (historyId: string) => ({
   historyId,
@@ -115,7 +115,7 @@ const call = (outcome: Outcome, operation: string, made: NonNullable<Report['cal
     target: undefined,
     settings: { mode: 'api', operation, project: undefined, stage: undefined, scenario: undefined },
     call: made,
-    looks: [],
+    polls: [],
     took: 1,
   });
 

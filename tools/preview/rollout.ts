@@ -9,7 +9,7 @@ export interface Rollout {
   readonly endsAt: number;
   readonly end: RunView;
   /** What polls every few seconds saw until then. */
-  polls(until?: number): NonNullable<ReportParts['looks']>;
+  polls(until?: number): NonNullable<ReportParts['polls']>;
 }
 
 export interface Plan {

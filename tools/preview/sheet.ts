@@ -1,4 +1,4 @@
-/** A contact sheet: every picture small, with its name, so that one look finds the odd one. */
+/** A contact sheet: every picture small, with its name, so that one poll finds the odd one. */
 export function contactSheet(title: string, pictures: readonly string[], isDark: boolean): string {
   const cells = pictures.map(
     (name) => `<figure><div><img src="${encodeURIComponent(name)}.png"></div><figcaption>${name}</figcaption></figure>`,

@@ -1,5 +1,5 @@
 import type { ConflictPolicy } from '../../src/run/lifecycle/policy.js';
-import type { RunOperation } from '../../src/run/model/outcome.js';
+import type { RunOperation } from '../../src/run/model/operations.js';
 import type { Mode } from '../../src/run/model/view.js';
 
 /** One combination of policy values. */

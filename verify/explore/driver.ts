@@ -13,7 +13,7 @@ export interface Context {
   readonly base: Base;
   readonly machine: Machine;
   /** Told of everything that happens; for stories. */
-  readonly tell?: ((snapshot: Snapshot, text: string) => void) | undefined;
+  readonly log?: ((snapshot: Snapshot, text: string) => void) | undefined;
 }
 
 export function policyOf({ base }: Context, snapshot: Snapshot): Policy {
@@ -31,7 +31,7 @@ export function feed(context: Context, snapshot: Snapshot, index: number, happen
   const actor = actorAt(snapshot, index);
   if (!actor.state || actor.phase === 'over') return;
   const event = { ...happened, at: elapsedOf(snapshot) } as RunEvent;
-  context.tell?.(snapshot, `${who(snapshot, index)} hears: ${describeEvent(event)}`);
+  context.log?.(snapshot, `${who(snapshot, index)} hears: ${describeEvent(event)}`);
   let result: ReturnType<Machine['advance']>;
   try {
     result = context.machine.advance(actor.state, event, policyOf(context, snapshot));
@@ -75,7 +75,7 @@ export function finishIfDone(context: Context, snapshot: Snapshot, index: number
   const ended = { at: snapshot.time, outcome, historyId, isOpen, wasStopping: actor.isStopping };
   if (actor.phase === 'main') actor.main = ended;
   else actor.post = ended;
-  context.tell?.(snapshot, `${who(snapshot, index)} is done: ${outcome.kind}${isOpen ? ', left open for post' : ''}`);
+  context.log?.(snapshot, `${who(snapshot, index)} is done: ${outcome.kind}${isOpen ? ', left open for post' : ''}`);
   checkDone(context.base, snapshot, index, ended);
   Object.assign(actor, { phase: 'over', state: undefined, flight: undefined, wakeAt: undefined, slot: 'none' });
 }
@@ -86,7 +86,7 @@ export function perform(context: Context, snapshot: Snapshot, index: number, dev
   const [command, ...rest] = actor.todo;
   if (!command) return;
   actor.todo = rest;
-  context.tell?.(
+  context.log?.(
     snapshot,
     `${who(snapshot, index)} wants: ${describeCommand(snapshot, command)}${deviation === undefined ? '' : `   << ${storyOf(command, deviation)}`}`,
   );
@@ -133,7 +133,7 @@ function carryOut(
   }
 }
 
-/** How the driver waits: polls and conflicts on a grid, so that paths that were delayed meet again; the machine can't tell. */
+/** How the driver waits: polls and conflicts on a grid, so that paths that were delayed meet again; the machine can't log. */
 function dueOf(time: number, pause: Pause): number {
   switch (pause.for) {
     case 'poll':

@@ -23,7 +23,7 @@ export function replay(bases: readonly Base[], path: string, machine: Machine): 
   const context: Context = {
     base,
     machine,
-    tell: (snapshot: Snapshot, text) => lines.push(`${seconds(snapshot.time).padStart(9)}  #${snapshot.points}  ${text}`),
+    log: (snapshot: Snapshot, text) => lines.push(`${seconds(snapshot.time).padStart(9)}  #${snapshot.points}  ${text}`),
   };
   try {
     play(context, wanted);
@@ -44,7 +44,7 @@ function play(context: Context, wanted: ReadonlyMap<string, string>): void {
     for (const fault of totalityFaults(context, snapshot))
       if (!told.has(fault.message)) {
         told.add(fault.message);
-        context.tell?.(snapshot, `BROKEN ${fault.message}`);
+        context.log?.(snapshot, `BROKEN ${fault.message}`);
       }
     const deviation = wanted.get(String(snapshot.points));
     if (deviation !== undefined) {

@@ -45,11 +45,11 @@ function pass(context: Context, snapshot: Snapshot, at: number): void {
   if (at > snapshot.time) snapshot.idle = 0;
   const before = snapshot.runs;
   passTime(snapshot, at);
-  if (context.tell && before !== snapshot.runs)
+  if (context.log && before !== snapshot.runs)
     for (const run of snapshot.runs) {
       const known = before.find(({ id }) => id === run.id);
       for (const { at: when, word } of run.log.slice(known?.log.length ?? 0))
-        context.tell({ ...snapshot, time: when }, `        the service: ${run.owner} run …${run.id.slice(-4)} is ${word}`);
+        context.log({ ...snapshot, time: when }, `        the service: ${run.owner} run …${run.id.slice(-4)} is ${word}`);
     }
   checkBounds(context, snapshot);
 }
@@ -103,7 +103,7 @@ function actLate(context: Context, snapshot: Snapshot, at: number): void {
   snapshot.pending = snapshot.pending.filter((pending) => pending.at > at);
   for (const { actor, command } of due) {
     const effect = act(context.base, snapshot, actor, command);
-    context.tell?.(
+    context.log?.(
       snapshot,
       `        the service: our ${command.do} ${effect === 'acted' ? 'acts only now' : `comes to nothing (${effect})`}`,
     );
@@ -113,7 +113,7 @@ function actLate(context: Context, snapshot: Snapshot, at: number): void {
 /** Post begins with what was saved, if anything is open. */
 function beginPost(context: Context, snapshot: Snapshot): void {
   snapshot.phase = 'post';
-  context.tell?.(snapshot, '        the runner: the post phase begins');
+  context.log?.(snapshot, '        the runner: the post phase begins');
   snapshot.actors.forEach((actor, index) => {
     if (actor.saved === undefined || actor.saved.phase === 'done') return;
     Object.assign(actor, { phase: 'post', todo: [], flight: undefined, wakeAt: undefined, slot: 'none' });
@@ -131,7 +131,7 @@ function leaveMain(context: Context, snapshot: Snapshot): void {
   if (snapshot.phase !== 'main' || snapshot.actors.some(({ phase }) => phase === 'main')) return;
   snapshot.phase = 'between';
   snapshot.postAt = postTime(snapshot);
-  context.tell?.(snapshot, '        the runner: the step is over');
+  context.log?.(snapshot, '        the runner: the step is over');
 }
 
 /** Killed between saving and sending: whoever comes later can't tell this from a start that never acted. */
@@ -142,7 +142,7 @@ function killBefore(context: Context, snapshot: Snapshot, index: number, command
 }
 
 function kill(context: Context, snapshot: Snapshot, postDelay: number): void {
-  context.tell?.(
+  context.log?.(
     snapshot,
     `        the runner: SIGKILL${postDelay > 0 ? `, and post begins only ${postDelay / 1000} s later` : ''}`,
   );
@@ -180,7 +180,7 @@ function deviate(context: Context, snapshot: Snapshot, nextAt: number, deviation
 }
 
 function signal(context: Context, snapshot: Snapshot): void {
-  context.tell?.(snapshot, '        the runner: SIGINT');
+  context.log?.(snapshot, '        the runner: SIGINT');
   if (snapshot.phase === 'post') snapshot.wasPostHit = true;
   else snapshot.signalAt = snapshot.time;
   snapshot.actors.forEach((_, index) => {
@@ -197,7 +197,7 @@ function changeRuns(context: Context, snapshot: Snapshot, deviation: string): vo
     case 'foreign-trigger': {
       const path = deviation !== 'foreign-short' ? 'long' : isPipeline ? 'pipeline-success' : 'success';
       const id = addRun(snapshot, base, 'foreign', 0, path, deviation === 'foreign-trigger');
-      context.tell?.(snapshot, `        somebody else starts run …${id.slice(-4)} (${path})`);
+      context.log?.(snapshot, `        somebody else starts run …${id.slice(-4)} (${path})`);
       return;
     }
     case 'foreign-ends':
@@ -222,7 +222,7 @@ function endRun(
   );
   if (!run) return;
   divert(snapshot, run.id, path);
-  context.tell?.(snapshot, `        meanwhile run …${run.id.slice(-4)} is ${path}`);
+  context.log?.(snapshot, `        meanwhile run …${run.id.slice(-4)} is ${path}`);
 }
 
 /** After this long everything that was on its way has acted, and what is being stopped has stopped. */

@@ -35,7 +35,7 @@ export interface Evidence {
 }
 
 const START = 1_750_000_000_123;
-/** Virtual time in ms that main may take beyond its budgets: settling a lost start, a cancel and its verification, reports. */
+/** Virtual time in ms that main may take beyond its budgets: searching for a lost start, a cancel and its verification, reports. */
 const MAIN_GRACE_MS = 240_000;
 /** All post steps of a job share 5 minutes. */
 const POST_LIMIT_MS = 290_000;

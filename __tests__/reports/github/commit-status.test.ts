@@ -93,10 +93,10 @@ describe('which commit, which pull request', () => {
   });
 
   test.each([
-    ['pull_request', 'stranger/shop', 'mina', true],
+    ['pull_request', 'fork/shop', 'mina', true],
     ['pull_request', 'acme/shop', 'mina', false],
     ['pull_request', 'acme/shop', 'dependabot[bot]', true],
-    ['pull_request_target', 'stranger/shop', 'mina', false],
+    ['pull_request_target', 'fork/shop', 'mina', false],
   ])('%s from %s by %s: read-only %s', async (name, from, actor, readOnly) => {
     world = await createWorld({ name, payload: { pull_request: { number: 7, head: { sha: HEAD, repo: { full_name: from } } } } });
     expect(readEvent({ ...world.env, GITHUB_ACTOR: actor }).readOnly).toBe(readOnly);

@@ -24,10 +24,10 @@ const SEQUENCES: [string, Outcome, ReturnType<typeof view>[], string[]][] = [
   ['timed out before the start', OUTCOMES.tooLate, [], ['queued', 'inactive']],
   ['refused', OUTCOMES.refused, [], ['queued', 'inactive']],
   ['wait: false', OUTCOMES.started, WAY, ['queued', 'in_progress']],
-  ['wait: false without a look', OUTCOMES.started, [], ['queued', 'in_progress']],
+  ['wait: false without a poll', OUTCOMES.started, [], ['queued', 'in_progress']],
   ['unknown end', OUTCOMES.unknown, WAY, ['queued', 'in_progress', 'error']],
   ['operation cancel that did', OUTCOMES.cancelAsked, [view('running')], ['queued', 'in_progress', 'inactive']],
-  ['over at the first look', OUTCOMES.success, [view('success')], ['queued', 'in_progress', 'success']],
+  ['over at the first poll', OUTCOMES.success, [view('success')], ['queued', 'in_progress', 'success']],
 ];
 
 describe('sequence of statuses', () => {

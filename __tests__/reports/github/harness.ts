@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messagesFor } from '../../../src/messages/messages.js';
-import { settleLeftovers } from '../../../src/reports/github/leftovers.js';
+import { closeLeftovers } from '../../../src/reports/github/leftovers.js';
 import { createGitHubReporter, type GitHubReporter } from '../../../src/reports/github/reporter.js';
 import { createRecorder } from '../../../src/reports/recorder.js';
 import type { RunReport, Verdict } from '../../../src/reports/report.js';
@@ -114,7 +114,7 @@ export async function createWorld(event: { name?: string; payload?: unknown; pre
     },
     async post(inputs = {}, seen) {
       given = { ...INPUTS, ...inputs };
-      await fake.run(time, settleLeftovers({ core, env, clock: time.clock }, seen));
+      await fake.run(time, closeLeftovers({ core, env, clock: time.clock }, seen));
     },
     states: () => fake.states(),
   };

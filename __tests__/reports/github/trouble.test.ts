@@ -41,7 +41,7 @@ test('one missing permission leaves the others alone', async () => {
 });
 
 test("a fork's token can only read, which no permission changes", async () => {
-  world = await createWorld(PULL('stranger/shop'));
+  world = await createWorld(PULL('fork/shop'));
   world.fake.fail(/^(POST|PATCH)/, DENIED);
   await world.play({ settings: ALL, outcome: OUTCOMES.failure, views: WAY });
   expect(world.warnings).toHaveLength(1);
@@ -64,7 +64,7 @@ test('a token that is not valid is one warning', async () => {
   expect(world.warnings[0]).toContain('Bad credentials');
 });
 
-test('a refusal that no permission mends says what GitHub says', async () => {
+test('a refusal that no permission fixes says what GitHub says', async () => {
   world = await createWorld(PULL('acme/shop'));
   world.fake.fail(/^POST .*comments/, { status: 403, body: { message: 'Unable to create comment because issue is locked.' } });
   await world.play({ settings: { ...ALL, environment: '' }, outcome: OUTCOMES.success, views: WAY });
@@ -239,8 +239,8 @@ test('a run that changes its mind all the time is told of at intervals, the newe
   world = await createWorld();
   const reporter = world.reporter({ environment: '', commitStatus: 'ncloud/deploy' });
   await world.fake.run(world.time, reporter.begin(TARGET));
-  for (let look = 0; look < 60; look++) {
-    reporter.update(view(look % 2 === 0 ? 'running' : 'blocked-approval'));
+  for (let poll = 0; poll < 60; poll++) {
+    reporter.update(view(poll % 2 === 0 ? 'running' : 'blocked-approval'));
     await world.fake.advance(world.time, 1000);
   }
   await world.fake.advance(world.time, 6000);
@@ -252,7 +252,7 @@ test('update does nothing in the caller’s turn but note what to send', async (
   world = await createWorld();
   const reporter = world.reporter(ALL);
   const ms = await cpuTime(() => {
-    for (let look = 0; look < 1000; look++) reporter.update(view('running'));
+    for (let poll = 0; poll < 1000; poll++) reporter.update(view('running'));
   });
   expect(ms).toBeLessThan(500);
   await world.fake.run(world.time, reporter.finish(report(OUTCOMES.success), { ms: 10_000 }));

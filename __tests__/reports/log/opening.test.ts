@@ -2,13 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { messagesFor } from '../../../src/messages/messages.js';
 import { openingLine, resolvedLine } from '../../../src/reports/log/opening.js';
 import { resultLines } from '../../../src/reports/log/results.js';
-import { reportSettings } from '../../../src/reports/report-settings.js';
-import type { FlatSettings as Settings } from '../../../src/runner/flat-settings.js';
+import type { ReportSettings } from '../../../src/reports/report-settings.js';
 import { manyTargets } from '../../../tools/preview/deployments.js';
 import { settings, TARGET } from '../../support/report.js';
 
-const open = (parts: Partial<Settings> = {}, historyId = '', targets = 0, language: 'en' | 'ko' = 'en') =>
-  openingLine(reportSettings(settings(parts)), { historyId, targets }, messagesFor(language));
+const open = (parts: Partial<ReportSettings> = {}, historyId = '', targets = 0, language: 'en' | 'ko' = 'en') =>
+  openingLine(settings(parts), { historyId, targets }, messagesFor(language));
 
 describe('the first line of the log', () => {
   it('says what is about to happen, how long it waits and what cancelling does', () => {

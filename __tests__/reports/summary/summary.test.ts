@@ -329,7 +329,7 @@ describe('size', () => {
     return report(
       { kind: 'run-failed', view },
       {
-        looks: [
+        polls: [
           [1, view],
           [2, deployment],
         ],

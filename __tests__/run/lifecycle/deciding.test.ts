@@ -169,7 +169,7 @@ describe('reading before a decision', () => {
     'a run that does not exist is refused within 10 s: %j',
     async (failure) => {
       const { outcome, took } = await decide('approve', { poll: [failure] });
-      expect(outcome).toEqual({ kind: 'refused', failure, during: 'look' });
+      expect(outcome).toEqual({ kind: 'refused', failure, during: 'poll' });
       expect(took).toBeLessThanOrEqual(10_000);
     },
   );

@@ -233,13 +233,13 @@ describe('trouble', () => {
   it('a run that is to be watched and does not exist is refused within 10 s', async () => {
     for (const failure of [http(404, '300'), http(400, '330500')]) {
       const { outcome, took } = await watch([failure]);
-      expect(outcome).toEqual({ kind: 'refused', failure, during: 'look' });
+      expect(outcome).toEqual({ kind: 'refused', failure, during: 'poll' });
       expect(took).toBeLessThanOrEqual(10_000);
     }
   });
   it('keys that never worked are refused at once', async () => {
     const { outcome, count } = await watch([http(401, '200')]);
-    expect([outcome, count('poll')]).toMatchObject([{ kind: 'refused', during: 'look' }, 1]);
+    expect([outcome, count('poll')]).toMatchObject([{ kind: 'refused', during: 'poll' }, 1]);
   });
   it('a 429 is not polled sooner than usual', async () => {
     const { times } = await follow([view('inprogress'), http(429, '410'), view('success', ENDED)], { pollIntervalMs: 20_000 });

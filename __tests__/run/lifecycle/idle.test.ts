@@ -115,6 +115,11 @@ describe('on-conflict', () => {
     const struck = await run(script, { ...attach, signalAt: 30_000 });
     expect([struck.kind, struck.count('cancel'), struck.took]).toEqual(['interrupted-unclear', 0, 30_000]);
   });
+  it('attach: with wait: false still follows a run that is being cancelled, which does not go on', async () => {
+    const script = { list: [[BUSY, OLD]], poll: [view('canceling'), view('canceled')] };
+    const { outcome } = await run(script, { onConflict: 'attach' });
+    expect(outcome).toMatchObject({ kind: 'run-cancelled' });
+  });
   it('attach: does not follow what can not be read, and goes on trying within the budget', async () => {
     const unread = await run({ list: [[BUSY, OLD]], poll: [http(503)] }, { onConflict: 'attach', timeoutMs: 20_000 });
     expect([unread.outcome, unread.count('start')]).toEqual([{ kind: 'not-started', waitingFor: [BUSY], failure: undefined }, 0]);
@@ -123,7 +128,7 @@ describe('on-conflict', () => {
   });
   it('attach: does not follow a run that only the list shows under way', async () => {
     const { outcome, count } = await run({ list: [[BUSY]], poll: [view('success')] }, { onConflict: 'attach' });
-    // A bare word is looked at once more (R4).
+    // A bare word is read once more (R4).
     expect([outcome, count('poll')]).toEqual([{ kind: 'started', historyId: '80001', attached: false }, 2]);
   });
   it('fail: starts nothing', async () => {

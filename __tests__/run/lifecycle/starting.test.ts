@@ -207,7 +207,10 @@ describe('a signal', () => {
   it('while the start is on its way waits a moment for its answer, and stops the run', async () => {
     const time = createVirtualClock();
     const start = [() => time.clock.sleep(2000).then(() => '80001')];
-    const { kind, took, order } = await driveRun({ list: [[OLD]], start, poll: [view('canceled')] }, { signalAt: 1000, time });
+    const { kind, took, order } = await driveRun(
+      { list: [[OLD]], start, poll: [view('inprogress'), view('canceled')] },
+      { signalAt: 1000, time },
+    );
     expect(kind).toBe('interrupted');
     expect(took).toBeLessThanOrEqual(5000);
     expect(order.slice(2)).toEqual([
@@ -216,6 +219,7 @@ describe('a signal', () => {
         'start',
         'save following',
         'save stopping',
+        'poll 80001',
         'cancel cancel 80001',
         'poll 80001',
         'poll 80001',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Conclusion, concludeEnded, conclusionOf, isGreen, type RunOperation } from '../../../src/run/model/outcome.js';
+import type { RunOperation } from '../../../src/run/model/operations.js';
+import { type Conclusion, concludeEnded, conclusionOf, isGreen } from '../../../src/run/model/outcome.js';
 import { view } from '../../support/run.js';
 
 const OPERATIONS: RunOperation[] = [

@@ -56,7 +56,7 @@ describe('adaptivePace', () => {
     const steady = minutes(5, 4.9, 5.1, 5.05, 4.95);
     const at = (seconds: number, durations: readonly number[]) => pace(state({ elapsed: seconds * 1000, durations }));
 
-    it('looks rarely while the end is improbable, often when it is due, and more rarely the later it gets', () => {
+    it('polls rarely while the end is improbable, often when it is due, and more rarely the later it gets', () => {
       expect(at(120, steady)).toBe(27_000);
       expect(at(297, steady)).toBeLessThan(2000);
       const late = [330, 420, 600, 1200].map((seconds) => at(seconds, steady));
@@ -72,7 +72,7 @@ describe('adaptivePace', () => {
       expect(at(220, two)).toBeGreaterThan(8000);
       expect(at(298, two)).toBeLessThan(2500);
     });
-    it('looks in time for an early failure', () => expect(at(3, minutes(40, 41, 39))).toBeLessThan(7000));
+    it('polls in time for an early failure', () => expect(at(3, minutes(40, 41, 39))).toBeLessThan(7000));
     it('takes a long time in the queue for what comes on top', () => {
       const queued = pace(state({ elapsed: 360_000, queued: 180_000, durations: steady }));
       expect(queued).toBeGreaterThan(20_000);

@@ -32,5 +32,5 @@ export const api = {
   ambiguous: (operation: string) => `Whether ${operation} succeeded is not known: it was sent, but got no clear answer.`,
   interrupted: (operation: string, signal: string) =>
     `The workflow was cancelled (${signal}) before ${operation} was sent or answered; nothing was changed.`,
-  look: 'It was not sent again. Before you repeat it, check with the list or get operation or in the console.',
+  notRepeated: 'It was not sent again. Before you repeat it, check with the list or get operation or in the console.',
 };

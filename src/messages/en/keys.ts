@@ -21,7 +21,7 @@ export const whyNoKeys = ({ source, problem, detail, cause }: CredentialsFailure
       return `The server has no role (${detail}).`;
     case 'unreachable':
       return source === 'role'
-        ? `STS gave no answer${detail && ` about role ${detail}`}.${because}`
+        ? `STS gave no answer about ${detail ? `role ${detail}` : 'the role'}.${because}`
         : `The server's metadata service did not answer${inParentheses(detail)}.${because}`;
     case 'refused':
       return source === 'role'

@@ -98,7 +98,7 @@ export const log = {
   cancelSent: (run: string) => `Cancel of ${run}: accepted.`,
   cancelRefused: (run: string, why: string) => `${capital(run)} could not be cancelled. ${why}`,
   cancelUnanswered: (run: string, why: string) => `The cancel of ${run} was sent, but got no clear answer. ${why}`,
-  notOurs: (run: string) => `${capital(run)} goes on: this step did not start it.`,
+  notOwned: (run: string) => `${capital(run)} goes on: this step did not start it.`,
   detached: (run: string) => `${capital(run)} goes on (on-cancel: detach).`,
   maskedOutput: (name: string) =>
     `Output '${name}' contains the value of a secret; GitHub will drop or mask it. Keep names and ids in variables, not in secrets.`,

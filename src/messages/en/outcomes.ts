@@ -102,14 +102,18 @@ export const outcomes = {
   interrupted: (s: Subject, signal: string) => `The workflow was cancelled (${signal}) while ${s.run} was running${s.in}.`,
   interruptedUnclear: (s: Subject, signal: string) =>
     `The workflow was cancelled (${signal}) while ${s.target} was being started. Whether it started is not known yet; the post step of this job finds out.`,
-  cancelResult: (result: CancelResult['result'], why: string): string => {
+  cancelResult: (result: CancelResult['result'] | 'unsent', why: string): string => {
     switch (result) {
       case 'not-sent':
         return 'It was not cancelled and goes on.';
+      case 'left-to-post':
+        return 'Whether the decision arrived is not known yet; the post step of this job finds out and does as on-cancel says.';
       case 'accepted':
         return 'The service accepted the cancel.';
       case 'refused':
         return `The service refused the cancel. ${why}`;
+      case 'unsent':
+        return `The cancel could not be sent; the post step of this job tries again. ${why}`;
       case 'unanswered':
         return `The cancel was sent, but got no clear answer; the post step of this job checks again. ${why}`;
     }
@@ -139,7 +143,7 @@ export const outcomes = {
   tooLateRefused: (s: Subject, limit: string) =>
     `Not started: ${s.target}. The service refused every request within timeout (${limit}).`,
   refusedStart: (s: Subject) => `Not started: ${s.target}.`,
-  refusedLook: (s: Subject) => `The status of ${s.run} could not be read${s.in}.`,
+  refusedPoll: (s: Subject) => `The status of ${s.run} could not be read${s.in}.`,
   refusedDecision: (operation: string, s: Subject) =>
     `${(NOT_DECIDED[operation] ?? ((run: string) => `${operation} of ${run} did not happen`))(s.run)}${s.in}.`,
   refusedApi: (operation: string, call: string) => `${operation} was refused${call && `: ${call}`}.`,

@@ -29,5 +29,5 @@ export const api: Messages['api'] = {
   ambiguous: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 요청을 보냈지만 명확한 응답을 받지 못했습니다.`,
   interrupted: (operation, signal) =>
     `${operation}: 요청을 보내거나 응답을 받기 전에 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
-  look: '다시 보내지는 않았습니다. 다시 실행하기 전에 조회 동작이나 콘솔에서 확인해 주십시오.',
+  notRepeated: '다시 보내지는 않았습니다. 다시 실행하기 전에 조회 동작이나 콘솔에서 확인해 주십시오.',
 };

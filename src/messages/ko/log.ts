@@ -89,7 +89,7 @@ export const log: Messages['log'] = {
   cancelSent: (run) => `${run}: 취소 요청이 접수되었습니다.`,
   cancelRefused: (run, why) => `${run}: 취소하지 못했습니다. ${why}`,
   cancelUnanswered: (run, why) => `${run}: 취소 요청을 보냈지만 명확한 응답을 받지 못했습니다. ${why}`,
-  notOurs: (run) => `${run}: 이 스텝이 시작한 실행이 아니므로 취소하지 않습니다.`,
+  notOwned: (run) => `${run}: 이 스텝이 시작한 실행이 아니므로 취소하지 않습니다.`,
   detached: (run) => `${run}: 취소하지 않습니다(on-cancel: detach).`,
   maskedOutput: (name) =>
     `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 출력을 비우거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 보관해 주십시오.`,

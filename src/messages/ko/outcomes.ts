@@ -90,10 +90,14 @@ export const outcomes: Messages['outcomes'] = {
     switch (result) {
       case 'not-sent':
         return '취소하지 않았으며 계속 진행됩니다.';
+      case 'left-to-post':
+        return '승인이 반영되었는지 아직 알 수 없습니다. 이 job의 post 단계에서 확인한 뒤 on-cancel 설정에 따라 처리합니다.';
       case 'accepted':
         return '취소 요청이 접수되었습니다.';
       case 'refused':
         return `서비스가 취소를 거부했습니다. ${why}`;
+      case 'unsent':
+        return `취소 요청을 보내지 못했습니다. 이 job의 post 단계에서 다시 시도합니다. ${why}`;
       case 'unanswered':
         return `취소 요청을 보냈지만 명확한 응답을 받지 못했습니다. 이 job의 post 단계에서 다시 확인합니다. ${why}`;
     }
@@ -117,7 +121,7 @@ export const outcomes: Messages['outcomes'] = {
     `${s.target}: timeout(${limit}) 동안 서비스에 연결되었으나 응답을 해석할 수 없어 시작하지 못했습니다.`,
   tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 모든 요청을 거부하여 시작하지 못했습니다.`,
   refusedStart: (s) => `${s.target}: 시작하지 않았습니다.`,
-  refusedLook: (s) => `${s.run}${s.in}: 상태를 조회할 수 없습니다.`,
+  refusedPoll: (s) => `${s.run}${s.in}: 상태를 조회할 수 없습니다.`,
   refusedDecision: (operation, s) => `${s.run}${s.in}: ${NOT_DECIDED[operation] ?? `${operation} 요청이 처리되지 않았습니다.`}`,
   refusedApi: (operation, call) => `${operation}: 서비스가 거부했습니다${call && `(${call})`}.`,
   noSuchRun: (s, project) =>

@@ -1,5 +1,6 @@
 import { type CredentialsDeps, isKey, noKeys } from './deps.js';
-import { fixedKeys, type KeyProvider } from './provider.js';
+import { fixedKeys } from './fixed-keys.js';
+import type { KeyProvider } from './provider.js';
 
 /** Larger than any such file; more is another one. */
 const MAX_LENGTH = 100_000;

@@ -1,5 +1,6 @@
 import type { Credentials, CredentialsSource } from '../credentials.js';
 import type { CredentialsDeps } from './deps.js';
+import { fixedKeys } from './fixed-keys.js';
 
 /** Where the key pair of each request comes from. */
 export interface KeyProvider {
@@ -15,12 +16,6 @@ export interface KeyProvider {
   refused(keys: Credentials): boolean;
   /** Every value that must not be shown: of the pairs in use, of those before, and of the keys that they were had with. */
   secrets(): readonly string[];
-}
-
-/** A pair that stays what it is. */
-export function fixedKeys(keys: Credentials): KeyProvider {
-  const secrets = [keys.accessKey, keys.secretKey];
-  return { get: async () => keys, accepted: () => {}, refused: () => false, secrets: () => secrets };
 }
 
 /**

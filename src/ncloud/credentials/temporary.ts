@@ -35,16 +35,9 @@ interface Held extends Lease {
  */
 export function temporaryKeys(
   obtain: () => Promise<Lease>,
-  {
-    clock,
-    onSecret,
-    base,
-    source,
-  }: Pick<CredentialsDeps, 'clock' | 'onSecret'> & {
-    base?: KeyProvider;
-    source: CredentialsFailure['source'];
-  },
+  options: Pick<CredentialsDeps, 'clock' | 'onSecret'> & { base?: KeyProvider; source: CredentialsFailure['source'] },
 ): KeyProvider {
+  const { clock, onSecret, base, source } = options;
   let held: Held | undefined;
   const former: Credentials[] = [];
   let renewing: Promise<void> | undefined;
@@ -69,16 +62,11 @@ export function temporaryKeys(
     async get(signal, deadline) {
       signal?.throwIfAborted();
       if (!held || held.isRefused || clock.elapsed() >= held.renewAt) {
-        // One renewal serves all that wait for it. Its time limits are its own, and so are those of each that waits: a stop after a signal
-        // has two seconds, however long the source may think.
+        // One renewal serves all that wait for it. Its time limits are its own, and so are those of each that waits.
         renewing ??= renew().finally(() => {
           renewing = undefined;
         });
-        const current = renewing;
-        const ms = deadline === undefined ? undefined : Math.max(0, deadline - clock.elapsed());
-        await bounded(clock, ms, signal, () => current).catch((error: unknown) => {
-          throw error instanceof AttemptTimeout ? noKeys({ source, problem: 'unreachable', detail: '', mayPass: true }) : error;
-        });
+        await renewed(renewing, { clock, source, signal, deadline });
       }
       if (!held) throw new TypeError('a renewal ended without keys');
       return held.keys;
@@ -96,6 +84,22 @@ export function temporaryKeys(
     secrets: () =>
       [held?.keys, ...former].flatMap((keys) => (keys ? [keys.accessKey, keys.secretKey] : [])).concat(base?.secrets() ?? []),
   };
+}
+
+/** Waits for a renewal as long as whoever asks may: a stop after a signal has two seconds, however long the source may think. */
+async function renewed(
+  renewal: Promise<void>,
+  asker: Pick<CredentialsDeps, 'clock'> & {
+    source: CredentialsFailure['source'];
+    signal: AbortSignal | undefined;
+    deadline: number | undefined;
+  },
+): Promise<void> {
+  const { clock, source, signal, deadline } = asker;
+  const ms = deadline === undefined ? undefined : Math.max(0, deadline - clock.elapsed());
+  await bounded(clock, ms, signal, () => renewal).catch((error: unknown) => {
+    throw error instanceof AttemptTimeout ? noKeys({ source, problem: 'unreachable', detail: '', mayPass: true }) : error;
+  });
 }
 
 function hold(lease: Lease, askedAt: number, afterRefusal: boolean): Held {

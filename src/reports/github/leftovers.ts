@@ -1,10 +1,10 @@
 import { type Messages, messagesFor } from '../../messages/messages.js';
 import { isEnded } from '../../run/model/status.js';
 import type { RunView } from '../../run/model/view.js';
-import { flatSettings } from '../../runner/flat-settings.js';
 import type { Host } from '../../runner/host.js';
 import { readInputs } from '../../runner/inputs.js';
 import { createLog } from '../../runner/log.js';
+import { isRunSettings } from '../../runner/step-settings.js';
 import { githubSettings } from '../report-settings.js';
 import { createQueues } from './queues.js';
 import { readRecord } from './record.js';
@@ -12,19 +12,19 @@ import { openSession } from './session.js';
 import { leftoverStates } from './states.js';
 
 /** How long the post phase tries, in ms. */
-const SETTLE_MS = 20_000;
+const MAX_CLOSING_MS = 20_000;
 
 /**
  * For the post phase: tells GitHub the end of what main left open. Where main had decided how it ended, that; where it was killed
  * before, what `seen` shows of the run, and without it that nobody knows. Never throws, never makes the job red.
  */
-export async function settleLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>, seen?: RunView): Promise<void> {
+export async function closeLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>, seen?: RunView): Promise<void> {
   const record = readRecord(host.core);
   if (!record) return;
   const inputs = await readInputs(host);
-  if (!inputs.ok) return;
+  if (!inputs.ok || !isRunSettings(inputs.settings)) return;
   const messages = messagesFor(inputs.settings.language);
-  const settings = githubSettings(flatSettings(inputs.settings));
+  const settings = githubSettings(inputs.settings);
   const session = openSession({ host, settings, log: createLog(host.core), messages }, record);
   if (!session) return;
 
@@ -33,7 +33,7 @@ export async function settleLeftovers(host: Pick<Host, 'core' | 'env' | 'clock'>
   const states = record.final ?? leftoverStates(view, record.historyId, messages);
   const entry =
     record.entry && !record.final ? { ...record.entry, ...killed(view, messages), what: states.description } : record.entry;
-  const deadline = host.clock.elapsed() + SETTLE_MS;
+  const deadline = host.clock.elapsed() + MAX_CLOSING_MS;
   const { open } = record;
   await Promise.all([
     open.deployment && queues.deployment.finish({ key: 'end', value: states }, deadline),

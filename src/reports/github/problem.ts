@@ -65,7 +65,7 @@ function waitMs(headers: RateHeaders): number {
 }
 
 function said(data: unknown): string {
-  const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
+  const message = (data as { message?: unknown } | null | undefined)?.message;
   return typeof message === 'string' ? message : '';
 }
 

@@ -1,4 +1,4 @@
-import { LEAST_KNOWN, type PaceState } from '../../run/polling/interval.js';
+import { MIN_KNOWN, type PaceState } from '../../run/polling/interval.js';
 
 /** How far a run is, judged by how long earlier ones took. Times in ms. */
 export type Estimate = { medianMs: number; count: number } & (
@@ -9,7 +9,7 @@ export type Estimate = { medianMs: number; count: number } & (
 
 /** Nothing where there is no basis: too few earlier runs, or one that has not begun, or that waits (or waited) for a person. */
 export function estimate({ statusClass, elapsed, queued, durations }: PaceState): Estimate | undefined {
-  if (statusClass !== 'running' || durations.length < LEAST_KNOWN) return undefined;
+  if (statusClass !== 'running' || durations.length < MIN_KNOWN) return undefined;
   const sorted = durations.toSorted((a, b) => a - b);
   const medianMs = sorted[sorted.length >> 1] ?? 0;
   const elapsedMs = Math.max(0, elapsed - queued);

@@ -41,7 +41,7 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
 
   const conflict = (after: IdleState): void => {
     const line = messages.log.conflict(after.attempts.others.map((run) => run.historyId).join(', '), policy.onConflict);
-    voice.tell({ level: 'info', text: line });
+    voice.write({ level: 'info', text: line });
   };
   const beat = (): void => {
     voice.heard();
@@ -72,7 +72,7 @@ export function createRunLog(options: RunLogOptions): { readonly observer: Obser
         break;
     }
     const transition = { before, event, after, waitMs };
-    for (const line of [requestLine, begunLine, leftAloneLine]) voice.tell(line(transition, options));
+    for (const line of [requestLine, begunLine, leftAloneLine]) voice.write(line(transition, options));
   };
 
   return { observer, stop };
@@ -82,7 +82,7 @@ type IdleState = Extract<RunState, { phase: 'idle' }>;
 
 /** What writes the lines of a run, and knows for how long it has been silent. */
 interface Voice {
-  tell(line: Line | undefined): void;
+  write(line: Line | undefined): void;
   /** Notes that something was told at this time, in elapsed ms; now if none is given. */
   heard(at?: number): void;
   /** When something was last told, in elapsed ms. */
@@ -92,7 +92,7 @@ interface Voice {
 function createVoice({ log, clock, prefix }: RunLogOptions): Voice {
   let heardAt = clock.elapsed();
   return {
-    tell(line) {
+    write(line) {
       if (!line) return;
       heardAt = clock.elapsed();
       log[line.level](prefix() + line.text);

@@ -95,7 +95,7 @@ export interface Limits {
 }
 
 /** Rows of a folded table that are shown in any case: a head without rows says nothing. */
-const LEAST_OPEN = 3;
+const MIN_OPEN = 3;
 
 /**
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
@@ -116,7 +116,7 @@ export function longTable<T>(
     if (size > limits.bytes) break;
     rows.push(made);
   }
-  const matter = Math.max(LEAST_OPEN, limits.matter ?? limits.open);
+  const matter = Math.max(MIN_OPEN, limits.matter ?? limits.open);
   const open = items.length <= limits.open ? limits.open : Math.min(limits.open, matter);
   const parts = [table(head, rows.slice(0, open))];
   const more = rows.slice(open);

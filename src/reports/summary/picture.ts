@@ -9,10 +9,10 @@ import { prose } from './markdown.js';
 import { took } from './tasks.js';
 
 /** Nothing that took less is worth a picture, in ms. */
-const SHORTEST_PICTURE = 5000;
+const MIN_PICTURE_MS = 5000;
 
 /** Where everything ran at once, a picture shows a block of equal bars and no story. */
-const LEAST_SEQUENCE = 1.5;
+const MIN_SEQUENCE = 1.5;
 
 /** The one picture of a run: its servers one after another, or its tasks. None where a table says it as well or the picture would fill more than a screen. */
 export const picture: BlockMaker = (input) => {
@@ -42,7 +42,7 @@ function chart(rows: readonly Row[], { messages, times }: BlockInput): Block | u
   const begin = Math.min(...rows.map((row) => row.from));
   const span = Math.max(...rows.map((row) => row.to)) - begin;
   const longest = Math.max(...rows.map((row) => row.to - row.from));
-  if (span < SHORTEST_PICTURE || span < LEAST_SEQUENCE * longest) return undefined;
+  if (span < MIN_PICTURE_MS || span < MIN_SEQUENCE * longest) return undefined;
   const words = messages.summary.picture;
   const drawn = gantt(rows, words.units);
   return drawn === ''

@@ -34,7 +34,7 @@ function ofRun(run: RunReport, messages: Messages): string {
       if (outcome.historyId === undefined) return prose(words.startUnknown);
       break;
     case 'refused':
-      if (outcome.during === 'look' || outcome.during === 'decide') return prose(words.unchanged);
+      if (outcome.during === 'poll' || outcome.during === 'decide') return prose(words.unchanged);
       break;
     case 'started':
       if (lastView(run) === undefined) return prose(words.started);

@@ -70,7 +70,7 @@ function pause(state: Deciding, ms: number): Transition {
 function polled(before: Deciding, view: RunView, at: number, policy: Policy): Transition {
   const agreed = agree(before.agreed, before.seen, view, at);
   const state: Deciding = { ...before, seen: view, agreed, failed: 0, refusals: NO_REFUSALS };
-  // An end that the word alone does not prove is looked at once more, even at the last moment and whatever it would say of the decision (R4).
+  // An end that the word alone does not prove is read once more, even at the last moment and whatever it would say of the decision (R4).
   if (isOver(view) && !isFinal(view, agreed, at) && at < watchedUntil(state) + LIMITS.lastPoll) return confirm(state, at);
   if (state.sentAt !== undefined)
     return state.refused ? refuseState(state, view, state.refused) : lostSeen(state, view, at, policy);
@@ -203,7 +203,7 @@ function pollFailed(before: Deciding, failure: Failure, at: number): Transition 
     if (at >= watchedUntil(state)) return lostForGood(state);
     return pause(state, LIMITS.confirm);
   }
-  if (isRefused(state, failure, at)) return done(state, { kind: 'refused', failure, during: 'look' }, { wasSaved: false });
+  if (isRefused(state, failure, at)) return done(state, { kind: 'refused', failure, during: 'poll' }, { wasSaved: false });
   if (at >= deadlineOf(state.budgets)) return done(state, { kind: 'not-started', waitingFor: [], failure }, { wasSaved: false });
   const wait = { for: 'retry', failed: state.failed, failure, atLeastPoll: false } as const;
   return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause: wait, until: deadlineOf(state.budgets) }] };
@@ -225,7 +225,7 @@ function interrupted(state: Deciding, maySent: boolean): Transition {
   const facts = {
     signalName: state.signal?.name ?? '',
     historyId: state.historyId,
-    cancel: { result: 'not-sent' },
+    cancel: { result: maySent ? 'left-to-post' : 'not-sent' },
     view: state.seen,
   } as const;
   return done(state, { kind: 'interrupted-unclear', ...facts }, { isOpen: maySent, wasSaved: state.sentAt !== undefined });

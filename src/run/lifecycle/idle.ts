@@ -64,7 +64,10 @@ function begin(state: Idle, at: number, policy: Policy): Transition {
     case 'cancel':
       return stop(
         state,
-        { historyId, why: 'asked', until: deadlineOf(state.budgets), isSaved: policy.onTimeout === 'cancel', pollFirst: false },
+        {
+          ...{ historyId, origin: { how: 'given', notBefore: undefined }, why: 'asked' },
+          ...{ until: deadlineOf(state.budgets), isSaved: policy.onTimeout === 'cancel', pollFirst: false },
+        },
         at,
       );
     case 'approve':
@@ -143,7 +146,7 @@ function confirmed(state: Idle, event: Extract<RunEvent, { type: 'polled' | 'pol
   const historyId = attempts.others[0]?.historyId ?? '';
   // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
   if (event.type === 'poll-failed') return waitForOthers(state, event.at);
-  // An end that the word alone does not prove is looked at once more (R4): a start beside a run under way is no small thing.
+  // An end that the word alone does not prove is read once more (R4): a start beside a run under way is no small thing.
   const isProved = isFinal(event.view, NOT_AGREED, event.at) || attempts.doubted === historyId;
   if (isOver(event.view) && !isProved)
     return waitForOthers({ ...state, attempts: { ...attempts, doubted: historyId } }, event.at);

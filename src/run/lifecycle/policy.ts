@@ -1,4 +1,4 @@
-import type { RunOperation } from '../model/outcome.js';
+import type { RunOperation } from '../model/operations.js';
 import type { Mode } from '../model/view.js';
 
 export type ConflictPolicy = 'wait' | 'attach' | 'fail';
@@ -43,6 +43,8 @@ export const LIMITS = {
   /** After a signal: how long the answer to a start or a decision is waited for, and how long the run is being stopped. */
   signalAnswer: 2500,
   signalStop: 4000,
+  /** And how long a run that the start was answered with, and that nobody has seen yet, is read before it is cancelled. */
+  signalFirstPoll: 1000,
   /** How long main pursues a cancel that `on-timeout` asked for; post goes on from there. */
   stop: 60_000,
   /** How long post pursues a stop: all post steps of a job share less than 5 minutes, and a search may come before. */

@@ -1,13 +1,25 @@
 export const MODES = ['deploy', 'pipeline', 'api'] as const;
 export type StepMode = (typeof MODES)[number];
 
-/** Operations by mode (contract §3). Mode `api` takes any name of the catalogue, which `api.ts` checks. */
+/** The decisions of a person that a run waits for. */
+export const DECISIONS = ['approve', 'reject', 'canary-approve', 'canary-reject'] as const;
+
+const STARTING = ['start', 'request'] as const;
+const ON_A_RUN = [...DECISIONS, 'cancel', 'watch'] as const;
+
+/**
+ * Operations by mode (contract §3). Mode `api` takes any name of the catalogue, which `api.ts` checks. Whoever adds one adds it here and
+ * below, where its inputs get their meaning; the compiler then names every place that has to know it, `lifecycle/idle.ts` first.
+ */
 export const OPERATIONS = {
-  deploy: ['start', 'request', 'approve', 'reject', 'canary-approve', 'canary-reject', 'cancel', 'watch', 'check'],
+  deploy: [...STARTING, ...ON_A_RUN, 'check'],
   pipeline: ['start', 'cancel', 'watch', 'check'],
   api: [],
 } as const satisfies Record<StepMode, readonly string[]>;
 export type StepOperation = (typeof OPERATIONS)['deploy'][number];
+
+/** What a step does to its run. `check` and mode `api` have no run. */
+export type RunOperation = Exclude<StepOperation, 'check'>;
 
 /**
  * The defaults of `action.yml`, by input; a test holds the two together. Inputs without a default have an empty one, as has `time-zone`,
@@ -52,9 +64,7 @@ export const DEFAULTS = {
 export type InputName = keyof typeof DEFAULTS;
 export const INPUT_NAMES = Object.keys(DEFAULTS) as InputName[];
 
-const STARTING = ['start', 'request'];
-const BY_NAMES = ['start', 'request', 'check'];
-const ON_A_RUN = ['approve', 'reject', 'canary-approve', 'canary-reject', 'cancel', 'watch'];
+const BY_NAMES: readonly string[] = [...STARTING, 'check'];
 const FOLLOWING = [...STARTING, ...ON_A_RUN];
 
 /** Operations in which an input means something; an input that is not listed always does. In mode `api` only `parameters` of these. */
@@ -94,6 +104,6 @@ export function needed(mode: StepMode, operation: string, hasTargets: boolean): 
   if (mode === 'api' || hasTargets) return [];
   const names: InputName[] = ['project'];
   if (mode === 'deploy' && BY_NAMES.includes(operation)) names.push('stage', 'scenario');
-  if (ON_A_RUN.includes(operation)) names.push('history-id');
+  if ((ON_A_RUN as readonly string[]).includes(operation)) names.push('history-id');
   return names;
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../../ncloud/errors.js';
 import type { NameNotResolved } from '../services/names.js';
+import type { RunOperation } from './operations.js';
 import { pipelineStatus, type StatusClass } from './status.js';
 import type { RunListItem, RunView } from './view.js';
 
@@ -15,15 +16,14 @@ export type Conclusion =
   | 'unknown'
   | 'started';
 
-/** What a step does to its run (contract §3). `check` and mode `api` have no run. */
-export type RunOperation = 'start' | 'request' | 'approve' | 'reject' | 'canary-approve' | 'canary-reject' | 'cancel' | 'watch';
-
 /** The two budgets of contract §2. */
 export type BudgetName = 'timeout' | 'approval-timeout';
 
 /** What became of a cancel that we sent. */
 export type CancelResult =
   | { result: 'not-sent' }
+  /** Whether the run goes on because of us is not known yet: the post phase finds out, and sends the cancel if it does. */
+  | { result: 'left-to-post' }
   /** The service took it; `ended` once the run was seen to have ended. */
   | { result: 'accepted' }
   | { result: 'refused'; failure: Failure }
@@ -55,7 +55,7 @@ export type Outcome =
   | { kind: 'timed-out'; budget: BudgetName; view: RunView | undefined; cancel: CancelResult }
   /** The budget ran out before anything was started. */
   | { kind: 'not-started'; waitingFor: readonly RunListItem[]; failure: Failure | undefined }
-  | { kind: 'refused'; failure: Failure; during: 'resolve' | 'start' | 'look' | 'decide' | 'api' }
+  | { kind: 'refused'; failure: Failure; during: 'resolve' | 'start' | 'poll' | 'decide' | 'api' }
   | { kind: 'name-not-resolved'; error: NameNotResolved }
   | { kind: 'conflict'; others: readonly RunListItem[] }
   /** Operation `check`: what could be read and is not as it should be. */
@@ -125,7 +125,7 @@ const PURPOSE: Readonly<Record<RunOperation, 'success' | 'cancelled' | 'rejected
 
 /** Whether the operation itself asks for its run to be stopped. */
 export function endsRun(operation: string): boolean {
-  return operation in PURPOSE && PURPOSE[operation as RunOperation] !== 'success';
+  return Object.hasOwn(PURPOSE, operation) && PURPOSE[operation as RunOperation] !== 'success';
 }
 
 type EndedClass = Extract<StatusClass, 'success' | 'failure' | 'rejected' | 'cancelled'>;

@@ -38,7 +38,7 @@ export function deploymentStatus(word: string): StatusClass {
 
 /**
  * A status that the service may still move on from: it sets `canary_waiting_timeout` before it takes the canary back [inferred].
- * As long as such a run has no end time it is looked at for a while longer, for the sake of its true last state.
+ * As long as such a run has no end time it is polled for a while longer, for the sake of its true last state.
  */
 export function mayMoveOn(word: string): boolean {
   return word === 'canary_waiting_timeout';
@@ -90,7 +90,7 @@ export function isBeingCancelled(word: string): boolean {
 
 /**
  * Whether a run stands in the way of a start, as far as a list shows: it has neither ended by its word nor by an end time. Readers of lists
- * look at runs with an undocumented word themselves, and leave out those that have ended.
+ * read runs with an undocumented word themselves, and leave out those that have ended.
  */
 export function isUnderWay(run: {
   readonly statusClass: StatusClass;

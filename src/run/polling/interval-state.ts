@@ -16,7 +16,7 @@ const OLDEST_MS = 35 * 86_400_000;
  * @param options.serviceTime the service's time, to tell how old a run is that began before we followed it
  * @param options.durations of earlier successful runs; read anew each time, since they may arrive while following
  */
-export function trackPace(
+export function createPaceState(
   begun: number,
   options: { serviceTime?: (() => number) | undefined; durations: () => readonly number[] },
 ): PaceTracker {

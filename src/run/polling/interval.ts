@@ -20,7 +20,7 @@ export interface PaceState {
 }
 
 /** Earlier runs that a forecast needs at least: of two, one may be the odd one. */
-export const LEAST_KNOWN = 3;
+export const MIN_KNOWN = 3;
 
 /** How long to wait until the next poll, in ms. */
 export type Pace = (state: PaceState) => number;
@@ -96,7 +96,7 @@ const MODEL = {
   /** So many polls at the floor's pace after our own decision or cancel: 12 s, in which the service takes it up. */
   promptPolls: 8,
   /** For so long the end counts as due after everything that can be seen has ended; then the service is just slow to say so. */
-  settling: 30_000,
+  finishing: 30_000,
   /** After a 429 pauses are this many times longer on top, less and less until `throttleFor` is over: the quota is shared by a team's jobs. */
   throttle: 2,
   throttleFor: 300_000,
@@ -119,8 +119,8 @@ function base(state: PaceState): number {
     case 'blocked-canary':
       return MODEL.whileBlocked;
     default:
-      if (state.allDone && state.sinceChange < MODEL.settling) return MODEL.floor;
-      if (state.durations.length < LEAST_KNOWN) return growing(state);
+      if (state.allDone && state.sinceChange < MODEL.finishing) return MODEL.floor;
+      if (state.durations.length < MIN_KNOWN) return growing(state);
       return Math.min(learned(state), state.elapsed < MODEL.early ? MODEL.whileEarly : MODEL.ceiling);
   }
 }

@@ -1,7 +1,7 @@
 import type { PollInterval } from '../lifecycle/drive.js';
 import type { RunView } from '../model/view.js';
 import { adaptivePace, fixedPace, type Pace, type PaceState } from './interval.js';
-import { trackPace } from './interval-state.js';
+import { createPaceState } from './interval-state.js';
 
 /** A poll interval that also tells what it is based on, for estimates in the log. */
 export interface KnownInterval extends PollInterval {
@@ -22,7 +22,7 @@ export function createPollInterval(options: {
   onStop: () => void;
 }): KnownInterval {
   const { begun, random, pollIntervalMs, align = (pace) => pace, onStop } = options;
-  const tracker = trackPace(begun, options);
+  const tracker = createPaceState(begun, options);
   const pace = align(pollIntervalMs === undefined ? adaptivePace(random) : fixedPace(pollIntervalMs));
   let previous: RunView | undefined;
   let polls = 0;

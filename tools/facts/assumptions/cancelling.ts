@@ -25,7 +25,7 @@ export const CANCELLING: readonly Assumption[] = [
     fact: 'A cancel is accepted at once and takes effect later',
     evidence: 'inferred',
     ifSo: 'the end is watched for',
-    ifNot: 'an early end is seen at the first look',
+    ifNot: 'an early end is seen at the first poll',
     tests:
       '[run/stopping](../__tests__/run/lifecycle/stopping.test.ts) *sends one cancel and reads until the run has ended*; [post](../__tests__/post.test.ts) *$name the run is cancelled, and verified*',
     confirmedBy: { kind: 'oneOf', values: ['later'] },

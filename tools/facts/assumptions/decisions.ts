@@ -33,9 +33,9 @@ export const DECISIONS: readonly Decision[] = [
   },
   {
     id: 'attach-reads-itself',
-    decision: '`on-conflict: attach` follows only what a look at the run itself shows to be under way',
+    decision: '`on-conflict: attach` follows only what a read of the run itself shows to be under way',
     why: 'a list that lags would turn the step green on a run that ended before',
-    tests: '[main-races](../__tests__/main-races.test.ts) *that lags shows a run that has ended: attach looks at the run itself*',
+    tests: '[main-races](../__tests__/main-races.test.ts) *that lags shows a run that has ended: attach reads the run itself*',
   },
   {
     id: 'history-fresh',
@@ -45,15 +45,15 @@ export const DECISIONS: readonly Decision[] = [
   },
   {
     id: 'lost-cancel',
-    decision: "A cancel because of a timeout whose answer was lost is the post step's to settle, whatever `on-cancel` says",
+    decision: "A cancel because of a timeout whose answer was lost is the post step's to finish, whatever `on-cancel` says",
     why: '`on-timeout: cancel` asked for the end of the run',
     tests:
       '[post](../__tests__/post.test.ts) *a cancel because of a timeout that never arrived in main’s time is sent again by post (on-cancel: %s)*',
   },
   {
     id: 'many-read',
-    decision: 'Of a step of many targets, a run is looked at itself every five minutes, and at the end of its budget',
-    why: 'lists may lag or stop changing; a hundred details a look would be too many',
+    decision: 'Of a step of many targets, a run itself is polled every five minutes, and at the end of its budget',
+    why: 'lists may lag or stop changing; a hundred details a poll would be too many',
     tests:
       '[main-races](../__tests__/main-races.test.ts) *that stopped changing hides no end for long: %j*, *that lags hides no end at the end of the budget: %j*',
   },

@@ -107,7 +107,7 @@ export const STARTING: readonly Assumption[] = [
     id: 'conflict-scope',
     fact: 'Conflict means: another run of the same scenario (not stage, not project)',
     evidence: 'decision',
-    ifSo: "`on-conflict` looks at the scenario's runs",
+    ifSo: "`on-conflict` reads the scenario's runs",
     ifNot: "a run that does not say whose it is counts as the scenario's",
     tests:
       '[run/deployment](../__tests__/run/services/deployment-run.test.ts) *has a history of its own scenario only, and of those that do not say*',

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { judge } from '../../soak/oracle/index.js';
 import { type Evidence, play, unhandled } from '../../soak/play.js';
 import type { Scenario } from '../../soak/scenario.js';
+import { describeEvidence } from './describe.js';
 import { STACK_CASES } from './scenarios.js';
 import { singlesOf } from './singles.js';
-import { tell } from './tell.js';
 
 /** Plays every single deviation through the real main and post phases, prints what was covered, and answers the exit code. */
 export async function playStack(names: readonly string[] = []): Promise<number> {
@@ -45,7 +45,7 @@ async function playWarm(scenario: Scenario): Promise<Evidence> {
   return play(scenario);
 }
 
-/** A scenario that does not settle after so many plays never will. */
+/** A scenario that does not end after so many plays never will. */
 const MAX_WARM_UPS = 20;
 
 /** Real time for loading between two of them, ms. */
@@ -57,5 +57,5 @@ export async function replayStack(path: string): Promise<string> {
   const scenario = STACK_CASES[base];
   if (!scenario) return `There is no case ${base}.`;
   const single = singlesOf(scenario, await playWarm(scenario)).find((one) => one.name === name);
-  return tell(await play(single?.scenario ?? scenario));
+  return describeEvidence(await play(single?.scenario ?? scenario));
 }

@@ -120,18 +120,18 @@ export function isClean(request: LoggedRequest): boolean {
   return request.status !== undefined && request.status < 300 && request.fault === '' && request.refusal === '';
 }
 
-/** Looks of main at a run whose answers arrived clean. */
-export function cleanLooks(facts: Facts, run: RunRecord, from: number): LoggedRequest[] {
+/** Polls of a run by main whose answers arrived clean. */
+export function cleanPolls(facts: Facts, run: RunRecord, from: number): LoggedRequest[] {
   const { main } = facts.evidence;
   return main.requests.filter(
-    (request) => isLookAt(request, run) && isClean(request) && request.time >= from && wasHeard(facts, request),
+    (request) => isPollOf(request, run) && isClean(request) && request.time >= from && wasHeard(facts, request),
   );
 }
 
 /** Whether the answer to a request that nothing delayed came while main still listened; a signal ends requests that are on their way. */
 export function wasHeard({ evidence: { main, scenario } }: Facts, request: LoggedRequest, graceMs = 0): boolean {
   const cut = main.signalAt === undefined || request.time > main.signalAt ? main.endedAt : main.signalAt + graceMs;
-  // A look at a pipeline run is an exchange with its own service and then with those of its tasks, which other faults may have struck.
+  // A poll of a pipeline run is an exchange with its own service and then with those of its tasks, which other faults may have struck.
   const taskMs =
     main.signalAt !== undefined && request.operation?.startsWith('sourcepipeline.history.get')
       ? scenario.world.latency + 21_000
@@ -139,7 +139,7 @@ export function wasHeard({ evidence: { main, scenario } }: Facts, request: Logge
   return request.time + scenario.world.latency + taskMs < cut;
 }
 
-export function isLookAt({ operation = '', url }: LoggedRequest, run: RunRecord): boolean {
+export function isPollOf({ operation = '', url }: LoggedRequest, run: RunRecord): boolean {
   return operation.endsWith('.history.get') && url.endsWith(`/project/${run.projectId}/history/${run.id}`);
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../play.js';
-import { judgeGreen, judgeRed } from './colour.js';
-import { countLookAlikes, judgeCancels, judgeOrphans, judgeStarts } from './deeds.js';
+import { judgeGreen, judgeRed } from './conclusion.js';
+import { countLookAlikes, judgeCancels, judgeOrphans, judgeStarts } from './effects.js';
 import { factsOf, isMany, type Violation } from './facts.js';
 import { judgeLeaks } from './leaks.js';
 import { judgeMany } from './many.js';

@@ -1,4 +1,4 @@
-import { classAt, type Facts, isClean, isLookAt, isOverAt, type Violation } from './facts.js';
+import { classAt, type Facts, isClean, isOverAt, isPollOf, type Violation } from './facts.js';
 
 /** What the step no longer follows may go on beside what it starts next. */
 const LET_GO = new Set(['timed_out', 'unknown', 'started']);
@@ -39,14 +39,14 @@ function isUnderWay({ own, conclusion }: Facts, time: number): boolean {
 /** When the answer came that shows this target's run to have failed; infinite if none did. */
 function failureSeenAt({ own, evidence: { main, scenario } }: Facts): number {
   const [run] = own;
-  const look = main.requests.find(
+  const poll = main.requests.find(
     (request) =>
       run &&
-      isLookAt(request, run) &&
+      isPollOf(request, run) &&
       isClean(request) &&
       run.endTime !== null &&
       request.time >= run.endTime &&
       !['open', 'success'].includes(classAt(run, request.time)),
   );
-  return look ? look.time + 2 * scenario.world.latency : Number.POSITIVE_INFINITY;
+  return poll ? poll.time + 2 * scenario.world.latency : Number.POSITIVE_INFINITY;
 }

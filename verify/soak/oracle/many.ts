@@ -1,8 +1,8 @@
 import type { LoggedRequest } from '../../../emulator/gateway/requests.js';
 import type { RunRecord } from '../../../emulator/server/runs.js';
 import type { Evidence, PlayedPhase } from '../play.js';
-import { isToldByTasks, judgeGreen, wasForced } from './colour.js';
-import { judgeCancels, judgeOrphans, judgeStarts } from './deeds.js';
+import { isToldByTasks, judgeGreen, wasForced } from './conclusion.js';
+import { judgeCancels, judgeOrphans, judgeStarts } from './effects.js';
 import {
   budgetsOf,
   classAt,
@@ -11,7 +11,7 @@ import {
   factsOf,
   isCancel,
   isClean,
-  isLookAt,
+  isPollOf,
   isStart,
   type Violation,
 } from './facts.js';
@@ -49,7 +49,7 @@ export function judgeMany(facts: Facts): Violation[] {
   });
   return [
     ...each,
-    ...judgeStrangers(evidence),
+    ...judgeForeignRuns(evidence),
     ...(items ? judgeLimits(parts) : []),
     ...(settled ? judgeWhole(facts, items) : []),
   ];
@@ -106,7 +106,7 @@ function startsAt({ operation, url }: LoggedRequest, target: TargetIds): boolean
 }
 
 /** Starts and cancels of what is no target at all. */
-function judgeStrangers({ requests, targets, runs }: Evidence): Violation[] {
+function judgeForeignRuns({ requests, targets, runs }: Evidence): Violation[] {
   return requests.flatMap((request): Violation[] => {
     if (!request.acted) return [];
     if (isStart(request) && !targets.some((target) => startsAt(request, target)))
@@ -175,10 +175,10 @@ function judgeWhole(facts: Facts, items: readonly Item[] | undefined): Violation
     if (!run || part.own.length > 1 || run.deleted || classAt(run, main.endedAt) !== 'success') return false;
     // Some runs succeed without an end time, and say so only by their word.
     const since = run.timeline.find((moment) => classOf(moment.status, run.kind) === 'success')?.at ?? main.endedAt;
-    // The last look of all is heard at the very moment at which the step ends; a budget may have cut it off at that moment.
+    // The last poll of all is heard at the very moment at which the step ends; a budget may have cut it off at that moment.
     const until = main.endedAt - scenario.world.latency - (conclusion === 'timed_out' ? 1 : 0);
     return main.requests.some(
-      (request) => isLookAt(request, run) && isClean(request) && request.time >= since && request.time <= until,
+      (request) => isPollOf(request, run) && isClean(request) && request.time >= since && request.time <= until,
     );
   });
   if (!green && !interrupted && allSeen && !wasForced(facts))

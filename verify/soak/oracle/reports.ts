@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { isLookAlike, leftCancel } from './deeds.js';
+import { isLookAlike, leftCancel } from './effects.js';
 import { type Facts, isClean, isMany, type Violation } from './facts.js';
 
 /** Names of `action.yml`'s outputs, read from the file itself: what users see is what counts. */

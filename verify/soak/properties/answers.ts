@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { route } from '../../../emulator/gateway/routes.js';
 import { backoff } from '../../../src/ncloud/backoff.js';
 import { OPERATIONS, pathFields } from '../../../src/ncloud/catalogue.js';
-import { fixedKeys } from '../../../src/ncloud/credentials/provider.js';
+import { fixedKeys } from '../../../src/ncloud/credentials/fixed-keys.js';
 import { ApiError, httpFailure, isTransient, networkFailure, provesNotActed } from '../../../src/ncloud/errors.js';
 import { createSourceBuild } from '../../../src/ncloud/sourcebuild.js';
 import { createSourceDeploy } from '../../../src/ncloud/sourcedeploy.js';

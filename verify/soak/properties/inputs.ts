@@ -53,7 +53,7 @@ const stateEntry = fc.record({
   }),
 });
 
-const say = messagesFor('en');
+const messages = messagesFor('en');
 
 export const inputProperties: readonly Property[] = [
   {
@@ -84,7 +84,7 @@ export const inputProperties: readonly Property[] = [
     name: 'any YAML is parameters or one problem',
     share: 6,
     property: fc.asyncProperty(fc.constantFrom(...OPERATIONS), yaml, async (operation, text) => {
-      const parsed = await timely(() => parseParameters(operation.name, text, 'vpc', say.api));
+      const parsed = await timely(() => parseParameters(operation.name, text, 'vpc', messages.api));
       hold(parsed.ok || parsed.problem !== '', 'refused without a problem');
       hold(!('polluted' in {}), 'a prototype was changed');
     }),
@@ -95,7 +95,7 @@ export const inputProperties: readonly Property[] = [
     property: fc.asyncProperty(fc.constantFrom('deploy', 'pipeline'), yaml, async (mode, text) => {
       const none = { project: '', stage: '', scenario: '' };
       const { deploy, pipeline, problems } = await timely(() =>
-        parseTargets(text, mode, none, { say: say.inputs, quote: (value) => value.slice(0, 80) }),
+        parseTargets(text, mode, none, { messages: messages.inputs, quote: (value) => value.slice(0, 80) }),
       );
       hold(deploy.length + pipeline.length > 0 || problems.length > 0, 'neither targets nor problems');
     }),

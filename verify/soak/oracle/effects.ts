@@ -2,6 +2,7 @@ import type { LoggedRequest } from '../../../emulator/gateway/requests.js';
 import type { RunRecord } from '../../../emulator/server/runs.js';
 import type { PlayedPhase } from '../play.js';
 import type { Scenario } from '../scenario.js';
+import { accountOf } from '../worlds.js';
 import {
   actsOn,
   budgetsOf,
@@ -9,8 +10,8 @@ import {
   type Facts,
   isCancel,
   isClean,
-  isLookAt,
   isOverAt,
+  isPollOf,
   isStart,
   type Violation,
   wasHeard,
@@ -93,8 +94,25 @@ export function isLookAlike(facts: Facts, run: RunRecord): boolean {
   if (sent && !startWasLost(facts)) return false;
   const { from, until } = windowOf(facts);
   if (run.startTime < from || run.startTime > until) return false;
+  if (isOfKnownOther(facts, run)) return false;
   // What somebody deletes from the history within seconds was never there, as far as anybody can tell.
   return !rivals.some((other) => other !== run && !other.deleted && other.startTime >= from && other.startTime <= until);
+}
+
+/** Whether somebody could know that another account requested a run: who the step's is was answered, and the run itself was read. */
+function isOfKnownOther({ evidence }: Facts, run: RunRecord): boolean {
+  if (run.executor === accountOf(evidence.scenario)) return false;
+  return [evidence.main, evidence.post].some(
+    ({ requests }) =>
+      requests.some((request) => request.operation === 'sts.caller-identity.get' && isClean(request)) &&
+      requests.some((request) => isRead(request, run)),
+  );
+}
+
+/** A clean answer that names who requested the run: a deployment itself, or a pipeline's list. */
+function isRead(request: LoggedRequest, run: RunRecord): boolean {
+  if (!isClean(request) || request.time < run.startTime) return false;
+  return run.kind === 'pipeline' ? request.operation === 'sourcepipeline.history.list' : actsOn(request, run);
 }
 
 /** The window of the step's last start, by the service's true time. */
@@ -131,14 +149,14 @@ export function judgeCancels(facts: Facts): Violation[] {
   return violations;
 }
 
-/** Whether a look whose answer came whole, before the cancel was sent, showed a run that needs none. */
+/** Whether a poll whose answer came whole, before the cancel was sent, showed a run that needs none. */
 function wasSeenOver({ evidence: { scenario } }: Facts, phase: PlayedPhase, run: RunRecord, at: number): boolean {
   // A poll may need two answers, and has 5 s at first: at a slow service it is given up although the log has an answer to each.
   if (scenario.world.latency >= SLOW_MS) return false;
   const ended = run.endTime ?? Number.POSITIVE_INFINITY;
   return phase.requests.some(
     (request) =>
-      isLookAt(request, run) &&
+      isPollOf(request, run) &&
       isClean(request) &&
       request.time > ended &&
       classAt(run, request.time) !== 'open' &&
@@ -212,7 +230,7 @@ export function judgeOrphans(facts: Facts): Violation[] {
     // It had ended when the signal came, or in the very same moment.
     if (facts.settled && main.endedAt <= (main.signalAt ?? 0)) return [];
     if (facts.settled && facts.green) return [];
-    return historyCouldTell(facts, run)
+    return historyCouldShow(facts, run)
       ? orphan(`after ${main.signalAt === undefined ? 'a kill' : 'a signal'} and the post phase`)
       : [];
   });
@@ -235,7 +253,7 @@ function cancelRefused({ evidence: { requests, scenario } }: Facts, run: RunReco
 /** Faults that last are trouble that nobody can be blamed for, provided that post pursued its stop for as long as it may. */
 function hasUsedItsTime({ evidence: { post } }: Facts, run: RunRecord): boolean {
   const cancels = post.requests.filter((request) => isCancel(request) && actsOn(request, run));
-  const about = post.requests.filter((request) => actsOn(request, run) || isLookAt(request, run));
+  const about = post.requests.filter((request) => actsOn(request, run) || isPollOf(request, run));
   const isTroubled = [cancels.slice(-2), about.slice(-2)].some(
     (last) => last.length > 0 && last.every((request) => request.fault !== '' || request.status === undefined),
   );
@@ -243,7 +261,7 @@ function hasUsedItsTime({ evidence: { post } }: Facts, run: RunRecord): boolean 
 }
 
 /** Whether somebody who knows only the saved state and the history could have known that the run is ours. */
-function historyCouldTell(facts: Facts, run: RunRecord): boolean {
+function historyCouldShow(facts: Facts, run: RunRecord): boolean {
   const { evidence, rivals, startRequests } = facts;
   const { post, main, scenario } = evidence;
   const saved = savedOf(facts);

@@ -2,7 +2,7 @@ import { judge } from '../../soak/oracle/index.js';
 import type { Evidence, PlayedPhase } from '../../soak/play.js';
 
 /** What was sent, logged and saved in both phases, how the runs really were, and what is wrong with that. */
-export function tell(evidence: Evidence): string {
+export function describeEvidence(evidence: Evidence): string {
   const { begunAt } = evidence.main;
   const at = (time: number) => `${((time - begunAt) / 1000).toFixed(1).padStart(8)} s`;
   const phase = (name: string, { lines, requests, outputs, state, ending, endedAt, error }: PlayedPhase): string[] => {

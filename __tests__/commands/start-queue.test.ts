@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createTurns, NO_TURNS } from '../../src/commands/turns.js';
+import { createStartQueue, NO_QUEUE } from '../../src/commands/start-queue.js';
 import type { Turn } from '../../src/run/lifecycle/drive.js';
 import type { Target } from '../../src/run/model/view.js';
 
@@ -11,10 +11,14 @@ const target = (scenario: string): Target => ({
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Enters every target in turn and tells what each was given, as far as it was. */
-async function enter(count: number, options: Partial<Parameters<typeof createTurns>[0]> = {}, scenarios?: readonly string[]) {
-  const turns = createTurns({ count, maxParallel: count, failFast: true, connections: count, ...options });
+async function enter(
+  count: number,
+  options: Partial<Parameters<typeof createStartQueue>[0]> = {},
+  scenarios?: readonly string[],
+) {
+  const queue = createStartQueue({ count, maxParallel: count, failFast: true, connections: count, ...options });
   const given: (Turn | undefined)[] = Array(count).fill(undefined);
-  const of = (index: number) => turns.of(index);
+  const of = (index: number) => queue.of(index);
   const go = async (index: number) => {
     void of(index)
       .enter(target(scenarios?.[index] ?? String(index)))
@@ -27,7 +31,7 @@ async function enter(count: number, options: Partial<Parameters<typeof createTur
   return { of, go, told, given };
 }
 
-describe('turns of many targets', () => {
+describe('the start queue of many targets', () => {
   it('begin once every name is looked up', async () => {
     const { go, told, of } = await enter(3);
     await go(2);
@@ -106,5 +110,5 @@ describe('turns of many targets', () => {
 });
 
 it('a single run waits for nobody', async () => {
-  expect([(await NO_TURNS.enter(undefined)).kind, NO_TURNS.isHeld()]).toEqual(['granted', false]);
+  expect([(await NO_QUEUE.enter(undefined)).kind, NO_QUEUE.isHeld()]).toEqual(['granted', false]);
 });

@@ -3,24 +3,24 @@ import type { Target } from '../run/model/view.js';
 import { createSemaphore } from '../shared/semaphore.js';
 
 /** A single run waits for nobody. */
-export const NO_TURNS: Turns = { enter: async () => ({ kind: 'granted', end: () => {} }), isHeld: () => false };
+export const NO_QUEUE: Turns = { enter: async () => ({ kind: 'granted', end: () => {} }), isHeld: () => false };
 
-/** The turns of one target. */
-export interface TargetTurns extends Turns {
+/** The place of one target in the queue to start. */
+export interface QueuedTarget extends Turns {
   /** The target's run is over, or will never be: its place is another's. */
   leave(isGreen: boolean): void;
 }
 
 interface Waiting {
   readonly index: number;
-  readonly go: (turn: 'granted' | 'held-back' | 'duplicate') => void;
+  readonly go: (decision: 'granted' | 'held-back' | 'duplicate') => void;
 }
 
 /**
- * Turns to start for many targets: nothing is started before every name is looked up; then at most `maxParallel` runs are under way at once,
+ * The queue to start of many targets: nothing is started before every name is looked up; then at most `maxParallel` runs are under way at once,
  * in the order of the list, and no more starts are on their way than there are connections. After a failure nothing new is started.
  */
-export function createTurns(options: { count: number; maxParallel: number; failFast: boolean; connections: number }) {
+export function createStartQueue(options: { count: number; maxParallel: number; failFast: boolean; connections: number }) {
   const { count, maxParallel, failFast, connections } = options;
   const permits = createSemaphore(connections);
   const keys = new Map<number, string>();
@@ -35,22 +35,22 @@ export function createTurns(options: { count: number; maxParallel: number; failF
   const grant = (): void => {
     if (!isResolved() && !hasFailed) return;
     for (const entry of waiting.toSorted((a, b) => a.index - b.index)) {
-      const turn = hasFailed && !holders.has(entry.index) ? 'held-back' : isDuplicate(entry.index) ? 'duplicate' : 'granted';
-      if (turn === 'granted' && !holders.has(entry.index) && holders.size >= maxParallel) continue;
-      if (turn === 'granted') holders.add(entry.index);
+      const decision = hasFailed && !holders.has(entry.index) ? 'held-back' : isDuplicate(entry.index) ? 'duplicate' : 'granted';
+      if (decision === 'granted' && !holders.has(entry.index) && holders.size >= maxParallel) continue;
+      if (decision === 'granted') holders.add(entry.index);
       waiting = waiting.filter((one) => one !== entry);
-      entry.go(turn);
+      entry.go(decision);
     }
   };
 
   const enter = async (index: number, target: Target | undefined): Promise<Turn> => {
     if (hasFailed) return { kind: 'held', why: 'held-back' };
     keys.set(index, JSON.stringify([target?.project.id, target?.stage?.id, target?.scenario?.id]));
-    const turn = await new Promise<Parameters<Waiting['go']>[0]>((go) => {
+    const decision = await new Promise<Parameters<Waiting['go']>[0]>((go) => {
       waiting.push({ index, go });
       grant();
     });
-    if (turn !== 'granted') return { kind: 'held', why: turn };
+    if (decision !== 'granted') return { kind: 'held', why: decision };
     const end = await permits.acquire();
     if (!hasFailed) return { kind: 'granted', end };
     end();
@@ -58,7 +58,7 @@ export function createTurns(options: { count: number; maxParallel: number; failF
   };
 
   return {
-    of: (index: number): TargetTurns => ({
+    of: (index: number): QueuedTarget => ({
       enter: (target) => enter(index, target),
       isHeld: () => hasFailed,
       leave(isGreen) {

@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../../emulator/server/runs.js';
 import { statusAt } from '../../../emulator/simulation/world.js';
-import { budgetsOf, classAt, cleanLooks, type Facts, isClean, isLookAt, type Violation } from './facts.js';
+import { budgetsOf, classAt, cleanPolls, type Facts, isClean, isPollOf, type Violation } from './facts.js';
 
 /** The end that each operation asks for. */
 const PURPOSE: Readonly<Record<string, string>> = { cancel: 'cancelled', reject: 'rejected', 'canary-reject': 'rejected' };
@@ -83,24 +83,24 @@ export function judgeRed(facts: Facts): Violation[] {
   if (run.deleted || operation === 'check' || (PURPOSE[operation] ?? 'success') !== 'success') return [];
   // A decision that did not happen is refused with the run's real state, however well the run does.
   if (conclusion === 'refused' && !facts.starts) return [];
-  // From here on: the run succeeded, and the step is red. Did it see the success, or had it a reason to stop looking?
+  // From here on: the run succeeded, and the step is red. Did it see the success, or had it a reason to stop polling?
   const [end] = run.endTime !== null && classAt(run, run.endTime) === 'success' ? [run.endTime] : [];
   if (end === undefined || end >= main.endedAt) return [];
-  const seen = cleanLooks(facts, run, end)[0];
+  const seen = cleanPolls(facts, run, end)[0];
   if (seen && wasForced(facts)) return [];
   if (seen) return wrong(`${conclusion}, although it saw run ${run.id} succeed`);
   if (facts.interrupted || conclusion === 'timed_out') return [];
-  const looks = main.requests.filter((request) => isLookAt(request, run));
-  const refusals = looks.toReversed().findIndex(isClean);
-  const inRow = refusals < 0 ? looks.length : refusals;
-  const given = facts.starts || inRow >= 5 || looks.length === inRow;
+  const polls = main.requests.filter((request) => isPollOf(request, run));
+  const refusals = polls.toReversed().findIndex(isClean);
+  const inRow = refusals < 0 ? polls.length : refusals;
+  const given = facts.starts || inRow >= 5 || polls.length === inRow;
   const budgetOver = main.endedAt - main.begunAt >= Math.min(...Object.values(budgetsOf(facts)));
-  // Asked for a single look, the step takes a definite refusal of it for an answer.
-  if (inputs.wait === 'false' && (looks.at(-1)?.status ?? 500) < 500 && looks.at(-1)?.status !== 429) return [];
+  // Asked for a single poll, the step takes a definite refusal of it for an answer.
+  if (inputs.wait === 'false' && (polls.at(-1)?.status ?? 500) < 500 && polls.at(-1)?.status !== 429) return [];
   if (!budgetOver && (inRow < 5 || !given) && conclusion !== 'refused') {
     return scenario.faults.some(({ fault }) => fault === 'unknown-status' || fault === 'shape')
       ? []
-      : wrong(`${conclusion} after ${inRow} failed looks, although run ${run.id} succeeded`);
+      : wrong(`${conclusion} after ${inRow} failed polls, although run ${run.id} succeeded`);
   }
   return [];
 }

@@ -140,6 +140,46 @@ it('a role that may not be switched to is a refusal that says so; nothing is ask
   expect([rig.started(), ran.requests]).toEqual([[], []]);
 });
 
+describe('what STS answers is never quoted: its errors may hold the pair that it has just made', () => {
+  const pair = { accessKey: 'NEWACCESSKEY0123456', secretKey: 'newSecret+/0123456789abcdef=' };
+  const forms = Object.values(pair).flatMap((key) => [
+    ...[key, encodeURIComponent(key), Buffer.from(`x${key}`).toString('base64'), JSON.stringify(key).replaceAll('/', '\\/')],
+  ]);
+  const ERROR = JSON.stringify({ error: { errorCode: forms[0], message: forms.join(' '), details: forms.toReversed().join() } });
+  it.each<[number, string]>([
+    [500, ERROR],
+    [503, `<html>${forms.join('<br>')}`],
+    [401, ERROR],
+    [400, ERROR],
+    [200, ERROR],
+    [200, JSON.stringify({ credentials: forms })],
+    [200, forms.join(' ')],
+    [302, forms.join(' ')],
+  ])('HTTP %i: %.20s', async (status, body) => {
+    const rig = createRig();
+    const { options } = keyServices(rig, 60_000);
+    const location = `https://${pair.accessKey}.example/?key=${encodeURIComponent(pair.secretKey)}`;
+    const fetch: Fetch = async (url, init) =>
+      url.includes('/switch-role')
+        ? { status, headers: { get: (name) => (name === 'location' ? location : null) }, text: async () => body }
+        : options.fetch(url, init);
+    const ran = await rig.main({ role: ROLE, timeout: '1m' }, { ...options, fetch });
+    expect([ran.errors.length, rig.started()]).toEqual([1, []]);
+    for (const form of forms) expect(ran.everything.toLowerCase()).not.toContain(form.toLowerCase());
+  });
+  it('an answer that is no JSON is not said to be none', async () => {
+    const rig = createRig();
+    const { options } = keyServices(rig, 60_000);
+    const fetch: Fetch = async (url, init) =>
+      url.includes('/switch-role')
+        ? { status: 200, headers: { get: () => null }, text: async () => '<html>' }
+        : options.fetch(url, init);
+    const ran = await rig.main({ role: ROLE, timeout: '1m' }, { ...options, fetch });
+    expect(ran.errors[0]).toContain('There were no keys to sign with within timeout (1 min). STS answered without usable keys');
+    expect(ran.errors[0]).not.toMatch(/could not be reached|gave no answer/);
+  });
+});
+
 it('a machine without a metadata service is told within seconds', async () => {
   const rig = createRig();
   const { options } = keyServices(rig, 60_000);

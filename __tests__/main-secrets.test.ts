@@ -90,6 +90,28 @@ describe('secrets', () => {
       expect(ran.errors[0]).toMatch(/empty.*forks/);
     }
   });
+  it.each(['project', 'scenario', 'targets', 'environment', 'timeout', 'api-url', 'commit-status'])(
+    'that were pasted into %s are named, and neither shown nor sent',
+    async (name) => {
+      const rig = createRig();
+      const { 'access-key': access, 'secret-key': secret } = rig.keys('owner');
+      for (const [from, value] of Object.entries({ 'secret-key': secret, 'access-key': access, 'github-token': TOKEN })) {
+        for (const form of [value, ` x-${value}`, encodeURIComponent(value), Buffer.from(value).toString('base64')]) {
+          const ran = await rig.main({ [name]: form });
+          expectStep(ran, 'refused');
+          expect(ran.requests).toEqual([]);
+          expect(ran.errors[0]).toContain(`Input '${name}' contains the value of '${from}'; it is not shown.`);
+          expectNoLeak(rig, ran);
+        }
+      }
+    },
+  );
+  it('of the environment are found in other inputs as well', async () => {
+    const secret = 'EnvironmentSecretKey0123456789';
+    const ran = await createRig().main({ project: secret }, { env: { NCLOUD_SECRET_KEY: secret } });
+    expect(ran.errors[0]).toContain("Input 'project' contains the value of 'NCLOUD_SECRET_KEY'");
+    expect(ran.everything).not.toContain(secret);
+  });
   it('that are wrong are told apart from rights that are missing, without the key', async () => {
     const rig = createRig();
     const wrong = await rig.main({ 'secret-key': 'WrongSecretKey0123456789' });

@@ -172,5 +172,6 @@ async function refuseInputs(host: Host, problems: readonly string[], messages: M
       log.warning(messages.log.summaryFailed(messageOf(error)));
     }
   }
-  log.fail(problems.length === 1 ? (problems[0] ?? '') : [messages.inputs.headline(problems.length), ...problems].join(' '));
+  const { headline, nothingStarted } = messages.inputs;
+  log.fail((problems.length === 1 ? [...problems, nothingStarted] : [headline(problems.length), ...problems]).join(' '));
 }

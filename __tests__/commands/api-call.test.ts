@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { answeredCall, describeCall } from '../../src/commands/api-call.js';
+import { answeredCall, calledLine, describeCall } from '../../src/commands/api-call.js';
 
 const DELETE = { method: 'DELETE', path: '/project/{projectId}/stage/{stageId}', effect: 'write' } as const;
 
@@ -18,6 +18,13 @@ it('names method, path with its values, and fields; of nested ones only that the
     isWrite: true,
     answer: '',
   });
+});
+
+it('is one line of the log, with what was sent', () => {
+  expect(calledLine('sourcedeploy.stage.delete', describeCall(DELETE, { path: { projectId: '2001', stageId: '3005' } }))).toBe(
+    'sourcedeploy.stage.delete: DELETE /project/2001/stage/3005 (projectId: 2001, stageId: 3005)',
+  );
+  expect(calledLine('x', describeCall({ ...DELETE, path: '/project' }, {}))).toBe('x: DELETE /project');
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRig, expectStep, type Rig } from '../support/host.js';
+import { worldText } from '../support/world.js';
 
 const api = (operation: string, parameters: unknown = {}) => ({ mode: 'api', operation, parameters: JSON.stringify(parameters) });
 
@@ -102,6 +103,14 @@ describe('a call that goes wrong', () => {
     rig.emulator.control.addFault({ match: { operation: START }, fault: 'shape' });
     const ran = await rig.main(deploy(rig));
     expectStep(ran, 'unknown');
+  });
+  it('a write that was sent anew after the clock was corrected is not said to have been sent once', async () => {
+    const rig = createRig({ world: `clockOffset: ${20 * 60_000}\n${worldText()}` });
+    rig.emulator.control.addFault({ match: { operation: START, nth: 2 }, fault: 'hang' });
+    const ran = await rig.main({ ...deploy(rig), timeout: '1m' });
+    expectStep(ran, 'unknown', { warnings: 1 });
+    expect([ran.count(START), ran.errors[0]]).toEqual([2, expect.stringContaining('it was sent, but got no clear answer')]);
+    expect(ran.errors[0]).not.toMatch(/once/);
   });
   it('a read is repeated until it comes', async () => {
     const rig = createRig();

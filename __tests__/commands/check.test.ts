@@ -35,7 +35,7 @@ describe('check', () => {
     ]) {
       expect(ran.log).toContain(part);
     }
-    expect(ran.summary).toContain('can not be checked');
+    expect(ran.summary).toContain('cannot be checked');
     expect(ran.outputs).toMatchObject({ 'project-name': 'shop', 'stage-name': 'production', 'scenario-name': 'rolling' });
   });
   it.each([

@@ -83,7 +83,7 @@ describe('parameters that are wrong', () => {
 
   it('list what the operation takes', async () => {
     const ran = await createRig().main(api('sourcedeploy.stage.create', 'projectId: 1\nnmae: x'));
-    expect(ran.errors[0]).toContain('path fields projectId; query fields none; body fields name, type, config');
+    expect(ran.errors[0]).toContain('stage.create takes path fields projectId; body fields name, type, config');
   });
 
   it.each([

@@ -97,7 +97,7 @@ test.concurrent.each(SAVES)('$when $save: at most one start, nothing left going'
   expect(b.started().map(({ status }) => status)).toEqual(runs);
   expect(b.count('scenario.deploy')).toBe(runs.length);
   expect(b.count('history.cancel')).toBe(runs.filter((status) => status === 'canceled').length);
-  if (searches) expect(post.log).toContain('was not answered');
+  if (searches) expect(post.log).toContain('got no clear answer');
   else if (runs.length === 0 || (nth === 4 && when === 'after')) expectSilent(post);
 });
 

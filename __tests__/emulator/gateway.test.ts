@@ -118,7 +118,7 @@ describe('paths', () => {
     expect(read(await send('GET', '/api/v1/project', { headers: { host: '127.0.0.1' } })).status).toBe(404);
   });
 
-  test('a real Classic host has no canaries, a VPC host and the fin zone have', async () => {
+  test('a real Classic host has no canaries, a VPC host and site fin have', async () => {
     const url = '/api/v1/project/2001/history/80001/report';
     const status = async (host: string) => read(await rig().send('GET', url, { headers: { host } })).status;
     expect([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, messagesFor } from '../../src/messages/messages.js';
+import type { Failure } from '../../src/ncloud/errors.js';
 import { culpritInShort, culprits } from '../../src/reports/culprits.js';
 import { isGreenVerdict, oneLine, verdict } from '../../src/reports/verdict.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
@@ -26,6 +27,7 @@ const tell = (outcome: Outcome, language: 'en' | 'ko' = 'en') => verdict(outcome
 const others = Array.from({ length: 7 }, (_, index) => listItem(String(80010 + index), 'inprogress'));
 const name = (why: 'missing' | 'ambiguous', candidates: { id: string; name: string }[], total: number) =>
   new NameNotResolved('stage', 'prod', why, candidates, total);
+const NOT_JSON: Failure = { kind: 'not-json', status: 200, start: '<html>' };
 const interrupted = { signalName: 'SIGINT', view: undefined } as const;
 
 /** Every outcome, and what its sentences must name. */
@@ -96,6 +98,7 @@ const OUTCOMES: [string, Outcome, string[]][] = [
   ],
   ['too late for others', { kind: 'not-started', waitingFor: others, failure: undefined }, ['80010', '80014', '+2']],
   ['too late in an outage', { kind: 'not-started', waitingFor: [], failure: http(503) }, ['HTTP 503']],
+  ['too late behind a proxy', { kind: 'not-started', waitingFor: [], failure: NOT_JSON }, ['HTTP 200', 'JSON', 'api-url']],
   [
     'wrong keys',
     {
@@ -103,7 +106,7 @@ const OUTCOMES: [string, Outcome, string[]][] = [
       during: 'resolve',
       failure: http(401, '200', 'Invalid authentication information.'),
     },
-    ['200', 'Invalid authentication information.', 'secret-key'],
+    ['200', 'Invalid authentication information', 'secret-key'],
   ],
   ['no right', { kind: 'refused', during: 'start', failure: http(401, '210') }, ['210']],
   [
@@ -279,9 +282,29 @@ describe('the one sentence', () => {
     expect(line(waits('canary_pending'))).toContain('operation: canary-approve or canary-reject');
     expect(line(waits('pending'))).toContain('raise approval-timeout');
   });
+  it.each<[string, Failure | undefined, RegExp]>([
+    ['nothing', undefined, /could not be reached/],
+    ['a connection that fails', REFUSED, /could not be reached/],
+    ['silence', { kind: 'timeout', afterMs: 30_000 }, /could not be reached/],
+    [
+      'keys that can not be had',
+      { kind: 'credentials', source: 'role', problem: 'unreachable', detail: 'x', mayPass: true },
+      /no keys to sign with/,
+    ],
+    ['a 503', http(503), /answered with errors/],
+    ['a 429', http(429), /refused every request/],
+    ['a 404', http(404), /refused every request/],
+    ['a 300', { kind: 'redirect', status: 300, host: 'login.example' }, /could not be understood.*HTTP 300/],
+    ['a 200 that is no JSON', NOT_JSON, /could not be understood.*HTTP 200/],
+    ['a 200 in another form', { kind: 'shape', path: 'result', expected: 'an envelope', received: 'Array' }, /be understood/],
+  ])('of a start that never came through says so of %s', (_, failure, said) => {
+    const sentence = line({ kind: 'not-started', waitingFor: [], failure });
+    expect(sentence).toMatch(said);
+    if (failure && !/reached/.test(said.source)) expect(sentence).not.toContain('could not be reached');
+  });
   it('of a run that does not exist is short', () =>
     expect(line({ kind: 'refused', during: 'poll', failure: http(400, '330500', 'History 99999 does not exist') })).toBe(
-      'Project shop has no deployment 80001. Check history-id and project.',
+      'Project shop has no deployment 80001. Check history-id and project: a history ID belongs to one project.',
     ));
   it.each([
     ['start', 'start', 'doDeploy'],
@@ -306,8 +329,8 @@ describe('the one sentence', () => {
     const candidates = names.map((known, index) => ({ id: String(index + 1), name: known }));
     const made = (total: number) =>
       tell({ kind: 'name-not-resolved', error: new NameNotResolved('scenario', 'Roling', 'missing', candidates, total) }).next;
-    expect(made(8)).toBe(`Did you mean rolling (ID 1)? (8 scenarios: ${names.join(', ')})`);
-    expect(made(40)).toBe('Did you mean rolling (ID 1)? (40 scenarios)');
+    expect(made(8)).toBe(`Did you mean rolling (ID 1)? There are 8 scenarios: ${names.join(', ')}.`);
+    expect(made(40)).toBe('Did you mean rolling (ID 1)? There are 40 scenarios.');
   });
   it('of a call of the API says what was called', () => {
     const { settings, ...rest } = context();

@@ -204,7 +204,7 @@ describe('an input that is wrong is named with its value and what is allowed', (
     ]),
     ['site', 'private', 'Allowed: public, gov, fin'],
     ['platform', 'k8s', 'Allowed: vpc, classic'],
-    ['region', 'FKR', 'Allowed with site: public: KR'],
+    ['region', 'FKR', 'which site: public does not have. Allowed there: KR'],
     ['api-url', 'http://example.com/{service}', 'https'],
     ['api-url', 'https://example.com', '{service}'],
     ['language', 'fr', 'Allowed: en, ko'],
@@ -262,10 +262,10 @@ describe('an input that is wrong is named with its value and what is allowed', (
   });
   it('classic is not in fin, and not abroad', async () => {
     expect(await problems({ site: 'fin', platform: 'classic' })).toEqual([
-      expect.stringContaining('Allowed with site: fin: vpc'),
+      expect.stringContaining('which site: fin does not have. Allowed there: vpc.'),
     ]);
     expect(await problems({ platform: 'classic', region: 'JPN' })).toEqual([
-      expect.stringContaining('Allowed with platform: classic'),
+      expect.stringContaining('which platform: classic of site: public does not have. Allowed there: KR.'),
     ]);
   });
 });
@@ -337,7 +337,7 @@ describe('problems', () => {
   });
   it('of a region from the environment name the variable', async () => {
     expect(await problems({}, BASE, { NCLOUD_REGION: 'FKR' })).toEqual([
-      expect.stringMatching(/NCLOUD_REGION is 'FKR'.*public: KR/),
+      expect.stringMatching(/NCLOUD_REGION is 'FKR'.*site: public.*Allowed there: KR/),
     ]);
   });
   it('tell the value of what is not used', async () => {

@@ -160,6 +160,8 @@ export function settings(parts: Partial<ReportSettings> = {}): ReportSettings {
     onCancel: 'cancel',
     onConflict: 'wait',
     location: { site: 'public', platform: 'vpc', region: '', apiUrl: '' },
+    credentialsSource: { from: 'keys' },
+    role: '',
     language: 'en',
     ...parts,
   };

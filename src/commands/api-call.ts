@@ -34,6 +34,12 @@ export function describeCall(operation: Called, { path = {}, query = {}, body }:
   };
 }
 
+/** `sourcedeploy.stage.create: POST /project/2001/stage (projectId: 2001, name: blue, type: Server)`: what an audit asks for. */
+export function calledLine(operation: string, { request, fields }: ApiCall): string {
+  const sent = fields.map(([name, value]) => `${name}: ${value}`).join(', ');
+  return `${operation}: ${request}${sent && ` (${sent})`}`;
+}
+
 /** The same with what came back: how many items a list has, or the values of a small answer such as a new id. */
 export function answeredCall(call: ApiCall, result: unknown): ApiCall {
   return { ...call, answer: answerOf(result) };

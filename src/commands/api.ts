@@ -6,7 +6,7 @@ import { Interrupted } from '../run/model/interrupted.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { MAX_JSON_BYTES } from '../runner/outputs.js';
 import type { ApiSettings } from '../runner/step-settings.js';
-import { answeredCall, describeCall } from './api-call.js';
+import { answeredCall, calledLine, describeCall } from './api-call.js';
 import { parseParameters } from './parameters.js';
 import type { Step } from './step.js';
 
@@ -21,10 +21,11 @@ export async function apiOperation({ operation: name, parameters, location }: Ap
   const { operation, call } = parsed;
   return tools.phase('call', async (): Promise<Outcome> => {
     tools.call = describeCall(operation, call);
-    log.info(`${operation.name}: ${tools.call.request}`);
+    log.info(calledLine(operation.name, tools.call));
     const answer = await send(tools, operation, call);
     if (answer.kind === 'ended') return answer.outcome;
     tools.call = answeredCall(tools.call, answer.result);
+    if (tools.call.answer !== '') log.info(`${messages.summary.call.answer}: ${tools.call.answer}`);
     const text = toJson(answer.result);
     if (!outputs.setResult(text).isWhole) log.warning(messages.api.resultTooLong(Buffer.byteLength(text), MAX_JSON_BYTES));
     try {

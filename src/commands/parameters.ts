@@ -10,7 +10,7 @@ import { parseMapping } from './parameters-mapping.js';
 export type ParametersResult = { ok: true; operation: Operation; call: Call } | { ok: false; problem: string };
 
 /** Names suggested for a misspelt operation. */
-const SUGGESTIONS = 5;
+const SUGGESTIONS = 3;
 
 /** A mapping deeper or larger than any body of the catalogue is a mistake, and would only cost time. */
 const MAX_PARAMETERS = 200_000;

@@ -82,7 +82,7 @@ export function createTransport(options: TransportOptions): Transport {
   /** The content of `result` of one success; with another request where the first was refused for the sake of the clock or ended keys. */
   async function attemptRaw(operation: Operation, call: Call, wait: Wait): Promise<unknown> {
     const url = new URL(`${baseUrl(operation.service, options.location)}${requestUri(operation, call).slice('/api/v1'.length)}`);
-    const fail = (failure: Failure) => new ApiError(operation.name, operation.method, url.pathname + url.search, failure);
+    const fail = failing(operation, url);
     const tried: Tried = new Set();
     for (;;) {
       const keys = await credentials.get(wait.signal, wait.deadline);
@@ -131,6 +131,11 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
+/** Makes the error of a call; that of a service that gives keys holds nothing of its answer. */
+function failing({ name, method, isSecret }: Operation, url: URL): (failure: Failure) => ApiError {
+  return (failure) => new ApiError(name, method, url.pathname + url.search, isSecret ? withoutContent(failure) : failure);
+}
+
 /** How a read is retried, and who is told of it. */
 function retryOptions(
   { clock, random, onEvent }: TransportOptions,
@@ -176,8 +181,7 @@ async function openResult(operation: Operation, { status, body, scrubber, isCut 
   if (isCut) return { kind: 'failure', failure: { kind: 'not-json', status, start: '' } };
   const { openEnvelope } = await loadSchemas();
   const opened = openEnvelope(status, body, { isList: isListing(operation), isPlain: operation.isPlain });
-  if (opened.kind === 'failure')
-    return { ...opened, failure: scrubber.deep(operation.isSecret ? withoutContent(opened.failure) : opened.failure) };
+  if (opened.kind === 'failure') return { ...opened, failure: scrubber.deep(opened.failure) };
   // What was scrubbed as text can hold a secret again once its escapes are resolved.
   return body.includes('\\') ? { ...opened, result: scrubber.deep(opened.result) } : opened;
 }
@@ -191,10 +195,23 @@ async function parse<A extends AnswerName>(operation: Operation<A>, call: Call, 
   }
 }
 
-/** A failure without anything of the answer: of one that holds keys. */
+/**
+ * A failure without anything of the answer: of a service that gives keys, whose error may hold the pair that it made before it failed. That
+ * pair is known to nobody here, so that nothing can be scrubbed. A code of digits is no key.
+ */
 function withoutContent(failure: Failure): Failure {
-  if (failure.kind === 'not-json') return { ...failure, start: '' };
-  return failure.kind === 'shape' ? { ...failure, received: '…' } : failure;
+  switch (failure.kind) {
+    case 'http':
+      return { ...failure, code: /^\d{1,6}$/.test(failure.code) ? failure.code : '', message: '', details: '' };
+    case 'not-json':
+      return { ...failure, start: '' };
+    case 'shape':
+      return { ...failure, received: '…' };
+    case 'redirect':
+      return { ...failure, host: '' };
+    default:
+      return failure;
+  }
 }
 
 /** `Retry-After` in seconds or as an HTTP date, as ms from now; nothing for nonsense. */

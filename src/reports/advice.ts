@@ -93,7 +93,8 @@ export function suggestions({ kind, wanted, candidates, total }: NameNotResolved
   const names = candidates.map(({ name }) => name.slice(0, MAX_COMPARED)).join(', ');
   // Where nothing else is there than what is suggested, a second list would say it twice.
   const list = total <= MAX_LISTED && candidates.length === total && total > close.length ? names : '';
-  return [close.length > 0 ? text.didYouMean(closest) : '', text.candidates(word, total, list)].filter(Boolean).join(' ');
+  const all = total > close.length ? text.candidates(word, total, list) : '';
+  return [close.length > 0 ? text.didYouMean(closest) : '', all].filter(Boolean).join(' ');
 }
 
 /** Another case, a part of it, or a few letters off. */

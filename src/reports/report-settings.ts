@@ -21,8 +21,17 @@ export interface ReportSettings {
   readonly onCancel: 'cancel' | 'detach';
   readonly onConflict: 'wait' | 'attach' | 'fail';
   readonly location: Location;
+  /** Where the keys come from; never the keys. */
+  readonly credentialsSource: KeysFrom;
+  /** NRN of the role that is switched to; empty for none. */
+  readonly role: string;
   readonly language: Language;
 }
+
+type KeysFrom =
+  | { readonly from: 'keys' | 'server-role' }
+  /** An empty name is the file's default profile. */
+  | { readonly from: 'profile'; readonly profile: string };
 
 /** What the reports to GitHub need of the inputs. */
 export interface GitHubSettings {
@@ -44,8 +53,10 @@ const NOT_ASKED = { wait: true, approvalTimeoutMs: 0, onTimeout: 'detach', onCan
 
 /** The one place where reports read the inputs: whoever changes `Settings` changes these two functions and no renderer. */
 export function reportSettings(settings: Settings): ReportSettings {
-  const { mode, operation, timeoutMs, location, language } = settings;
-  return { mode, operation, timeoutMs, location, language, ...referencesOf(settings), ...policiesOf(settings) };
+  const { mode, operation, timeoutMs, location, credentialsSource: source, role, language } = settings;
+  const credentialsSource = source.from === 'keys' ? ({ from: 'keys' } as const) : source;
+  const common = { mode, operation, timeoutMs, location, credentialsSource, role, language };
+  return { ...common, ...referencesOf(settings), ...policiesOf(settings) };
 }
 
 function referencesOf(settings: Settings): Pick<ReportSettings, 'project' | 'stage' | 'scenario'> {

@@ -31,7 +31,7 @@ export interface RunReport {
   readonly label: string;
 }
 
-/** Where this step runs, from the runner's variables; empty strings where it does not words. */
+/** Where this step runs, from the runner's variables; empty strings where it does not say. */
 export interface WorkflowFacts {
   readonly serverUrl: string;
   readonly repository: string;

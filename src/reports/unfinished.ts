@@ -1,3 +1,5 @@
+import type { Failure } from '../ncloud/errors.js';
+import type { Named } from '../ncloud/shapes.js';
 import { endsRun } from '../run/model/outcome.js';
 import { isEnded } from '../run/model/status.js';
 import { givenIds, isMissingRight, isUnknownThing, missingRight, suggestions } from './advice.js';
@@ -73,20 +75,26 @@ export function notBegun(
   }
 }
 
-function nameNotResolved({ error }: OutcomeOf<'name-not-resolved'>, { messages }: Input): Sentences {
+function nameNotResolved({ error }: OutcomeOf<'name-not-resolved'>, { messages, settings, subject }: Input): Sentences {
   const text = messages.outcomes;
   const { kind, wanted, why, candidates, total } = error;
   const word = messages.log.kinds[kind];
-  if (why === 'missing') return plain(text.nameMissing(word, wanted), '', suggestions(error, messages));
-  const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (ID ${candidate.id})`).join(', ');
-  return plain(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
+  const because = why === 'missing' ? text.nameMissing(word, wanted) : text.nameAmbiguous(word, wanted, total);
+  const next = why === 'missing' ? suggestions(error, messages) : text.useIds(listed(candidates));
+  // Nothing but these would have started anything.
+  const isStart = settings.operation === 'start' || settings.operation === 'request';
+  return isStart ? plain(text.refusedStart(subject), because, next) : plain(because, '', next);
 }
+
+const listed = (candidates: readonly Named[]) => candidates.map(({ name, id }) => `${name.slice(0, 100)} (ID ${id})`).join(', ');
 
 function wrongState(outcome: OutcomeOf<'wrong-state'>, { messages, subject, historyId }: Input): Sentences {
   const text = messages.outcomes;
   const hasEnded = outcome.view.finishedAt !== null || isEnded(outcome.view.statusClass);
   const uncancellable = outcome.operation === 'cancel' && !hasEnded;
-  const next = hasEnded ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
+  const next = hasEnded
+    ? text.stateEnded(outcome.operation)
+    : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
   return plain(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
 }
 
@@ -114,11 +122,31 @@ function notStarted(outcome: OutcomeOf<'not-started'>, { subject, settings, mess
   const { waitingFor, failure } = outcome;
   if (waitingFor.length > 0)
     return { what: text.tooLateWaiting(subject, ids(waitingFor), limit), why: '', next: text.tooLateWaitingNext };
-  // A service that answers, if only to refuse, was reached.
-  if (failure?.kind !== 'http' || failure.status >= 500)
-    return { what: text.tooLate(subject, limit), ...because(failure, messages) };
   const { why, next } = because(failure, messages);
-  return { what: text.tooLateRefused(subject, limit), why, next: failure.status === 429 ? next : text.tooLateWaitingNext };
+  const isRefused = failure?.kind === 'http' && failure.status < 500 && failure.status !== 429;
+  return { what: text[unheard(failure)](subject, limit), why, next: isRefused ? text.tooLateWaitingNext : next };
+}
+
+/** What became of the requests: a service that answers, be it to refuse or with nonsense, was reached. */
+function unheard(
+  failure: Failure | undefined,
+): 'tooLate' | 'tooLateKeys' | 'tooLateErrors' | 'tooLateGarbled' | 'tooLateRefused' {
+  switch (failure?.kind) {
+    case 'http':
+      return failure.status >= 500 ? 'tooLateErrors' : 'tooLateRefused';
+    case 'redirect':
+    case 'oversize':
+    case 'not-json':
+    case 'shape':
+      return 'tooLateGarbled';
+    case 'credentials':
+      return 'tooLateKeys';
+    case 'network':
+    case 'timeout':
+    case 'tls':
+    case undefined:
+      return 'tooLate';
+  }
 }
 
 function refused(outcome: OutcomeOf<'refused'>, input: Input): Sentences {
@@ -137,7 +165,9 @@ function refused(outcome: OutcomeOf<'refused'>, input: Input): Sentences {
   }[during]();
   const { why, next } = because(failure, messages);
   if (isMissingRight(failure))
-    return { what, why, next: missingRight(settings, during === 'resolve' || during === 'poll', messages) };
+    return inConsole(what, why, missingRight(settings, during === 'resolve' || during === 'poll', messages));
+  // Where keys are looked after.
+  if (failure.kind === 'http' && failure.meaning === 'authentication-failed') return inConsole(what, why, next);
   const given = givenIds(settings, messages);
   if (isUnknownThing(failure) && given !== '') return { what, why, next: text.unknownIds(given) };
   return { what, why, next };

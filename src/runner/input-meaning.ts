@@ -12,7 +12,7 @@ export function checkMeaning(reader: InputReader, mode: StepMode, operation: str
   const missing = needed(mode, operation, hasTargets).filter((name) => given[name] === '');
   const idle = INPUT_NAMES.filter((name) => isGiven(reader, name) && !isMeaningful(name, mode, operation));
   problems.push(
-    ...missing.map((name) => messages.needed(name, mode, operation)),
+    ...(missing.length > 0 ? [messages.needed(missing, mode, operation)] : []),
     ...idle.map((name) => messages.meaningless(name, shown(name), mode, operation)),
   );
   for (const [name, other] of COMPANIONS)

@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language } from '../messages/messages.js';
 import { checkLocation, type Location, PLATFORMS, SITES } from '../ncloud/endpoints.js';
-import { MODES, OPERATIONS, type StepMode } from '../run/model/operations.js';
+import { INPUT_NAMES, MODES, OPERATIONS, type StepMode } from '../run/model/operations.js';
 import { readCredentials, readRole } from './credentials-input.js';
 import { formatDuration, parseDuration } from './duration.js';
-import { quotableUrl } from './hidden-values.js';
+import { createSecretFinder, quotableUrl, SECRET_INPUTS } from './hidden-values.js';
 import type { Host } from './host.js';
 import { checkMeaning } from './input-meaning.js';
 import { createInputReader, type InputReader, withoutZeros } from './input-reader.js';
@@ -38,6 +38,7 @@ const MAX_HISTORY_ID_LENGTH = 200;
 export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<InputsResult> {
   const reader = createInputReader(host);
   const { problems, language } = reader;
+  refuseSecrets(reader, host);
   const { mode, operation } = readOperation(reader);
   const common = readCommon(reader, host.env);
   // The canary decisions exist on VPC only (reference/sourcedeploy-api.md §1).
@@ -47,6 +48,16 @@ export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<Inpu
   const settings = await readVariant(reader, mode, operation, common);
   checkBudgets(reader, settings, host.env);
   return problems.length > 0 ? { ok: false, problems, language } : { ok: true, settings: Object.freeze(settings) };
+}
+
+/** A secret where none belongs would be shown as a name, sent as part of a URL, and written to GitHub. */
+function refuseSecrets({ given, messages, problems }: InputReader, host: Pick<Host, 'core' | 'env'>): void {
+  const secretsOf = createSecretFinder(host.core, host.env);
+  for (const name of INPUT_NAMES) {
+    if (SECRET_INPUTS.some((secret) => secret === name)) continue;
+    const secrets = secretsOf(given[name]);
+    if (secrets.length > 0) problems.push(messages.holdsSecret(name, secrets));
+  }
 }
 
 /** Mode and operation; and, where both are known, what they need and have no use for: without them such complaints would mislead. */

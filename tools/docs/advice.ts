@@ -7,6 +7,11 @@ type Advice = readonly [means: string, help: string];
 export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 'api', Readonly<Record<string, Advice>>>> = {
   inputs: {
     headline: ['Several inputs are wrong; all of them are listed behind this sentence.', 'Correct each; nothing was started.'],
+    nothingStarted: ['Ends the sentence about a single wrong input.', 'Correct the input.'],
+    holdsSecret: [
+      'A key or a token was pasted into an input that is shown, sent as part of a URL and written to GitHub.',
+      'Give the input its own value. If the key was committed, or stood in a log, replace it.',
+    ],
     hidden: [
       'Stands in a sentence for a value that is, holds or looks like a secret.',
       'Look at the input itself. A secret that was pasted into a wrong input has to be renewed if it was committed.',
@@ -140,6 +145,18 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     tooLate: [
       'The service could not be reached for all of `timeout`; nothing was started.',
       'See the reason that follows; check network and proxy.',
+    ],
+    tooLateKeys: [
+      'STS or the metadata service of the server gave no keys for all of `timeout`, so that nothing was asked of the service itself.',
+      'See the reason that follows, and [Keys](keys.md).',
+    ],
+    tooLateErrors: [
+      'The service was reached for all of `timeout`, and answered every request with an error of its own.',
+      'Run the job again later; the reason that follows is its last answer.',
+    ],
+    tooLateGarbled: [
+      'Something answered for all of `timeout`, but not as the service does: a proxy, a login page, another address.',
+      'Check `api-url` and the proxy; the reason that follows says what came.',
     ],
     tooLateRefused: [
       'The service answered, but refused every start for all of `timeout`: throttled, or another run was always in the way.',

@@ -42,9 +42,15 @@ export const refused = (language: Language) =>
 
 const checkRow = (what: string, result: 'proved' | 'failed' | 'not-provable', detail: string) => ({ what, result, detail });
 
+/** A check of a scenario that can be started, or of one whose file is chosen at run time. */
 export const checked = (passes: boolean) => (language: Language) => {
   const { check, log } = messagesFor(language);
-  const outcome: Outcome = passes ? { kind: 'checked' } : { kind: 'checks-failed', problems: ['File: later'] };
+  const place = (kind: 'project' | 'stage' | 'scenario') =>
+    checkRow(log.kinds[kind], 'proved', log.resolved('', TARGET[kind]?.name ?? '', TARGET[kind]?.id ?? '').trim());
+  const failed = checkRow(check.file, 'failed', check.fileLater);
+  const outcome: Outcome = passes
+    ? { kind: 'checked' }
+    : { kind: 'checks-failed', problems: [`${failed.what}: ${failed.detail}`] };
   return report(outcome, {
     language,
     settings: { operation: 'check' },
@@ -52,12 +58,14 @@ export const checked = (passes: boolean) => (language: Language) => {
     took: 2,
     checks: [
       checkRow(check.inputs, 'proved', check.inputsFine),
-      checkRow(check.credentials, 'proved', check.credentialsFine),
-      checkRow(check.clock, 'proved', check.clockOffset(0)),
-      passes
-        ? checkRow(log.kinds.scenario, 'proved', 'rolling (id 2101)')
-        : checkRow(log.kinds.scenario, 'failed', check.notFound('roling', 'missing')),
+      ...(['project', 'stage', 'scenario'] as const).map(place),
       checkRow(check.targetType, 'proved', 'Server, normal'),
+      checkRow(check.targets, 'proved', 'web-1, web-2, web-3'),
+      passes ? checkRow(check.file, 'proved', 'SourceBuild: shop-image') : failed,
+      checkRow(check.underWay, 'proved', check.nothingUnderWay),
+      checkRow(check.credentials, 'proved', check.credentialsFine),
+      checkRow(check.account, 'proved', check.accountIs('sub', 'deployer')),
+      checkRow(check.clock, 'proved', check.clockOffset(0)),
       checkRow(check.permission, 'not-provable', check.permissionWhy('deploy')),
     ],
   });
@@ -137,7 +145,7 @@ export const badInputs = (language: Language) => {
   const messages = messagesFor(language);
   const { inputs } = messages;
   return renderInputProblems(messages, [
-    inputs.needed('stage', 'deploy', 'start'),
+    inputs.needed(['stage'], 'deploy', 'start'),
     inputs.badDuration('timeout', 'soon'),
     inputs.emptyCredentials(['access-key', 'secret-key']),
   ]);

@@ -17,7 +17,16 @@ describe('the first line of the log', () => {
     expect(open({ wait: false, onCancel: 'detach' })).toBe(
       'Deploying shop / production / rolling; does not wait for the result; cancelling this workflow leaves the deployment running.',
     );
-    expect(open({}, '', 5)).toMatch(/^Deploying 5 targets;/);
+    expect(open({}, '', 5)).toBe('Deploying 5 targets; waits up to 1 h; cancelling this workflow cancels the deployments.');
+    expect(open({ operation: 'request', timeoutMs: 1_800_000 })).toMatch(
+      /; waits up to 1 h for the approval and 30 min for the rest; /,
+    );
+    expect(open({ operation: 'cancel', stage: undefined, scenario: undefined }, '80016')).toBe(
+      'Cancelling deployment 80016 (shop); waits up to 1 h.',
+    );
+    expect(open({ operation: 'reject', stage: undefined, scenario: undefined }, '80016', 0, 'ko')).toBe(
+      '거절: 배포 80016 (shop) (최대 1시간 대기).',
+    );
     expect(open({}, '', 0, 'ko')).toBe(
       '배포 시작: shop / production / rolling (최대 1시간 대기). 이 워크플로를 취소하면 배포도 취소됩니다.',
     );

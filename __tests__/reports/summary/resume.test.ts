@@ -39,6 +39,18 @@ describe('the step to paste', () => {
     ]);
   });
 
+  it('takes its keys from where this step took them', () => {
+    const made = (parts: Parameters<typeof settings>[0]) =>
+      steps({ ...waiting(deploymentView('pending')), settings: settings(parts) })[0];
+    const role = 'nrn:PUB:IAM::123456:Role/0b2d';
+    expect(made({ role })).toMatchObject({ role, ...SECRETS });
+    expect(made({ credentialsSource: { from: 'server-role' } })).toMatchObject({ credentials: 'server-role' });
+    const profile = made({ credentialsSource: { from: 'profile', profile: 'ours' }, role });
+    expect(profile).toMatchObject({ credentials: 'profile:ours', role });
+    for (const name of Object.keys(SECRETS)) expect(profile).not.toHaveProperty(name);
+    expect(made({})).not.toHaveProperty('credentials');
+  });
+
   it('approves what waits for approval, and a canary likewise', () => {
     expect(steps(waiting(deploymentView('pending')))[0]).toMatchObject({
       operation: 'approve',

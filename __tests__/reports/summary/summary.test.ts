@@ -181,14 +181,14 @@ describe('the first screen', () => {
   it('of a rejected canary', () => {
     const [headline, state, what] = top(renderSummary(canary('en')));
     expect(headline).toBe('## ✗ Canary rejected · shop / production / canary');
-    expect(state).toBe('**State:** canary rejected with 42 of the 80 points needed.');
+    expect(state).toBe('**State:** canary rejected and cancelled: 42 of the 80 points needed.');
     expect(what).toContain('It scored 42; the scenario needs 80. Failed: latency, error rate.');
   });
 
   it('of a wait for approval', () => {
     const [headline, state, , next] = top(renderSummary(approval('en')));
     expect(headline).toBe('## ! Timed out waiting for approval · shop / production / rolling');
-    expect(state).toBe('**State:** waiting for approval; nothing is deployed yet.');
+    expect(state).toBe('**State:** waiting for approval by somebody with approveDeploy; nothing is deployed yet.');
     expect(next).toContain('somebody with approveDeploy must decide');
   });
 
@@ -223,7 +223,7 @@ describe('a failure', () => {
   it('says of a server that a cancelled run left half-way that it is unfinished', () => {
     const shown = renderSummary(cancelledElsewhere('en'));
     expect(shown).toContain('**State:** 4 servers updated · **1 unfinished** · 15 untouched');
-    expect(shown).toContain('| →&nbsp;web-05 | deploy unfinished |');
+    expect(shown).toContain('| ■&nbsp;web-05 | deploy unfinished |');
   });
 
   it('draws a row a server, which ends where its step ended, success in a colour of its own', () => {
@@ -272,8 +272,8 @@ describe('a failure', () => {
 describe('a check', () => {
   it('lists what failed, what is fine and what can not be checked', () => {
     const shown = renderSummary(checked(false)('en'));
-    expect(shown).toMatch(/^\| ✗&nbsp;scenario \|/m);
-    expect(shown).toMatch(/^\| –&nbsp;Permission to start \| can not be checked: /m);
+    expect(shown).toMatch(/^\| ✗&nbsp;File \|/m);
+    expect(shown).toMatch(/^\| –&nbsp;Permission to start \| cannot be checked: /m);
     expect(shown.indexOf('| ✗')).toBeLessThan(shown.indexOf('| ✓'));
   });
 });

@@ -6,7 +6,10 @@ type NetworkFailure = Extract<Failure, { kind: 'network' }>;
 
 /** What the service said, verbatim. */
 const said = ({ status, code, message, details }: HttpFailure): string => {
-  const words = [message, details].filter((word) => word !== '').join(': ');
+  const words = [message, details]
+    .filter((word) => word !== '')
+    .join(': ')
+    .replace(/[.\s]+$/, '');
   return [`HTTP ${status}`, code && `code ${code}`].filter(Boolean).join(', ') + (words && `: ${words}`);
 };
 
@@ -40,9 +43,12 @@ const nextHttp = (failure: HttpFailure): string => {
     : 'Fix what the service names, then run the job again.';
 };
 
-const nextNetwork = ({ code, sent }: NetworkFailure): string => {
+/** A host of site: fin without the prefix that some sources give it. */
+const FIN_HOST = /^(?!vpc).*\.fin-ntruss\.com$/;
+
+const nextNetwork = ({ code, sent, host = '' }: NetworkFailure): string => {
   if (code === 'ENOTFOUND')
-    return 'Check api-url, site and platform, and the DNS of the runner. Sources disagree on the hosts of site: fin; there, also try api-url: https://vpc{service}.apigw.fin-ntruss.com.';
+    return `Check api-url, site and platform, and the DNS of the runner.${FIN_HOST.test(host) ? ' Sources disagree on the hosts of site: fin: also try api-url: https://vpc{service}.apigw.fin-ntruss.com.' : ''}`;
   if (code === 'EAI_AGAIN') return 'Check the DNS of the runner, then run the job again.';
   if (code === 'EPROXY')
     return 'Check https_proxy (address, user, password), and that the proxy allows the API hosts; hosts that need no proxy go into no_proxy.';
@@ -66,7 +72,7 @@ export const failures = {
         if (failure.code === 'EPROXY') return 'The proxy did not let the connection through.';
         return failure.sent
           ? `The connection broke before the answer came (${failure.code}).`
-          : `No connection could be made (${failure.code}).`;
+          : `No connection could be made${failure.host ? ` to ${failure.host}` : ''} (${failure.code}).`;
       case 'timeout':
         return `No answer came within ${Math.ceil(failure.afterMs / 1000)} s.`;
       case 'tls':

@@ -21,8 +21,17 @@ const API_URL = {
   query: 'it must not contain a query or fragment',
 } as const;
 
+/** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
+const named = (names: readonly string[]) => both([names.slice(0, -1), names.slice(-1)].map(quoted).filter(Boolean));
+const quoted = (names: readonly string[]) => list(names.map((name) => `'${name}'`));
+const Inputs = (names: readonly string[], are = '') =>
+  `Input${names.length === 1 ? '' : 's'} ${named(names)}${are && ` ${names.length === 1 ? 'is' : 'are'} ${are}`}`;
+
 /** What is wrong with inputs: the input, the value, what is allowed. */
 export const inputs = {
+  nothingStarted: 'Nothing was started.',
+  holdsSecret: (name: string, secrets: readonly string[]) =>
+    `Input '${name}' contains the value of ${named(secrets)}; it is not shown. Allowed: a value without secrets. If it was committed anywhere, replace the key.`,
   hidden: '(not shown: it may hold a secret)',
   headline: (count: number) =>
     count === 1 ? 'An input is wrong; nothing was started.' : `${count} inputs are wrong; nothing was started.`,
@@ -35,11 +44,11 @@ export const inputs = {
     `${isBoth ? `Inputs 'timeout' and 'approval-timeout' are ${sum} together` : `Input 'timeout' is ${sum}`}. Allowed on a GitHub-hosted runner, ` +
     `where a job ends after 6 h: at most 6h${isBoth ? ' together' : ''}. For longer waits use wait: false and a later step with operation: watch, or a self-hosted runner.`,
   emptyCredentials: (names: readonly string[]) =>
-    `${both(names.map((name) => `'${name}'`))} ${names.length === 1 ? 'is' : 'are'} empty: the secret does not exist, or was not passed on (pull requests from forks and Dependabot ` +
-    `get no secrets; a reusable workflow needs 'secrets: inherit' or each secret by name). ` +
-    'Allowed: the key pair as inputs or in the environment (NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY), or other keys by credentials: profile or server-role.',
+    `${Inputs(names, 'empty')}: the secret does not exist or was not passed on (pull requests from forks and Dependabot get no secrets; ` +
+    "a reusable workflow needs 'secrets: inherit' or each secret by name). " +
+    'Allowed: the key pair as inputs or in the environment (NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY), or credentials: profile or server-role.',
   quotedCredential: (name: string, variable: string) =>
-    `${keySource(name, variable)} begins and ends with quotation marks, which were probably pasted with the key; its value is not shown. Allowed: the key without quotes.`,
+    `${keySource(name, variable)} begins and ends with quotation marks, which were probably pasted with the key; its value is not shown. Save the key again without them.`,
   malformedCredential: (name: string, variable: string) =>
     `${keySource(name, variable)} contains white space or characters that no key has; its value is not shown. Allowed: the key as NAVER Cloud shows it, without quotes or line breaks.`,
   keysNotUsed: (name: string, source: string) =>
@@ -53,11 +62,11 @@ export const inputs = {
     const name = regionFrom === 'region' ? "Input 'region'" : `The environment variable ${regionFrom}`;
     switch (problem.problem) {
       case 'region':
-        return `${name} is '${region}'. Allowed with site: ${site}: ${list(problem.allowed)}.`;
+        return `${name} is '${region}', which site: ${site} does not have. Allowed there: ${list(problem.allowed)}.`;
       case 'platform':
-        return `Input 'platform' is '${platform}'. Allowed with site: ${site}: ${list(problem.allowed)}.`;
+        return `Input 'platform' is '${platform}', which site: ${site} does not have. Allowed there: ${list(problem.allowed)}.`;
       case 'platform-region':
-        return `${name} is '${region}'. Allowed with platform: ${platform} and site: ${site}: ${list(problem.allowed)}.`;
+        return `${name} is '${region}', which platform: ${platform} of site: ${site} does not have. Allowed there: ${list(problem.allowed)}.`;
       case 'api-url':
         return `Input 'api-url' is '${apiUrl}': ${API_URL[problem.why]}. Allowed: a URL such as https://{service}.example.com.`;
     }
@@ -86,17 +95,25 @@ export const inputs = {
     `Input '${name}' is '${value}'. Allowed: a name, an id, or name: followed by a name of digits.`,
   leadingZero: (name: string, value: string, without: string) =>
     `Input '${name}' is '${value}', an id with a leading zero. Allowed: ${without}${name === 'history-id' ? '' : `, or name:${value} if it is a name`}.`,
-  needed: (name: string, mode: string, operation: string) =>
-    `Input '${name}' is missing; mode: ${mode} with operation: ${operation} needs it. Allowed: ${NEEDED[name] ?? 'a value'}.`,
+  needed: (names: readonly string[], mode: string, operation: string) =>
+    `${Inputs(names, 'missing')}; mode: ${mode} with operation: ${operation} needs ${names.length === 1 ? 'it' : 'them'}. ` +
+    `Allowed: ${neededValues(names, mode)}.`,
   meaningless: (name: string, value: string, mode: string, operation: string) =>
     `Input '${name}' is not used with ${where(name, mode, operation)}. Remove it. Given: '${value}'.`,
   needsOther: (name: string, value: string, other: string) =>
     `Input '${name}' is not used without '${other}'. Set both or neither. Given: '${value}'.`,
 };
 
-const NEEDED: Readonly<Record<string, string>> = {
-  project: 'the name or id of the deployment project, or of the pipeline',
-  stage: 'the name or id of the stage',
-  scenario: 'the name or id of the scenario',
-  'history-id': 'the id of a run, as in the output history-id of an earlier step',
-};
+/** What the missing inputs should have; a name or an id is all the same for each but the history id. */
+function neededValues(names: readonly string[], mode: string): string {
+  const kinds = names
+    .filter((name) => name !== 'history-id')
+    .map((name) => `the ${name === 'project' ? projectKind(mode) : name}`);
+  const runId = names.includes('history-id') ? ['the id of a run, as in the output history-id of an earlier step'] : [];
+  return [
+    ...(kinds.length > 0 ? [`the name or id of ${both([list(kinds.slice(0, -1)), ...kinds.slice(-1)].filter(Boolean))}`] : []),
+    ...runId,
+  ].join('; ');
+}
+
+const projectKind = (mode: string) => (mode === 'pipeline' ? 'pipeline' : 'deployment project');

@@ -1,5 +1,10 @@
 import type { CredentialsFailure, Failure } from '../../ncloud/errors.js';
 
+const inParentheses = (detail: string) => detail && ` (${detail})`;
+
+/** Whether the service gave up, rather than refused. */
+const isServiceError = (cause: Failure | undefined) => cause?.kind === 'http' && cause.status >= 500;
+
 /** Why there are no keys to sign with. */
 export const whyNoKeys = ({ source, problem, detail, cause }: CredentialsFailure, why: (failure: Failure) => string): string => {
   const because = cause ? ` ${why(cause)}` : '';
@@ -17,15 +22,15 @@ export const whyNoKeys = ({ source, problem, detail, cause }: CredentialsFailure
     case 'unreachable':
       return source === 'role'
         ? `STS gave no answer about ${detail ? `role ${detail}` : 'the role'}.${because}`
-        : `The server's metadata service did not answer${detail && ` (${detail})`}.${because}`;
+        : `The server's metadata service did not answer${inParentheses(detail)}.${because}`;
     case 'refused':
       return source === 'role'
-        ? `STS refused the switch to role ${detail}.${because}`
+        ? `${isServiceError(cause) ? `STS failed to switch to role ${detail}` : `STS refused the switch to role ${detail}`}.${because}`
         : `The server's metadata service gave no keys (${detail}).${because}`;
     case 'malformed':
       return source === 'role'
-        ? `STS answered without usable keys for role ${detail}.`
-        : `The server's metadata service answered without usable keys (${detail}).`;
+        ? `STS answered without usable keys${detail && ` for role ${detail}`}.${because}`
+        : `The server's metadata service answered without usable keys${inParentheses(detail)}.${because}`;
   }
 };
 

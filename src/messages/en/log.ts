@@ -1,5 +1,6 @@
 /** "1 failed poll", "3 failed polls". */
 const polls = (count: number) => `${count} failed ${count === 1 ? 'poll' : 'polls'}`;
+const runs = (mode: string, isMany: boolean) => `${mode === 'pipeline' ? 'pipeline run' : 'deployment'}${isMany ? 's' : ''}`;
 const capital = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 /** Lines of the log, warnings and notices. Plain text: the log escapes what comes from afar. A `run` is "deployment 80001" or "pipeline run 54001". */
@@ -19,7 +20,8 @@ export const log = {
     `${mode === 'pipeline' ? 'pipeline run' : 'deployment'} ${historyId || '(ID unknown)'}`,
   /** The first line: what is about to happen. */
   opening: {
-    line: (doing: string, waits: string, cancelling: string) => `${doing}; ${waits}; ${cancelling}`,
+    /** @param cancelling empty where the step ends the run anyway */
+    line: (doing: string, waits: string, cancelling: string) => `${[doing, waits, cancelling].filter(Boolean).join('; ')}.`,
     start: (target: string) => `Deploying ${target}`,
     startPipeline: (target: string) => `Running pipeline ${target}`,
     request: (target: string) => `Requesting approval to deploy ${target}`,
@@ -32,10 +34,10 @@ export const log = {
     check: (target: string) => `Checking ${target}; nothing is deployed.`,
     call: (operation: string) => `Calling ${operation}.`,
     waits: (limit: string) => `waits up to ${limit}`,
+    waitsForApproval: (limit: string, approval: string) => `waits up to ${approval} for the approval and ${limit} for the rest`,
     doesNotWait: 'does not wait for the result',
-    cancels: (mode: string) => `cancelling this workflow cancels the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'}.`,
-    detaches: (mode: string) =>
-      `cancelling this workflow leaves the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'} running.`,
+    cancels: (mode: string, isMany: boolean) => `cancelling this workflow cancels the ${runs(mode, isMany)}`,
+    detaches: (mode: string, isMany: boolean) => `cancelling this workflow leaves the ${runs(mode, isMany)} running`,
   },
   resolved: (kind: string, name: string, id: string) => (name === '' ? `${kind} ${id}` : `${kind} ${name} (ID ${id})`),
   console: (url: string) => `Console: ${url} (Services > Developer Tools)`,
@@ -47,10 +49,11 @@ export const log = {
         : `Run ${ids} is already running: starting nothing (on-conflict: fail).`,
   starting: (what: string) => `Starting ${what}`,
   started: (run: string) => `Started ${run}.`,
-  startFound: (run: string) => `The start was not answered, but the history shows ${run}. Nothing is started again.`,
+  startFound: (run: string) => `The start got no clear answer, but the history shows ${run}. Nothing is started again.`,
   attached: (run: string) => `Following ${run}.`,
-  answerLost: (why: string) => `The start was sent, but not answered. ${why} Checking the history for whether it happened.`,
-  stillLooking: 'The start was not answered; still checking the history.',
+  answerLost: (why: string) =>
+    `The start was sent, but got no clear answer. ${why} Checking the history for whether it happened.`,
+  stillLooking: 'The start got no clear answer; still checking the history.',
   historyUnread: (why: string) => `The history could not be read. ${why} Trying again; nothing is started meanwhile.`,
   notStarted: 'The history shows no run of this step: the start did not happen. Starting once more.',
   startRetry: (why: string, seconds: string) => `Not started yet. ${why} Trying again in ${seconds}.`,
@@ -85,7 +88,7 @@ export const log = {
   waitsUpTo: (limit: string) => `This step waits up to ${limit}.`,
   decided: (operation: string, run: string) => `${operation} of ${run}: accepted.`,
   decisionUnanswered: (operation: string, run: string, why: string) =>
-    `${operation} of ${run} was sent, but not answered. ${why} It is not sent again; the status shows whether it arrived.`,
+    `${operation} of ${run} was sent, but got no clear answer. ${why} It is not sent again; the status shows whether it arrived.`,
   pollFailed: (why: string, seconds: string) =>
     `The status could not be read. ${why} Trying again in ${seconds}; the run itself is not affected.`,
   pollRecovered: (failed: number) => `The status can be read again (after ${polls(failed)}).`,
@@ -94,7 +97,7 @@ export const log = {
   interrupted: (signal: string) => `The workflow is being cancelled (${signal}).`,
   cancelSent: (run: string) => `Cancel of ${run}: accepted.`,
   cancelRefused: (run: string, why: string) => `${capital(run)} could not be cancelled. ${why}`,
-  cancelUnanswered: (run: string, why: string) => `The cancel of ${run} was sent, but not answered. ${why}`,
+  cancelUnanswered: (run: string, why: string) => `The cancel of ${run} was sent, but got no clear answer. ${why}`,
   notOwned: (run: string) => `${capital(run)} goes on: this step did not start it.`,
   detached: (run: string) => `${capital(run)} goes on (on-cancel: detach).`,
   maskedOutput: (name: string) =>
@@ -104,7 +107,7 @@ export const log = {
   outputs: (conclusion: string) => `conclusion: ${conclusion}`,
   post: {
     gone: (run: string, status: string) => `${capital(run)} has ended: ${status}.`,
-    lookingUp: 'A start was not answered; checking the history for its run.',
+    lookingUp: 'A start got no clear answer; checking the history for its run.',
     none: 'The history shows no run of this step; there is nothing to do.',
     unclear: (ids: string) =>
       `Runs ${ids} are new, and which of them is this step's can't be told; none is touched. Please check in the console.`,

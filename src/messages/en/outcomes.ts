@@ -115,7 +115,7 @@ export const outcomes = {
       case 'unsent':
         return `The cancel could not be sent; the post step of this job tries again. ${why}`;
       case 'unanswered':
-        return `The cancel was sent without an answer; the post step of this job checks again. ${why}`;
+        return `The cancel was sent, but got no clear answer; the post step of this job checks again. ${why}`;
     }
   },
   endingUnseen: (operation: string, word: string) =>
@@ -134,6 +134,12 @@ export const outcomes = {
   tooLateWaitingNext:
     'Run this job again when it has ended, raise timeout, or use a concurrency group so that jobs queue on GitHub.',
   tooLate: (s: Subject, limit: string) => `Not started: ${s.target}. The service could not be reached within timeout (${limit}).`,
+  tooLateKeys: (s: Subject, limit: string) =>
+    `Not started: ${s.target}. There were no keys to sign with within timeout (${limit}).`,
+  tooLateErrors: (s: Subject, limit: string) =>
+    `Not started: ${s.target}. The service answered with errors for all of timeout (${limit}).`,
+  tooLateGarbled: (s: Subject, limit: string) =>
+    `Not started: ${s.target}. The service was reached, but its answers could not be understood within timeout (${limit}).`,
   tooLateRefused: (s: Subject, limit: string) =>
     `Not started: ${s.target}. The service refused every request within timeout (${limit}).`,
   refusedStart: (s: Subject) => `Not started: ${s.target}.`,
@@ -143,7 +149,7 @@ export const outcomes = {
   refusedApi: (operation: string, call: string) => `${operation} was refused${call && `: ${call}`}.`,
   noSuchRun: (s: Subject, project: string) =>
     `${s.noun === 'deployment' ? 'Project' : 'Pipeline'} ${short(project)} has no ${s.noun} ${s.historyId}.`,
-  noSuchRunNext: 'Check history-id and project.',
+  noSuchRunNext: 'Check history-id and project: a history ID belongs to one project.',
   unknownIds: (list: string) => `Check these ids: ${list}.`,
   missingRight: (operation: string, right: string) =>
     `Operation ${operation} needs ${right}. Give it to the sub account (console: Sub Account), or use the key of an account that has it.`,
@@ -157,12 +163,11 @@ export const outcomes = {
     pipeline: 'a policy that may run pipelines, such as NCP_VPC_SOURCEPIPELINE_MANAGER',
     viewPipeline: 'a policy that may view SourcePipeline, such as NCP_VPC_SOURCEPIPELINE_MANAGER',
   },
-  nameMissing: (kind: string, wanted: string) => `There is no ${kind} '${short(wanted)}'. Nothing was started for it.`,
-  nameAmbiguous: (kind: string, wanted: string, count: number) =>
-    `There are ${count} ${kind}s named '${short(wanted)}'. Nothing was started.`,
+  nameMissing: (kind: string, wanted: string) => `There is no ${kind} '${short(wanted)}'.`,
+  nameAmbiguous: (kind: string, wanted: string, count: number) => `There are ${count} ${kind}s named '${short(wanted)}'.`,
   didYouMean: (closest: string) => `Did you mean ${closest}?`,
   candidates: (kind: string, count: number, list: string) =>
-    count === 1 ? `(1 ${kind}: ${list})` : `(${count} ${kind}s${list && `: ${list}`})`,
+    `There ${count === 1 ? `is 1 ${kind}` : `are ${count} ${kind}s`}${list && `: ${list}`}.`,
   noCandidates: (kind: string) => `The account sees no ${kind} here. Check site, platform, region and the account's permissions.`,
   useIds: (list: string) => `Use the id instead of the name: ${list}.`,
   conflict: (s: Subject, ids: string) =>
@@ -184,7 +189,8 @@ export const outcomes = {
   manyLabel: (count: number) => (count === 1 ? '1 target' : `${count} targets`),
   state: (operation: string, s: Subject, word: string) =>
     `${(NOT_DECIDED[operation] ?? ((run: string) => `${operation} of ${run} had no effect`))(s.run)}${s.in}: its status is ${status(word)}.`,
-  stateEnded: 'It has ended already; there is nothing left to decide.',
+  stateEnded: (operation: string) =>
+    `It has ended already, so there is nothing left to ${operation === 'cancel' ? 'cancel' : 'decide'}. Check history-id if you meant another one.`,
   stateUncancellable:
     'Kubernetes rolling and blue/green deployments can not be cancelled; a canary is rejected instead (operation: canary-reject).',
   stateWatch: (historyId: string) => `Follow it with operation: watch and history-id: ${historyId}.`,
@@ -195,8 +201,8 @@ export const outcomes = {
   undocumentedNext: "Check the result in the console, and report the status to this action's project.",
   unclearStart: (s: Subject, ids: string) =>
     ids === ''
-      ? `Whether ${s.target} was started is not known: the service did not answer, and the history shows no new ${s.noun}.`
-      : `Whether ${s.target} was started is not known: the service did not answer, and ${s.noun} ${ids} may or may not be this step's.`,
+      ? `Whether ${s.target} was started is not known: the start got no clear answer, and the history shows no new ${s.noun}.`
+      : `Whether ${s.target} was started is not known: the start got no clear answer, and ${s.noun} ${ids} may or may not be this step's.`,
   unclearNext:
     'Nothing was started again and nothing was cancelled. Check in the console, then follow the right one with operation: watch, or run this job again.',
   defect: (s: Subject, message: string) => `A defect of this action ended the step for ${s.target}: ${message}.`,

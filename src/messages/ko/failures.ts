@@ -7,7 +7,10 @@ type NetworkFailure = Extract<Failure, { kind: 'network' }>;
 
 /** What the service said, verbatim. */
 const said = ({ status, code, message, details }: HttpFailure): string => {
-  const words = [message, details].filter((word) => word !== '').join(': ');
+  const words = [message, details]
+    .filter((word) => word !== '')
+    .join(': ')
+    .replace(/[.\s]+$/, '');
   return [`HTTP ${status}`, code && `코드 ${code}`].filter(Boolean).join(', ') + (words && `: ${words}`);
 };
 
@@ -37,9 +40,12 @@ const nextHttp = (failure: HttpFailure): string => {
     : '서비스가 알려 준 내용을 고친 뒤 job을 다시 실행해 주십시오.';
 };
 
-const nextNetwork = ({ code, sent }: NetworkFailure): string => {
+/** A host of site: fin without the prefix that some sources give it. */
+const FIN_HOST = /^(?!vpc).*\.fin-ntruss\.com$/;
+
+const nextNetwork = ({ code, sent, host = '' }: NetworkFailure): string => {
   if (code === 'ENOTFOUND')
-    return 'api-url, site, platform과 러너의 DNS를 확인해 주십시오. site: fin의 호스트 이름은 자료마다 다르므로 api-url: https://vpc{service}.apigw.fin-ntruss.com 값도 시도해 주십시오.';
+    return `api-url, site, platform과 러너의 DNS를 확인해 주십시오.${FIN_HOST.test(host) ? ' site: fin의 호스트 이름은 자료마다 다르므로 api-url: https://vpc{service}.apigw.fin-ntruss.com 값도 시도해 주십시오.' : ''}`;
   if (code === 'EAI_AGAIN') return '러너의 DNS를 확인한 뒤 job을 다시 실행해 주십시오.';
   if (code === 'EPROXY')
     return 'https_proxy(주소, 사용자, 비밀번호)가 맞는지, 프록시에서 API 호스트를 허용하는지 확인해 주십시오. 프록시가 필요 없는 호스트는 no_proxy에 추가합니다.';
@@ -60,7 +66,9 @@ export const failures: Messages['failures'] = {
         if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
           return `호스트 이름을 찾을 수 없습니다(${failure.host ? `${failure.host}, ` : ''}${failure.code}).`;
         if (failure.code === 'EPROXY') return '프록시가 연결을 거부했습니다.';
-        return failure.sent ? `응답을 받기 전에 연결이 끊어졌습니다(${failure.code}).` : `연결할 수 없습니다(${failure.code}).`;
+        return failure.sent
+          ? `응답을 받기 전에 연결이 끊어졌습니다(${failure.code}).`
+          : `연결할 수 없습니다(${failure.host ? `${failure.host}, ` : ''}${failure.code}).`;
       case 'timeout':
         return `${Math.ceil(failure.afterMs / 1000)}초 안에 응답이 없었습니다.`;
       case 'tls':
@@ -95,7 +103,7 @@ export const failures: Messages['failures'] = {
       case 'not-json':
         return 'api-url과 프록시를 확인해 주십시오. 이상이 없으면 잠시 후 job을 다시 실행해 주십시오.';
       case 'shape':
-        return '서비스가 바뀌었거나 이 액션의 오류입니다. 필드 이름과 함께 알려 주십시오.';
+        return '서비스가 변경되었거나 이 액션에 결함이 있을 수 있습니다. 필드 이름과 함께 GitHub 이슈로 알려 주십시오.';
       case 'credentials':
         return nextNoKeys(failure);
     }

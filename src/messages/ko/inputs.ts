@@ -10,6 +10,9 @@ const where = (name: string, mode: string, operation: string) =>
     ? `mode: ${mode}`
     : `operation: ${operation}`;
 
+/** Begins most sentences about a value. */
+const unusable = (name: string, value: string) => `입력 '${name}'에 사용할 수 없는 값입니다: '${value}'.`;
+
 /** A key may come from the environment: then the variable is what has to be corrected. */
 const keySource = (name: string, variable: string) => (variable === '' ? `입력 '${name}'` : `환경 변수 ${variable}`);
 
@@ -21,21 +24,31 @@ const API_URL = {
   query: '쿼리나 프래그먼트를 포함할 수 없습니다',
 } as const;
 
-const NEEDED: Readonly<Record<string, string>> = {
-  project: '배포 프로젝트 또는 파이프라인의 이름이나 ID',
-  stage: '배포 스테이지의 이름이나 ID',
-  scenario: '배포 시나리오의 이름이나 ID',
-  'history-id': '이전 스텝의 history-id 출력과 같은 실행의 이력 ID',
-};
+const RUN_ID = '실행의 이력 ID(이전 스텝의 history-id 출력)';
+
+/** What the missing inputs should have; a name or an id is all the same for each but the history id. */
+function neededValues(names: readonly string[], mode: string): string {
+  const kinds: Readonly<Record<string, string>> = {
+    project: mode === 'pipeline' ? '파이프라인' : '배포 프로젝트',
+    stage: '배포 스테이지',
+    scenario: '배포 시나리오',
+  };
+  const named = names.flatMap((name) => kinds[name] ?? []);
+  return [...(named.length > 0 ? [`${list(named)}의 이름이나 ID`] : []), ...(names.includes('history-id') ? [RUN_ID] : [])].join(
+    '; ',
+  );
+}
 
 export const inputs: Messages['inputs'] = {
+  nothingStarted: '아무것도 시작하지 않았습니다.',
+  holdsSecret: (name, secrets) =>
+    `입력 '${name}'에 다음 값이 들어 있습니다: ${quoted(secrets)}. 값은 표시하지 않습니다. 사용 가능한 값: 시크릿이 들어 있지 않은 값. 커밋된 적이 있다면 키를 교체해 주십시오.`,
   hidden: '(시크릿이 들어 있을 수 있어 표시하지 않음)',
   headline: (count) => `입력 ${count}개가 잘못되어 아무것도 시작하지 않았습니다.`,
-  notAllowed: (name, value, allowed) => `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: ${list(allowed)}.`,
+  notAllowed: (name, value, allowed) => `${unusable(name, value)} 사용 가능한 값: ${list(allowed)}.`,
   badDuration: (name, value) =>
-    `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 90s, 30m, 1h30m, 1d처럼 0보다 긴 기간 또는 초 단위 숫자. 최대 35d.`,
-  badPollInterval: (value) =>
-    `입력 'poll-interval': '${value}'. 사용할 수 없습니다. 사용 가능한 값: auto 또는 1s부터 10m까지의 기간.`,
+    `${unusable(name, value)} 사용 가능한 값: 90s, 30m, 1h30m, 1d처럼 0보다 긴 기간 또는 초 단위 숫자. 최대 35d.`,
+  badPollInterval: (value) => `${unusable('poll-interval', value)} 사용 가능한 값: auto 또는 1s부터 10m까지의 기간.`,
   beyondHostedJob: (sum, isBoth) =>
     `${isBoth ? `입력 'timeout', 'approval-timeout': 합계 ${sum}` : `입력 'timeout': ${sum}`}. GitHub 호스팅 러너의 job은 6시간 뒤에 종료됩니다. ` +
     `사용 가능한 값: ${isBoth ? '합계 ' : ''}최대 6h. 더 오래 기다려야 하면 wait: false로 시작한 뒤 나중에 operation: watch를 사용하거나 셀프 호스팅 러너를 사용해 주십시오.`,
@@ -44,44 +57,41 @@ export const inputs: Messages['inputs'] = {
     "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다). " +
     '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
   quotedCredential: (name, variable) =>
-    `${keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표를 빼고 키만 입력해 주십시오.`,
+    `${keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표 없이 키만 다시 저장해 주십시오.`,
   malformedCredential: (name, variable) =>
     `${keySource(name, variable)}: 인증키에 없는 공백이나 문자가 들어 있습니다. 값은 표시하지 않습니다. NAVER Cloud에 표시된 그대로 따옴표와 줄바꿈 없이 입력해 주십시오.`,
   keysNotUsed: (name, source) =>
     `입력 '${name}': credentials: ${source} 설정에서는 사용하지 않는 입력입니다. 값은 표시하지 않습니다. 삭제하거나 credentials: keys를 사용해 주십시오.`,
   badRole: (value) =>
-    `입력 'role': '${value}'. 사용할 수 없습니다. 사용 가능한 값: nrn:PUB:IAM::1234567:Role/0b2d4f6a-1c3e-4a5b-8d7f-9e0a1b2c3d4e 형식의 역할 NRN.`,
-  badTimeZone: (value) =>
-    `입력 'time-zone': '${value}'. 사용할 수 없습니다. 사용 가능한 값: UTC, Asia/Seoul, Europe/Berlin 같은 IANA 시간대 이름.`,
+    `${unusable('role', value)} 사용 가능한 값: nrn:PUB:IAM::1234567:Role/0b2d4f6a-1c3e-4a5b-8d7f-9e0a1b2c3d4e 형식의 역할 NRN.`,
+  badTimeZone: (value) => `${unusable('time-zone', value)} 사용 가능한 값: UTC, Asia/Seoul, Europe/Berlin 같은 IANA 시간대 이름.`,
   location: (problem: LocationProblem, { site, platform, region, apiUrl }: Location, regionFrom): string => {
     const name = regionFrom === 'region' ? "입력 'region'" : `환경 변수 ${regionFrom}`;
     switch (problem.problem) {
       case 'region':
-        return `${name}: '${region}'. 사용할 수 없습니다. site: ${site}에서 사용 가능한 값: ${list(problem.allowed)}.`;
+        return `${name}: '${region}'. site: ${site}에 없는 리전입니다. 사용 가능한 값: ${list(problem.allowed)}.`;
       case 'platform':
-        return `입력 'platform': '${platform}'. 사용할 수 없습니다. site: ${site}에서 사용 가능한 값: ${list(problem.allowed)}.`;
+        return `입력 'platform': '${platform}'. site: ${site}에 없는 플랫폼입니다. 사용 가능한 값: ${list(problem.allowed)}.`;
       case 'platform-region':
-        return `${name}: '${region}'. 사용할 수 없습니다. site: ${site}, platform: ${platform}에서 사용 가능한 값: ${list(problem.allowed)}.`;
+        return `${name}: '${region}'. site: ${site}, platform: ${platform}에 없는 리전입니다. 사용 가능한 값: ${list(problem.allowed)}.`;
       case 'api-url':
         return `입력 'api-url': '${apiUrl}'. ${API_URL[problem.why]}. 사용 가능한 값: https://{service}.example.com 형식의 URL.`;
     }
   },
-  badHistoryId: (value) =>
-    `입력 'history-id': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 실행의 이력 ID(이전 스텝의 history-id 출력).`,
-  badUrl: (name, value) =>
-    `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: https:// 또는 http://로 시작하는 URL.`,
-  emptyName: (name, value) =>
-    `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 이름, ID, 또는 숫자로 된 이름 앞에 name:을 붙인 값.`,
+  badHistoryId: (value) => `${unusable('history-id', value)} 사용 가능한 값: ${RUN_ID}.`,
+  badUrl: (name, value) => `${unusable(name, value)} 사용 가능한 값: https:// 또는 http://로 시작하는 URL.`,
+  emptyName: (name, value) => `${unusable(name, value)} 사용 가능한 값: 이름, ID, 또는 숫자로 된 이름 앞에 name:을 붙인 값.`,
   leadingZero: (name, value, without) =>
     `입력 '${name}': '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}${name === 'history-id' ? '' : `, 이름이라면 name:${value}`}.`,
-  needed: (name, mode, operation) =>
-    `입력 '${name}': 값이 없습니다. mode: ${mode}, operation: ${operation}에 필요합니다. 사용 가능한 값: ${NEEDED[name] ?? '값'}.`,
+  needed: (names, mode, operation) =>
+    `입력 ${quoted(names)}: 값이 없습니다. mode: ${mode}, operation: ${operation}에 필요합니다. ` +
+    `사용 가능한 값: ${neededValues(names, mode)}.`,
   meaningless: (name, value, mode, operation) =>
     `입력 '${name}': ${where(name, mode, operation)}에서 사용하지 않는 입력입니다. 삭제해 주십시오. 입력된 값: '${value}'.`,
   needsOther: (name, value, other) =>
     `입력 '${name}': '${other}' 없이는 사용하지 않는 입력입니다. 둘 다 지정하거나 둘 다 삭제해 주십시오. 입력된 값: '${value}'.`,
   badMaxParallel: (value) =>
-    `입력 'max-parallel': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 1부터 9999까지의 정수 또는 all(모두 동시에 진행).`,
+    `${unusable('max-parallel', value)} 사용 가능한 값: 1부터 9999까지의 정수 또는 all(모두 동시에 진행).`,
   targetsSyntax: (line, message) => `입력 'targets': 올바른 YAML이 아닙니다. ${line}행: ${message}.`,
   targetsForm: (most) =>
     `입력 'targets': '- { project: shop, stage: production, scenario: rolling }' 같은 항목 1개부터 ${most}개까지의 YAML 목록이어야 합니다.`,

@@ -1,5 +1,10 @@
 import type { CredentialsFailure, Failure } from '../../ncloud/errors.js';
 
+const inParentheses = (detail: string) => detail && `(${detail})`;
+
+/** Whether the service gave up, rather than refused. */
+const isServiceError = (cause: Failure | undefined) => cause?.kind === 'http' && cause.status >= 500;
+
 /** Why there are no keys to sign with. */
 export const whyNoKeys = ({ source, problem, detail, cause }: CredentialsFailure, why: (failure: Failure) => string): string => {
   const because = cause ? ` ${why(cause)}` : '';
@@ -11,21 +16,21 @@ export const whyNoKeys = ({ source, problem, detail, cause }: CredentialsFailure
     case 'no-keys':
       return `프로파일에 ncloud_access_key_id 또는 ncloud_secret_access_key가 없습니다: ${detail}.`;
     case 'foreign-endpoint':
-      return `NCLOUD_METADATA_API_ENDPOINT가 다른 호스트를 가리킵니다${detail && `(${detail})`}. 키는 http://169.254.169.254와 루프백에서만 요청합니다.`;
+      return `NCLOUD_METADATA_API_ENDPOINT가 다른 호스트를 가리킵니다${detail && `(${detail})`}. 인증키는 http://169.254.169.254와 루프백에서만 요청합니다.`;
     case 'no-role':
       return `서버에 역할(Role)이 없습니다(${detail}).`;
     case 'unreachable':
       return source === 'role'
         ? `STS가 역할 전환에 응답하지 않았습니다${detail && `: ${detail}`}.${because}`
-        : `서버의 메타데이터 서비스가 응답하지 않았습니다${detail && `(${detail})`}.${because}`;
+        : `서버의 메타데이터 서비스가 응답하지 않았습니다${inParentheses(detail)}.${because}`;
     case 'refused':
       return source === 'role'
-        ? `STS가 역할 전환을 거부했습니다: ${detail}.${because}`
-        : `서버의 메타데이터 서비스가 키를 주지 않았습니다(${detail}).${because}`;
+        ? `${isServiceError(cause) ? `STS가 역할 전환에 실패했습니다: ${detail}` : `STS가 역할 전환을 거부했습니다: ${detail}`}.${because}`
+        : `서버의 메타데이터 서비스가 인증키를 반환하지 않았습니다(${detail}).${because}`;
     case 'malformed':
       return source === 'role'
-        ? `STS의 응답에 사용할 수 있는 키가 없습니다: ${detail}.`
-        : `서버의 메타데이터 서비스의 응답에 사용할 수 있는 키가 없습니다(${detail}).`;
+        ? `STS의 응답에 사용할 수 있는 인증키가 없습니다${detail && `: ${detail}`}.${because}`
+        : `서버 메타데이터 서비스의 응답에 사용할 수 있는 인증키가 없습니다${inParentheses(detail)}.${because}`;
   }
 };
 
@@ -44,7 +49,7 @@ export const nextNoKeys = ({ source, problem }: CredentialsFailure): string => {
     case 'refused':
     case 'malformed':
       return source === 'role'
-        ? '역할(NRN, 이 계정의 역할 전환 허용 여부)과 키를 확인하고, 러너에서 STS에 연결할 수 있는지 확인해 주십시오.'
-        : 'credentials: server-role 설정은 역할이 있는 네이버 클라우드 서버에서만 사용할 수 있습니다. 그 밖에는 키나 프로파일을 사용해 주십시오.';
+        ? '역할(NRN, 이 계정의 역할 전환 허용 여부)과 인증키를 확인하고, 러너에서 STS에 연결할 수 있는지 확인해 주십시오.'
+        : 'credentials: server-role 설정은 역할이 있는 네이버 클라우드 서버에서만 사용할 수 있습니다. 그 밖의 러너에서는 인증키나 프로파일을 사용해 주십시오.';
   }
 };

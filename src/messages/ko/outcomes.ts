@@ -99,7 +99,7 @@ export const outcomes: Messages['outcomes'] = {
       case 'unsent':
         return `취소 요청을 보내지 못했습니다. 이 job의 post 단계에서 다시 시도합니다. ${why}`;
       case 'unanswered':
-        return `취소 요청을 보냈지만 응답을 받지 못했습니다. 이 job의 post 단계에서 다시 확인합니다. ${why}`;
+        return `취소 요청을 보냈지만 명확한 응답을 받지 못했습니다. 이 job의 post 단계에서 다시 확인합니다. ${why}`;
     }
   },
   endingUnseen: (operation, word) => `${operation} 요청으로 끝났는지 확인하지 못했습니다. 마지막 상태: ${status(word)}.`,
@@ -115,6 +115,10 @@ export const outcomes: Messages['outcomes'] = {
   tooLateWaitingNext:
     '그 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹으로 job이 순서대로 실행되게 해 주십시오.',
   tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
+  tooLateKeys: (s, limit) => `${s.target}: timeout(${limit}) 안에 인증키를 얻지 못해 시작하지 않았습니다.`,
+  tooLateErrors: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 오류로만 응답하여 시작하지 못했습니다.`,
+  tooLateGarbled: (s, limit) =>
+    `${s.target}: timeout(${limit}) 동안 서비스에 연결되었으나 응답을 해석할 수 없어 시작하지 못했습니다.`,
   tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 모든 요청을 거부하여 시작하지 못했습니다.`,
   refusedStart: (s) => `${s.target}: 시작하지 않았습니다.`,
   refusedPoll: (s) => `${s.run}${s.in}: 상태를 조회할 수 없습니다.`,
@@ -122,7 +126,7 @@ export const outcomes: Messages['outcomes'] = {
   refusedApi: (operation, call) => `${operation}: 서비스가 거부했습니다${call && `(${call})`}.`,
   noSuchRun: (s, project) =>
     `${s.noun === '배포' ? '배포 프로젝트' : '파이프라인'} ${short(project)}에 ${s.noun} ${s.historyId}의 이력이 없습니다.`,
-  noSuchRunNext: 'history-id와 project를 확인해 주십시오.',
+  noSuchRunNext: 'history-id와 project를 확인해 주십시오. 이력 ID는 한 프로젝트에만 속합니다.',
   unknownIds: (list) => `다음 ID를 확인해 주십시오: ${list}.`,
   missingRight: (operation, right) =>
     `${operation} 동작에는 다음이 필요합니다: ${right}. 서브 계정에 권한을 부여하거나(콘솔: Sub Account), 권한이 있는 계정의 키를 사용해 주십시오.`,
@@ -136,10 +140,10 @@ export const outcomes: Messages['outcomes'] = {
     pipeline: '파이프라인 실행 정책(예: NCP_VPC_SOURCEPIPELINE_MANAGER)',
     viewPipeline: 'SourcePipeline 조회 정책(예: NCP_VPC_SOURCEPIPELINE_MANAGER)',
   },
-  nameMissing: (kind, wanted) => `${kind} '${short(wanted)}': 찾을 수 없어 시작하지 않았습니다.`,
-  nameAmbiguous: (kind, wanted, count) => `${kind} '${short(wanted)}': 같은 이름이 ${count}개 있어 시작하지 않았습니다.`,
-  didYouMean: (closest) => `혹시 다음 이름입니까? ${closest}`,
-  candidates: (kind, count, list) => `(${kind} ${count}개${list && `: ${list}`})`,
+  nameMissing: (kind, wanted) => `${kind} '${short(wanted)}': 찾을 수 없습니다.`,
+  nameAmbiguous: (kind, wanted, count) => `${kind} '${short(wanted)}': 같은 이름이 ${count}개 있습니다.`,
+  didYouMean: (closest) => `혹시 다음 이름입니까? ${closest}.`,
+  candidates: (kind, count, list) => `전체 ${kind} ${count}개${list && `: ${list}`}.`,
   noCandidates: (kind) => `이 계정에서 조회되는 항목이 없습니다(${kind}). site, platform, region과 계정 권한을 확인해 주십시오.`,
   useIds: (list) => `이름 대신 ID를 사용해 주십시오: ${list}.`,
   conflict: (s, ids) => `${s.target}: ${busy(s.noun)} 진행 중이어서 시작하지 않았습니다${ids && `(${ids})`}.`,
@@ -148,7 +152,7 @@ export const outcomes: Messages['outcomes'] = {
   heldBackNext: '실패한 대상의 원인을 해결한 뒤 job을 다시 실행하거나 fail-fast: false를 사용해 주십시오.',
   duplicate: (s) => `${s.target}: targets의 앞선 항목과 같은 대상이므로 건너뛰었습니다.`,
   duplicateNext: '대상은 한 번씩만 적어 주십시오.',
-  many: (count, succeeded) => `대상 ${count}개 중 ${succeeded}개가 성공했습니다.`,
+  many: (count, succeeded) => `대상 ${count}개 중 ${succeeded}개 성공.`,
   manyStarted: (count) => `대상 ${count}개를 모두 시작했습니다. 결과는 기다리지 않습니다(wait: false).`,
   manyFailed: (list) => `실패: ${list}.`,
   manyNotStarted: (list) => `시작하지 않음: ${list}.`,
@@ -156,7 +160,8 @@ export const outcomes: Messages['outcomes'] = {
   manyLabel: (count) => `대상 ${count}개`,
   state: (operation, s, word) =>
     `${s.run}${s.in}: ${NOT_DECIDED[operation] ?? `${operation} 요청이 적용되지 않았습니다.`} 현재 상태: ${status(word)}.`,
-  stateEnded: '이미 끝난 실행이므로 처리할 것이 없습니다.',
+  stateEnded: (operation) =>
+    `이미 끝난 실행이므로 ${operation === 'cancel' ? '취소할' : '승인하거나 거절할'} 것이 없습니다. 다른 실행을 지정하려 했다면 history-id를 확인해 주십시오.`,
   stateUncancellable:
     'Kubernetes의 롤링 배포와 블루/그린 배포는 취소할 수 없습니다. 카나리 배포에는 operation: canary-reject를 사용해 주십시오.',
   stateWatch: (historyId) => `operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
@@ -166,8 +171,8 @@ export const outcomes: Messages['outcomes'] = {
   undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 프로젝트에 알려 주십시오.',
   unclearStart: (s, ids) =>
     ids === ''
-      ? `${s.target}: 시작 여부를 알 수 없습니다. 서비스의 응답이 없었고 이력에도 새 실행이 없습니다.`
-      : `${s.target}: 시작 여부를 알 수 없습니다. 서비스의 응답이 없었고, 이 스텝의 실행인지 구분할 수 없는 실행이 있습니다(${ids}).`,
+      ? `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청에 명확한 응답을 받지 못했고 이력에도 새 실행이 없습니다.`
+      : `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청에 명확한 응답을 받지 못했고, 이 스텝의 실행인지 구분할 수 없는 실행이 있습니다(${ids}).`,
   unclearNext:
     '다시 시작하지도 취소하지도 않았습니다. 콘솔에서 확인한 뒤 해당 실행을 operation: watch로 추적하거나 job을 다시 실행해 주십시오.',
   defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 끝났습니다: ${message}.`,

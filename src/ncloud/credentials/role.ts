@@ -1,5 +1,5 @@
 import { sts } from '../catalogue.js';
-import { ApiError, isTransient } from '../errors.js';
+import { ApiError, type CredentialsFailure, type Failure, isTransient } from '../errors.js';
 import { createTransport, type Wait } from '../transport.js';
 import { type CredentialsDeps, isKey, noKeys } from './deps.js';
 import type { KeyProvider } from './provider.js';
@@ -23,7 +23,7 @@ export function roleKeys(base: KeyProvider, roleNrn: string, deps: CredentialsDe
       const cause = error.failure;
       throw noKeys({
         source: 'role',
-        problem: cause.kind === 'http' ? 'refused' : 'unreachable',
+        problem: problemOf(cause),
         detail: roleNrn,
         cause,
         // A run of this job's that goes on is worth its stop's whole time: what refuses now has not refused before.
@@ -32,6 +32,24 @@ export function roleKeys(base: KeyProvider, roleNrn: string, deps: CredentialsDe
     }
   };
   return temporaryKeys(obtain, { ...deps, base, source: 'role' });
+}
+
+/** An answer that can't be understood is none that was not given. */
+function problemOf(cause: Failure): CredentialsFailure['problem'] {
+  switch (cause.kind) {
+    case 'http':
+      return 'refused';
+    case 'redirect':
+    case 'oversize':
+    case 'not-json':
+    case 'shape':
+      return 'malformed';
+    case 'network':
+    case 'timeout':
+    case 'tls':
+    case 'credentials':
+      return 'unreachable';
+  }
 }
 
 /** Whose keys they are. */

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
+import { endsRun } from '../../run/model/outcome.js';
 import type { Target } from '../../run/model/view.js';
 import type { Reference } from '../../run/services/names.js';
 import type { ReportSettings } from '../report-settings.js';
@@ -22,11 +23,13 @@ export function openingLine(settings: ReportSettings, { historyId, targets }: Op
   const path = [settings.project, settings.stage, settings.scenario].map(given).filter(Boolean).join(' / ');
   const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
   if (operation === 'check') return words.check(target);
-  const limit = messages.duration(settings.timeoutMs);
+  const [limit, approval] = [settings.timeoutMs, settings.approvalTimeoutMs].map(messages.duration) as [string, string];
+  const waits = operation === 'request' ? words.waitsForApproval(limit, approval) : words.waits(limit);
   return words.line(
     doing(mode, operation, target, messages.log.run(mode, historyId), words),
-    settings.wait ? words.waits(limit) : words.doesNotWait,
-    settings.onCancel === 'cancel' ? words.cancels(mode) : words.detaches(mode),
+    settings.wait ? waits : words.doesNotWait,
+    // Of a step that ends the run it would be a riddle.
+    endsRun(operation) ? '' : (settings.onCancel === 'cancel' ? words.cancels : words.detaches)(mode, targets > 1),
   );
 }
 

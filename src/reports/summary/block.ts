@@ -18,7 +18,7 @@ export interface Block {
   readonly body: string;
 }
 
-/** Makes a block, or nothing when there is nothing to words. */
+/** Makes a block, or nothing where there is nothing to tell. */
 export type BlockMaker = (input: BlockInput) => Block | undefined;
 
 /** Finished parts, with the missing ones left out. */

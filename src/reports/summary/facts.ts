@@ -68,7 +68,8 @@ function whatRan(input: BlockInput): Fact[] {
 
 /** `waiting` 6 s → `inprogress` 2 min → `fail`: each status with how long it was seen. */
 function statuses({ run, report, messages }: BlockInput): string {
-  const all = run.recorder.statuses;
+  // A pipeline whose task waits for a person has the same word as before.
+  const all = run.recorder.statuses.filter(({ status }, index, spans) => status !== spans[index - 1]?.status);
   const shown = all.slice(-MAX_STATUSES);
   const one = (span: StatusSpan, index: number) => {
     const next = shown[index + 1]?.from;

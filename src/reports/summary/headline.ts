@@ -1,3 +1,4 @@
+import { namesOf } from '../phrases.js';
 import { symbolOf } from '../symbols.js';
 import { titleOf } from '../titles.js';
 import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
@@ -31,11 +32,18 @@ export const sentences: BlockMaker = (input) => {
 };
 
 /** `shop / production / rolling`; in mode `api` the operation's name. */
-function path({ report, run }: BlockInput): string {
-  if (report.settings.mode === 'api') return text(report.settings.operation);
-  const target = run.target?.project.id === '' ? run.target : (lastView(run) ?? run.target);
-  const names = [target?.project, target?.stage, target?.scenario].map((part) => part?.name || part?.id || '');
-  return names
+function path({ report, run, messages }: BlockInput): string {
+  const { settings } = report;
+  if (settings.mode === 'api') return text(settings.operation);
+  // Of many targets there is a count and no path.
+  const isMany = run.target?.project.id === '';
+  const target = isMany ? run.target : (lastView(run) ?? run.target);
+  const given = isMany
+    ? { project: '', stage: '', scenario: '' }
+    : namesOf({ settings, target: run.target, historyId: '', messages, label: run.label });
+  // What was not looked up yet is as the inputs name it.
+  return (['project', 'stage', 'scenario'] as const)
+    .map((part) => target?.[part]?.name || target?.[part]?.id || given[part])
     .filter((name) => name !== '')
     .map((name) => text(name, 60))
     .join(' / ');

@@ -58,7 +58,10 @@ function serverRows(view: RunView, { run, report, messages }: BlockInput): Row[]
       if (!span) return [];
       const to = span.to ?? report.endedAt;
       const note = to > span.from ? messages.duration(to - span.from) : '';
-      return [{ name: server.name || server.id, kind: kindOf(serverClass(server)), from: span.from, to, note }];
+      const kind = kindOf(serverClass(server));
+      // Nothing goes on any more on a server of a run that is over.
+      const shown = kind === 'running' && isEnded(view.statusClass) ? 'other' : kind;
+      return [{ name: server.name || server.id, kind: shown, from: span.from, to, note }];
     })
     .toSorted((a, b) => a.from - b.from);
 }

@@ -10,6 +10,8 @@ import { fenced, folded, prose } from './markdown.js';
 interface Way {
   readonly sentence: string;
   readonly inputs: Readonly<Record<string, string>>;
+  /** Whether re-running the job does the same. */
+  readonly isRerun?: boolean;
 }
 
 /** Ways that are worth showing; candidates of an unclear start may be many. */
@@ -22,7 +24,7 @@ const MAX_WAYS = 4;
 export const resume: BlockMaker = (input) => {
   const [first, ...others] = ways(input).slice(0, MAX_WAYS);
   const words = input.messages.summary.resume;
-  if (!first || first.sentence === words.retry) return undefined;
+  if (!first || first.isRerun) return undefined;
   const folds = others.length === 0 ? '' : folded(words.another, paragraphs(...others.map((way) => show(way, input))));
   return { title: words.title, body: paragraphs(show(first, input), folds) };
 };
@@ -31,11 +33,11 @@ export const resume: BlockMaker = (input) => {
 export const retryStep: BlockMaker = (input) => {
   const words = input.messages.summary.resume;
   const [first] = ways(input);
-  return first?.sentence === words.retry ? { title: '', body: folded(words.title, show(first, input)) } : undefined;
+  return first?.isRerun ? { title: '', body: folded(words.title, show(first, input)) } : undefined;
 };
 
 const show = ({ sentence, inputs }: Way, { report }: BlockInput): string =>
-  `${prose(sentence)}\n\n${fenced('yaml', step(inputs, report.workflow))}`;
+  `${prose(sentence)}\n\n${fenced('yaml', step(inputs, report))}`;
 
 function ways(input: BlockInput): readonly Way[] {
   const { report, run, messages } = input;
@@ -50,10 +52,11 @@ function ways(input: BlockInput): readonly Way[] {
     case 'run-failed':
     case 'run-rejected':
     case 'run-cancelled':
+      return isStarting ? [{ sentence: words.retry, inputs: startInputs(input), isRerun: true }] : [];
     case 'held-back':
     case 'conflict':
     case 'not-started':
-      return isStarting ? [{ sentence: words.retry, inputs: startInputs(input) }] : [];
+      return isStarting ? [{ sentence: words.startOrRerun, inputs: startInputs(input), isRerun: true }] : [];
     case 'unclear-start':
       return outcome.candidates.map(({ historyId }) => ({ sentence: words.findOut, inputs: onRun(input, 'watch', historyId) }));
     case 'started':
@@ -134,10 +137,12 @@ function asInput(reference: Reference | undefined): string {
   return /^\d+$/.test(reference.name) || reference.name.startsWith('name:') ? `name:${reference.name}` : reference.name;
 }
 
-/** The inputs that say where, as far as they are not the defaults. */
+/** The inputs that say where and by whose keys, as far as they are not the defaults. */
 function place({ report: { settings } }: BlockInput): Record<string, string> {
   const { site, platform, region, apiUrl } = settings.location;
-  const given = { site, platform, region, 'api-url': apiUrl, language: settings.language };
+  const { language, role, credentialsSource: source } = settings;
+  const credentials = source.from === 'profile' && source.profile !== '' ? `profile:${source.profile}` : source.from;
+  const given = { site, platform, region, 'api-url': apiUrl, language, credentials, role };
   return Object.fromEntries(
     Object.entries(given).filter(([name, value]) => value !== DEFAULTS[name as keyof typeof given] && isSafe(value)),
   );
@@ -158,17 +163,16 @@ function actionOf({ actionRepository, actionRef }: WorkflowFacts): string {
 }
 
 /** One step of a workflow. Secrets are named as the README names them; nothing else says what they are called. */
-function step(inputs: Readonly<Record<string, string>>, workflow: WorkflowFacts): string {
+function step(inputs: Readonly<Record<string, string>>, { workflow, settings }: BlockInput['report']): string {
   const lines = Object.entries(inputs)
     .filter(([, value]) => value !== '' && isSafe(value))
     .map(([name, value]) => `    ${name}: ${yamlScalar(value)}`);
-  return [
-    `- uses: ${actionOf(workflow)}`,
-    '  with:',
-    ...lines,
-    `    access-key: ${secret('NCLOUD_ACCESS_KEY')}`,
-    `    secret-key: ${secret('NCLOUD_SECRET_KEY')}`,
-  ].join('\n');
+  // Keys beside another source of keys would be refused.
+  const keys =
+    settings.credentialsSource.from === 'keys'
+      ? [`    access-key: ${secret('NCLOUD_ACCESS_KEY')}`, `    secret-key: ${secret('NCLOUD_SECRET_KEY')}`]
+      : [];
+  return [`- uses: ${actionOf(workflow)}`, '  with:', ...lines, ...keys].join('\n');
 }
 
 /** A value as one YAML scalar that is that very text: plain where nobody could read it as anything else, quoted otherwise. */

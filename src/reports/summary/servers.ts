@@ -19,9 +19,10 @@ export function serversOf(view: RunView, title: string, input: BlockInput): Bloc
   const { messages } = input;
   const words = messages.summary.targets;
   if (view.targets.length === 0) return undefined;
+  const isOver = isEnded(view.statusClass);
   const cells = (server: TargetView) => [
-    `${CLASS_SYMBOLS[serverClass(server)]}&nbsp;${text(server.name || server.id, 60)}`,
-    result(server, isEnded(view.statusClass), input),
+    `${symbolOf(server, isOver)}&nbsp;${text(server.name || server.id, 60)}`,
+    result(server, isOver, input),
     took(view.historyId, server, input) || '–',
   ];
   const sorted = failedFirst(view.targets, serverClass);
@@ -30,6 +31,12 @@ export function serversOf(view: RunView, title: string, input: BlockInput): Bloc
     title,
     body: longTable([words.server, words.result, words.duration], sorted, cells, { ...LIMITS, matter: failed }, messages.summary),
   };
+}
+
+/** Nothing goes on any more on a server of a run that is over. */
+function symbolOf(server: TargetView, isOver: boolean): string {
+  const statusClass = serverClass(server);
+  return CLASS_SYMBOLS[isOver && statusClass === 'running' ? 'cancelled' : statusClass];
 }
 
 /** "deploy failed", "updated"; a word that nobody documented is shown as it is. */

@@ -42,16 +42,25 @@ function ofRun(run: RunReport, messages: Messages): string {
   }
   if (isNothingStarted(outcome)) return prose(words.nothingStarted);
   const view = lastView(run);
-  return view ? ofView(view, messages) : prose(words.unknown);
+  if (!view) return prose(words.unknown);
+  // What nobody can see any more may be otherwise by now.
+  return outcome.kind === 'lost' ? words.lastSeen(ofView(view, messages)) : ofView(view, messages);
 }
 
 /** How far a run came, by its servers or tasks where the service names them, else by its status. */
 function ofView(view: RunView, messages: Messages): string {
   const words = messages.summary.states;
   const rejection = isCanaryRejection(view) ? canaryRejection(view) : undefined;
-  const word = ofStatus(view, messages);
+  // Of a pipeline something may be deployed already when one of its tasks waits.
+  const isTaskWaiting = view.mode === 'pipeline' && view.statusClass === 'blocked-approval';
+  const word = isTaskWaiting ? words.taskWaitsForApproval : ofStatus(view, messages);
   const parts = view.mode === 'pipeline' ? ofTasks(view.tasks, messages) : ofServers(view, messages);
-  if (rejection) return [prose(words.canary(rejection.score, rejection.needed)), parts].filter(Boolean).join(' ');
+  if (rejection)
+    return [prose(words.canary(rejection.score, rejection.needed, view.status === 'canary_reject')), parts]
+      .filter(Boolean)
+      .join(' ');
+  // That nothing is deployed yet says more than the servers do.
+  if (view.statusClass === 'blocked-approval' && view.mode === 'deploy') return prose(word);
   if (view.statusClass === 'blocked-approval' || view.statusClass === 'blocked-canary')
     return [prose(word), parts].filter(Boolean).join(' ');
   return parts || prose(word);

@@ -59,7 +59,7 @@ export const GATEWAY: readonly Assumption[] = [
   },
   {
     id: 'gov-hosts',
-    fact: "The gov zone's Classic SourcePipeline host, gov and fin console addresses",
+    fact: "The gov site's Classic SourcePipeline host, gov and fin console addresses",
     evidence: 'inferred',
     ifSo: 'used',
     ifNot: 'set `api-url`',
@@ -67,7 +67,7 @@ export const GATEWAY: readonly Assumption[] = [
   },
   {
     id: 'fin-hosts',
-    fact: 'The fin zone has one host per service without `vpc`',
+    fact: 'Site fin has one host per service without `vpc`',
     evidence: 'third-party',
     ifSo: 'used',
     ifNot: 'set `api-url`',

@@ -178,6 +178,21 @@ describe('many targets and trouble', () => {
   });
 });
 
+describe('many targets whose list fails once they have begun', () => {
+  const LIST = 'sourcedeploy.history.list';
+  it('are read themselves, and end as they end', async () => {
+    const rig = createRig();
+    const ran = await rig.main(many(production('rolling', 'all-at-once'), { 'on-timeout': 'cancel', timeout: '10m' }), {
+      plan: ({ after }) =>
+        after(8000, () =>
+          rig.emulator.control.addFault({ match: { operation: LIST, count: 'always' }, fault: 'status', status: 500 }),
+        ),
+    });
+    expect([ran.conclusion, ran.errors]).toEqual(['success', []]);
+    expect(ran.calls.filter((name) => name.includes('cancel'))).toEqual([]);
+  });
+});
+
 describe('requests of many targets', () => {
   const statusRequests = (ran: Ran) => ran.count('sourcedeploy.history.list');
   const cost = async (count: number): Promise<{ rig: Rig; ran: Ran }> => {

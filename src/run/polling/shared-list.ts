@@ -1,3 +1,4 @@
+import { ApiError } from '../../ncloud/errors.js';
 import { PAGE_SIZE } from '../../ncloud/pages.js';
 import type { SourceDeploy } from '../../ncloud/sourcedeploy.js';
 import type { Wait } from '../../ncloud/transport.js';
@@ -11,6 +12,9 @@ import { newestRuns } from './newest-runs.js';
 
 /** A run itself is polled at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
 const DOUBT_MS = 5 * 60_000;
+
+/** The same where the list can't be read: the run itself may be well all the time. */
+const WITHOUT_LIST_MS = 20_000;
 
 /**
  * One project's deployment history, read once for all runs of the step that are under way in it. With 100 targets of one project, a
@@ -44,12 +48,18 @@ export function createSharedHistory(
   };
 
   const poll = async (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
-    if (isDecisive(previous)) return detail(kind, historyId, previous, wait);
-    const item = await find(page, historyId, Math.ceil(runs / PAGE_SIZE) + 1, wait);
-    const now = clock.elapsed();
-    // Lists may lag, which the last poll must not depend on.
-    const isLast = wait.deadline !== undefined && wait.deadline - now <= LAST_POLL_MS;
-    const isDue = isLast || now - (polledAt.get(historyId) ?? now) >= DOUBT_MS;
+    const asked = clock.elapsed();
+    const silentFor = asked - (polledAt.get(historyId) ?? asked);
+    // Lists may lag, or fail, which the last poll must not depend on.
+    const isLast = wait.deadline !== undefined && wait.deadline - asked <= LAST_POLL_MS;
+    if (isLast || isDecisive(previous)) return detail(kind, historyId, previous, wait);
+    let item: DeploymentListItem | undefined;
+    try {
+      item = await find(page, historyId, Math.ceil(runs / PAGE_SIZE) + 1, wait);
+    } catch (error) {
+      if (!(error instanceof ApiError) || silentFor < WITHOUT_LIST_MS) throw error;
+    }
+    const isDue = silentFor >= DOUBT_MS;
     // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
     if (item && previous && item.status === previous.status && !isDue) return previous;
     return detail(kind, historyId, previous, wait);

@@ -82,6 +82,18 @@ const EXAMPLES = {
   'canary-automatic': { event: 'push', expect: green('success') },
   'canary-decision': { event: 'workflow_dispatch', expect: green('success') },
   'manual-release': { event: 'workflow_dispatch', inputs: { stage: 'staging', 'check-only': 'false' }, expect: green('success') },
+  // Without the line that says where: nobody has an account that this may read.
+  facts: {
+    event: 'workflow_dispatch',
+    text: (apiUrl) => ({
+      'workflow.yml': example('facts').replace('node tools/dist/facts.js', `$& --api-url '${apiUrl}'`),
+    }),
+    inputs: { project: 'shop', stage: 'production', pipeline: 'shop-release' },
+    expect: (ran) => [
+      ...green()(ran),
+      !/\d+ of \d+ assumptions seen, 0 contradicted/.test(ran.log) && 'not all facts are as set',
+    ],
+  },
   'many-targets': { event: 'workflow_dispatch', world: twoProjects, expect: green('success', 'success', 'success', 'success') },
   'matrix-stages': {
     event: 'workflow_dispatch',
@@ -99,7 +111,17 @@ const EXAMPLES = {
   pipeline: { event: 'workflow_dispatch', expect: green('success', 'success', 'success') },
   // It brings an emulator of its own.
   rehearsal: { event: 'workflow_dispatch', expect: green() },
+  'server-role': {
+    event: 'push',
+    env: (banner) => ({ NCLOUD_METADATA_API_ENDPOINT: /^metadata (\S+)/m.exec(banner)?.[1] ?? '' }),
+    expect: green('success'),
+  },
   'start-and-watch': { event: 'push', expect: green('success') },
+  'switch-role': {
+    event: 'push',
+    vars: (banner) => ({ NCLOUD_DEPLOY_ROLE: /nrn:\S+/.exec(banner)?.[0] ?? '' }),
+    expect: green('success'),
+  },
   'two-person-approval': { event: 'workflow_dispatch', expect: green('success') },
 };
 

@@ -178,10 +178,13 @@ async function runAct(folder, { event, env = {}, vars = {}, inputs, interrupt })
       log += chunk;
     });
   const limit = setTimeout(() => child.kill('SIGKILL'), MAX_MS);
-  const closed = new Promise((done) => child.once('close', done));
+  let isRunning = true;
+  const closed = new Promise((done) => child.once('close', done)).finally(() => {
+    isRunning = false;
+  });
   if (interrupt !== undefined) {
     // As Ctrl-C in a terminal: the engine and nobody else is told.
-    while (!interrupt.test(log) && child.exitCode === null) await new Promise((done) => setTimeout(done, 50));
+    while (!interrupt.test(log) && isRunning) await new Promise((done) => setTimeout(done, 50));
     child.kill('SIGINT');
   }
   const exitCode = await closed;

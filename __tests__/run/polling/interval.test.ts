@@ -44,7 +44,7 @@ describe('adaptivePace', () => {
   });
   it('polls a run of which nothing is known no sooner than one can end', () => {
     const pace = adaptivePace(() => 0.5);
-    expect([0, 2000, 5500].map((elapsed) => pace(state({ elapsed })))).toEqual([6000, 4000, 1500]);
+    expect([0, 2000, 5500].map((elapsed) => pace(state({ elapsed })))).toEqual([6000, 4000, 3000]);
     expect(pace(state({ elapsed: 6000 }))).toBe(3000);
   });
   it('is quick right after our own decision', () => {

@@ -138,7 +138,7 @@ function base(state: PaceState): number {
 /** Without history: in proportion to the age, since whoever waited an hour does not mind some seconds. */
 function growing({ elapsed, queued }: PaceState): number {
   const age = elapsed - queued;
-  if (age < MODEL.whileEarly) return Math.max(MODEL.whileEarly - age, MODEL.floor);
+  if (age < MODEL.whileEarly) return Math.max(MODEL.whileEarly - age, MODEL.shortest);
   return Math.min(Math.max(age * MODEL.share, MODEL.shortest), MODEL.longest);
 }
 

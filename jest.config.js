@@ -7,6 +7,8 @@ export default {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
+  // What the built action does for the language that was asked for.
+  setupFiles: ['<rootDir>/__tests__/support/languages.ts'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/(emulator/|tools/)?dist/'],
   // One per core: more of them made tests that bound a time fail on two cores.
   maxWorkers: '100%',

@@ -70,7 +70,7 @@ async function serve({ args, out, read }: Terminal): Promise<Listening | number>
   const speed = numberOf('speed', options.speed, 'above 0', (value) => value > 0);
   const emulator = createEmulator({
     world: options.world === undefined ? DEFAULT_WORLD : readFile('world', options.world, read),
-    switches: options.facts === undefined ? {} : switchesOf(readFile('facts', options.facts, read)),
+    switches: options.facts === undefined ? {} : switchesOfFacts(readFile('facts', options.facts, read)),
     speed,
     seed: numberOf('seed', options.seed, 'whole', Number.isInteger),
     ...(options.log && { onRequest: (entry: LoggedRequest) => out(`${logLine(entry)}\n`) }),
@@ -112,7 +112,8 @@ function readFile(option: string, file: string, read: Terminal['read']): string 
 /** The part of facts.json that says how the emulator has to behave. */
 const factsSchema = v.object({ format: v.literal(1), switches: v.partial(switchesSchema) });
 
-function switchesOf(text: string): Partial<Switches> {
+/** The switches that the text of a facts.json sets. Throws a sentence about what is wrong with it. */
+export function switchesOfFacts(text: string): Partial<Switches> {
   let value: unknown;
   try {
     value = JSON.parse(text);

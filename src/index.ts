@@ -4,6 +4,7 @@ import * as core from '@actions/core';
 import { HttpClient } from '@actions/http-client';
 import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import nodeFetch from 'node-fetch';
+import { languageOf, loadMessages } from './messages/messages.js';
 import { markProgress } from './ncloud/connection.js';
 import type { Host } from './runner/host.js';
 import { createSafeCore, ignoreStreamErrors } from './runner/safe-core.js';
@@ -64,6 +65,7 @@ const host: Host = {
 // its environment must not make a main phase that starts nothing, and a main phase that was killed early has saved nothing.
 const isPost = Reflect.get(globalThis, Symbol.for('ncloud-deploy-action.phase')) === 'post';
 
+await loadMessages(languageOf(core.getInput('language')));
 // Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
 // Each phase loads what it needs and nothing of the other.
 await (isPost ? (await import('./post.js')).post(host) : (await import('./main.js')).main(host));

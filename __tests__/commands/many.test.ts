@@ -213,4 +213,11 @@ describe('requests of many targets', () => {
     expect(ran.count('sourcedeploy.project.list')).toBe(1);
     expect(ran.count('sourcedeploy.stage.list')).toBe(1);
   });
+
+  it('reads the list at most 100 times for 500 targets, whose runs fill five pages of it', async () => {
+    const { rig, ran } = await cost(500);
+    expect(rig.started()).toHaveLength(500);
+    expect(statusRequests(ran)).toBeLessThanOrEqual(100);
+    expect(ran.count('sourcedeploy.history.get')).toBeLessThanOrEqual(500 * 3);
+  });
 });

@@ -37,6 +37,12 @@ test('the bundle: chunks have names that say what is in them, and numbered modul
   }
 });
 
+test('the bundle: Korean sentences are a file of their own, which a step in English does not read', () => {
+  const syllables = (name: string) => readFileSync(join(ACTION_DIR, 'dist', name), 'utf8').match(/[가-힣]/g)?.length ?? 0;
+  const korean = ['index.js', ...chunks()].filter((name) => syllables(name) > 500);
+  expect(korean).toEqual(['messages-ko.js']);
+});
+
 test('the bundle: only post.js makes the post phase; no environment variable turns main into it', () => {
   const env = { INPUT_MODE: 'deploy', PATH: process.env.PATH ?? '', STATE_isPost: 'true', 'STATE_run-0': '{}', STATE_runs: '1' };
   const main = spawnSync(ACTION_NODE, [join(ACTION_DIR, 'dist/index.js')], { encoding: 'utf8', env });

@@ -104,6 +104,35 @@ describe('workflows', () => {
   });
 });
 
+describe('the release', () => {
+  interface Step {
+    if?: string;
+    run?: string;
+    env?: Record<string, string>;
+  }
+  const { jobs } = parse(readFileSync('.github/workflows/release.yml', 'utf8')) as {
+    jobs: Record<string, { needs?: string | string[]; steps: Step[] }>;
+  };
+  const steps = jobs.live?.steps ?? [];
+
+  test('runs the live suite before anything is drafted', () => {
+    expect(jobs.draft?.needs).toContain('live');
+    expect(steps.map(({ run }) => run)).toContain('npm run live');
+  });
+
+  test('and does nothing but say so without the secrets of an account', () => {
+    const without = steps.filter(({ if: condition }) => !condition?.includes("HAS_ACCOUNT == 'true'"));
+    expect(without).toEqual([
+      expect.objectContaining({ if: expect.stringContaining("HAS_ACCOUNT != 'true'"), run: expect.stringContaining('skipped') }),
+    ]);
+  });
+
+  test('gives the keys to the suite alone', () => {
+    const withKeys = steps.filter(({ env }) => Object.values(env ?? {}).some((value) => value.includes('secrets.')));
+    expect(withKeys.map(({ run }) => run)).toEqual(['npm run live']);
+  });
+});
+
 describe('what people copy', () => {
   const pieces = [...filesIn('examples'), ...markdownBlocks()];
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Messages, messagesFor } from '../messages/messages.js';
+import { type Language, languageOf, type Messages, messagesFor } from '../messages/messages.js';
 import { DEFAULTS, INPUT_NAMES, type InputName } from '../run/model/operations.js';
 import { parseReference, type Reference } from '../run/services/names.js';
 import { parseDuration } from './duration.js';
@@ -31,7 +31,7 @@ export function createInputReader(host: Pick<Host, 'core' | 'env'>): InputReader
     string
   >;
   const value = (name: InputName) => given[name] || DEFAULTS[name];
-  const language: Language = LANGUAGES.find((known) => known === value('language').toLowerCase()) ?? 'en';
+  const language = languageOf(value('language'));
   const messages = messagesFor(language).inputs;
   const problems: string[] = [];
   const quote = createQuote(secretsIn(host.core, host.env), messages.hidden);

@@ -1,5 +1,5 @@
 import { statSync, truncateSync } from 'node:fs';
-import { LANGUAGES, type Messages, messagesFor } from '../messages/messages.js';
+import { languageOf, type Messages, messagesFor } from '../messages/messages.js';
 import { logText } from './escape.js';
 import type { ActionsCore, Host } from './host.js';
 
@@ -68,8 +68,7 @@ export function ignoreStreamErrors(streams: readonly { on(event: 'error', listen
 }
 
 function messages(core: Pick<ActionsCore, 'getInput'>): Messages['runner'] {
-  const asked = core.getInput('language').trim().toLowerCase();
-  return messagesFor(LANGUAGES.find((language) => language === asked) ?? 'en').runner;
+  return messagesFor(languageOf(core.getInput('language'))).runner;
 }
 
 function sentence(file: CommandFile, messages: Messages['runner'], why: string): string {

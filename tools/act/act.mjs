@@ -22,7 +22,17 @@ const KEYS = {
   NCLOUD_REQUEST_SECRET_KEY: 'EmulatorDeveloperSecretKey0123456789ABCD',
   NCLOUD_APPROVE_ACCESS_KEY: 'EMULATORAPPROVERACCESSKEY',
   NCLOUD_APPROVE_SECRET_KEY: 'EmulatorApproverSecretKey0123456789ABCDE',
+  NCLOUD_SWITCH_ACCESS_KEY: 'EMULATORSWITCHERACCESSKEY',
+  NCLOUD_SWITCH_SECRET_KEY: 'EmulatorSwitcherSecretKey0123456789ABCDE',
 };
+
+/** Actions of others that examples use, and what stands for them, since nothing is taken from GitHub here. */
+const STAND_INS = [
+  // Nobody but the facts checks anything out, and that is this action.
+  { uses: 'actions/checkout@v7', script: (folder) => `cp -R '${folder}/action/.' .` },
+  { uses: 'actions/upload-artifact@v7', script: () => 'test -s facts-of-mine/facts.json' },
+];
+const folderOf = (uses) => uses.replaceAll(/\W/g, '-');
 
 const act = findAct();
 if (act === undefined) {
@@ -61,7 +71,7 @@ function findAct() {
 }
 
 /** One workflow in a repository of its own, with an emulator of its own. */
-async function run({ name, event, text, world, secrets = {}, vars, inputs = {}, interrupt, expect }) {
+async function run({ name, event, text, world, env, vars, inputs = {}, interrupt, expect }) {
   const folder = join(root, name.replaceAll(/\W/g, '-'));
   const emulator = await startEmulator(folder, world);
   const begun = Date.now();
@@ -69,11 +79,10 @@ async function run({ name, event, text, world, secrets = {}, vars, inputs = {}, 
     prepare(folder, emulator, typeof text === 'string' ? { 'workflow.yml': text } : text(emulator.apiUrl));
     const { log, exitCode } = await runAct(folder, {
       event,
-      secrets,
+      env: env?.(emulator.banner),
       vars: vars?.(emulator.banner),
       inputs,
       interrupt,
-      emulator,
     });
     // What the post phase or the service still has to do after an engine that was killed.
     const runs = await runsOf(emulator, interrupt === undefined ? 0 : 15_000);
@@ -123,7 +132,8 @@ function prepare(folder, { apiUrl }, files) {
   git('commit', '--quiet', '--message', 'The workflow');
   git('remote', 'add', 'origin', 'https://github.com/shop/shop');
   const copy = join(folder, 'action');
-  for (const path of ['dist', 'emulator/dist', 'emulator/action.yml']) cpSync(path, join(copy, path), { recursive: true });
+  for (const path of ['dist', 'emulator/dist', 'emulator/action.yml', 'tools/dist'])
+    cpSync(path, join(copy, path), { recursive: true });
   const yml = readFileSync('action.yml', 'utf8');
   const described = /^ {2}api-url:\n {4}description: .*\n/m;
   if (!described.test(yml)) throw new Error('action.yml has no input api-url');
@@ -131,9 +141,14 @@ function prepare(folder, { apiUrl }, files) {
     join(copy, 'action.yml'),
     yml.replace(described, (lines) => `${lines}    default: "${apiUrl}"\n`),
   );
+  for (const { uses, script } of STAND_INS) {
+    mkdirSync(join(folder, folderOf(uses)));
+    const runs = { using: 'composite', steps: [{ run: script(folder), shell: 'bash' }] };
+    writeFileSync(join(folder, folderOf(uses), 'action.yml'), JSON.stringify({ name: uses, description: uses, runs }));
+  }
 }
 
-async function runAct(folder, { event, secrets, vars = {}, inputs, interrupt }) {
+async function runAct(folder, { event, env = {}, vars = {}, inputs, interrupt }) {
   const pairs = (flag, values) => Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   writeFileSync(join(folder, 'event.json'), JSON.stringify(event === 'workflow_dispatch' ? { inputs } : {}));
   const child = spawn(
@@ -143,14 +158,15 @@ async function runAct(folder, { event, secrets, vars = {}, inputs, interrupt }) 
       ...[
         '--workflows',
         '.github/workflows/workflow.yml',
-        '--platform',
-        'ubuntu-latest=-self-hosted',
+        ...['ubuntu-latest', 'self-hosted'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
         '--bind',
         '--eventpath',
         join(folder, 'event.json'),
       ],
       ...['--local-repository', `${SELF}@v1=${join(folder, 'action')}`, '--action-offline-mode', '--rm'],
-      ...pairs('--secret', { ...KEYS, ...secrets }),
+      ...STAND_INS.flatMap(({ uses }) => ['--local-repository', `${uses}=${join(folder, folderOf(uses))}`]),
+      ...pairs('--secret', KEYS),
+      ...pairs('--env', env),
       ...pairs('--var', vars),
       ...pairs('--input', inputs),
     ],
@@ -162,10 +178,13 @@ async function runAct(folder, { event, secrets, vars = {}, inputs, interrupt }) 
       log += chunk;
     });
   const limit = setTimeout(() => child.kill('SIGKILL'), MAX_MS);
-  const closed = new Promise((done) => child.once('close', done));
+  let isRunning = true;
+  const closed = new Promise((done) => child.once('close', done)).finally(() => {
+    isRunning = false;
+  });
   if (interrupt !== undefined) {
     // As Ctrl-C in a terminal: the engine and nobody else is told.
-    while (!interrupt.test(log) && child.exitCode === null) await new Promise((done) => setTimeout(done, 50));
+    while (!interrupt.test(log) && isRunning) await new Promise((done) => setTimeout(done, 50));
     child.kill('SIGINT');
   }
   const exitCode = await closed;

@@ -1,7 +1,10 @@
-// What act runs, and what must come of it. A case is a file of examples/ byte for byte unless it says otherwise.
+// What act runs, and what must come of it. A case is a file of examples/ byte for byte, but for what is said here.
 import { readdirSync, readFileSync } from 'node:fs';
 
-const example = (name) => readFileSync(`examples/${name}.yml`, 'utf8');
+const textOf = (name) => readFileSync(`examples/${name}.yml`, 'utf8');
+
+/** An example as act can read it: of a job's environment it knows the name alone, and makes no GitHub Deployment anyway. */
+const example = (name) => textOf(name).replaceAll(/environment: \{ name: (.+?), deployment: false \}/g, 'environment: $1');
 
 /** Checks of a workflow that ends green: sentences about what is wrong. */
 const green =
@@ -82,6 +85,18 @@ const EXAMPLES = {
   'canary-automatic': { event: 'push', expect: green('success') },
   'canary-decision': { event: 'workflow_dispatch', expect: green('success') },
   'manual-release': { event: 'workflow_dispatch', inputs: { stage: 'staging', 'check-only': 'false' }, expect: green('success') },
+  // Without the line that says where: nobody has an account that this may read.
+  facts: {
+    event: 'workflow_dispatch',
+    text: (apiUrl) => ({
+      'workflow.yml': example('facts').replace('node tools/dist/facts.js', `$& --api-url '${apiUrl}'`),
+    }),
+    inputs: { project: 'shop', stage: 'production', pipeline: 'shop-release' },
+    expect: (ran) => [
+      ...green()(ran),
+      !/\d+ of \d+ assumptions seen, 0 contradicted/.test(ran.log) && 'not all facts are as set',
+    ],
+  },
   'many-targets': { event: 'workflow_dispatch', world: twoProjects, expect: green('success', 'success', 'success', 'success') },
   'matrix-stages': {
     event: 'workflow_dispatch',
@@ -99,7 +114,17 @@ const EXAMPLES = {
   pipeline: { event: 'workflow_dispatch', expect: green('success', 'success', 'success') },
   // It brings an emulator of its own.
   rehearsal: { event: 'workflow_dispatch', expect: green() },
+  'server-role': {
+    event: 'push',
+    env: (banner) => ({ NCLOUD_METADATA_API_ENDPOINT: /^metadata (\S+)/m.exec(banner)?.[1] ?? '' }),
+    expect: green('success'),
+  },
   'start-and-watch': { event: 'push', expect: green('success') },
+  'switch-role': {
+    event: 'push',
+    vars: (banner) => ({ NCLOUD_DEPLOY_ROLE: /nrn:\S+/.exec(banner)?.[0] ?? '' }),
+    expect: green('success'),
+  },
   'two-person-approval': { event: 'workflow_dispatch', expect: green('success') },
 };
 
@@ -128,7 +153,7 @@ export const CASES = [
     name: 'a workflow that is cancelled',
     event: 'push',
     text: SLOW,
-    interrupt: /status inprogress/,
+    interrupt: /status inprogress/i,
     expect: ({ runs }) => [runs.join() !== 'canceled' && `the run is ${runs.join()}, expected canceled`],
   },
 ];

@@ -1,6 +1,9 @@
-import { type Messages, messagesFor } from '../../src/messages/messages.js';
+import { loadMessages, type Messages, messagesFor } from '../../src/messages/messages.js';
 import { ADVICE, FAILURES } from './advice.js';
 import { cell, table } from './markdown.js';
+
+// Every language's sentences are wanted here.
+await loadMessages('ko');
 
 /** Stands for whatever a sentence names, whatever its type: it reads as `…`, as the number 2, as a list of two. */
 const BLANK: unknown = new Proxy(() => BLANK, {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkLocation, type Location, PLATFORMS, SITES } from '../../src/ncloud/endpoints.js';
+import { checkLocation, type Location, type LocationProblem, PLATFORMS, SITES } from '../../src/ncloud/endpoints.js';
 
 export const HELP = `Finds out which assumptions about NAVER Cloud are so: npm run facts -- [options]
 
@@ -28,7 +28,7 @@ const OPTIONS = {
   site: { type: 'string', default: 'public' },
   platform: { type: 'string', default: 'vpc' },
   region: { type: 'string', default: '' },
-  'api-url': { type: 'string', default: '' },
+  'api-url': { type: 'string' },
   start: { type: 'string', default: '' },
   yes: { type: 'boolean', default: false },
   out: { type: 'string', default: '.' },
@@ -89,7 +89,18 @@ function parse(args: readonly string[]) {
   }
 }
 
-function locationOf(values: { site: string; platform: string; region: string; 'api-url': string }): Location {
+/** What is wrong with `--api-url`. */
+const API_URL: Readonly<Record<Extract<LocationProblem, { problem: 'api-url' }>['why'], string>> = {
+  'no-service': 'it must contain {service}, as in http://127.0.0.1:8080/{service}',
+  'not-a-url': 'it is not a URL',
+  'not-https': 'it must be https, except on loopback',
+  credentials: 'it must not contain a user name or password',
+  query: 'it must not contain a query or fragment',
+};
+
+function locationOf(values: { site: string; platform: string; region: string; 'api-url'?: string | undefined }): Location {
+  // A shell variable that is not set must not send the keys, and what was meant for an emulator, to the real service.
+  if (values['api-url'] === '') throw new UsageError('--api-url is empty; leave it out for the real service');
   const site = SITES.find((name) => name === values.site);
   const platform = PLATFORMS.find((name) => name === values.platform);
   if (!site) throw new UsageError(`--site: ${SITES.join(', ')}`);
@@ -98,13 +109,13 @@ function locationOf(values: { site: string; platform: string; region: string; 'a
     site,
     platform,
     region: values.region,
-    apiUrl: values['api-url'],
+    apiUrl: values['api-url'] ?? '',
   };
   const [problem] = checkLocation(location);
   if (!problem) return location;
   throw new UsageError(
     problem.problem === 'api-url'
-      ? `--api-url: ${problem.why}`
+      ? `--api-url: ${API_URL[problem.why]}`
       : `--${problem.problem}: allowed are ${problem.allowed.join(', ')}`,
   );
 }

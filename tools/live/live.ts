@@ -21,7 +21,7 @@ const { values } = parseArgs({
     site: text,
     platform: text,
     region: text,
-    'api-url': text,
+    'api-url': { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -34,7 +34,7 @@ const keys = KEYS.flatMap((name) => {
 });
 
 const named = (option: string, variable: string) => option || (process.env[variable] ?? '');
-const place = { site: values.site, platform: values.platform, region: values.region, 'api-url': values['api-url'] };
+const place = { site: values.site, platform: values.platform, region: values.region, 'api-url': values['api-url'] ?? '' };
 const project = named(values.project, 'NCLOUD_LIVE_PROJECT');
 const stage = named(values.stage, 'NCLOUD_LIVE_STAGE');
 const scenario = named(values.scenario, 'NCLOUD_LIVE_SCENARIO');
@@ -45,7 +45,11 @@ const targets: Target[] = [
 ];
 
 if (values.help) process.stdout.write(USAGE);
-else if (keys.length < 2) console.log('Skipped: there are no keys in the environment.');
+else if (values['api-url'] === '') {
+  // A variable of the shell that is not set must not play on the real service what was meant for an emulator.
+  process.stderr.write('--api-url is empty; leave it out for the real service.\n');
+  process.exitCode = 2;
+} else if (keys.length < 2) console.log('Skipped: there are no keys in the environment.');
 else if (targets.length === 0) {
   process.stderr.write(`Nothing to play on.\n\n${USAGE}`);
   process.exitCode = 2;

@@ -1,5 +1,5 @@
 import { BEGIN } from '../../__tests__/support/report.js';
-import { type Language, messagesFor } from '../../src/messages/messages.js';
+import { type Language, loadMessages, messagesFor } from '../../src/messages/messages.js';
 import { blockedSentence } from '../../src/reports/blocked.js';
 import { type CommentEntry, renderComment } from '../../src/reports/github/comment.js';
 import type { Report } from '../../src/reports/report.js';
@@ -45,6 +45,9 @@ import {
   refused,
   unclear,
 } from './refusals.js';
+
+// Every language's sentences are wanted here.
+await loadMessages('ko');
 
 /** One page of the preview. */
 export interface Case {

@@ -2,6 +2,7 @@ import { createEmulator, type Emulator } from '../../emulator/emulator.js';
 import type { LoggedRequest } from '../../emulator/gateway/requests.js';
 import type { RunRecord } from '../../emulator/server/runs.js';
 import { main } from '../../src/main.js';
+import { loadMessages } from '../../src/messages/messages.js';
 import { post } from '../../src/post.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { createVirtualClock, type VirtualClock } from '../virtual-clock.js';
@@ -11,6 +12,9 @@ import type { Blow, Scenario } from './scenario.js';
 import { MARKED } from './secrets.js';
 import { idsOf, subjectInputs } from './subjects.js';
 import { worldOf } from './worlds.js';
+
+// Every language's sentences are wanted here.
+await loadMessages('ko');
 
 /** A phase, and what was really sent during it. */
 export interface PlayedPhase extends PhaseRecord {

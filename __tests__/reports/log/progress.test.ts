@@ -16,6 +16,7 @@ const KNOWN: PaceState = {
   allDone: false,
   sinceChange: 0,
   durations: [],
+  meanPause: undefined,
   pollsAfterDecision: undefined,
   sinceThrottled: undefined,
 };

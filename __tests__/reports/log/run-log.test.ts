@@ -35,6 +35,7 @@ async function log(
       allDone: false,
       sinceChange: 0,
       durations: [],
+      meanPause: undefined,
       pollsAfterDecision: undefined,
       sinceThrottled: undefined,
     }),

@@ -10,6 +10,7 @@ const state = (change: Partial<State> = {}): State => ({
   allDone: false,
   sinceChange: 0,
   durations: [],
+  meanPause: undefined,
   pollsAfterDecision: undefined,
   sinceThrottled: undefined,
   ...change,
@@ -41,6 +42,11 @@ describe('adaptivePace', () => {
     const pace = adaptivePace(() => 0.5);
     expect(pace(state({ elapsed: 5000 }))).toBeLessThan(pace(state({ elapsed: 50_000 })));
   });
+  it('polls a run of which nothing is known no sooner than one can end', () => {
+    const pace = adaptivePace(() => 0.5);
+    expect([0, 2000, 5500].map((elapsed) => pace(state({ elapsed })))).toEqual([6000, 4000, 3000]);
+    expect(pace(state({ elapsed: 6000 }))).toBe(3000);
+  });
   it('is quick right after our own decision', () => {
     const pace = adaptivePace(() => 0.5);
     expect(pace(state({ pollsAfterDecision: 1, elapsed: 3_600_000 }))).toBeLessThan(2000);
@@ -62,6 +68,14 @@ describe('adaptivePace', () => {
       const late = [330, 420, 600, 1200].map((seconds) => at(seconds, steady));
       expect(late).toEqual(late.toSorted((a, b) => a - b));
       expect(late[3]).toBeGreaterThan(7000);
+    });
+    it('polls a late run a little more often than so far on average, so that no fixed interval is cheaper', () => {
+      for (const meanPause of [2000, 4000, 6000]) {
+        const late = pace(state({ elapsed: 1_200_000, durations: steady, meanPause }));
+        expect(late).toBeLessThan(meanPause);
+        expect(late).toBeGreaterThan(0.8 * Math.max(meanPause, 1500));
+      }
+      expect(pace(state({ elapsed: 1_200_000, durations: steady, meanPause: 100 }))).toBeGreaterThanOrEqual(1500);
     });
     it('never jumps over the time at which the end is due', () => {
       for (let second = 0; second < 290; second++) expect(second + at(second, steady) / 1000).toBeLessThan(300);

@@ -28,16 +28,19 @@ export interface LearnOptions {
 const MAX_RUNS = 20;
 
 /**
- * Deployments of which the detail is asked for, since their list has no ends: one request each. Nine tell two kinds of run apart
+ * Deployments of which the detail is asked for, since their list has no ends: one request each. Eight tell two kinds of run apart
  * (with five, one run in ten would be taken for the wrong kind), and are still few beside the polls that they save.
  */
-const MAX_DETAILS = 9;
+const MAX_DETAILS = 8;
 
-/** When the first is asked for, in ms after following began: a run that has ended by then needs no forecast. */
-const FIRST_AFTER_MS = 5000;
+/**
+ * When the first is asked for, in ms after following began: a run that has ended by then needs no forecast. At 5 s, runs of 20 s paid for
+ * more details than the forecast saved them polls.
+ */
+const FIRST_AFTER_MS = 28_000;
 
 /** Pause between requests in ms: they share one connection with the polls, which they may hold up by one round trip. */
-const PAUSE_MS = 3000;
+const PAUSE_MS = 1500;
 
 /** Time limit of one request in ms. */
 const REQUEST_MS = 5000;

@@ -6,7 +6,7 @@ import type { PaceState } from './interval.js';
 export interface PaceTracker {
   saw(view: RunView, now: number, changed: boolean): void;
   throttled(now: number): void;
-  state(now: number): Omit<PaceState, 'pollsAfterDecision'>;
+  state(now: number): Omit<PaceState, 'pollsAfterDecision' | 'meanPause'>;
 }
 
 /** No run is older; a longer age is a clock or a time stamp gone wrong. */

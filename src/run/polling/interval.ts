@@ -13,6 +13,8 @@ export interface PaceState {
   allDone: boolean;
   /** Durations of earlier successful runs of the same scenario or pipeline; empty if none are known, or they say nothing about this one. */
   durations: readonly number[];
+  /** Mean time between requests so far, those for earlier runs counted; undefined before the first. */
+  meanPause: number | undefined;
   /** Polls so far after our own decision or cancel, after which something is about to happen; undefined without one. */
   pollsAfterDecision: number | undefined;
   /** Since a poll was last refused with 429; undefined if none was. */
@@ -72,7 +74,15 @@ const MODEL = {
   lateFrom: 0.08,
   lateShare: 1 / 7,
   lateLongest: 5000,
-  /** In its first `early` ms a run is polled this often whatever is known: a wrong file or a server that is off shows at the first step. */
+  /**
+   * A run that is late is polled at most this share of its mean pause so far apart: with longer pauses, the dense polls while its end was due
+   * would never be made up for, and a fixed interval with the same mean delay would cost less. 1 would only just break even.
+   */
+  lateMean: 0.9,
+  /**
+   * In its first `early` ms a run is polled this often whatever is known: a wrong file or a server that is off shows at the first step. No run
+   * ends sooner than `whileEarly`, but one that fails at once.
+   */
   early: 20_000,
   whileEarly: 6000,
   /** Queueing up to this long happens to every run and is part of the durations known; what goes beyond comes on top of them. */
@@ -127,18 +137,22 @@ function base(state: PaceState): number {
 
 /** Without history: in proportion to the age, since whoever waited an hour does not mind some seconds. */
 function growing({ elapsed, queued }: PaceState): number {
-  return Math.min(Math.max((elapsed - queued) * MODEL.share, MODEL.shortest), MODEL.longest);
+  const age = elapsed - queued;
+  if (age < MODEL.whileEarly) return Math.max(MODEL.whileEarly - age, MODEL.shortest);
+  return Math.min(Math.max(age * MODEL.share, MODEL.shortest), MODEL.longest);
 }
 
 /** The shortest pause in which waiting unseen becomes worth a request. */
-function learned({ elapsed, queued, durations }: PaceState): number {
+function learned({ elapsed, queued, durations, meanPause }: PaceState): number {
   const age = elapsed - Math.max(0, queued - MODEL.usualQueue);
   const survival = survivalOf(durations);
   const now = survival(age);
   const worth = (pause: number) => (pause / 2) * Math.log(now.all / survival(age + pause).all) >= MODEL.requestWorth;
   const isLate = now.seen < MODEL.lateFrom;
   const late = isLate ? Math.min((age - Math.max(...durations)) * MODEL.lateShare, MODEL.lateLongest) : 0;
-  let [low, high]: [number, number] = [Math.max(MODEL.floor, late), MODEL.ceiling];
+  const most = isLate && meanPause !== undefined ? Math.max(meanPause * MODEL.lateMean, MODEL.floor) : MODEL.ceiling;
+  const highest = Math.min(most, MODEL.ceiling);
+  let [low, high]: [number, number] = [Math.min(Math.max(MODEL.floor, late), highest), highest];
   if (!worth(high)) return high;
   while (high - low > 50) {
     const middle = (low + high) / 2;

@@ -29,6 +29,7 @@ export function createPollInterval(options: {
   let actedAfter: number | undefined;
   const known = (at: number): PaceState => ({
     ...tracker.state(at),
+    meanPause: polls === 0 ? undefined : (at - begun) / (polls + options.durations().length),
     pollsAfterDecision: actedAfter === undefined ? undefined : polls - actedAfter,
   });
   return {

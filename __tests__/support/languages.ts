@@ -1,0 +1,3 @@
+import { loadMessages } from '../../src/messages/messages.js';
+
+await loadMessages('ko');

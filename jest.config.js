@@ -8,7 +8,7 @@ export default {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/(emulator/|tools/)?dist/'],
-  // One per core: more of them made tests that bound a time fail on two cores.
+  // One per core: tests wait for processor time and hardly for anything else.
   maxWorkers: '100%',
   // Only for tests that would never end: no test may fail because the machine is slow or busy with something else.
   testTimeout: 300_000,

@@ -10,7 +10,7 @@ export default {
   // What the built action does for the language that was asked for.
   setupFiles: ['<rootDir>/__tests__/support/languages.ts'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/(emulator/|tools/)?dist/'],
-  // One per core: more of them made tests that bound a time fail on two cores.
+  // One per core: tests wait for processor time and hardly for anything else.
   maxWorkers: '100%',
   // Only for tests that would never end: no test may fail because the machine is slow or busy with something else.
   testTimeout: 300_000,

@@ -42,6 +42,7 @@ export async function runChild(script: string, inputs: Readonly<Record<string, s
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     GITHUB_ACTIONS: 'true',
+    RUNNER_TEMP: folder,
     GITHUB_OUTPUT: path('output'),
     GITHUB_STATE: path('state'),
     GITHUB_STEP_SUMMARY: path('summary'),

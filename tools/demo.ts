@@ -52,6 +52,8 @@ const STORIES: Story[] = [
   },
 ];
 
+// By a call of its own, so that what is under way is ended and removed.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 console.log('Four steps of a workflow, run as GitHub would run them, against a local emulator. This takes about 40 seconds.');
 const emulator = createEmulator({ speed: SPEED });
 const server = await emulator.listen();

@@ -52,6 +52,15 @@ interface ActionFile {
   runs: { main: string; post?: string };
 }
 
+/** Phases under way, with their folders: none outlives this process, or leaves its folder behind. */
+const underWay = new Map<ChildProcess, string>();
+process.on('exit', () => {
+  for (const [child, folder] of underWay) {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 /** Starts one phase; its result comes when the process has ended. */
 export function startPhase(options: PhaseOptions): Phase {
   const file = parse(readFileSync(join(options.action, 'action.yml'), 'utf8')) as ActionFile;
@@ -67,6 +76,8 @@ export function startPhase(options: PhaseOptions): Phase {
   const script = phase === 'post' ? (file.runs.post ?? file.runs.main) : file.runs.main;
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
+    // As the runner empties its own at the end of the job; without one the action's marks would stay in the system's.
+    RUNNER_TEMP: folder,
     HOME: process.env.HOME ?? '',
     GITHUB_ACTIONS: 'true',
     CI: 'true',
@@ -82,6 +93,7 @@ export function startPhase(options: PhaseOptions): Phase {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  underWay.set(child, folder);
   let log = '';
   let rest = '';
   const take = (chunk: string) => {
@@ -112,6 +124,7 @@ export function startPhase(options: PhaseOptions): Phase {
         durationMs: Date.now() - begun,
       });
       rmSync(folder, { recursive: true, force: true });
+      underWay.delete(child);
     });
   });
   return { child, result, peek: () => ({ outputs: read(files.GITHUB_OUTPUT), state: read(files.GITHUB_STATE) }) };

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { startPhase } from '../../verify/fake-runner.js';
 import { ACTION_DIR, ACTION_NODE, actionFile, bench, expectWhole, runStep } from '../support/dist.js';
+import { temporaryFolder } from '../support/temporary.js';
 
 test('the bundle: what action.yml runs is there, is ESM, and is parsed by Node', () => {
   const { main, post, using } = actionFile.runs;
@@ -81,39 +81,31 @@ test('the bundle: of the bundles, only the action brings undici', () => {
 });
 
 test('the bundle: it needs nothing but itself: a copy elsewhere runs, in both phases', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ncloud-deploy-dist-'));
-  try {
-    cpSync(join(ACTION_DIR, 'dist'), folder, { recursive: true });
-    const run = (script: string) =>
-      spawnSync(ACTION_NODE, [join(folder, script)], {
-        encoding: 'utf8',
-        env: { INPUT_MODE: 'deploy', PATH: process.env.PATH ?? '' },
-      });
-    const main = run('index.js');
-    expect([main.status, main.stderr]).toEqual([1, '']);
-    expect(main.stdout).toMatch(/^::error::/m);
-    expect(main.stdout).not.toMatch(/Cannot find module/);
-    const post = run('post.js');
-    expect([post.status, post.stdout, post.stderr]).toEqual([0, '', '']);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = temporaryFolder();
+  cpSync(join(ACTION_DIR, 'dist'), folder, { recursive: true });
+  const run = (script: string) =>
+    spawnSync(ACTION_NODE, [join(folder, script)], {
+      encoding: 'utf8',
+      env: { INPUT_MODE: 'deploy', PATH: process.env.PATH ?? '' },
+    });
+  const main = run('index.js');
+  expect([main.status, main.stderr]).toEqual([1, '']);
+  expect(main.stdout).toMatch(/^::error::/m);
+  expect(main.stdout).not.toMatch(/Cannot find module/);
+  const post = run('post.js');
+  expect([post.status, post.stdout, post.stderr]).toEqual([0, '', '']);
 });
 
 test.concurrent('the bundle: a step that reports nothing to GitHub has no need of undici', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ncloud-deploy-dist-'));
-  try {
-    cpSync(join(ACTION_DIR, 'action.yml'), join(folder, 'action.yml'));
-    cpSync(join(ACTION_DIR, 'dist'), join(folder, 'dist'), { recursive: true });
-    rmSync(join(folder, 'dist/undici.cjs'));
-    const { inputs } = await bench();
-    const phase = { action: folder, node: ACTION_NODE, inputs };
-    const main = await startPhase(phase).result;
-    const post = await startPhase({ ...phase, state: main.state }).result;
-    expectWhole({ main, post }, 'success');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = temporaryFolder();
+  cpSync(join(ACTION_DIR, 'action.yml'), join(folder, 'action.yml'));
+  cpSync(join(ACTION_DIR, 'dist'), join(folder, 'dist'), { recursive: true });
+  rmSync(join(folder, 'dist/undici.cjs'));
+  const { inputs } = await bench();
+  const phase = { action: folder, node: ACTION_NODE, inputs };
+  const main = await startPhase(phase).result;
+  const post = await startPhase({ ...phase, state: main.state }).result;
+  expectWhole({ main, post }, 'success');
 });
 
 test.concurrent('the bundle: every chunk loads', async () => {

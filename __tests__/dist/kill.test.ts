@@ -33,6 +33,7 @@ test.concurrent('SIGKILL: on-cancel: detach: post leaves the run alone and says 
   phase.child.kill('SIGKILL');
   const { main, post } = await thenPost(phase, given);
   expect(post.log).toContain(main.outputs['history-id']);
+  b.time.pass(60_000);
   expect([b.count('history.cancel'), b.started()[0]?.status]).toEqual([0, 'inprogress']);
 });
 
@@ -40,7 +41,7 @@ test.concurrent('SIGKILL: the run ended by itself before post: post cancels noth
   const { b, phase, given } = await stepAt(BETWEEN_POLLS, { scenario: 'slow' });
   phase.child.kill('SIGKILL');
   const main = await phase.result;
-  while (b.started().some(({ ended }) => !ended)) await hold(200);
+  while (b.started().some(({ ended }) => !ended)) b.time.pass(1000);
   const post = await startStep(given, { state: main.state }).result;
   expect([post.exitCode, post.annotations, b.count('history.cancel')]).toEqual([0, [], 0]);
   expect(post.log).toContain('success');
@@ -51,14 +52,15 @@ test.concurrent('SIGKILL: the service refuses every request: post warns, stays g
   phase.child.kill('SIGKILL');
   b.emulator.control.addFault({ fault: 'drop-before', match: { count: 'always' } });
   const { state } = await phase.result;
-  const post = await startStep(given, { state, env: { ...PRELOAD, HURRY: '20' } }).result;
+  const post = await startStep(given, { state }).result;
   expect([post.exitCode, post.annotations.map(({ level }) => level)]).toEqual([0, ['warning']]);
 });
 
 test.concurrent('SIGKILL: post itself is killed while it cancels: nothing is sent twice', async () => {
   const { opened, open } = latch();
+  const gone = latch();
   const b = await bench({
-    gate: { after: (operation) => (operation === 'history.cancel' ? stall(open, 2000) : undefined) },
+    gate: { after: (operation) => (operation === 'history.cancel' ? stall(open, gone.opened) : undefined) },
   });
   const given = { ...b.inputs, scenario: 'stuck' };
   const main = startStep(given);
@@ -69,6 +71,7 @@ test.concurrent('SIGKILL: post itself is killed while it cancels: nothing is sen
   await opened;
   post.child.kill('SIGKILL');
   expect((await post.result).signal).toBe('SIGKILL');
+  gone.open();
   expect([b.count('history.cancel'), b.count('scenario.deploy')]).toEqual([1, 1]);
 });
 
@@ -145,6 +148,7 @@ test.concurrent('state that main did not save: a run in the environment under ev
     expectNothingForeign(post);
   }
   expect(b.emulator.requests).toEqual([]);
+  b.time.pass(60_000);
   expect(b.started().map(({ status }) => status)).toEqual(['inprogress']);
 });
 

@@ -4,8 +4,9 @@ import { bench, hold, startStep, thenPost, until } from '../support/dist.js';
 
 const TARGETS = 120;
 
-/** As long as a request of a slow service takes, in ms. */
+/** As long as a request of a slow service takes, in ms by the action's clock, which runs so many times as fast as that of the machine. */
 const REQUEST_MS = 2000;
+const RATE = 5;
 
 /** A project whose stages have a scenario each, all of which deploy until somebody stops them. */
 function worldOf(count: number): string {
@@ -23,14 +24,15 @@ function worldOf(count: number): string {
 test('120 targets, 2 s a request, SIGINT: post has the time and the connections to cancel every run', async () => {
   const b = await bench({
     world: worldOf(TARGETS),
-    gate: { before: (operation) => (/list$/.test(operation) ? undefined : hold(REQUEST_MS)) },
+    gate: { before: (operation) => (/list$/.test(operation) ? undefined : hold(REQUEST_MS / RATE)) },
   });
   const targets = JSON.stringify(Array.from({ length: TARGETS }, (_, index) => ({ stage: `s${index}` })));
   const given = { ...b.inputs, project: 'fleet-of-many', stage: '', scenario: 'stuck', targets, 'poll-interval': '1m' };
-  const phase = startStep(given);
+  const env = { CLIENT_TIME_RATE: String(RATE) };
+  const phase = startStep(given, { env });
   await until(() => b.started().length >= TARGETS / 2, 'half of the runs');
   phase.child.kill('SIGINT');
-  const { main, post } = await thenPost(phase, given);
+  const { main, post } = await thenPost(phase, given, env);
   expect([main.exitCode, main.signal]).toEqual([1, null]);
   expect(post.exitCode).toBe(0);
   // Whatever began was stopped, what was on its way when the signal came included.

@@ -1,18 +1,17 @@
 import dns from 'node:dns';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createProxy } from 'proxy';
 import { selfSigned } from '../support/certificate.js';
 import { atEnd, expectWhole, runStep } from '../support/dist.js';
 import { type HostileOptions, hostileGateway, hostileInputs } from '../support/hostile-gateway.js';
+import { temporaryFolder } from '../support/temporary.js';
 
 /** A real proxy, in front of a gateway that only the proxy can find: its name exists nowhere else. */
 
-const folder = mkdtempSync(join(tmpdir(), 'ncloud-deploy-tls-'));
-const authority = join(folder, 'authority.pem');
+const authority = join(temporaryFolder(), 'authority.pem');
 const tls = selfSigned('*.ncp.example');
 const realLookup = dns.lookup;
 
@@ -26,7 +25,6 @@ beforeAll(() => {
 });
 afterAll(() => {
   jest.restoreAllMocks();
-  rmSync(folder, { recursive: true });
 });
 
 interface Rig {

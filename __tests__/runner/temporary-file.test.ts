@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { saveTemporaryFile } from '../../src/runner/temporary-file.js';
+import { temporaryFolder } from '../support/temporary.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'temporary-file-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 it("is in the runner's folder, under a new name each time, and nobody else's to read", () => {
   const [one, other] = [1, 2].map((index) => saveTemporaryFile({ RUNNER_TEMP: folder }, 'ncloud-details.json', `[${index}]`));

@@ -10,6 +10,7 @@ import type { Listening } from '../../emulator/server/http.js';
 import { listen } from '../../emulator/server/http.js';
 import { DEFAULT_WORLD } from '../../emulator/world/default.js';
 import { type Phase, type PhaseResult, parseCommands, startPhase } from '../../verify/fake-runner.js';
+import { type ClientTime, createClientTime } from './client-time.js';
 
 /** The built action under test, and the Node that runs it; another copy or another Node by environment. */
 export const ACTION_DIR = resolve(process.env.ACTION_DIR ?? '.');
@@ -24,16 +25,31 @@ const OUTPUTS = Object.keys(actionFile.outputs);
 
 type Inputs = Readonly<Record<string, string>>;
 
-/** No step of the tests takes longer, in ms: a search for a lost start takes over a minute, and what follows it is slow on a busy machine. */
+/** After so many ms a step has been hanging, however busy the machine is; less than the time limit of a test. */
 const MAX_MS = 240_000;
+
+/** The times of the servers of this file, by the addresses that inputs have. */
+const times = new Map<string, ClientTime>();
+export const timeAt = (apiUrl: string, time: ClientTime) => void times.set(apiUrl, time);
+
+const loaded = (file: string) => `--import ${pathToFileURL(resolve('__tests__/support', file))}`;
+
+/** Environment by which a phase lives in the time of `preload-time.mjs`, beginning with what its server's clock shows. */
+export function clientTime(inputs: Inputs, env: Inputs = {}): Inputs {
+  const now = times.get(inputs['api-url'] ?? '')?.clock.now();
+  return {
+    ...(now !== undefined && { CLIENT_TIME_AT: String(now) }),
+    ...env,
+    NODE_OPTIONS: `${loaded('preload-time.mjs')} ${env.NODE_OPTIONS ?? ''}`,
+  };
+}
 
 /** Starts the main phase, or the post phase if `state` is given. */
 export function startStep(
   inputs: Inputs,
-  options: { env?: Inputs | undefined; state?: Inputs; onLine?: (line: string) => void } = {},
+  { env, ...rest }: { env?: Inputs | undefined; state?: Inputs; onLine?: (line: string) => void } = {},
 ): Phase {
-  const { env, ...rest } = options;
-  const phase = startPhase({ action: ACTION_DIR, node: ACTION_NODE, inputs, ...(env && { env }), ...rest });
+  const phase = startPhase({ action: ACTION_DIR, node: ACTION_NODE, inputs, env: clientTime(inputs, env), ...rest });
   // A step that hangs fails its test by the signal, and does not outlive it.
   const limit = setTimeout(() => phase.child.kill('SIGKILL'), MAX_MS);
   void phase.result.finally(() => clearTimeout(limit));
@@ -47,8 +63,7 @@ export interface StepResult {
 
 /** Main and post, as the runner runs them. The post phase gets main's state and inputs evaluated anew. */
 export async function runStep(inputs: Inputs, env?: Inputs): Promise<StepResult> {
-  const given = await stretched(inputs);
-  return thenPost(startStep(given, { env }), given, env);
+  return thenPost(startStep(inputs, { env }), inputs, env);
 }
 
 export async function thenPost(phase: Phase, inputs: Inputs, env?: Inputs): Promise<StepResult> {
@@ -92,10 +107,12 @@ afterAll(async () => {
   await Promise.all(leftovers.map((close) => close()));
 });
 
-/** An emulator behind real HTTP, with a gate that every request passes. */
+/** An emulator behind real HTTP, in the time of its clients, with a gate that every request passes. */
 export interface Bench {
   readonly emulator: Emulator;
   readonly server: Listening;
+  /** By which its world goes. */
+  readonly time: ClientTime;
   readonly inputs: Inputs;
   /** Operations that were asked for, oldest first: `scenario.deploy`, `history.get`, … */
   operations(): string[];
@@ -111,7 +128,7 @@ export interface Gate {
   after?: (operation: string, count: number) => unknown;
 }
 
-/** Virtual seconds per second on a quiet machine: the default world's slowest scenario then takes about 5 s, its usual ones less than 2 s. */
+/** Seconds of the world per second of the action's time: the default world's slowest scenario then takes about 5 s, its usual ones less than 2 s. */
 const SPEED = 60;
 
 export async function bench({
@@ -119,9 +136,11 @@ export async function bench({
   host = '127.0.0.1',
   ...options
 }: EmulatorOptions & { gate?: Gate; host?: string } = {}): Promise<Bench> {
-  const emulator = createEmulator({ speed: SPEED / (await slowness()), world: `jitter: 0\n${DEFAULT_WORLD}`, ...options });
+  const time = createClientTime();
+  const emulator = createEmulator({ speed: SPEED, world: `jitter: 0\n${DEFAULT_WORLD}`, clock: time.clock, ...options });
   const counts = new Map<string, number>();
   const handle = async (request: Request) => {
+    time.hear(request.headers);
     const operation = operationOf(request);
     const count = (counts.get(operation) ?? 0) + 1;
     counts.set(operation, count);
@@ -133,16 +152,19 @@ export async function bench({
   const server = await listen(handle, 0, host);
   atEnd(() => server.close());
   const [owner] = emulator.accounts;
+  const apiUrl = `${server.url}/{service}`;
+  timeAt(apiUrl, time);
   return {
     emulator,
     server,
+    time,
     inputs: {
       mode: 'deploy',
       project: 'shop',
       stage: 'production',
       scenario: 'rolling',
       'poll-interval': '1s',
-      'api-url': `${server.url}/{service}`,
+      'api-url': apiUrl,
       'access-key': owner?.accessKey ?? '',
       'secret-key': owner?.secretKey ?? '',
     },
@@ -180,42 +202,11 @@ export async function until(condition: () => boolean, what: string, forMs = 120_
 
 export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
-/** What a step takes that does nothing, in ms, on a slow machine that has nothing else to do than the tests of one file. */
-const QUIET_STEP_MS = 800;
-
-/** How long a measurement of the machine holds, in ms: tests that begin together share one. */
-const FRESH_MS = 3000;
-let measured = { at: Number.NEGATIVE_INFINITY, slow: Promise.resolve(1) };
-
-/**
- * How many times as long as there a step takes here and now, at least 1. By this real time is stretched when the machine is busy with something
- * else: budgets of steps, the emulator's pace, and limits of tests.
- */
-export function slowness(): Promise<number> {
-  if (performance.now() - measured.at > FRESH_MS) {
-    const step = startStep({}, { state: {} }).result;
-    measured = { at: performance.now(), slow: step.then(({ durationMs }) => Math.max(1, durationMs / QUIET_STEP_MS)) };
-  }
-  return measured.slow;
-}
-
-/** Inputs with short budgets stretched. */
-async function stretched(inputs: Inputs): Promise<Inputs> {
-  const short = (name: string, value: string) => /^(approval-)?timeout$/.test(name) && /^\d{1,2}s$/.test(value);
-  if (!Object.entries(inputs).some(([name, value]) => short(name, value))) return inputs;
-  const slow = await slowness();
-  const entries = Object.entries(inputs).map(([name, value]) => [
-    name,
-    short(name, value) ? `${Math.ceil(Number.parseInt(value, 10) * slow)}s` : value,
-  ]);
-  return Object.fromEntries(entries);
-}
-
 /** A pause for gates: one that is left over does not keep the tests alive. */
 export const hold = (ms: number) => new Promise<void>((done) => void setTimeout(done, ms).unref());
 
 /** Loads support/preload.mjs into the action. */
-export const PRELOAD = { NODE_OPTIONS: `--import ${pathToFileURL(resolve('__tests__/support/preload.mjs'))}` };
+export const PRELOAD = { NODE_OPTIONS: loaded('preload.mjs') };
 
 /** A promise that a test opens by hand. */
 export function latch(): { opened: Promise<void>; open: () => void } {

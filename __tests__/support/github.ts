@@ -1,3 +1,4 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { VirtualClock } from './clock.js';
@@ -64,12 +65,21 @@ export interface FakeGitHub {
   close(): Promise<void>;
 }
 
-/**
- * Turns of the event loop without a request after which the fake counts as quiet, each with a pause in ms in which a socket is served. Turns
- * and not time: client and fake share this process, so on a busy machine both take longer for one.
- */
-const QUIET_TURNS = 4;
-const TURN_MS = 3;
+/** Requests that this process has begun and not ended, as undici tells of them: of itself, Node's own and that of a dependency. */
+const clientRequests = new Set<unknown>();
+const told = (act: (request: unknown) => void) => (message: unknown) => act((message as { request: unknown }).request);
+subscribe(
+  'undici:request:create',
+  told((request) => clientRequests.add(request)),
+);
+for (const end of ['undici:request:trailers', 'undici:request:error'])
+  subscribe(
+    end,
+    told((request) => clientRequests.delete(request)),
+  );
+
+/** Turns of the event loop in which no request is under way, after which the client has done all that it does without time. */
+const QUIET_TURNS = 12;
 const STEP_MS = 250;
 const LARGE_STEP_MS = 1000;
 
@@ -82,8 +92,8 @@ export async function startFakeGitHub({ repository = 'acme/shop', prefix = '' } 
   const pulls = new Map<string, { number: number; state: string }[]>();
   const faults: { request: RegExp; fault: Fault; left: number }[] = [];
   let nextId = 5001;
-  let underWay = 0;
-  let answered = 0;
+  /** Requests that are never answered. */
+  let hanging = 0;
 
   /** Does what is asked; answers status and body. */
   function act(method: string, url: URL, path: string, body: Record<string, unknown>): [number, unknown] {
@@ -151,7 +161,11 @@ export async function startFakeGitHub({ repository = 'acme/shop', prefix = '' } 
     const fault = due?.fault;
     const answer: [number, unknown] =
       known && (!fault || fault.afterActing) ? act(method, url, path, body) : [404, { message: 'Not Found' }];
-    if (fault?.hang) return;
+    if (fault?.hang) {
+      hanging++;
+      response.once('close', () => hanging--);
+      return;
+    }
     if (fault?.drop) {
       response.destroy();
       return;
@@ -163,11 +177,7 @@ export async function startFakeGitHub({ repository = 'acme/shop', prefix = '' } 
 
   const githubHeaders = () => fake.headers;
   const server = createServer((request, response) => {
-    underWay++;
-    handle(request, response).finally(() => {
-      underWay--;
-      answered++;
-    });
+    void handle(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
@@ -184,9 +194,9 @@ export async function startFakeGitHub({ repository = 'acme/shop', prefix = '' } 
     },
     states: () => deployments.flatMap(({ statuses }) => statuses.map((status) => String(status.state))),
     async quiet() {
-      for (let turns = 0, seen = answered; turns < QUIET_TURNS; turns++) {
-        await new Promise((resolve) => setTimeout(resolve, TURN_MS));
-        if (underWay > 0 || answered !== seen) [turns, seen] = [-1, answered];
+      for (let turns = 0; turns < QUIET_TURNS; turns++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (clientRequests.size > hanging) turns = -1;
       }
     },
     async run(time, promise) {

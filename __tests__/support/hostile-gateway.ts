@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { atEnd } from './dist.js';
+import { createClientTime } from './client-time.js';
+import { atEnd, timeAt } from './dist.js';
 
 /**
  * A second gateway, by hand and without the emulator's code: one project, one stage, one scenario, one pipeline, and whatever mischief
@@ -66,6 +67,7 @@ export async function hostileGateway(options: HostileOptions = {}): Promise<Host
   const seen: Seen[] = [];
   const runs: { id: number; cancelled: boolean; polls: number; startTime: number }[] = [];
   const sockets = new Set<Socket>();
+  const time = createClientTime();
   let connections = 0;
 
   const serve = ({ kind, url }: Seen): unknown => {
@@ -93,7 +95,7 @@ export async function hostileGateway(options: HostileOptions = {}): Promise<Host
         };
       case 'start': {
         const id = 700 + runs.length;
-        runs.push({ id, cancelled: false, polls: 0, startTime: Date.now() });
+        runs.push({ id, cancelled: false, polls: 0, startTime: time.clock.now() });
         return { historyId: id };
       }
       case 'cancel':
@@ -129,6 +131,8 @@ export async function hostileGateway(options: HostileOptions = {}): Promise<Host
 
   const onRequest = async (incoming: IncomingMessage, response: ServerResponse) => {
     incoming.resume();
+    time.hear(incoming.headers);
+    response.setHeader('date', new Date(time.clock.now()).toUTCString());
     const { method = '', url = '', headers } = incoming;
     const path = url.split('?')[0] ?? '';
     const kind = KINDS.find(([, pattern]) => pattern.test(`${method} ${path}`))?.[0] ?? 'other';
@@ -166,9 +170,11 @@ export async function hostileGateway(options: HostileOptions = {}): Promise<Host
         for (const socket of sockets) socket.destroy();
       }),
   );
+  const url = `${options.tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  timeAt(`${url}/{service}`, time);
   return {
     port,
-    url: `${options.tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url,
     seen,
     runs,
     get connections() {

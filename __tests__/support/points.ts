@@ -3,16 +3,25 @@ import type { EmulatorOptions } from '../../emulator/emulator.js';
 import type { Phase } from '../../verify/fake-runner.js';
 import { type Bench, bench, type Gate, hold, latch, startStep } from './dist.js';
 
-export const stall = (reached: () => void, ms: number) => {
+/** Says that the point is reached, and holds the request until `then`. */
+export const stall = (reached: () => void, then: Promise<unknown>) => {
   reached();
-  return hold(ms);
+  return then;
 };
+
+/** What a gate may wait for, as nothing but the step itself decides how long something takes. */
+export interface Moments {
+  /** The step has said that it is being cancelled, or is gone. */
+  heard: Promise<unknown>;
+  /** The step is gone. */
+  gone: Promise<unknown>;
+}
 
 /** The points of a run at which tests interrupt or kill the step. */
 export interface Point {
   title: string;
   /** Calls `reached` when the run is at the point, and may hold the request for a while. */
-  gate: (reached: () => void) => Gate;
+  gate: (reached: () => void, moments: Moments) => Gate;
   conclusion: 'cancelled' | 'unknown';
   /** Runs that exist at the end. */
   runs: number;
@@ -21,32 +30,32 @@ export interface Point {
 export const POINTS: Point[] = [
   {
     title: 'during a look-up',
-    gate: (reached) => ({ before: (operation) => operation === 'project.list' && stall(reached, 3000) }),
+    gate: (reached, { gone }) => ({ before: (operation) => operation === 'project.list' && stall(reached, gone) }),
     conclusion: 'cancelled',
     runs: 0,
   },
   {
     title: 'during the last look-up before the start',
-    gate: (reached) => ({ before: (operation) => operation === 'scenario.list' && stall(reached, 500) }),
+    gate: (reached, { heard }) => ({ before: (operation) => operation === 'scenario.list' && stall(reached, heard) }),
     conclusion: 'cancelled',
     runs: 0,
   },
   {
     title: 'during the start request, which is answered a moment later',
-    gate: (reached) => ({ after: (operation) => operation === 'scenario.deploy' && stall(reached, 700) }),
+    gate: (reached, { heard }) => ({ after: (operation) => operation === 'scenario.deploy' && stall(reached, heard) }),
     conclusion: 'cancelled',
     runs: 1,
   },
   {
     title: 'during the start request, which acts and is not answered',
-    gate: (reached) => ({ after: (operation) => operation === 'scenario.deploy' && stall(reached, 9000) }),
+    gate: (reached, { gone }) => ({ after: (operation) => operation === 'scenario.deploy' && stall(reached, gone) }),
     // Whether it acted is found out by post, which has the time for it.
     conclusion: 'unknown',
     runs: 1,
   },
   {
     title: 'during the start request, which acts only after the step has ended',
-    gate: (reached) => ({ before: (operation) => operation === 'scenario.deploy' && stall(reached, 4500) }),
+    gate: (reached, { gone }) => ({ before: (operation) => operation === 'scenario.deploy' && stall(reached, gone) }),
     conclusion: 'unknown',
     runs: 1,
   },
@@ -60,7 +69,9 @@ export const POINTS: Point[] = [
   },
   {
     title: 'during a poll',
-    gate: (reached) => ({ before: (operation, count) => operation === 'history.get' && count === 2 && stall(reached, 3000) }),
+    gate: (reached, { gone }) => ({
+      before: (operation, count) => operation === 'history.get' && count === 2 && stall(reached, gone),
+    }),
     conclusion: 'cancelled',
     runs: 1,
   },
@@ -82,9 +93,18 @@ export async function stepAt(
   options: EmulatorOptions = {},
 ): Promise<{ b: Bench; phase: Phase; given: Record<string, string> }> {
   const { opened, open } = latch();
-  const b = await bench({ ...options, gate: point.gate(open) });
+  const [heard, gone] = [latch(), latch()];
+  const b = await bench({ ...options, gate: point.gate(open, { heard: heard.opened, gone: gone.opened }) });
   const given = { ...b.inputs, scenario: 'stuck', 'poll-interval': '2s', ...inputs };
-  const phase = startStep(given, { env });
+  // A pause has to last until the test is there; post has none.
+  const phase = startStep(given, {
+    env: { ...env, CLIENT_TIME_JUMPS: 'no' },
+    onLine: (line) => line.includes('is being cancelled') && heard.open(),
+  });
+  void phase.result.then(() => {
+    heard.open();
+    gone.open();
+  });
   await Promise.race([opened, phase.result]);
   return { b, phase, given };
 }

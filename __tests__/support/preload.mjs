@@ -21,12 +21,3 @@ syncBuiltinESMExports();
 
 // Only Windows sends SIGBREAK; elsewhere SIGUSR2 stands for it.
 process.on('SIGUSR2', () => process.emit('SIGBREAK', 'SIGBREAK'));
-
-// HURRY=20 lets the action's waits and its monotonic clock run that many times as fast: for a phase that only waits, and would for minutes.
-const hurry = Number(process.env.HURRY ?? 1);
-if (hurry > 1) {
-  const { setTimeout: realTimeout } = globalThis;
-  globalThis.setTimeout = (callback, ms, ...rest) => realTimeout(callback, ms / hurry, ...rest);
-  const realNow = performance.now.bind(performance);
-  performance.now = () => realNow() * hurry;
-}

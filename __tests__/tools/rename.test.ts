@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../support/temporary.js';
 
 let root = '';
 const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
@@ -10,10 +10,9 @@ const write = (path: string, text: string) => writeFileSync(join(root, path), te
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'rename-'));
+  root = temporaryFolder();
   git('init', '--quiet');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** What the command prints and how it ends. */
 function command(...args: string[]): { code: number; said: string } {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../support/temporary.js';
 
 /** The committed tools as a fresh clone has them: run by the machine's Node, with nothing installed and no compiler. */
 
@@ -40,6 +41,7 @@ test('npm run emulator and npm run action work together from the committed bundl
   const apiUrl = await emulator();
   const env = {
     PATH: process.env.PATH ?? '',
+    TMPDIR: temporaryFolder(),
     NCLOUD_ACCESS_KEY: 'EMULATOROWNERACCESSKEY',
     NCLOUD_SECRET_KEY: 'EmulatorOwnerSecretKey0123456789ABCDEFGH',
   };
@@ -54,15 +56,15 @@ test('npm run emulator and npm run action work together from the committed bundl
 });
 
 test('npm run demo: says at once what it does', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'demo-'));
-  const child = spawn(process.execPath, [script('demo'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const folder = temporaryFolder();
+  const env = { ...process.env, TMPDIR: temporaryFolder() };
+  const child = spawn(process.execPath, [script('demo'), folder], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   started.push(child);
   const [first] = await new Promise<string[]>((done) =>
     child.stdout.setEncoding('utf8').once('data', (chunk: string) => done(chunk.split('\n'))),
   );
   expect(first).toMatch(/^Four steps of a workflow.*about \d+ seconds\.$/);
   child.kill();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('the scripts that need nothing installed run committed files and nothing else', () => {

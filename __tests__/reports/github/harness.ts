@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesFor } from '../../../src/messages/messages.js';
 import { closeLeftovers } from '../../../src/reports/github/leftovers.js';
@@ -14,6 +13,7 @@ import type { RunView, Target } from '../../../src/run/model/view.js';
 import { createLog } from '../../../src/runner/log.js';
 import { createVirtualClock, type VirtualClock } from '../../support/clock.js';
 import { type FakeGitHub, startFakeGitHub } from '../../support/github.js';
+import { temporaryFolder } from '../../support/temporary.js';
 
 export const SHA = 'a'.repeat(40);
 export const HEAD = 'b'.repeat(40);
@@ -51,7 +51,7 @@ export interface World {
 export async function createWorld(event: { name?: string; payload?: unknown; prefix?: string } = {}): Promise<World> {
   const fake = await startFakeGitHub({ prefix: event.prefix ?? '' });
   const time = createVirtualClock();
-  const path = join(mkdtempSync(join(tmpdir(), 'event-')), 'event.json');
+  const path = join(temporaryFolder(), 'event.json');
   writeFileSync(path, typeof event.payload === 'string' ? event.payload : JSON.stringify(event.payload ?? {}));
   const env: Record<string, string> = {
     GITHUB_API_URL: fake.url,

@@ -36,6 +36,11 @@ function describeCall(operation, { path = {}, query = {}, body }) {
         answer: '',
     };
 }
+/** `sourcedeploy.stage.create: POST /project/2001/stage (projectId: 2001, name: blue, type: Server)`: what an audit asks for. */
+function calledLine(operation, { request, fields }) {
+    const sent = fields.map(([name, value]) => `${name}: ${value}`).join(', ');
+    return `${operation}: ${request}${sent && ` (${sent})`}`;
+}
 /** The same with what came back: how many items a list has, or the values of a small answer such as a new id. */
 function answeredCall(call, result) {
     return { ...call, answer: answerOf(result) };
@@ -89,25 +94,25 @@ const MAX_ALIASES = 100;
  * The mapping that a YAML or JSON text holds, or a sentence about what is wrong with it. Integers beyond 2^53 are `bigint`.
  * @param keepText whether a number keeps the text it was written with: `007`, `1.0` and large ids would otherwise become other values
  */
-async function parseMapping(text, keepText, say) {
+async function parseMapping(text, keepText, messages) {
     if (text.trim() === '')
         return {};
     const { isMap, isScalar, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const document = parseDocument(text, { prettyErrors: true, intAsBigInt: true });
     const error = document.errors[0];
     if (error)
-        return say.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, (0,yaml_message/* yamlMessage */.J)(error.message));
+        return messages.syntax(error.linePos?.[0].line ?? 0, error.linePos?.[0].col ?? 0, (0,yaml_message/* yamlMessage */.J)(error.message));
     let value;
     try {
         value = exactNumbers(document.toJS({ maxAliasCount: MAX_ALIASES }), 0);
     }
     catch (cause) {
-        return say.syntax(1, 1, (0,message_of/* messageOf */.b)(cause));
+        return messages.syntax(1, 1, (0,message_of/* messageOf */.b)(cause));
     }
     if (value === null || value === undefined)
         return {};
     if (typeof value !== 'object' || !isMap(document.contents))
-        return say.notMapping;
+        return messages.notMapping;
     const mapping = value;
     for (const { key, value: node } of document.contents.items) {
         if (!isScalar(key) || !isScalar(node) || node.source === undefined || !keepText(String(key.value)))
@@ -122,6 +127,9 @@ function exactNumbers(value, depth) {
         throw new RangeError(`more than ${MAX_DEPTH} levels`);
     if (typeof value === 'bigint')
         return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+    // JSON has no such number, or has it with other digits.
+    if (typeof value === 'number' && (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))))
+        throw new RangeError(`${value}: no exact number`);
     if (Array.isArray(value))
         return value.map((item) => exactNumbers(item, depth + 1));
     if (typeof value !== 'object' || value === null)
@@ -137,7 +145,7 @@ function exactNumbers(value, depth) {
 
 
 /** Names suggested for a misspelt operation. */
-const SUGGESTIONS = 5;
+const SUGGESTIONS = 3;
 /** A mapping deeper or larger than any body of the catalogue is a mistake, and would only cost time. */
 const MAX_PARAMETERS = 200_000;
 /** Problems that are told at most; more only hide the first. */
@@ -146,30 +154,30 @@ const MAX_PROBLEMS = 10;
  * Checks an operation's name and its `parameters` (a YAML or JSON mapping of path, query and body fields) against the catalogue.
  * Answers everything that is unknown, missing or of a wrong type together, with a list of what the operation takes.
  */
-async function parseParameters(name, text, platform, say) {
+async function parseParameters(name, text, platform, messages) {
     const refuse = (...problems) => ({ ok: false, problem: problems.slice(0, MAX_PROBLEMS).join(' ') });
     const operation = catalogue/* OPERATIONS */.xb.find((known) => known.name === name.toLowerCase());
     if (!operation) {
         const closest = catalogue/* OPERATIONS */.xb.map((known) => known.name).toSorted((a, b) => (0,mod/* distance */.Io)(a, name.slice(0, 100)) - (0,mod/* distance */.Io)(b, name.slice(0, 100)));
-        return refuse(say.unknownOperation(name.slice(0, 100), closest.slice(0, SUGGESTIONS)));
+        return refuse(messages.unknownOperation(name.slice(0, 100), closest.slice(0, SUGGESTIONS)));
     }
     if (!operation.platforms.includes(platform))
-        return refuse(say.wrongPlatform(name, operation.platforms));
-    const takes = say.takes(operation.name, (0,catalogue/* pathFields */.NB)(operation.path), operation.query, bodyFields(operation));
+        return refuse(messages.wrongPlatform(name, operation.platforms));
+    const takes = messages.takes(operation.name, (0,catalogue/* pathFields */.NB)(operation.path), operation.query, bodyFields(operation));
     if (text.length > MAX_PARAMETERS)
-        return refuse(say.tooLong(text.length, MAX_PARAMETERS));
-    const mapping = await parseMapping(text, (field) => isPath(operation, field) || isQuery(operation, field), say);
+        return refuse(messages.tooLong(text.length, MAX_PARAMETERS));
+    const mapping = await parseMapping(text, (field) => isPath(operation, field) || isQuery(operation, field), messages);
     if (typeof mapping === 'string')
         return refuse(mapping, takes);
-    const { problems, path, query, body } = sort(operation, mapping, say);
+    const { problems, path, query, body } = sort(operation, mapping, messages);
     const missing = (0,catalogue/* pathFields */.NB)(operation.path).filter((field) => !Object.hasOwn(mapping, field));
     if (missing.length > 0)
-        problems.push(say.missing(missing));
+        problems.push(messages.missing(missing));
     if (operation.service === 'sourcepipeline' && Object.hasOwn(query, 'pageNo') !== Object.hasOwn(query, 'pageSize'))
-        problems.push(say.pagesTogether);
+        problems.push(messages.pagesTogether);
     const schema = (0,schemas.bodySchema)(operation);
     if (schema)
-        problems.push(...checkBody(schema, body, say));
+        problems.push(...checkBody(schema, body, messages));
     if (problems.length > 0)
         return refuse(...problems.slice(0, MAX_PROBLEMS - 1), takes);
     return { ok: true, operation, call: { path, query, ...(schema && { body }) } };
@@ -177,7 +185,7 @@ async function parseParameters(name, text, platform, say) {
 const isPath = (operation, field) => (0,catalogue/* pathFields */.NB)(operation.path).includes(field);
 const isQuery = (operation, field) => operation.query.some((known) => known === field);
 /** Each field to where it belongs. */
-function sort(operation, mapping, say) {
+function sort(operation, mapping, messages) {
     const schema = (0,schemas.bodySchema)(operation);
     const problems = [];
     const path = {};
@@ -185,7 +193,7 @@ function sort(operation, mapping, say) {
     const body = {};
     for (const [field, value] of Object.entries(mapping)) {
         if (isPath(operation, field) || isQuery(operation, field)) {
-            const problem = checkScalar(field, value, isPath(operation, field), say);
+            const problem = checkScalar(field, value, isPath(operation, field), messages);
             if (problem)
                 problems.push(problem);
             else if (isPath(operation, field))
@@ -196,7 +204,7 @@ function sort(operation, mapping, say) {
         else if (schema && Object.hasOwn(schema.entries, field))
             body[field] = value;
         else
-            problems.push(say.unknownField(field));
+            problems.push(messages.unknownField(field));
     }
     return { problems, path, query, body };
 }
@@ -204,9 +212,9 @@ function sort(operation, mapping, say) {
 function bodyFields(operation) {
     return Object.entries((0,schemas.bodySchema)(operation)?.entries ?? {}).map(([field, schema]) => schema.type === 'optional' ? `${field}?` : field);
 }
-function checkBody(schema, body, say) {
+function checkBody(schema, body, messages) {
     const issues = dist/* safeParse */.xLC(schema, approximate(body)).issues ?? [];
-    return issues.map((issue) => say.badField(dist/* getDotPath */.BuJ(issue) ?? '', issue.expected ?? issue.message, String(issue.received).slice(0, 100)));
+    return issues.map((issue) => messages.badField(dist/* getDotPath */.BuJ(issue) ?? '', issue.expected ?? issue.message, String(issue.received).slice(0, 100)));
 }
 /** The value with integers of any size as numbers: the schemas know no others, and a limit does not depend on the last digit. */
 function approximate(value) {
@@ -219,18 +227,18 @@ function approximate(value) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, approximate(item)]));
 }
 /** Path and query values are single words or numbers; `.` and `..` would be resolved away by every URL parser on the way. */
-function checkScalar(field, value, isInPath, say) {
+function checkScalar(field, value, isInPath, messages) {
     if (typeof value !== 'string' && typeof value !== 'number')
-        return say.badField(field, 'string | number', value === null ? 'null' : Array.isArray(value) ? 'Array' : typeof value);
+        return messages.badField(field, 'string | number', value === null ? 'null' : Array.isArray(value) ? 'Array' : typeof value);
     const text = String(value);
     if (text === '' || text === '.' || text === '..')
-        return say.badField(field, say.segment, JSON.stringify(value));
+        return messages.badField(field, messages.segment, JSON.stringify(value));
     if (isInPath && !isPathValue(field, text))
-        return say.badField(field, say.segment, JSON.stringify(text.slice(0, 50)));
+        return messages.badField(field, messages.segment, JSON.stringify(text.slice(0, 50)));
     const most = { pageNo: Number.MAX_SAFE_INTEGER, pageSize: 100 }[field];
     if (most === undefined || (Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= most))
         return undefined;
-    return say.badField(field, field === 'pageSize' ? '1…100' : '1…', text.slice(0, 50));
+    return messages.badField(field, field === 'pageSize' ? '1…100' : '1…', text.slice(0, 50));
 }
 /** Ids are digits without a leading zero, or a text (R7: one id, one spelling); names may be anything that a path can hold. */
 function isPathValue(field, text) {
@@ -238,7 +246,7 @@ function isPathValue(field, text) {
         return false;
     if (!field.endsWith('Id'))
         return true;
-    return !/[/\\]/.test(text) && (!/^[-+]?\d+(\.\d*)?(e[-+]?\d+)?$/i.test(text) || /^(0|[1-9]\d*)$/.test(text));
+    return !/[/\\]|^\s|\s$/.test(text) && (!/^[-+]?\d+(\.\d*)?(e[-+]?\d+)?$/i.test(text) || /^(0|[1-9]\d*)$/.test(text));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/commands/api.js
@@ -249,24 +257,26 @@ function isPathValue(field, text) {
 
 
 /** Mode `api`: any one operation of the catalogue, exactly as named (contract §7). */
-async function apiOperation(step) {
-    const { log, say, outputs, settings } = step;
-    const parsed = await parseParameters(settings.operation, settings.parameters, settings.location.platform, say.api);
+async function apiOperation({ operation: name, parameters, location }, tools) {
+    const { log, messages, outputs, transport } = tools;
+    const parsed = await parseParameters(name, parameters, location.platform, messages.api);
     if (!parsed.ok)
         return { kind: 'wrong-parameters', problem: parsed.problem };
     const { operation, call } = parsed;
-    return step.phase('call', async () => {
-        step.call = describeCall(operation, call);
-        log.info(`${operation.name}: ${step.call.request}`);
-        const answer = await send(step, operation, call);
+    return tools.phase('call', async () => {
+        tools.call = describeCall(operation, call);
+        log.info(calledLine(operation.name, tools.call));
+        const answer = await send(tools, operation, call);
         if (answer.kind === 'ended')
             return answer.outcome;
-        step.call = answeredCall(step.call, answer.result);
+        tools.call = answeredCall(tools.call, answer.result);
+        if (tools.call.answer !== '')
+            log.info(`${messages.summary.call.answer}: ${tools.call.answer}`);
         const text = (0,json.toJson)(answer.result);
         if (!outputs.setResult(text).isWhole)
-            log.warning(say.api.resultTooLong(Buffer.byteLength(text), runner_outputs/* MAX_JSON_BYTES */.E7));
+            log.warning(messages.api.resultTooLong(Buffer.byteLength(text), runner_outputs/* MAX_JSON_BYTES */.E7));
         try {
-            await step.transport.parse(operation, call, answer.result);
+            await transport.parse(operation, call, answer.result);
         }
         catch (error) {
             if (!(error instanceof errors/* ApiError */.hD))
@@ -275,30 +285,35 @@ async function apiOperation(step) {
             // 2xx is success without data.
             if (operation.effect === 'write' && answer.result !== undefined)
                 return { kind: 'unconfirmed', failure: error.failure };
-            log.warning(say.failures.why(error.failure));
+            log.warning(messages.failures.why(error.failure));
         }
         return { kind: 'api-done' };
     });
 }
 /** Sends the request; answers its result, or what ended the step before there was one. */
-async function send(step, operation, call) {
-    const { interruption } = step;
+async function send(tools, operation, call) {
+    const { interruption, transport, deadline } = tools;
     // An answer to a write that is on its way is worth a moment's wait: it says whether it was done.
     const signal = operation.effect === 'write' ? interruption.requestSignal : interruption.signal;
     // The signal may have come before anything was sent; what waits for an answer ends a moment after it only.
     const before = interruption.signal.reason;
     if (before instanceof interrupted/* Interrupted */.j)
         return { kind: 'ended', outcome: { kind: 'api-interrupted', signalName: before.signalName } };
+    let isSent = false;
+    const onSend = () => {
+        isSent = true;
+    };
     try {
-        const wait = { signal, again: interruption.signal, deadline: step.deadline };
-        return { kind: 'answered', result: await step.transport.raw(operation, call, wait) };
+        const wait = { signal, again: interruption.signal, deadline, onSend };
+        return { kind: 'answered', result: await transport.raw(operation, call, wait) };
     }
     catch (error) {
-        return { kind: 'ended', outcome: outcomeOf(error, step, operation.effect === 'write') };
+        // A write that never left, since its keys did not come, is none.
+        return { kind: 'ended', outcome: outcomeOf(error, tools, operation.effect === 'write' && isSent) };
     }
 }
 /** What a call without an answer ends in: refused only if it is certain that nothing was done. Throws what is no failure of the call. */
-function outcomeOf(error, { log, say }, isWrite) {
+function outcomeOf(error, { log, messages }, isWrite) {
     if (error instanceof interrupted/* Interrupted */.j) {
         const { signalName } = error;
         if (!isWrite)
@@ -310,7 +325,7 @@ function outcomeOf(error, { log, say }, isWrite) {
     const { failure } = error;
     if (isWrite && (0,errors/* isTooComplex */.RP)(failure)) {
         // It was done, and only its answer is of no use.
-        log.warning(say.failures.why(failure));
+        log.warning(messages.failures.why(failure));
         return { kind: 'api-done' };
     }
     if (isWrite && !(0,errors/* provesNotActed */.SS)(failure))
@@ -452,7 +467,8 @@ const opaque = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5
 const ok = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => {
     if (value === undefined || value === true)
         return true;
-    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
+    const result = value?.result;
+    return result === true || result === 'true';
 }), dist/* literal */.euz(true));
 
 ;// CONCATENATED MODULE: ./lib/src/ncloud/answers.js
@@ -714,8 +730,11 @@ function openEnvelope(status, body, { isList, isPlain }) {
     if (parsed.is === 'not-json')
         return failed({ kind: 'not-json', status, start: body.slice(0, MAX_START) });
     const shape = (expected, received, mayPass = isList) => failed({ kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) });
+    // Only a result and nothing beside it is a success whose content nobody reads; an error may be just as large.
     if (parsed.is === 'too-complex')
-        return shape(errors/* NOT_TOO_COMPLEX */.Gg, 'more', false);
+        return parsed.keys.join() === 'result' || isPlain
+            ? shape(errors/* NOT_TOO_COMPLEX */.Gg, 'more', false)
+            : shape('an envelope', parsed.keys.join(', ').slice(0, MAX_START), false);
     const { value } = parsed;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);

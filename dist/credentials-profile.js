@@ -29,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   profileKeys: () => (/* binding */ profileKeys)
 /* harmony export */ });
 /* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5287);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5912);
+/* harmony import */ var _fixed_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5020);
 
 
 /** Larger than any such file; more is another one. */
@@ -64,7 +64,7 @@ async function profileKeys(name, { env, readText, onSecret }) {
         throw problem('no-keys', `${path} [${profile}]`);
     const keys = { accessKey, secretKey };
     onSecret(keys);
-    return (0,_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .fixedKeys */ .f)(keys);
+    return (0,_fixed_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .fixedKeys */ .f)(keys);
 }
 /** `name = value` lines under `[heading]` lines; `#` and `;` begin comments. Headings and names regardless of case. */
 function sections(text) {

@@ -31,7 +31,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2245);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7376);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(706);
 /* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5287);
 /* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4766);
 
@@ -58,7 +58,7 @@ function roleKeys(base, roleNrn, deps) {
             const cause = error.failure;
             throw (0,_deps_js__WEBPACK_IMPORTED_MODULE_3__/* .noKeys */ .g)({
                 source: 'role',
-                problem: cause.kind === 'http' ? 'refused' : 'unreachable',
+                problem: problemOf(cause),
                 detail: roleNrn,
                 cause,
                 // A run of this job's that goes on is worth its stop's whole time: what refuses now has not refused before.
@@ -67,6 +67,23 @@ function roleKeys(base, roleNrn, deps) {
         }
     };
     return (0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryKeys */ .e)(obtain, { ...deps, base, source: 'role' });
+}
+/** An answer that can't be understood is none that was not given. */
+function problemOf(cause) {
+    switch (cause.kind) {
+        case 'http':
+            return 'refused';
+        case 'redirect':
+        case 'oversize':
+        case 'not-json':
+        case 'shape':
+            return 'malformed';
+        case 'network':
+        case 'timeout':
+        case 'tls':
+        case 'credentials':
+            return 'unreachable';
+    }
 }
 /** Asks STS whose keys `credentials` gives; needs no right in any project. Retried until `wait.deadline`. Throws `ApiError`. */
 async function callerIdentity(credentials, deps, wait) {
@@ -97,7 +114,8 @@ const MAX_FORMER = 3;
  * Keys that end. Renewed before they do, and at the first 401 to a pair, which may have been taken back or have ended by another clock; a
  * pair that was had because of a 401 and is refused from the start is not worth a third.
  */
-function temporaryKeys(obtain, { clock, onSecret, base, source, }) {
+function temporaryKeys(obtain, options) {
+    const { clock, onSecret, base, source } = options;
     let held;
     const former = [];
     let renewing;
@@ -123,16 +141,11 @@ function temporaryKeys(obtain, { clock, onSecret, base, source, }) {
         async get(signal, deadline) {
             signal?.throwIfAborted();
             if (!held || held.isRefused || clock.elapsed() >= held.renewAt) {
-                // One renewal serves all that wait for it. Its time limits are its own, and so are those of each that waits: a stop after a signal
-                // has two seconds, however long the source may think.
+                // One renewal serves all that wait for it. Its time limits are its own, and so are those of each that waits.
                 renewing ??= renew().finally(() => {
                     renewing = undefined;
                 });
-                const current = renewing;
-                const ms = deadline === undefined ? undefined : Math.max(0, deadline - clock.elapsed());
-                await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .Mm)(clock, ms, signal, () => current).catch((error) => {
-                    throw error instanceof _exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .AttemptTimeout */ .FI ? (0,_deps_js__WEBPACK_IMPORTED_MODULE_0__/* .noKeys */ .g)({ source, problem: 'unreachable', detail: '', mayPass: true }) : error;
-                });
+                await renewed(renewing, { clock, source, signal, deadline });
             }
             if (!held)
                 throw new TypeError('a renewal ended without keys');
@@ -153,6 +166,14 @@ function temporaryKeys(obtain, { clock, onSecret, base, source, }) {
         },
         secrets: () => [held?.keys, ...former].flatMap((keys) => (keys ? [keys.accessKey, keys.secretKey] : [])).concat(base?.secrets() ?? []),
     };
+}
+/** Waits for a renewal as long as whoever asks may: a stop after a signal has two seconds, however long the source may think. */
+async function renewed(renewal, asker) {
+    const { clock, source, signal, deadline } = asker;
+    const ms = deadline === undefined ? undefined : Math.max(0, deadline - clock.elapsed());
+    await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .Mm)(clock, ms, signal, () => renewal).catch((error) => {
+        throw error instanceof _exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .AttemptTimeout */ .FI ? (0,_deps_js__WEBPACK_IMPORTED_MODULE_0__/* .noKeys */ .g)({ source, problem: 'unreachable', detail: '', mayPass: true }) : error;
+    });
 }
 function hold(lease, askedAt, afterRefusal) {
     const lifetime = lease.lifetimeMs ?? Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
-export const id = 547;
-export const ids = [547];
+export const id = 928;
+export const ids = [928];
 export const modules = {
 
 /***/ 5287: // ./lib/src/ncloud/credentials/deps.js
@@ -139,7 +139,8 @@ const MAX_FORMER = 3;
  * Keys that end. Renewed before they do, and at the first 401 to a pair, which may have been taken back or have ended by another clock; a
  * pair that was had because of a 401 and is refused from the start is not worth a third.
  */
-function temporaryKeys(obtain, { clock, onSecret, base, source, }) {
+function temporaryKeys(obtain, options) {
+    const { clock, onSecret, base, source } = options;
     let held;
     const former = [];
     let renewing;
@@ -165,16 +166,11 @@ function temporaryKeys(obtain, { clock, onSecret, base, source, }) {
         async get(signal, deadline) {
             signal?.throwIfAborted();
             if (!held || held.isRefused || clock.elapsed() >= held.renewAt) {
-                // One renewal serves all that wait for it. Its time limits are its own, and so are those of each that waits: a stop after a signal
-                // has two seconds, however long the source may think.
+                // One renewal serves all that wait for it. Its time limits are its own, and so are those of each that waits.
                 renewing ??= renew().finally(() => {
                     renewing = undefined;
                 });
-                const current = renewing;
-                const ms = deadline === undefined ? undefined : Math.max(0, deadline - clock.elapsed());
-                await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .Mm)(clock, ms, signal, () => current).catch((error) => {
-                    throw error instanceof _exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .AttemptTimeout */ .FI ? (0,_deps_js__WEBPACK_IMPORTED_MODULE_0__/* .noKeys */ .g)({ source, problem: 'unreachable', detail: '', mayPass: true }) : error;
-                });
+                await renewed(renewing, { clock, source, signal, deadline });
             }
             if (!held)
                 throw new TypeError('a renewal ended without keys');
@@ -195,6 +191,14 @@ function temporaryKeys(obtain, { clock, onSecret, base, source, }) {
         },
         secrets: () => [held?.keys, ...former].flatMap((keys) => (keys ? [keys.accessKey, keys.secretKey] : [])).concat(base?.secrets() ?? []),
     };
+}
+/** Waits for a renewal as long as whoever asks may: a stop after a signal has two seconds, however long the source may think. */
+async function renewed(renewal, asker) {
+    const { clock, source, signal, deadline } = asker;
+    const ms = deadline === undefined ? undefined : Math.max(0, deadline - clock.elapsed());
+    await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .Mm)(clock, ms, signal, () => renewal).catch((error) => {
+        throw error instanceof _exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .AttemptTimeout */ .FI ? (0,_deps_js__WEBPACK_IMPORTED_MODULE_0__/* .noKeys */ .g)({ source, problem: 'unreachable', detail: '', mayPass: true }) : error;
+    });
 }
 function hold(lease, askedAt, afterRefusal) {
     const lifetime = lease.lifetimeMs ?? Number.POSITIVE_INFINITY;

@@ -392,13 +392,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455: // external "node:fs/promises"
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
 /***/ 7067: // external "node:http"
 /***/ ((module) => {
 
@@ -538,16 +531,16 @@ try {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8877);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7170);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2779);
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9783);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8877);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7170);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2779);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9783);
 /* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4492);
+/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7554);
 /* harmony import */ var _ncloud_connection_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5360);
 /* harmony import */ var _runner_safe_core_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1994);
-/* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(339);
+/* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4961);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6544);
 
 
@@ -562,30 +555,42 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // One client, so one agent and one kept connection per host. node-fetch alone would keep none.
 // One socket: requests that are sent together share it in turn, which costs a round trip and saves TLS handshakes.
-const connect = (maxSockets) => new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('ncloud-deploy-action', [], { keepAlive: true, maxSockets });
+const connect = (maxSockets) => new _actions_http_client__WEBPACK_IMPORTED_MODULE_3__/* .HttpClient */ .Qq('ncloud-deploy-action', [], { keepAlive: true, maxSockets });
 let direct = connect(1);
 // It honours https_proxy, http_proxy and no_proxy, which node-fetch does not. Without a limit: its agent for proxies loses count of its
 // sockets when one closes, or serves another host, while a request waits in line, and then lets no request pass any more.
 const proxied = connect(Number.POSITIVE_INFINITY);
-const agentFor = (url) => (0,_ncloud_connection_js__WEBPACK_IMPORTED_MODULE_6__/* .tellHowFar */ .Xj)(((0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_5__/* .getProxyUrl */ .s)(url) ? proxied : direct).getAgent(url.href));
+const agentFor = (url) => {
+    const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s)(url);
+    // Its reader takes an address that it can't read for none; what is to go through a proxy would go out directly.
+    if (!proxy && !(0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_4__/* .checkBypass */ .H)(url) && hasProxy(url))
+        throw new Error('tunneling socket could not be established, unreadable address');
+    return (0,_ncloud_connection_js__WEBPACK_IMPORTED_MODULE_6__/* .markProgress */ .Jj)((proxy ? proxied : direct).getAgent(url.href));
+};
+const hasProxy = ({ protocol }) => {
+    const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    return Boolean(process.env[name] || process.env[name.toUpperCase()]);
+};
 // For a step of many runs. Its answers are garbage a moment later, for which V8 would let its young generation grow to some 100 MB that it
 // keeps, and its optimising compilers need room that such short work never pays back. With the size that it began with and without
 // those, 100 runs add 18 MB instead of 48 and 500 add 70 instead of 175, for half a second of CPU at most (npm run bench:scale).
 const THRIFTY = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
 (0,_runner_safe_core_js__WEBPACK_IMPORTED_MODULE_7__/* .ignoreStreamErrors */ .mw)([process.stdout, process.stderr]);
+// Node reads it at each connection. Whatever a job set it for, the keys of a deployment go to nobody who can't prove who he is.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 const host = {
-    core: (0,_runner_safe_core_js__WEBPACK_IMPORTED_MODULE_7__/* .createSafeCore */ .FD)(_actions_core__WEBPACK_IMPORTED_MODULE_3__, process.env),
+    core: (0,_runner_safe_core_js__WEBPACK_IMPORTED_MODULE_7__/* .createSafeCore */ .FD)(_actions_core__WEBPACK_IMPORTED_MODULE_2__, process.env),
     env: process.env,
     clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
     random: Math.random,
     fetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_10__/* ["default"] */ .Ay)(url, { ...init, agent: agentFor }),
     // An agent of its own: Node's global one goes through a proxy where NODE_USE_ENV_PROXY is set.
-    directFetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_10__/* ["default"] */ .Ay)(url, { ...init, agent: new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent() }),
-    readText: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
+    directFetch: (url, init) => (0,node_fetch__WEBPACK_IMPORTED_MODULE_10__/* ["default"] */ .Ay)(url, { ...init, agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent() }),
+    readText: _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readSmallFile */ .EW,
     connections: (most) => {
         direct = connect(most);
         for (const flag of THRIFTY)
-            (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)(flag);
+            (0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)(flag);
     },
     saveFile: (name, text) => (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__/* .saveTemporaryFile */ .NQ)(process.env, name, text),
     marks: (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__/* .createMarks */ .L1)(process.env),
@@ -598,9 +603,10 @@ const host = {
 // dist/post.js sets this before it loads this file (tools/build/bundles.mjs). Not the environment nor saved state: whatever a job puts into
 // its environment must not make a main phase that starts nothing, and a main phase that was killed early has saved nothing.
 const isPost = Reflect.get(globalThis, Symbol.for('ncloud-deploy-action.phase')) === 'post';
+await (0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .loadMessages */ .fH)((0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .languageOf */ .eX)(_actions_core__WEBPACK_IMPORTED_MODULE_2__.getInput('language')));
 // Top-level await: a promise that never settles ends the process with code 13, where a plain call would end it green.
 // Each phase loads what it needs and nothing of the other.
-await (isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(144), __nccwpck_require__.e(145), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9428))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(144), __nccwpck_require__.e(145), __nccwpck_require__.e(676), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).main(host));
+await (isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(144), __nccwpck_require__.e(547), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9428))).post(host) : (await Promise.all(/* import() */[__nccwpck_require__.e(144), __nccwpck_require__.e(547), __nccwpck_require__.e(695), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).main(host));
 // Everything is written by now; a connection or timer that is left must not hold the step.
 process.stdout.write('', () => process.exit());
 
@@ -609,23 +615,29 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2392: // ./lib/src/messages/messages.js + 23 modules
+/***/ 7554: // ./lib/src/messages/messages.js + 11 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ LANGUAGES),
-  k: () => (/* binding */ messagesFor)
+  Yj: () => (/* binding */ LANGUAGES),
+  eX: () => (/* binding */ languageOf),
+  fH: () => (/* binding */ loadMessages),
+  kP: () => (/* binding */ messagesFor)
 });
 
 ;// CONCATENATED MODULE: ./lib/src/messages/en/api.js
 const list = (words) => (words.length === 0 ? 'none' : words.join(', '));
+/** Such as "path fields projectId; query fields pageNo, pageSize"; kinds without fields are left out. */
+const fields = (path, query, body) => Object.entries({ path, query, body })
+    .flatMap(([kind, names]) => (names.length > 0 ? [`${kind} fields ${list(names)}`] : []))
+    .join('; ');
 /** Mode `api`: what is wrong with an operation's name or its parameters, and what came of the call. */
 const api = {
-    unknownOperation: (name, closest) => `There is no API operation '${name}'. Did you mean ${list(closest)}? All are listed in docs/operations.md. No request was sent.`,
+    unknownOperation: (name, closest) => `There is no API operation '${name}'. Did you mean ${list(closest)}? docs/operations.md lists all of them. No request was sent.`,
     wrongPlatform: (name, platforms) => `${name} exists only on platform ${list(platforms)}: set platform. No request was sent.`,
-    takes: (name, path, query, body) => `${name} takes: path fields ${list(path)}; query fields ${list(query)}; body fields ${list(body)}. No request was sent.`,
+    takes: (name, path, query, body) => `${name} takes ${fields(path, query, body) || 'no fields'}. No request was sent.`,
     tooLong: (length, longest) => `Input 'parameters' has ${length} characters; at most ${longest} are allowed. No request was sent.`,
     syntax: (line, column, message) => `Input 'parameters' is not valid YAML or JSON: line ${line}, column ${column}: ${message}.`,
     notMapping: "Input 'parameters' must be a mapping: one 'field: value' a line.",
@@ -636,9 +648,9 @@ const api = {
     pagesTogether: "Input 'parameters': give both pageNo and pageSize, or neither. No request was sent.",
     resultTooLong: (length, longest) => `The answer has ${length} bytes, more than output 'result' may have (${longest}), which was cut. The whole is in output 'result-file'.`,
     unconfirmed: (operation) => `Whether ${operation} succeeded is not known: the service answered without the documented confirmation.`,
-    ambiguous: (operation) => `Whether ${operation} succeeded is not known: it was sent once, and its answer was lost.`,
+    ambiguous: (operation) => `Whether ${operation} succeeded is not known: it was sent, but got no clear answer.`,
     interrupted: (operation, signal) => `The workflow was cancelled (${signal}) before ${operation} was sent or answered; nothing was changed.`,
-    look: 'It was not sent again. Before you repeat it, check with the list or get operation or in the console.',
+    notRepeated: 'It was not sent again. Before you repeat it, check with the list or get operation or in the console.',
 };
 
 ;// CONCATENATED MODULE: ./lib/src/messages/en/check.js
@@ -683,6 +695,9 @@ const check = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/messages/en/keys.js
+const inParentheses = (detail) => detail && ` (${detail})`;
+/** Whether the service gave up, rather than refused. */
+const isServiceError = (cause) => cause?.kind === 'http' && cause.status >= 500;
 /** Why there are no keys to sign with. */
 const whyNoKeys = ({ source, problem, detail, cause }, why) => {
     const because = cause ? ` ${why(cause)}` : '';
@@ -699,16 +714,16 @@ const whyNoKeys = ({ source, problem, detail, cause }, why) => {
             return `The server has no role (${detail}).`;
         case 'unreachable':
             return source === 'role'
-                ? `STS gave no answer about role ${detail}.${because}`
-                : `The server's metadata service did not answer (${detail}).${because}`;
+                ? `STS gave no answer about ${detail ? `role ${detail}` : 'the role'}.${because}`
+                : `The server's metadata service did not answer${inParentheses(detail)}.${because}`;
         case 'refused':
             return source === 'role'
-                ? `STS refused the switch to role ${detail}.${because}`
+                ? `${isServiceError(cause) ? `STS failed to switch to role ${detail}` : `STS refused the switch to role ${detail}`}.${because}`
                 : `The server's metadata service gave no keys (${detail}).${because}`;
         case 'malformed':
             return source === 'role'
-                ? `STS answered without usable keys for role ${detail}.`
-                : `The server's metadata service answered without usable keys (${detail}).`;
+                ? `STS answered without usable keys${detail && ` for role ${detail}`}.${because}`
+                : `The server's metadata service answered without usable keys${inParentheses(detail)}.${because}`;
     }
 };
 /** What to do about it. */
@@ -735,7 +750,10 @@ const nextNoKeys = ({ source, problem }) => {
 
 /** What the service said, verbatim. */
 const said = ({ status, code, message, details }) => {
-    const words = [message, details].filter((word) => word !== '').join(': ');
+    const words = [message, details]
+        .filter((word) => word !== '')
+        .join(': ')
+        .replace(/[.\s]+$/, '');
     return [`HTTP ${status}`, code && `code ${code}`].filter(Boolean).join(', ') + (words && `: ${words}`);
 };
 const whyHttp = (failure) => {
@@ -770,9 +788,11 @@ const nextHttp = (failure) => {
         ? 'The service gives no reason: try the same in the console.'
         : 'Fix what the service names, then run the job again.';
 };
-const nextNetwork = ({ code, sent }) => {
+/** A host of site: fin without the prefix that some sources give it. */
+const FIN_HOST = /^(?!vpc).*\.fin-ntruss\.com$/;
+const nextNetwork = ({ code, sent, host = '' }) => {
     if (code === 'ENOTFOUND')
-        return 'Check api-url, site and platform, and the DNS of the runner. Sources disagree on the hosts of site: fin; there, also try api-url: https://vpc{service}.apigw.fin-ntruss.com.';
+        return `Check api-url, site and platform, and the DNS of the runner.${FIN_HOST.test(host) ? ' Sources disagree on the hosts of site: fin: also try api-url: https://vpc{service}.apigw.fin-ntruss.com.' : ''}`;
     if (code === 'EAI_AGAIN')
         return 'Check the DNS of the runner, then run the job again.';
     if (code === 'EPROXY')
@@ -796,7 +816,7 @@ const failures = {
                     return 'The proxy did not let the connection through.';
                 return failure.sent
                     ? `The connection broke before the answer came (${failure.code}).`
-                    : `No connection could be made (${failure.code}).`;
+                    : `No connection could be made${failure.host ? ` to ${failure.host}` : ''} (${failure.code}).`;
             case 'timeout':
                 return `No answer came within ${Math.ceil(failure.afterMs / 1000)} s.`;
             case 'tls':
@@ -906,8 +926,14 @@ const API_URL = {
     credentials: 'it must not contain a user name or password',
     query: 'it must not contain a query or fragment',
 };
+/** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
+const named = (names) => both([names.slice(0, -1), names.slice(-1)].map(quoted).filter(Boolean));
+const quoted = (names) => inputs_list(names.map((name) => `'${name}'`));
+const Inputs = (names, are = '') => `Input${names.length === 1 ? '' : 's'} ${named(names)}${are && ` ${names.length === 1 ? 'is' : 'are'} ${are}`}`;
 /** What is wrong with inputs: the input, the value, what is allowed. */
 const inputs = {
+    nothingStarted: 'Nothing was started.',
+    holdsSecret: (name, secrets) => `Input '${name}' contains the value of ${named(secrets)}; it is not shown. Allowed: a value without secrets. If it was committed anywhere, replace the key.`,
     hidden: '(not shown: it may hold a secret)',
     headline: (count) => count === 1 ? 'An input is wrong; nothing was started.' : `${count} inputs are wrong; nothing was started.`,
     notAllowed: (name, value, allowed) => `Input '${name}' is '${value}'. Allowed: ${inputs_list(allowed)}.`,
@@ -915,10 +941,10 @@ const inputs = {
     badPollInterval: (value) => `Input 'poll-interval' is '${value}'. Allowed: auto, or a duration from 1s to 10m.`,
     beyondHostedJob: (sum, isBoth) => `${isBoth ? `Inputs 'timeout' and 'approval-timeout' are ${sum} together` : `Input 'timeout' is ${sum}`}. Allowed on a GitHub-hosted runner, ` +
         `where a job ends after 6 h: at most 6h${isBoth ? ' together' : ''}. For longer waits use wait: false and a later step with operation: watch, or a self-hosted runner.`,
-    emptyCredentials: (names) => `${both(names.map((name) => `'${name}'`))} ${names.length === 1 ? 'is' : 'are'} empty: the secret does not exist, or was not passed on (pull requests from forks and Dependabot ` +
-        `get no secrets; a reusable workflow needs 'secrets: inherit' or each secret by name). ` +
-        'Allowed: the key pair as inputs or in the environment (NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY), or other keys by credentials: profile or server-role.',
-    quotedCredential: (name, variable) => `${keySource(name, variable)} begins and ends with quotation marks, which were probably pasted with the key; its value is not shown. Allowed: the key without quotes.`,
+    emptyCredentials: (names) => `${Inputs(names, 'empty')}: the secret does not exist or was not passed on (pull requests from forks and Dependabot get no secrets; ` +
+        "a reusable workflow needs 'secrets: inherit' or each secret by name). " +
+        'Allowed: the key pair as inputs or in the environment (NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY), or credentials: profile or server-role.',
+    quotedCredential: (name, variable) => `${keySource(name, variable)} begins and ends with quotation marks, which were probably pasted with the key; its value is not shown. Save the key again without them.`,
     malformedCredential: (name, variable) => `${keySource(name, variable)} contains white space or characters that no key has; its value is not shown. Allowed: the key as NAVER Cloud shows it, without quotes or line breaks.`,
     keysNotUsed: (name, source) => `Input '${name}' is not used with credentials: ${source}; its value is not shown. Remove it, or use credentials: keys.`,
     badRole: (value) => `Input 'role' is '${value}'. Allowed: the NRN of a role, such as nrn:PUB:IAM::1234567:Role/0b2d4f6a-1c3e-4a5b-8d7f-9e0a1b2c3d4e.`,
@@ -928,11 +954,11 @@ const inputs = {
         const name = regionFrom === 'region' ? "Input 'region'" : `The environment variable ${regionFrom}`;
         switch (problem.problem) {
             case 'region':
-                return `${name} is '${region}'. Allowed with site: ${site}: ${inputs_list(problem.allowed)}.`;
+                return `${name} is '${region}', which site: ${site} does not have. Allowed there: ${inputs_list(problem.allowed)}.`;
             case 'platform':
-                return `Input 'platform' is '${platform}'. Allowed with site: ${site}: ${inputs_list(problem.allowed)}.`;
+                return `Input 'platform' is '${platform}', which site: ${site} does not have. Allowed there: ${inputs_list(problem.allowed)}.`;
             case 'platform-region':
-                return `${name} is '${region}'. Allowed with platform: ${platform} and site: ${site}: ${inputs_list(problem.allowed)}.`;
+                return `${name} is '${region}', which platform: ${platform} of site: ${site} does not have. Allowed there: ${inputs_list(problem.allowed)}.`;
             case 'api-url':
                 return `Input 'api-url' is '${apiUrl}': ${API_URL[problem.why]}. Allowed: a URL such as https://{service}.example.com.`;
         }
@@ -951,20 +977,28 @@ const inputs = {
     badUrl: (name, value) => `Input '${name}' is '${value}'. Allowed: a URL that begins with https:// or http://.`,
     emptyName: (name, value) => `Input '${name}' is '${value}'. Allowed: a name, an id, or name: followed by a name of digits.`,
     leadingZero: (name, value, without) => `Input '${name}' is '${value}', an id with a leading zero. Allowed: ${without}${name === 'history-id' ? '' : `, or name:${value} if it is a name`}.`,
-    needed: (name, mode, operation) => `Input '${name}' is missing; mode: ${mode} with operation: ${operation} needs it. Allowed: ${NEEDED[name] ?? 'a value'}.`,
+    needed: (names, mode, operation) => `${Inputs(names, 'missing')}; mode: ${mode} with operation: ${operation} needs ${names.length === 1 ? 'it' : 'them'}. ` +
+        `Allowed: ${neededValues(names, mode)}.`,
     meaningless: (name, value, mode, operation) => `Input '${name}' is not used with ${where(name, mode, operation)}. Remove it. Given: '${value}'.`,
     needsOther: (name, value, other) => `Input '${name}' is not used without '${other}'. Set both or neither. Given: '${value}'.`,
 };
-const NEEDED = {
-    project: 'the name or id of the deployment project, or of the pipeline',
-    stage: 'the name or id of the stage',
-    scenario: 'the name or id of the scenario',
-    'history-id': 'the id of a run, as in the output history-id of an earlier step',
-};
+/** What the missing inputs should have; a name or an id is all the same for each but the history id. */
+function neededValues(names, mode) {
+    const kinds = names
+        .filter((name) => name !== 'history-id')
+        .map((name) => `the ${name === 'project' ? projectKind(mode) : name}`);
+    const runId = names.includes('history-id') ? ['the id of a run, as in the output history-id of an earlier step'] : [];
+    return [
+        ...(kinds.length > 0 ? [`the name or id of ${both([inputs_list(kinds.slice(0, -1)), ...kinds.slice(-1)].filter(Boolean))}`] : []),
+        ...runId,
+    ].join('; ');
+}
+const projectKind = (mode) => (mode === 'pipeline' ? 'pipeline' : 'deployment project');
 
 ;// CONCATENATED MODULE: ./lib/src/messages/en/log.js
 /** "1 failed poll", "3 failed polls". */
 const polls = (count) => `${count} failed ${count === 1 ? 'poll' : 'polls'}`;
+const runs = (mode, isMany) => `${mode === 'pipeline' ? 'pipeline run' : 'deployment'}${isMany ? 's' : ''}`;
 const capital = (phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 /** Lines of the log, warnings and notices. Plain text: the log escapes what comes from afar. A `run` is "deployment 80001" or "pipeline run 54001". */
 const log = {
@@ -982,7 +1016,8 @@ const log = {
     run: (mode, historyId) => `${mode === 'pipeline' ? 'pipeline run' : 'deployment'} ${historyId || '(ID unknown)'}`,
     /** The first line: what is about to happen. */
     opening: {
-        line: (doing, waits, cancelling) => `${doing}; ${waits}; ${cancelling}`,
+        /** @param cancelling empty where the step ends the run anyway */
+        line: (doing, waits, cancelling) => `${[doing, waits, cancelling].filter(Boolean).join('; ')}.`,
         start: (target) => `Deploying ${target}`,
         startPipeline: (target) => `Running pipeline ${target}`,
         request: (target) => `Requesting approval to deploy ${target}`,
@@ -995,9 +1030,10 @@ const log = {
         check: (target) => `Checking ${target}; nothing is deployed.`,
         call: (operation) => `Calling ${operation}.`,
         waits: (limit) => `waits up to ${limit}`,
+        waitsForApproval: (limit, approval) => `waits up to ${approval} for the approval and ${limit} for the rest`,
         doesNotWait: 'does not wait for the result',
-        cancels: (mode) => `cancelling this workflow cancels the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'}.`,
-        detaches: (mode) => `cancelling this workflow leaves the ${mode === 'pipeline' ? 'pipeline run' : 'deployment'} running.`,
+        cancels: (mode, isMany) => `cancelling this workflow cancels the ${runs(mode, isMany)}`,
+        detaches: (mode, isMany) => `cancelling this workflow leaves the ${runs(mode, isMany)} running`,
     },
     resolved: (kind, name, id) => (name === '' ? `${kind} ${id}` : `${kind} ${name} (ID ${id})`),
     console: (url) => `Console: ${url} (Services > Developer Tools)`,
@@ -1008,10 +1044,10 @@ const log = {
             : `Run ${ids} is already running: starting nothing (on-conflict: fail).`,
     starting: (what) => `Starting ${what}`,
     started: (run) => `Started ${run}.`,
-    startFound: (run) => `The start was not answered, but the history shows ${run}. Nothing is started again.`,
+    startFound: (run) => `The start got no clear answer, but the history shows ${run}. Nothing is started again.`,
     attached: (run) => `Following ${run}.`,
-    answerLost: (why) => `The start was sent, but not answered. ${why} Checking the history for whether it happened.`,
-    stillLooking: 'The start was not answered; still checking the history.',
+    answerLost: (why) => `The start was sent, but got no clear answer. ${why} Checking the history for whether it happened.`,
+    stillLooking: 'The start got no clear answer; still checking the history.',
     historyUnread: (why) => `The history could not be read. ${why} Trying again; nothing is started meanwhile.`,
     notStarted: 'The history shows no run of this step: the start did not happen. Starting once more.',
     startRetry: (why, seconds) => `Not started yet. ${why} Trying again in ${seconds}.`,
@@ -1038,15 +1074,15 @@ const log = {
     },
     waitsUpTo: (limit) => `This step waits up to ${limit}.`,
     decided: (operation, run) => `${operation} of ${run}: accepted.`,
-    decisionUnanswered: (operation, run, why) => `${operation} of ${run} was sent, but not answered. ${why} It is not sent again; the status shows whether it arrived.`,
+    decisionUnanswered: (operation, run, why) => `${operation} of ${run} was sent, but got no clear answer. ${why} It is not sent again; the status shows whether it arrived.`,
     pollFailed: (why, seconds) => `The status could not be read. ${why} Trying again in ${seconds}; the run itself is not affected.`,
     pollRecovered: (failed) => `The status can be read again (after ${polls(failed)}).`,
     unknownStatus: (word) => `The service reports an undocumented status: '${word}'. It never counts as success; following goes on. Please report it to this action's project.`,
     interrupted: (signal) => `The workflow is being cancelled (${signal}).`,
     cancelSent: (run) => `Cancel of ${run}: accepted.`,
     cancelRefused: (run, why) => `${capital(run)} could not be cancelled. ${why}`,
-    cancelUnanswered: (run, why) => `The cancel of ${run} was sent, but not answered. ${why}`,
-    notOurs: (run) => `${capital(run)} goes on: this step did not start it.`,
+    cancelUnanswered: (run, why) => `The cancel of ${run} was sent, but got no clear answer. ${why}`,
+    notOwned: (run) => `${capital(run)} goes on: this step did not start it.`,
     detached: (run) => `${capital(run)} goes on (on-cancel: detach).`,
     maskedOutput: (name) => `Output '${name}' contains the value of a secret; GitHub will drop or mask it. Keep names and ids in variables, not in secrets.`,
     reporterFailed: (why) => `Nothing is reported to GitHub (environment, commit-status, comment): ${why}`,
@@ -1054,7 +1090,7 @@ const log = {
     outputs: (conclusion) => `conclusion: ${conclusion}`,
     post: {
         gone: (run, status) => `${capital(run)} has ended: ${status}.`,
-        lookingUp: 'A start was not answered; checking the history for its run.',
+        lookingUp: 'A start got no clear answer; checking the history for its run.',
         none: 'The history shows no run of this step; there is nothing to do.',
         unclear: (ids) => `Runs ${ids} are new, and which of them is this step's can't be told; none is touched. Please check in the console.`,
         still: (run, status) => `${capital(run)} goes on (${status}).`,
@@ -1068,14 +1104,8 @@ const log = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/src/messages/short.js
-/** Longest name in a sentence, in characters: whatever the service sends, what happened to it and what to do must stay in sight. */
-const LONGEST_NAME = 120;
-/** A name as a sentence can hold it. */
-function short_short(name) {
-    return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
-}
-
+// EXTERNAL MODULE: ./lib/src/messages/short.js
+var messages_short = __nccwpck_require__(3521);
 ;// CONCATENATED MODULE: ./lib/src/messages/en/outcomes.js
 
 const outcomes_status = (word) => (word === '' ? '(none)' : `'${word}'`);
@@ -1099,7 +1129,7 @@ const NOT_DECIDED = {
 const outcomes = {
     subject: (mode, historyId, names) => {
         const noun = mode === 'pipeline' ? 'pipeline run' : 'deployment';
-        const path = [names.project, names.stage, names.scenario].filter(Boolean).map(short_short).join(' / ');
+        const path = [names.project, names.stage, names.scenario].filter(Boolean).map(messages_short/* short */.h).join(' / ');
         const target = mode === 'pipeline' ? `pipeline ${path}` : names.stage === '' ? `project ${path}` : path;
         return { run: historyId === '' ? `the ${noun}` : `${noun} ${historyId}`, noun, target, in: ` (${path})`, historyId };
     },
@@ -1139,11 +1169,11 @@ const outcomes = {
     failed: (s, where) => `${begin(s.run)} failed${where}${s.in}.`,
     failedDespiteSuccess: (s, where) => `${begin(s.run)} failed${where}${s.in}, although its status is 'success'. It may have been rolled back.`,
     withStatus: (word) => ` with status ${outcomes_status(word)}`,
-    onServer: (server, step) => ` on ${short_short(server)}${step && `, step ${step}`}`,
+    onServer: (server, step) => ` on ${(0,messages_short/* short */.h)(server)}${step && `, step ${step}`}`,
     onServers: (failed, all, list) => ` on ${failed} of ${all} servers: ${list}`,
-    inTask: (task, inside) => ` in task ${short_short(task)}${inside && `: ${inside}`}`,
+    inTask: (task, inside) => ` in task ${(0,messages_short/* short */.h)(task)}${inside && `: ${inside}`}`,
     inTasks: (failed, all, list) => ` in ${failed} of ${all} tasks: ${list}`,
-    serverAndStep: (server, step) => `${short_short(server)}${step && `, step ${step}`}`,
+    serverAndStep: (server, step) => `${(0,messages_short/* short */.h)(server)}${step && `, step ${step}`}`,
     phase: (phase) => `phase ${phase}`,
     canaryExpired: ': nobody decided on the canary in time',
     failedNext: (where) => `Read the log${where && ` of ${where}`} in the console, fix the cause, then run this job again.`,
@@ -1161,12 +1191,16 @@ const outcomes = {
         switch (result) {
             case 'not-sent':
                 return 'It was not cancelled and goes on.';
+            case 'left-to-post':
+                return 'Whether the decision arrived is not known yet; the post step of this job finds out and does as on-cancel says.';
             case 'accepted':
                 return 'The service accepted the cancel.';
             case 'refused':
                 return `The service refused the cancel. ${why}`;
+            case 'unsent':
+                return `The cancel could not be sent; the post step of this job tries again. ${why}`;
             case 'unanswered':
-                return `The cancel was sent without an answer; the post step of this job checks again. ${why}`;
+                return `The cancel was sent, but got no clear answer; the post step of this job checks again. ${why}`;
         }
     },
     endingUnseen: (operation, word) => `Whether operation ${operation} ended it was not seen; its last status is ${outcomes_status(word)}.`,
@@ -1178,13 +1212,16 @@ const outcomes = {
     tooLateWaiting: (s, ids, limit) => `Not started: ${s.target}. ${begin(s.noun)} ${ids} was running for all of timeout (${limit}).`,
     tooLateWaitingNext: 'Run this job again when it has ended, raise timeout, or use a concurrency group so that jobs queue on GitHub.',
     tooLate: (s, limit) => `Not started: ${s.target}. The service could not be reached within timeout (${limit}).`,
+    tooLateKeys: (s, limit) => `Not started: ${s.target}. There were no keys to sign with within timeout (${limit}).`,
+    tooLateErrors: (s, limit) => `Not started: ${s.target}. The service answered with errors for all of timeout (${limit}).`,
+    tooLateGarbled: (s, limit) => `Not started: ${s.target}. The service was reached, but its answers could not be understood within timeout (${limit}).`,
     tooLateRefused: (s, limit) => `Not started: ${s.target}. The service refused every request within timeout (${limit}).`,
     refusedStart: (s) => `Not started: ${s.target}.`,
-    refusedLook: (s) => `The status of ${s.run} could not be read${s.in}.`,
+    refusedPoll: (s) => `The status of ${s.run} could not be read${s.in}.`,
     refusedDecision: (operation, s) => `${(NOT_DECIDED[operation] ?? ((run) => `${operation} of ${run} did not happen`))(s.run)}${s.in}.`,
     refusedApi: (operation, call) => `${operation} was refused${call && `: ${call}`}.`,
-    noSuchRun: (s, project) => `${s.noun === 'deployment' ? 'Project' : 'Pipeline'} ${short_short(project)} has no ${s.noun} ${s.historyId}.`,
-    noSuchRunNext: 'Check history-id and project.',
+    noSuchRun: (s, project) => `${s.noun === 'deployment' ? 'Project' : 'Pipeline'} ${(0,messages_short/* short */.h)(project)} has no ${s.noun} ${s.historyId}.`,
+    noSuchRunNext: 'Check history-id and project: a history ID belongs to one project.',
     unknownIds: (list) => `Check these ids: ${list}.`,
     missingRight: (operation, right) => `Operation ${operation} needs ${right}. Give it to the sub account (console: Sub Account), or use the key of an account that has it.`,
     rights: {
@@ -1197,10 +1234,10 @@ const outcomes = {
         pipeline: 'a policy that may run pipelines, such as NCP_VPC_SOURCEPIPELINE_MANAGER',
         viewPipeline: 'a policy that may view SourcePipeline, such as NCP_VPC_SOURCEPIPELINE_MANAGER',
     },
-    nameMissing: (kind, wanted) => `There is no ${kind} '${short_short(wanted)}'. Nothing was started for it.`,
-    nameAmbiguous: (kind, wanted, count) => `There are ${count} ${kind}s named '${short_short(wanted)}'. Nothing was started.`,
+    nameMissing: (kind, wanted) => `There is no ${kind} '${(0,messages_short/* short */.h)(wanted)}'.`,
+    nameAmbiguous: (kind, wanted, count) => `There are ${count} ${kind}s named '${(0,messages_short/* short */.h)(wanted)}'.`,
     didYouMean: (closest) => `Did you mean ${closest}?`,
-    candidates: (kind, count, list) => count === 1 ? `(1 ${kind}: ${list})` : `(${count} ${kind}s${list && `: ${list}`})`,
+    candidates: (kind, count, list) => `There ${count === 1 ? `is 1 ${kind}` : `are ${count} ${kind}s`}${list && `: ${list}`}.`,
     noCandidates: (kind) => `The account sees no ${kind} here. Check site, platform, region and the account's permissions.`,
     useIds: (list) => `Use the id instead of the name: ${list}.`,
     conflict: (s, ids) => `Not started: ${s.target}. ${ids === '' ? `Another ${s.noun}` : `${begin(s.noun)} ${ids}`} is already running.`,
@@ -1218,7 +1255,7 @@ const outcomes = {
     manySkipped: (list) => `Skipped: ${list}.`,
     manyLabel: (count) => (count === 1 ? '1 target' : `${count} targets`),
     state: (operation, s, word) => `${(NOT_DECIDED[operation] ?? ((run) => `${operation} of ${run} had no effect`))(s.run)}${s.in}: its status is ${outcomes_status(word)}.`,
-    stateEnded: 'It has ended already; there is nothing left to decide.',
+    stateEnded: (operation) => `It has ended already, so there is nothing left to ${operation === 'cancel' ? 'cancel' : 'decide'}. Check history-id if you meant another one.`,
     stateUncancellable: 'Kubernetes rolling and blue/green deployments can not be cancelled; a canary is rejected instead (operation: canary-reject).',
     stateWatch: (historyId) => `Follow it with operation: watch and history-id: ${historyId}.`,
     lost: (s) => `The status of ${s.run} can't be read any more${s.in}. How it ends is not known; it was not touched.`,
@@ -1226,8 +1263,8 @@ const outcomes = {
     undocumentedEnd: (s, word) => `${begin(s.run)} ended with the undocumented status ${outcomes_status(word)}${s.in}, which never counts as success.`,
     undocumentedNext: "Check the result in the console, and report the status to this action's project.",
     unclearStart: (s, ids) => ids === ''
-        ? `Whether ${s.target} was started is not known: the service did not answer, and the history shows no new ${s.noun}.`
-        : `Whether ${s.target} was started is not known: the service did not answer, and ${s.noun} ${ids} may or may not be this step's.`,
+        ? `Whether ${s.target} was started is not known: the start got no clear answer, and the history shows no new ${s.noun}.`
+        : `Whether ${s.target} was started is not known: the start got no clear answer, and ${s.noun} ${ids} may or may not be this step's.`,
     unclearNext: 'Nothing was started again and nothing was cancelled. Check in the console, then follow the right one with operation: watch, or run this job again.',
     defect: (s, message) => `A defect of this action ended the step for ${s.target}: ${message}.`,
     defectNext: (historyId) => `Please report it.${historyId === '' ? '' : ` Run ${historyId} was left alone: follow it with operation: watch and history-id: ${historyId}.`}`,
@@ -1262,8 +1299,10 @@ const summary = {
         unchanged: 'this step changed nothing.',
         startUnknown: 'it is not known whether anything was started.',
         unknown: 'not known.',
-        waitsForApproval: 'waiting for approval; nothing is deployed yet.',
-        waitsForCanary: 'the canary is running and waits for a decision.',
+        waitsForApproval: 'waiting for approval by somebody with approveDeploy; nothing is deployed yet.',
+        taskWaitsForApproval: 'waiting for approval by somebody with approveDeploy.',
+        waitsForCanary: 'the canary is running and waits for somebody to approve or reject it.',
+        lastSeen: (state) => `last seen: ${state}`,
         rejected: 'rejected before it ran; nothing was deployed.',
         queued: 'waiting to run; nothing is deployed yet.',
         running: 'still running.',
@@ -1271,8 +1310,9 @@ const summary = {
         succeeded: 'succeeded.',
         failed: 'failed; the service does not tell how far it came.',
         cancelled: 'cancelled; the service does not tell how far it came.',
-        canary: (score, needed) => `canary rejected with ${score} of the ${needed} points needed.`,
-        canaryRejected: 'the canary was rejected.',
+        /** @param isCancelled whether the service says that the canary deployment is cancelled, or only that its analysis failed */
+        canary: (score, needed, isCancelled) => `canary ${isCancelled ? 'rejected and cancelled' : 'analysis failed'}: ${score} of the ${needed} points needed.`,
+        canaryRejected: 'the canary was rejected and cancelled.',
         callDone: 'done.',
         callUnknown: 'not known whether it was done.',
         callNotDone: 'not done; nothing has changed.',
@@ -1396,7 +1436,6 @@ const summary = {
         title: 'Check',
         what: 'What',
         result: 'Result',
-        unprovable: (why) => `can not be checked: ${why}`,
     },
     call: {
         title: 'API call',
@@ -1412,6 +1451,7 @@ const summary = {
         canaryApprove: 'Approve the canary (to reject it: operation: canary-reject):',
         cancel: 'Cancel it:',
         retry: 'Start it again (or re-run the failed job):',
+        startOrRerun: 'Start it (or re-run the failed job):',
         start: 'Start it:',
         findOut: 'Once the console has shown which run is yours, follow it:',
         another: 'Other steps',
@@ -1439,825 +1479,39 @@ const summary = {
 
 const en = { duration: summary_duration, inputs: inputs, runner: runner, log: log, failures: failures, github: github, outcomes: outcomes, api: api, check: check, summary: summary };
 
-;// CONCATENATED MODULE: ./lib/src/messages/ko/api.js
-const api_list = (words) => (words.length === 0 ? '없음' : words.join(', '));
-const api_api = {
-    unknownOperation: (name, closest) => `'${name}': 없는 API 동작입니다. 비슷한 이름: ${api_list(closest)}. 전체 목록은 docs/operations.md에 있습니다. 요청은 보내지 않았습니다.`,
-    wrongPlatform: (name, platforms) => `${name}: ${api_list(platforms)} 플랫폼에만 있는 API 동작입니다. platform을 지정해 주십시오. 요청은 보내지 않았습니다.`,
-    takes: (name, path, query, body) => `${name}의 필드: 경로 ${api_list(path)}; 쿼리 ${api_list(query)}; 본문 ${api_list(body)}. 요청은 보내지 않았습니다.`,
-    tooLong: (length, longest) => `입력 'parameters': ${length}자입니다. 최대 ${longest}자까지 허용됩니다. 요청은 보내지 않았습니다.`,
-    syntax: (line, column, message) => `입력 'parameters': 올바른 YAML이나 JSON이 아닙니다. ${line}행 ${column}열: ${message}.`,
-    notMapping: "입력 'parameters': 한 줄에 하나씩 '필드: 값' 형식의 매핑으로 적어 주십시오.",
-    unknownField: (field) => `입력 'parameters': 없는 필드입니다: '${field}'.`,
-    missing: (fields) => `입력 'parameters': 필요한 필드가 없습니다: ${api_list(fields)}.`,
-    badField: (field, expected, received) => `입력 'parameters': 필드 '${field}'의 값이 올바르지 않습니다. 필요: ${expected}, 실제: ${received}.`,
-    segment: "'.'이나 '..'이 아닌 한 단어(ID는 '/'와 앞자리 0 없이)",
-    pagesTogether: "입력 'parameters': pageNo와 pageSize는 함께 지정하거나 함께 생략해 주십시오. 요청은 보내지 않았습니다.",
-    resultTooLong: (length, longest) => `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체는 출력 'result-file'의 파일에 있습니다.`,
-    unconfirmed: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 서비스의 응답에 문서에 정의된 확인 값이 없습니다.`,
-    ambiguous: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 요청을 한 번 보냈지만 응답을 받지 못했습니다.`,
-    interrupted: (operation, signal) => `${operation}: 요청을 보내거나 응답을 받기 전에 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
-    look: '다시 보내지는 않았습니다. 다시 실행하기 전에 조회 동작이나 콘솔에서 확인해 주십시오.',
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/check.js
-/** Most that the service's time and ours may differ, in s, before the gateway refuses a request [doc]. */
-const check_MAX_CLOCK_OFFSET_SECONDS = 300;
-const check_check = {
-    inputs: '입력',
-    inputsFine: '이상 없음',
-    credentials: '인증키',
-    credentialsFine: '인증 성공',
-    account: '계정',
-    accountIs: (kind, name) => `${kind === 'main' ? '메인 계정' : kind === 'sub' ? '서브 계정' : '역할(Role)'}${name && ` ${name}`}`,
-    accountMain: '모든 권한을 가진 메인 계정의 인증키입니다. 서브 계정을 사용해 주십시오(docs/keys.md).',
-    accountUnknown: (why) => `어느 계정의 인증키인지 확인할 수 없습니다. ${why}`,
-    clock: '시스템 시각',
-    clockOffset: (seconds) => {
-        if (seconds === 0)
-            return '서비스와 일치';
-        const offset = `서비스보다 ${Math.abs(seconds)}초 ${seconds > 0 ? '느림' : '빠름'}`;
-        return Math.abs(seconds) > check_MAX_CLOCK_OFFSET_SECONDS
-            ? `${offset}. 허용 오차 5분을 넘었으므로 NTP로 러너의 시각을 동기화해 주십시오`
-            : `${offset}(허용 오차 5분)`;
-    },
-    reachable: '서비스',
-    notFound: (wanted, why) => (why === 'missing' ? `'${wanted}': 없음` : `'${wanted}': 둘 이상 있음. ID를 사용해 주십시오`),
-    permission: '시작 권한',
-    permissionWhy: (mode) => mode === 'pipeline'
-        ? '확인 불가. 파이프라인 실행 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다'
-        : '확인 불가. doDeploy와 requestDeploy 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다',
-    targetType: '배포 타깃, 배포 전략',
-    targets: '대상 서버',
-    noTargets: '배포 스테이지 정보에 없음',
-    file: '배포 파일',
-    fileLater: '실행할 때 선택(later). API에는 파일을 지정하는 필드가 없으므로 이 배포 시나리오는 콘솔에서만 배포할 수 있습니다',
-    manifest: '매니페스트',
-    canary: '카나리 분석',
-    task: (name) => `작업 ${name}`,
-    underWay: '진행 중인 다른 실행',
-    nothingUnderWay: '없음. 바로 시작할 수 있습니다',
-    othersUnderWay: (runs) => `${runs}. 시작하면 on-conflict가 적용됩니다`,
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/keys.js
-/** Why there are no keys to sign with. */
-const keys_whyNoKeys = ({ source, problem, detail, cause }, why) => {
-    const because = cause ? ` ${why(cause)}` : '';
-    switch (problem) {
-        case 'no-file':
-            return `파일을 읽을 수 없습니다(credentials: profile): ${detail}.`;
-        case 'no-profile':
-            return `없는 프로파일입니다: ${detail}.`;
-        case 'no-keys':
-            return `프로파일에 ncloud_access_key_id 또는 ncloud_secret_access_key가 없습니다: ${detail}.`;
-        case 'foreign-endpoint':
-            return `NCLOUD_METADATA_API_ENDPOINT가 다른 호스트를 가리킵니다${detail && `(${detail})`}. 키는 http://169.254.169.254와 루프백에서만 요청합니다.`;
-        case 'no-role':
-            return `서버에 역할(Role)이 없습니다(${detail}).`;
-        case 'unreachable':
-            return source === 'role'
-                ? `STS가 역할 전환에 응답하지 않았습니다: ${detail}.${because}`
-                : `서버의 메타데이터 서비스가 응답하지 않았습니다(${detail}).${because}`;
-        case 'refused':
-            return source === 'role'
-                ? `STS가 역할 전환을 거부했습니다: ${detail}.${because}`
-                : `서버의 메타데이터 서비스가 키를 주지 않았습니다(${detail}).${because}`;
-        case 'malformed':
-            return source === 'role'
-                ? `STS의 응답에 사용할 수 있는 키가 없습니다: ${detail}.`
-                : `서버의 메타데이터 서비스의 응답에 사용할 수 있는 키가 없습니다(${detail}).`;
-    }
-};
-/** What to do about it. */
-const keys_nextNoKeys = ({ source, problem }) => {
-    switch (problem) {
-        case 'no-file':
-        case 'no-profile':
-        case 'no-keys':
-            return '러너를 실행하는 사용자의 ~/.ncloud/configure 파일과 NCLOUD_PROFILE 또는 credentials: profile:NAME 값을 확인해 주십시오.';
-        case 'foreign-endpoint':
-            return 'job의 환경 변수에서 NCLOUD_METADATA_API_ENDPOINT를 삭제해 주십시오.';
-        case 'no-role':
-            return '콘솔(Sub Account > Roles)에서 서버에 역할을 부여한 뒤 job을 다시 실행해 주십시오.';
-        case 'unreachable':
-        case 'refused':
-        case 'malformed':
-            return source === 'role'
-                ? '역할(NRN, 이 계정의 역할 전환 허용 여부)과 키를 확인하고, 러너에서 STS에 연결할 수 있는지 확인해 주십시오.'
-                : 'credentials: server-role 설정은 역할이 있는 네이버 클라우드 서버에서만 사용할 수 있습니다. 그 밖에는 키나 프로파일을 사용해 주십시오.';
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/failures.js
-
-/** What the service said, verbatim. */
-const failures_said = ({ status, code, message, details }) => {
-    const words = [message, details].filter((word) => word !== '').join(': ');
-    return [`HTTP ${status}`, code && `코드 ${code}`].filter(Boolean).join(', ') + (words && `: ${words}`);
-};
-const failures_whyHttp = (failure) => {
-    if (failure.meaning === 'permission-denied' || failure.status === 403)
-        return `권한이 없습니다(${failures_said(failure)}).`;
-    if (failure.meaning === 'authentication-failed')
-        return `인증에 실패했습니다(${failures_said(failure)}).`;
-    if (failure.status === 401)
-        return `인증에 실패했습니다. 서비스의 오류 코드는 없습니다(${failures_said(failure)}).`;
-    if (failure.status === 404)
-        return `서비스에 없는 ID 또는 주소입니다(${failures_said(failure)}).`;
-    if (failure.status === 429)
-        return `요청이 너무 많아 서비스가 호출을 제한하고 있습니다(${failures_said(failure)}).`;
-    return failure.status >= 500 ? `서비스 오류입니다(${failures_said(failure)}).` : `서비스가 요청을 거부했습니다(${failures_said(failure)}).`;
-};
-const failures_nextHttp = (failure) => {
-    if (failure.meaning === 'permission-denied' || failure.status === 403)
-        return '콘솔(Sub Account)에서 서브 계정에 API Gateway 접근 권한과 동작에 맞는 권한을 부여해 주십시오(start: doDeploy, request: requestDeploy, approve와 reject: approveDeploy, 변경: changeProject).';
-    if (failure.meaning === 'authentication-failed')
-        return 'access-key와 secret-key가 한 쌍인지, 사용 중인 키인지(콘솔: Sub Account > Sub Accounts > 해당 계정 > Access key), site에 맞는 키인지 확인해 주십시오. public, gov, fin의 키는 서로 다릅니다.';
-    if (failure.status === 401)
-        return '중간의 프록시나 게이트웨이가 응답했을 수 있습니다. api-url과 프록시를 먼저 확인하고, access-key와 secret-key를 확인해 주십시오.';
-    if (failure.status === 404)
-        return 'project와 history-id(이력 ID는 한 프로젝트에만 속합니다)를 확인하고, site, platform, region을 확인해 주십시오.';
-    if (failure.status === 429)
-        return '호출 한도는 계정의 모든 job이 함께 사용합니다. 동시에 실행하는 job을 줄이거나 poll-interval을 늘리고, 잠시 후 다시 실행해 주십시오.';
-    if (failure.status >= 500)
-        return '잠시 후 job을 다시 실행해 주십시오.';
-    return failure.message === '' || failure.message === 'unknown'
-        ? '서비스가 이유를 알려 주지 않았습니다. 콘솔에서 같은 작업을 시도해 주십시오.'
-        : '서비스가 알려 준 내용을 고친 뒤 job을 다시 실행해 주십시오.';
-};
-const failures_nextNetwork = ({ code, sent }) => {
-    if (code === 'ENOTFOUND')
-        return 'api-url, site, platform과 러너의 DNS를 확인해 주십시오. site: fin의 호스트 이름은 자료마다 다르므로 api-url: https://vpc{service}.apigw.fin-ntruss.com 값도 시도해 주십시오.';
-    if (code === 'EAI_AGAIN')
-        return '러너의 DNS를 확인한 뒤 job을 다시 실행해 주십시오.';
-    if (code === 'EPROXY')
-        return 'https_proxy(주소, 사용자, 비밀번호)가 맞는지, 프록시에서 API 호스트를 허용하는지 확인해 주십시오. 프록시가 필요 없는 호스트는 no_proxy에 추가합니다.';
-    return sent
-        ? '러너의 네트워크와 프록시를 확인한 뒤 job을 다시 실행해 주십시오.'
-        : '러너의 방화벽과 프록시(https_proxy, no_proxy)를 확인해 주십시오. API 호스트의 443 포트에 연결할 수 있어야 합니다.';
-};
-/** Certificates that are valid at another time than the runner's clock tells. */
-const failures_isAboutTime = (code) => code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID';
-const failures_failures = {
-    why: (failure) => {
-        switch (failure.kind) {
-            case 'http':
-                return failures_whyHttp(failure);
-            case 'network':
-                if (failure.code === 'ENOTFOUND' || failure.code === 'EAI_AGAIN')
-                    return `호스트 이름을 찾을 수 없습니다(${failure.host ? `${failure.host}, ` : ''}${failure.code}).`;
-                if (failure.code === 'EPROXY')
-                    return '프록시가 연결을 거부했습니다.';
-                return failure.sent ? `응답을 받기 전에 연결이 끊어졌습니다(${failure.code}).` : `연결할 수 없습니다(${failure.code}).`;
-            case 'timeout':
-                return `${Math.ceil(failure.afterMs / 1000)}초 안에 응답이 없었습니다.`;
-            case 'tls':
-                return `서버의 TLS 인증서를 검증할 수 없습니다(${failure.code}).`;
-            case 'redirect':
-                return `서버가 리디렉션으로 응답했습니다(HTTP ${failure.status}${failure.host ? `, ${failure.host}` : ''}). 인증키가 함께 전달되므로 따라가지 않습니다.`;
-            case 'oversize':
-                return `응답이 ${Math.floor(failure.limitBytes / 1024 / 1024)} MB보다 커서 읽지 않았습니다.`;
-            case 'not-json':
-                return `응답(HTTP ${failure.status})이 JSON이 아닙니다. 서비스 대신 프록시가 응답했거나 응답이 잘렸을 수 있습니다.`;
-            case 'shape':
-                return `응답이 문서의 형식과 다릅니다. 필드: ${failure.path}, 문서: ${failure.expected}, 실제: ${failure.received}.`;
-            case 'credentials':
-                return keys_whyNoKeys(failure, failures_failures.why);
-        }
-    },
-    next: (failure) => {
-        switch (failure.kind) {
-            case 'http':
-                return failures_nextHttp(failure);
-            case 'network':
-                return failures_nextNetwork(failure);
-            case 'timeout':
-                return '잠시 후 job을 다시 실행해 주십시오. 매번 발생하면 방화벽이 연결을 차단하고 있을 수 있습니다.';
-            case 'tls':
-                return failures_isAboutTime(failure.code)
-                    ? '러너의 시스템 시각을 확인(NTP 동기화)한 뒤, 서버나 프록시의 인증서를 확인해 주십시오.'
-                    : '프록시가 TLS를 검사한다면 NODE_EXTRA_CA_CERTS에 해당 CA 파일을 지정해 주십시오. 인증서 검증은 끌 수 없습니다.';
-            case 'redirect':
-                return 'api-url과 프록시를 확인해 주십시오. 로그인 페이지 없이 직접 응답하는 주소여야 합니다.';
-            case 'oversize':
-            case 'not-json':
-                return 'api-url과 프록시를 확인해 주십시오. 이상이 없으면 잠시 후 job을 다시 실행해 주십시오.';
-            case 'shape':
-                return '서비스가 바뀌었거나 이 액션의 오류입니다. 필드 이름과 함께 알려 주십시오.';
-            case 'credentials':
-                return keys_nextNoKeys(failure);
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/github.js
-const quoted = (lines) => lines.map((line) => `'${line}'`).join(', ');
-const UNAFFECTED = '실행에는 영향이 없습니다.';
-const github_about = (historyId, what) => `${historyId && `실행 ${historyId}: `}${what}`;
-const github_github = {
-    descriptions: {
-        queued: '시작 준비 중입니다.',
-        queuedRun: (historyId) => github_about(historyId, '실행 대기 중입니다.'),
-        running: (historyId) => github_about(historyId, '진행 중입니다.'),
-        'blocked-approval': (historyId, blockedId) => `${github_about(historyId, '승인을 기다리고 있습니다.')} approveDeploy 권한이 있는 계정으로 콘솔에서 승인해 주십시오${blockedId && `(배포 ${blockedId})`}.`,
-        'blocked-canary': (historyId, blockedId) => `${github_about(historyId, '카나리 승인을 기다리고 있습니다.')} 콘솔에서 승인 또는 거절해 주십시오${blockedId && `(배포 ${blockedId})`}.`,
-        left: (historyId) => github_about(historyId, '시작했으며 결과는 기다리지 않습니다(wait: false).'),
-        ended: (title, historyId, why) => `${title}${historyId && ` (실행 ${historyId})`}${why && `: ${why}`}`,
-        goesOn: (title, historyId) => `${title}${historyId && ` (실행 ${historyId})`}: 더 이상 추적하지 않습니다.`,
-        lostSight: (historyId) => historyId === ''
-            ? '결과를 알기 전에 스텝이 종료되었습니다.'
-            : `스텝이 종료되었습니다. 실행 ${historyId}: 아직 진행 중일 수 있습니다.`,
-    },
-    comment: {
-        title: (state, path) => `${state} · ${path}`,
-        states: {
-            queued: '실행 대기',
-            running: '진행 중',
-            'blocked-approval': '승인 대기',
-            'blocked-canary': '카나리 승인 대기',
-            unknown: '진행 중',
-        },
-        interrupted: '중단됨',
-        historyId: '이력 ID',
-        commit: '커밋',
-        time: '시각',
-        by: (actor) => (actor === '' ? '' : `실행자 ${actor}`),
-        workflowRun: '워크플로 실행',
-        attempt: (number) => `${number}번째 시도`,
-        result: '결과',
-        earlier: (count) => `이전 실행 ${count}건`,
-    },
-    noToken: (inputs) => `'github-token'이 비어 있어 GitHub에 보고하지 않습니다(${inputs.join(', ')}). 입력을 삭제하거나 토큰을 지정해 주십시오. ${UNAFFECTED}`,
-    noRepository: `GITHUB_REPOSITORY나 커밋을 알 수 없어 GitHub에 보고하지 않습니다. ${UNAFFECTED}`,
-    noPermission: (lines, said) => `토큰에 GitHub에 보고할 권한이 없습니다(${said}). job의 'permissions:'에 다음 줄을 추가해 주십시오: ${quoted(lines)}. ${UNAFFECTED}`,
-    readOnly: (lines, said) => `토큰에 GitHub에 보고할 권한이 없습니다(${said}). 포크나 Dependabot이 시작한 워크플로의 토큰은 읽기 전용입니다. ` +
-        `다른 이벤트에서는 job의 'permissions:'에 다음 줄이 있어야 합니다: ${quoted(lines)}. ${UNAFFECTED}`,
-    badToken: (said) => `GitHub가 'github-token' 인증을 거부하여 보고하지 못했습니다(${said}). ${UNAFFECTED}`,
-    rateLimited: (time) => `GitHub가 앞으로 ${time} 동안 요청을 제한하므로 마지막 상태를 보고하지 못했습니다. ${UNAFFECTED}`,
-    outage: (why) => `GitHub에 마지막 상태를 보고하지 못했습니다(${why}). ${UNAFFECTED}`,
-    refused: (thing, why) => `GitHub가 다음 보고를 거부했습니다: ${thing}(${why}). ${UNAFFECTED}`,
-    things: { deployment: 'GitHub Deployment', status: '커밋 상태', comment: '댓글' },
-    duplicate: (environment, id) => `job의 'environment: ${environment}'에 이 워크플로 실행의 GitHub Deployment ${id}번이 이미 있어 새로 만들지 않습니다. ` +
-        `이 액션의 것만 사용하려면 job에 environment: { name: ${environment}, deployment: false } 형식으로 적어 주십시오.`,
-    noPullRequest: '이 이벤트와 커밋에 해당하는 풀 리퀘스트가 없어 댓글을 남기지 않습니다.',
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/inputs.js
-const ko_inputs_list = (words) => words.join(', ');
-const inputs_quoted = (names) => names.map((name) => `'${name}'`).join(', ');
-/** What decides whether an input is used: the mode where no operation of it uses the input, otherwise the operation. */
-const inputs_where = (name, mode, operation) => mode === 'api' || name === 'parameters' || (mode === 'pipeline' && (name === 'stage' || name === 'scenario'))
-    ? `mode: ${mode}`
-    : `operation: ${operation}`;
-/** A key may come from the environment: then the variable is what has to be corrected. */
-const inputs_keySource = (name, variable) => (variable === '' ? `입력 '${name}'` : `환경 변수 ${variable}`);
-const inputs_API_URL = {
-    'no-service': '{service}가 들어 있어야 합니다. 이 자리에 sourcedeploy, sourcepipeline, sourcebuild, sts가 들어갑니다',
-    'not-a-url': 'URL 형식이 아닙니다',
-    'not-https': 'https여야 합니다. http는 루프백 주소(127.0.0.1, localhost, [::1])에서만 사용할 수 있습니다',
-    credentials: '사용자 이름이나 비밀번호를 포함할 수 없습니다',
-    query: '쿼리나 프래그먼트를 포함할 수 없습니다',
-};
-const inputs_NEEDED = {
-    project: '배포 프로젝트 또는 파이프라인의 이름이나 ID',
-    stage: '배포 스테이지의 이름이나 ID',
-    scenario: '배포 시나리오의 이름이나 ID',
-    'history-id': '이전 스텝의 history-id 출력과 같은 실행의 이력 ID',
-};
-const inputs_inputs = {
-    hidden: '(시크릿이 들어 있을 수 있어 표시하지 않음)',
-    headline: (count) => `입력 ${count}개가 잘못되어 아무것도 시작하지 않았습니다.`,
-    notAllowed: (name, value, allowed) => `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: ${ko_inputs_list(allowed)}.`,
-    badDuration: (name, value) => `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 90s, 30m, 1h30m, 1d처럼 0보다 긴 기간 또는 초 단위 숫자. 최대 35d.`,
-    badPollInterval: (value) => `입력 'poll-interval': '${value}'. 사용할 수 없습니다. 사용 가능한 값: auto 또는 1s부터 10m까지의 기간.`,
-    beyondHostedJob: (sum, isBoth) => `${isBoth ? `입력 'timeout', 'approval-timeout': 합계 ${sum}` : `입력 'timeout': ${sum}`}. GitHub 호스팅 러너의 job은 6시간 뒤에 종료됩니다. ` +
-        `사용 가능한 값: ${isBoth ? '합계 ' : ''}최대 6h. 더 오래 기다려야 하면 wait: false로 시작한 뒤 나중에 operation: watch를 사용하거나 셀프 호스팅 러너를 사용해 주십시오.`,
-    emptyCredentials: (names) => `입력 ${inputs_quoted(names)}: 값이 비어 있습니다. 시크릿이 없거나 전달되지 않았습니다(포크와 Dependabot의 풀 리퀘스트에는 시크릿이 전달되지 않으며, ` +
-        "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다). " +
-        '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
-    quotedCredential: (name, variable) => `${inputs_keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표를 빼고 키만 입력해 주십시오.`,
-    malformedCredential: (name, variable) => `${inputs_keySource(name, variable)}: 인증키에 없는 공백이나 문자가 들어 있습니다. 값은 표시하지 않습니다. NAVER Cloud에 표시된 그대로 따옴표와 줄바꿈 없이 입력해 주십시오.`,
-    keysNotUsed: (name, source) => `입력 '${name}': credentials: ${source} 설정에서는 사용하지 않는 입력입니다. 값은 표시하지 않습니다. 삭제하거나 credentials: keys를 사용해 주십시오.`,
-    badRole: (value) => `입력 'role': '${value}'. 사용할 수 없습니다. 사용 가능한 값: nrn:PUB:IAM::1234567:Role/0b2d4f6a-1c3e-4a5b-8d7f-9e0a1b2c3d4e 형식의 역할 NRN.`,
-    badTimeZone: (value) => `입력 'time-zone': '${value}'. 사용할 수 없습니다. 사용 가능한 값: UTC, Asia/Seoul, Europe/Berlin 같은 IANA 시간대 이름.`,
-    location: (problem, { site, platform, region, apiUrl }, regionFrom) => {
-        const name = regionFrom === 'region' ? "입력 'region'" : `환경 변수 ${regionFrom}`;
-        switch (problem.problem) {
-            case 'region':
-                return `${name}: '${region}'. 사용할 수 없습니다. site: ${site}에서 사용 가능한 값: ${ko_inputs_list(problem.allowed)}.`;
-            case 'platform':
-                return `입력 'platform': '${platform}'. 사용할 수 없습니다. site: ${site}에서 사용 가능한 값: ${ko_inputs_list(problem.allowed)}.`;
-            case 'platform-region':
-                return `${name}: '${region}'. 사용할 수 없습니다. site: ${site}, platform: ${platform}에서 사용 가능한 값: ${ko_inputs_list(problem.allowed)}.`;
-            case 'api-url':
-                return `입력 'api-url': '${apiUrl}'. ${inputs_API_URL[problem.why]}. 사용 가능한 값: https://{service}.example.com 형식의 URL.`;
-        }
-    },
-    badHistoryId: (value) => `입력 'history-id': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 실행의 이력 ID(이전 스텝의 history-id 출력).`,
-    badUrl: (name, value) => `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: https:// 또는 http://로 시작하는 URL.`,
-    emptyName: (name, value) => `입력 '${name}': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 이름, ID, 또는 숫자로 된 이름 앞에 name:을 붙인 값.`,
-    leadingZero: (name, value, without) => `입력 '${name}': '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}${name === 'history-id' ? '' : `, 이름이라면 name:${value}`}.`,
-    needed: (name, mode, operation) => `입력 '${name}': 값이 없습니다. mode: ${mode}, operation: ${operation}에 필요합니다. 사용 가능한 값: ${inputs_NEEDED[name] ?? '값'}.`,
-    meaningless: (name, value, mode, operation) => `입력 '${name}': ${inputs_where(name, mode, operation)}에서 사용하지 않는 입력입니다. 삭제해 주십시오. 입력된 값: '${value}'.`,
-    needsOther: (name, value, other) => `입력 '${name}': '${other}' 없이는 사용하지 않는 입력입니다. 둘 다 지정하거나 둘 다 삭제해 주십시오. 입력된 값: '${value}'.`,
-    badMaxParallel: (value) => `입력 'max-parallel': '${value}'. 사용할 수 없습니다. 사용 가능한 값: 1부터 9999까지의 정수 또는 all(모두 동시에 진행).`,
-    targetsSyntax: (line, message) => `입력 'targets': 올바른 YAML이 아닙니다. ${line}행: ${message}.`,
-    targetsForm: (most) => `입력 'targets': '- { project: shop, stage: production, scenario: rolling }' 같은 항목 1개부터 ${most}개까지의 YAML 목록이어야 합니다.`,
-    targetItem: (item) => `입력 'targets', ${item}번째 항목: '{ project: shop, stage: production, scenario: rolling }' 같은 매핑이어야 합니다.`,
-    targetField: (item, field, allowed) => `입력 'targets', ${item}번째 항목: '${field}' 필드는 사용할 수 없습니다. 사용 가능한 값: ${ko_inputs_list(allowed)}.`,
-    targetValue: (item, field) => `입력 'targets', ${item}번째 항목: '${field}' 값은 이름이나 ID여야 합니다.`,
-    targetNeeds: (item, field) => `입력 'targets', ${item}번째 항목: '${field}' 값이 없습니다. 항목이나 같은 이름의 입력에 지정해 주십시오.`,
-    targetLeadingZero: (item, field, value, without) => `입력 'targets', ${item}번째 항목: '${field}' 값은 '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}, 이름이라면 name:${value}.`,
-    targetTwice: (item, first) => `입력 'targets', ${item}번째 항목: ${first}번째 항목과 같습니다. 대상은 한 번씩만 지정해 주십시오.`,
-    targetsMore: (count) => `입력 'targets': 문제가 ${count}건 더 있습니다.`,
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/log.js
-const word = (status) => (status === '' ? '(없음)' : status);
-const noun = (mode) => (mode === 'pipeline' ? '파이프라인 실행' : '배포');
-/** With the object's particle, which the noun decides. */
-const object = (mode) => (mode === 'pipeline' ? '파이프라인 실행을' : '배포를');
-const log_log = {
-    phases: {
-        resolve: '조회',
-        start: '시작',
-        decide: '승인 처리',
-        follow: '진행 상황',
-        check: '점검',
-        call: '호출',
-        result: '결과',
-    },
-    kinds: { project: '배포 프로젝트', stage: '배포 스테이지', scenario: '배포 시나리오', pipeline: '파이프라인' },
-    run: (mode, historyId) => `${noun(mode)} ${historyId || '(ID 알 수 없음)'}`,
-    opening: {
-        line: (doing, waits, cancelling) => `${doing} (${waits}). ${cancelling}`,
-        start: (target) => `배포 시작: ${target}`,
-        startPipeline: (target) => `파이프라인 실행: ${target}`,
-        request: (target) => `배포 승인 요청: ${target}`,
-        approve: (run, project) => `승인: ${run} (${project})`,
-        reject: (run, project) => `거절: ${run} (${project})`,
-        canaryApprove: (run, project) => `카나리 승인: ${run} (${project})`,
-        canaryReject: (run, project) => `카나리 거절: ${run} (${project})`,
-        cancel: (run, project) => `취소: ${run} (${project})`,
-        watch: (run, project) => `추적: ${run} (${project})`,
-        check: (target) => `점검: ${target}. 배포는 하지 않습니다.`,
-        call: (operation) => `API 호출: ${operation}`,
-        waits: (limit) => `최대 ${limit} 대기`,
-        doesNotWait: '결과는 기다리지 않음',
-        cancels: (mode) => `이 워크플로를 취소하면 ${noun(mode)}도 취소됩니다.`,
-        detaches: (mode) => `이 워크플로를 취소해도 ${object(mode)} 취소하지 않습니다.`,
-    },
-    resolved: (kind, name, id) => (name === '' ? `${kind} ${id}` : `${kind} ${name} (ID ${id})`),
-    console: (url) => `콘솔: ${url} (Services > Developer Tools)`,
-    conflict: (ids, policy) => policy === 'wait'
-        ? `다른 실행이 진행 중입니다(${ids}). 끝날 때까지 기다린 뒤 시작합니다(on-conflict: wait).`
-        : policy === 'attach'
-            ? `다른 실행이 진행 중입니다(${ids}). 새로 시작하지 않고 이 실행을 추적합니다(on-conflict: attach).`
-            : `다른 실행이 진행 중입니다(${ids}). 아무것도 시작하지 않습니다(on-conflict: fail).`,
-    starting: (what) => `시작 요청: ${what}`,
-    started: (run) => `시작됨: ${run}`,
-    startFound: (run) => `시작 요청의 응답을 받지 못했지만 이력에서 실행을 찾았습니다: ${run}. 다시 시작하지 않습니다.`,
-    attached: (run) => `추적 시작: ${run}`,
-    answerLost: (why) => `시작 요청을 보냈지만 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
-    stillLooking: '시작 요청의 응답이 없어 이력을 계속 확인하고 있습니다.',
-    historyUnread: (why) => `이력을 조회하지 못했습니다. ${why} 다시 조회하며, 그동안 아무것도 시작하지 않습니다.`,
-    notStarted: '이력에 이 스텝의 실행이 없습니다. 시작되지 않았으므로 한 번 더 시작합니다.',
-    startRetry: (why, seconds) => `아직 시작되지 않았습니다. ${why} ${seconds} 후 다시 시도합니다.`,
-    retry: (operation, why, seconds) => `${operation}: ${why} ${seconds} 후 다시 시도합니다.`,
-    clockCorrected: (minutes, ahead) => `러너의 시스템 시각이 서비스보다 ${minutes} ${ahead ? '빠릅니다' : '느립니다'}. 이제부터 서비스 시각으로 서명합니다. NTP로 시각을 동기화해 주십시오.`,
-    status: (status) => `상태 ${word(status)}`,
-    server: (mark, name, what, took) => [`${mark} ${name}`, what, took].filter((part) => part !== '').join('  '),
-    servers: (mark, count, what, names) => `${mark} 서버 ${count}대${what && ` ${what}`}: ${names}`,
-    stepFailed: (step) => (step === '' ? '실패' : `${step} 단계 실패`),
-    taskRunning: (task) => `작업 ${task}: 진행 중`,
-    taskWaits: (task, kind) => `작업 ${task}: ${kind === 'approval' ? '승인 대기' : '카나리 승인 대기'}`,
-    analysis: (mark, score, passScore) => `${mark} 카나리 분석: ${score}점(통과 점수 ${passScore}점)`,
-    failedMetrics: (metrics) => `실패한 지표: ${metrics}`,
-    estimate: (percent, left) => `약 ${percent} %, ${left} 남음`,
-    late: (median) => `평소(${median})보다 오래 걸림`,
-    heartbeat: (status, sinceChange) => `상태 변화 없음: ${status === '' ? '(아직 없음)' : status}, ${sinceChange}째`,
-    blocked: (kind, projectId, historyId, consoleUrl) => {
-        const [what, who, operation] = kind === 'approval'
-            ? ['승인을', 'approveDeploy 권한이 있는 계정으로 콘솔', 'approve (거절은 reject)']
-            : ['카나리 승인을', '콘솔', 'canary-approve (거절은 canary-reject)'];
-        return (`배포 ${historyId}: ${what} 기다리고 있습니다. ${who}${consoleUrl && `(${consoleUrl})`}에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: ` +
-            `operation: ${operation}, project: ${projectId}, history-id: ${historyId}.`);
-    },
-    waitsUpTo: (limit) => `이 스텝은 최대 ${limit} 동안 기다립니다.`,
-    decided: (operation, run) => `${run}: ${operation} 요청이 접수되었습니다.`,
-    decisionUnanswered: (operation, run, why) => `${run}: ${operation} 요청을 보냈지만 응답을 받지 못했습니다. ${why} 다시 보내지 않으며, 반영 여부는 상태로 확인합니다.`,
-    pollFailed: (why, seconds) => `상태를 조회하지 못했습니다. ${why} ${seconds} 후 다시 조회합니다. 실행에는 영향이 없습니다.`,
-    pollRecovered: (failed) => `상태를 다시 조회할 수 있습니다(실패 ${failed}회 후).`,
-    unknownStatus: (status) => `문서에 없는 상태가 보고되었습니다: '${status}'. 성공으로 처리하지 않고 계속 추적합니다. 이 액션의 프로젝트에 알려 주십시오.`,
-    interrupted: (signal) => `워크플로가 취소되고 있습니다(${signal}).`,
-    cancelSent: (run) => `${run}: 취소 요청이 접수되었습니다.`,
-    cancelRefused: (run, why) => `${run}: 취소하지 못했습니다. ${why}`,
-    cancelUnanswered: (run, why) => `${run}: 취소 요청을 보냈지만 응답을 받지 못했습니다. ${why}`,
-    notOurs: (run) => `${run}: 이 스텝이 시작한 실행이 아니므로 취소하지 않습니다.`,
-    detached: (run) => `${run}: 취소하지 않습니다(on-cancel: detach).`,
-    maskedOutput: (name) => `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 버리거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 보관해 주십시오.`,
-    reporterFailed: (why) => `GitHub 보고(environment, commit-status, comment)를 할 수 없습니다: ${why}`,
-    summaryFailed: (why) => `job 요약을 쓰지 못했습니다: ${why}`,
-    outputs: (conclusion) => `conclusion: ${conclusion}`,
-    post: {
-        gone: (run, status) => `${run}: 끝났습니다(${word(status)}).`,
-        lookingUp: '시작 요청의 응답을 받지 못했으므로 이력에서 실행을 확인합니다.',
-        none: '이력에 이 스텝의 실행이 없습니다. 처리할 것이 없습니다.',
-        unclear: (ids) => `새 실행 중 어느 것이 이 스텝의 실행인지 알 수 없어 아무것도 취소하지 않았습니다(${ids}). 콘솔에서 확인해 주십시오.`,
-        still: (run, status) => `${run}: 계속 진행됩니다(${word(status)}).`,
-        verified: (run, status) => `${run}: 취소 후 끝났습니다(${word(status)}).`,
-        notVerified: (run, status) => `${run}: 취소 후에도 끝나지 않았습니다(${word(status)}). 콘솔에서 확인해 주십시오.`,
-        blind: (run, why) => `${run}: 아직 진행 중일 수 있으나 이 post 단계에서 확인할 수 없습니다. ${why}`,
-        unproved: 'main 단계에서 저장한 상태가 이 스텝의 것인지 확인할 수 없어(그 사이 인증키가 바뀌었습니까?) 아무것도 변경하지 않았습니다. 아직 진행 중인 실행이 있는지 콘솔에서 확인해 주십시오.',
-        notFound: '이력을 조회하지 못해 이 스텝의 실행이 있는지 알 수 없습니다. 콘솔에서 확인해 주십시오.',
-        failed: (run, why) => `${run}: 확인하지 못했습니다. ${why}`,
-        invisible: (run) => `${run}: 상태를 조회하지 못했습니다. 아직 진행 중인지 콘솔에서 확인해 주십시오.`,
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/outcomes.js
-
-const ko_outcomes_status = (word) => (word === '' ? '(없음)' : `'${word}'`);
-const outcomes_DECIDED = {
-    approve: '승인했습니다.',
-    reject: '거절했습니다.',
-    'canary-approve': '카나리를 승인했습니다.',
-    'canary-reject': '카나리를 거절했습니다.',
-    cancel: '취소 요청이 접수되었습니다.',
-};
-const outcomes_NOT_DECIDED = {
-    approve: '승인되지 않았습니다.',
-    reject: '거절되지 않았습니다.',
-    'canary-approve': '카나리가 승인되지 않았습니다.',
-    'canary-reject': '카나리가 거절되지 않았습니다.',
-    cancel: '취소되지 않았습니다.',
-};
-/** Another run, with the particle that fits its noun. */
-const busy = (noun) => (noun === '배포' ? '다른 배포가' : '다른 파이프라인 실행이');
-const outcomes_outcomes = {
-    subject: (mode, historyId, names) => {
-        const noun = mode === 'pipeline' ? '파이프라인 실행' : '배포';
-        const path = [names.project, names.stage, names.scenario].filter(Boolean).map(short_short).join(' / ');
-        const target = mode === 'pipeline' ? `파이프라인 ${path}` : names.stage === '' ? `배포 프로젝트 ${path}` : path;
-        return { run: historyId === '' ? noun : `${noun} ${historyId}`, noun, target, in: ` (${path})`, historyId };
-    },
-    titles: {
-        success: '성공',
-        failure: '실패',
-        rejected: '거절됨',
-        cancelled: '취소됨',
-        timed_out: '시간 초과',
-        refused: '시작하지 않음',
-        unknown: '결과 알 수 없음',
-        started: '시작됨',
-        checked: '점검 통과, 배포하지 않음',
-    },
-    headlines: {
-        checkFailed: '점검 실패, 배포하지 않음',
-        refusedAction: '처리되지 않음',
-        notFound: '찾을 수 없음',
-        skipped: '건너뜀',
-        goesOn: '시간 초과, 아직 진행 중',
-        waitsForApproval: '승인 대기 시간 초과',
-        waitsForCanary: '카나리 승인 대기 시간 초과',
-        canaryRejected: '카나리 거절됨',
-        startUnknown: '시작 여부 알 수 없음',
-        detached: '워크플로 취소됨, 실행은 그대로 둠',
-    },
-    runSucceeded: (s, duration) => `${s.run}${s.in}: ${duration && `${duration} 만에 `}성공했습니다.`,
-    runCancelled: (s) => `${s.run}${s.in}: 요청한 대로 취소되었습니다.`,
-    runRejected: (s) => `${s.run}${s.in}: 요청한 대로 거절되었습니다.`,
-    checked: (s) => `${s.target}: 점검을 통과했습니다. 배포는 하지 않았습니다.`,
-    checksFailed: (s) => `${s.target}: 점검에서 문제가 발견되었습니다. 배포는 하지 않았습니다.`,
-    apiDone: (operation, call) => `${operation}: 성공했습니다${call && `(${call})`}.`,
-    started: (s) => `${s.run}${s.in}: 시작했습니다. 결과는 기다리지 않습니다(wait: false).`,
-    underWay: (s) => `${s.run}${s.in}: 진행 중입니다. 결과는 기다리지 않습니다(wait: false).`,
-    decided: (operation, s) => `${s.run}${s.in}: ${outcomes_DECIDED[operation] ?? `${operation} 요청이 접수되었습니다.`} 결과는 기다리지 않습니다(wait: false).`,
-    failed: (s, where) => `${s.run}${s.in}: 실패했습니다${where}.`,
-    failedDespiteSuccess: (s, where) => `${s.run}${s.in}: 상태는 'success'이지만 실패했습니다${where}. 롤백되었을 수 있습니다.`,
-    withStatus: (word) => `(상태: ${ko_outcomes_status(word)})`,
-    onServer: (server, step) => `(서버 ${short_short(server)}${step && `, ${step} 단계`})`,
-    onServers: (failed, all, list) => `(서버 ${all}대 중 ${failed}대: ${list})`,
-    inTask: (task, inside) => `(작업 ${short_short(task)}${inside && `: ${inside}`})`,
-    inTasks: (failed, all, list) => `(작업 ${all}개 중 ${failed}개: ${list})`,
-    serverAndStep: (server, step) => `서버 ${short_short(server)}${step && `, ${step} 단계`}`,
-    phase: (phase) => `${phase} 단계`,
-    canaryExpired: '(제한 시간 안에 카나리 승인 여부가 결정되지 않음)',
-    failedNext: (where) => `콘솔에서 ${where === '' ? '' : `${where} `}로그를 보고 원인을 해결한 뒤 job을 다시 실행해 주십시오.`,
-    rejected: (s) => `${s.run}${s.in}: 거절되었습니다.`,
-    rejectedNext: '거절한 사람에게 사유를 확인한 뒤 job을 다시 실행해 주십시오.',
-    canaryRejected: (s) => `${s.run}${s.in}: 카나리가 거절되었습니다.`,
-    canaryScore: (score, needed, metrics) => `카나리 점수 ${score}점으로 통과 점수 ${needed}점에 미달했습니다.${metrics && ` 실패한 지표: ${metrics}.`}`,
-    canaryNext: '실패한 지표를 베이스라인과 비교해 원인을 해결한 뒤 job을 다시 실행해 주십시오.',
-    cancelledElsewhere: (s) => `${s.run}${s.in}: 콘솔이나 다른 job에서 취소되었습니다.`,
-    cancelledNext: '의도한 취소가 아니라면 job을 다시 실행해 주십시오.',
-    interruptedBeforeStart: (s, signal) => `${s.target}: 시작하기 전에 워크플로가 취소되어(${signal}) 아무것도 시작하지 않았습니다.`,
-    interrupted: (s, signal) => `${s.run}${s.in}: 진행 중에 워크플로가 취소되었습니다(${signal}).`,
-    interruptedUnclear: (s, signal) => `${s.target}: 시작하는 중에 워크플로가 취소되어(${signal}) 시작 여부를 아직 알 수 없습니다. 이 job의 post 단계에서 확인합니다.`,
-    cancelResult: (result, why) => {
-        switch (result) {
-            case 'not-sent':
-                return '취소하지 않았으며 계속 진행됩니다.';
-            case 'accepted':
-                return '취소 요청이 접수되었습니다.';
-            case 'refused':
-                return `서비스가 취소를 거부했습니다. ${why}`;
-            case 'unanswered':
-                return `취소 요청을 보냈지만 응답을 받지 못했습니다. 이 job의 post 단계에서 다시 확인합니다. ${why}`;
-        }
-    },
-    endingUnseen: (operation, word) => `${operation} 요청으로 끝났는지 확인하지 못했습니다. 마지막 상태: ${ko_outcomes_status(word)}.`,
-    timedOut: (s, limit, word) => `${s.run}${s.in}: timeout(${limit}) 안에 끝나지 않았습니다. 마지막 상태: ${ko_outcomes_status(word)}.`,
-    notApproved: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 승인되지 않았습니다.`,
-    canaryNotDecided: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 카나리 승인 여부가 결정되지 않았습니다.`,
-    decideNext: (approve, reject, project, historyId) => `승인이 필요합니다${approve === 'approve' ? '(approveDeploy 권한)' : ''}. 콘솔에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
-    resume: (historyId) => `계속 진행 중입니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오. 더 오래 기다리려면 timeout을 늘려 주십시오.`,
-    tooLateWaiting: (s, ids, limit) => `${s.target}: timeout(${limit}) 동안 ${busy(s.noun)} 계속 진행 중이어서 시작하지 않았습니다(${ids}).`,
-    tooLateWaitingNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹으로 job이 순서대로 실행되게 해 주십시오.',
-    tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
-    tooLateRefused: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 모든 요청을 거부하여 시작하지 못했습니다.`,
-    refusedStart: (s) => `${s.target}: 시작하지 않았습니다.`,
-    refusedLook: (s) => `${s.run}${s.in}: 상태를 조회할 수 없습니다.`,
-    refusedDecision: (operation, s) => `${s.run}${s.in}: ${outcomes_NOT_DECIDED[operation] ?? `${operation} 요청이 처리되지 않았습니다.`}`,
-    refusedApi: (operation, call) => `${operation}: 서비스가 거부했습니다${call && `(${call})`}.`,
-    noSuchRun: (s, project) => `${s.noun === '배포' ? '배포 프로젝트' : '파이프라인'} ${short_short(project)}에 ${s.noun} ${s.historyId}의 이력이 없습니다.`,
-    noSuchRunNext: 'history-id와 project를 확인해 주십시오.',
-    unknownIds: (list) => `다음 ID를 확인해 주십시오: ${list}.`,
-    missingRight: (operation, right) => `${operation} 동작에는 다음이 필요합니다: ${right}. 서브 계정에 권한을 부여하거나(콘솔: Sub Account), 권한이 있는 계정의 키를 사용해 주십시오.`,
-    rights: {
-        start: 'doDeploy 권한',
-        request: 'requestDeploy 권한',
-        decide: 'approveDeploy 권한',
-        change: 'changeProject 권한',
-        canary: '카나리를 승인할 수 있는 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
-        viewDeploy: 'SourceDeploy 조회 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
-        pipeline: '파이프라인 실행 정책(예: NCP_VPC_SOURCEPIPELINE_MANAGER)',
-        viewPipeline: 'SourcePipeline 조회 정책(예: NCP_VPC_SOURCEPIPELINE_MANAGER)',
-    },
-    nameMissing: (kind, wanted) => `${kind} '${short_short(wanted)}': 찾을 수 없어 시작하지 않았습니다.`,
-    nameAmbiguous: (kind, wanted, count) => `${kind} '${short_short(wanted)}': 같은 이름이 ${count}개 있어 시작하지 않았습니다.`,
-    didYouMean: (closest) => `혹시 다음 이름입니까? ${closest}`,
-    candidates: (kind, count, list) => `(${kind} ${count}개${list && `: ${list}`})`,
-    noCandidates: (kind) => `이 계정에서 조회되는 항목이 없습니다(${kind}). site, platform, region과 계정 권한을 확인해 주십시오.`,
-    useIds: (list) => `이름 대신 ID를 사용해 주십시오: ${list}.`,
-    conflict: (s, ids) => `${s.target}: ${busy(s.noun)} 진행 중이어서 시작하지 않았습니다${ids && `(${ids})`}.`,
-    conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 사용해 주십시오.',
-    heldBack: (s) => `${s.target}: 다른 대상이 실패하여 건너뛰었습니다(fail-fast: true).`,
-    heldBackNext: '실패한 대상의 원인을 해결한 뒤 job을 다시 실행하거나 fail-fast: false를 사용해 주십시오.',
-    duplicate: (s) => `${s.target}: targets의 앞선 항목과 같은 대상이므로 건너뛰었습니다.`,
-    duplicateNext: '대상은 한 번씩만 적어 주십시오.',
-    many: (count, succeeded) => `대상 ${count}개 중 ${succeeded}개가 성공했습니다.`,
-    manyStarted: (count) => `대상 ${count}개를 모두 시작했습니다. 결과는 기다리지 않습니다(wait: false).`,
-    manyFailed: (list) => `실패: ${list}.`,
-    manyNotStarted: (list) => `시작하지 않음: ${list}.`,
-    manySkipped: (list) => `건너뜀: ${list}.`,
-    manyLabel: (count) => `대상 ${count}개`,
-    state: (operation, s, word) => `${s.run}${s.in}: ${outcomes_NOT_DECIDED[operation] ?? `${operation} 요청이 적용되지 않았습니다.`} 현재 상태: ${ko_outcomes_status(word)}.`,
-    stateEnded: '이미 끝난 실행이므로 처리할 것이 없습니다.',
-    stateUncancellable: 'Kubernetes의 롤링 배포와 블루/그린 배포는 취소할 수 없습니다. 카나리 배포에는 operation: canary-reject를 사용해 주십시오.',
-    stateWatch: (historyId) => `operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
-    lost: (s) => `${s.run}${s.in}: 상태를 더 이상 조회할 수 없어 결과를 알 수 없습니다. 실행은 그대로 두었습니다.`,
-    lostNext: (historyId) => `콘솔에서 확인하거나, operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
-    undocumentedEnd: (s, word) => `${s.run}${s.in}: 문서에 없는 상태로 끝났습니다: ${ko_outcomes_status(word)}. 성공으로 처리하지 않습니다.`,
-    undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 프로젝트에 알려 주십시오.',
-    unclearStart: (s, ids) => ids === ''
-        ? `${s.target}: 시작 여부를 알 수 없습니다. 서비스의 응답이 없었고 이력에도 새 실행이 없습니다.`
-        : `${s.target}: 시작 여부를 알 수 없습니다. 서비스의 응답이 없었고, 이 스텝의 실행인지 구분할 수 없는 실행이 있습니다(${ids}).`,
-    unclearNext: '다시 시작하지도 취소하지도 않았습니다. 콘솔에서 확인한 뒤 해당 실행을 operation: watch로 추적하거나 job을 다시 실행해 주십시오.',
-    defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 끝났습니다: ${message}.`,
-    defectNext: (historyId) => `이 오류를 알려 주십시오.${historyId === '' ? '' : ` 실행 ${historyId}: 그대로 두었습니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`}`,
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/runner.js
-const runner_runner = {
-    outputsFailed: (why) => `출력을 기록하지 못했습니다(${why}). 이후 스텝에서 출력을 사용할 수 없습니다.`,
-    stateFailed: (why) => `post 단계에 필요한 정보를 저장하지 못했습니다(${why}). 이 스텝이 강제 종료되면 post 단계에서 실행을 취소할 수 없습니다.`,
-    summaryFailed: (why) => `job 요약을 기록하지 못했습니다(${why}).`,
-    fileFailed: (output, why) => `출력 ${output}: 파일을 기록하지 못했습니다(${why}). 이 출력은 비어 있습니다.`,
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/summary.js
-const UNITS = [
-    [86_400, '일'],
-    [3600, '시간'],
-    [60, '분'],
-    [1, '초'],
-];
-/** `1시간 5분`, `3분 40초`: at most two units, as in English. */
-const ko_summary_duration = (ms) => {
-    const seconds = Math.max(0, Math.round(ms / 1000));
-    const first = UNITS.findIndex(([length]) => seconds >= length);
-    if (first < 0)
-        return '0초';
-    return UNITS.slice(first, first + 2)
-        .map(([length, unit], index) => {
-        const above = index === 0 ? Number.POSITIVE_INFINITY : (UNITS[first]?.[0] ?? 1);
-        const count = Math.floor((seconds % above) / length);
-        return count > 0 ? `${count}${unit}` : '';
-    })
-        .filter((part) => part !== '')
-        .join(' ');
-};
-const summary_number = (count) => count.toLocaleString('en-US');
-const summary_summary = {
-    why: '원인',
-    state: '현재 상태',
-    next: '조치 방법',
-    states: {
-        nothingStarted: '아무것도 시작하지 않아 변경된 것이 없습니다.',
-        nothingDeployed: '배포하지 않았습니다.',
-        unchanged: '이 스텝이 변경한 것은 없습니다.',
-        startUnknown: '시작 여부를 알 수 없습니다.',
-        unknown: '알 수 없습니다.',
-        waitsForApproval: '승인 대기 중이며 아직 배포되지 않았습니다.',
-        waitsForCanary: '카나리가 실행 중이며 승인을 기다리고 있습니다.',
-        rejected: '실행 전에 거절되어 배포되지 않았습니다.',
-        queued: '실행 대기 중이며 아직 배포되지 않았습니다.',
-        running: '아직 진행 중입니다.',
-        started: '시작되었으며 결과는 아직 알 수 없습니다.',
-        succeeded: '성공했습니다.',
-        failed: '실패했습니다. 어디까지 진행되었는지는 서비스가 알려 주지 않습니다.',
-        cancelled: '취소되었습니다. 어디까지 진행되었는지는 서비스가 알려 주지 않습니다.',
-        canary: (score, needed) => `카나리 거절됨, 점수 ${score}점(통과 점수 ${needed}점).`,
-        canaryRejected: '카나리가 거절되었습니다.',
-        callDone: '처리되었습니다.',
-        callUnknown: '처리 여부를 알 수 없습니다.',
-        callNotDone: '처리되지 않아 변경된 것이 없습니다.',
-        callRead: '조회만 했으며 변경된 것이 없습니다.',
-        updated: (count) => `서버 ${summary_number(count)}대 업데이트됨`,
-        allUpdated: (count) => `서버 ${summary_number(count)}대 모두 업데이트됨`,
-        serversFailed: (count) => `${summary_number(count)}대 실패`,
-        inProgress: (count) => `${summary_number(count)}대 진행 중`,
-        unfinished: (count) => `${summary_number(count)}대 중단됨`,
-        untouched: (count) => `${summary_number(count)}대 변경 없음`,
-        serversCancelled: (count) => `${summary_number(count)}대 취소됨`,
-        unclear: (count) => `${summary_number(count)}대 확인 불가`,
-        tasksSucceeded: (count, list) => `작업 ${summary_number(count)}개 성공${list && ` (${list})`}`,
-        tasksFailed: (count, list) => `${summary_number(count)}개 실패${list && ` (${list})`}`,
-        tasksRunning: (count, list) => `${summary_number(count)}개 진행 중${list && ` (${list})`}`,
-        tasksWaiting: (count, list) => `${summary_number(count)}개 승인 대기${list && ` (${list})`}`,
-        tasksNotRun: (count, list) => `${summary_number(count)}개 미실행${list && ` (${list})`}`,
-        tasksOther: (count, list) => `${summary_number(count)}개 취소 또는 확인 불가${list && ` (${list})`}`,
-        targetsSucceeded: (count) => `대상 ${summary_number(count)}개 성공`,
-        targetsStarted: (count) => `대상 ${summary_number(count)}개 시작됨`,
-        targetsFailed: (count) => `${summary_number(count)}개 실패`,
-        targetsNotStarted: (count) => `${summary_number(count)}개 시작하지 않음`,
-        targetsSkipped: (count) => `${summary_number(count)}개 건너뜀`,
-    },
-    links: {
-        console: '네이버 클라우드 콘솔',
-        consoleMenu: (service) => `(Services > Developer Tools > ${service} 메뉴)`,
-        workflowRun: '이 워크플로 실행',
-        deployment: '배포',
-        pipelineRun: '파이프라인 실행',
-    },
-    facts: {
-        title: '상세 정보',
-        conclusion: '결과',
-        operation: '동작',
-        project: '배포 프로젝트',
-        stage: '배포 스테이지',
-        scenario: '배포 시나리오',
-        pipeline: '파이프라인',
-        status: '상태',
-        noStatus: '(없음)',
-        executor: '요청자',
-        kind: '배포 대상, 배포 전략',
-        started: '시작 시각',
-        finished: '종료 시각',
-        duration: '소요 시간',
-        step: '스텝 실행 시간',
-        place: '사이트와 플랫폼',
-        workflow: '워크플로',
-        attempt: (attempt) => `${attempt}번째 시도`,
-        commit: '커밋',
-        actor: '워크플로 실행자',
-    },
-    more: (count) => `${summary_number(count)}개 더 보기`,
-    leftOut: (count) => `페이지가 너무 길어지지 않도록 나머지 ${summary_number(count)}개 행은 생략했습니다.`,
-    blockLeftOut: (title) => `“${title}” 부분은 생략했습니다. 넣으면 요약이 GitHub의 크기 제한을 넘습니다.`,
-    failure: {
-        said: '서비스의 응답',
-        httpStatus: 'HTTP 상태',
-        code: '코드',
-        message: '메시지',
-        details: '상세',
-        candidates: '사용 가능한 이름',
-        name: '이름',
-        id: 'ID',
-        otherRuns: '관련 실행',
-        historyId: '이력 ID',
-        status: '상태',
-        since: '시작 시각',
-    },
-    targets: {
-        title: '서버',
-        ofTask: (task) => `작업 ${task} · 서버`,
-        server: '서버',
-        result: '결과',
-        duration: '소요 시간',
-        updated: '업데이트됨',
-        untouched: '변경 없음',
-        cancelled: '취소됨',
-        failed: (step) => (step === '' ? '실패' : `${step} 단계 실패`),
-        inProgress: (step) => (step === '' ? '진행 중' : `${step} 단계 진행 중`),
-        unfinished: (step) => (step === '' ? '중단됨' : `${step} 단계에서 중단됨`),
-    },
-    tasks: {
-        title: '작업',
-        task: '작업',
-        result: '결과',
-        duration: '소요 시간',
-        succeeded: '성공',
-        notRun: '미실행',
-        cancelled: '취소됨',
-        failed: (where) => (where === '' ? '실패' : `실패: ${where}`),
-        inProgress: '진행 중',
-        waitsForApproval: '승인 대기',
-        waitsForCanary: '카나리 승인 대기',
-        deployment: (id) => `배포 ${id}`,
-        build: (id) => `빌드 ${id}`,
-        deploymentsLeftOut: (count) => `페이지가 너무 길어지지 않도록 나머지 배포 ${summary_number(count)}건의 서버는 생략했습니다.`,
-    },
-    canary: {
-        title: '카나리',
-        ofTask: (task) => `작업 ${task} · 카나리`,
-        analysis: '분석',
-        at: '종료 시각',
-        score: '점수',
-        passScore: '통과 점수',
-        result: '결과',
-        passed: '통과',
-        failed: '실패',
-        metric: '지표',
-        baseline: '베이스라인',
-        canary: '카나리',
-        metricsOf: (analysis) => `분석 ${analysis}의 지표`,
-        earlier: (count) => `전체 분석 ${summary_number(count)}건`,
-    },
-    picture: {
-        caption: (since) => `${since}부터 지난 시간. 초록: 성공, 빨강: 실패, 파랑: 기타.`,
-        units: { second: '초', minute: '분', hour: '시간' },
-    },
-    checks: {
-        title: '점검',
-        what: '항목',
-        result: '결과',
-        unprovable: (why) => `확인 불가: ${why}`,
-    },
-    call: {
-        title: 'API 호출',
-        request: '요청',
-        field: '필드',
-        value: '값',
-        answer: '응답',
-    },
-    resume: {
-        title: '이어서 실행할 스텝(복사용)',
-        watch: '이 실행을 끝까지 추적:',
-        approve: '승인(거절하려면 operation: reject):',
-        canaryApprove: '카나리 승인(거절하려면 operation: canary-reject):',
-        cancel: '취소:',
-        retry: '다시 시작(또는 실패한 job을 다시 실행):',
-        start: '시작:',
-        findOut: '콘솔에서 이 스텝의 실행을 확인한 뒤 끝까지 추적:',
-        another: '다른 스텝',
-    },
-    many: {
-        title: '대상',
-        target: '대상',
-        result: '결과',
-        duration: '소요 시간',
-        details: (target, result) => `${target}: ${result}`,
-        leftOut: (count) => `페이지가 너무 길어지지 않도록 대상 ${summary_number(count)}개의 상세 내용은 생략했습니다.`,
-    },
-    warnings: (count) => `경고 ${summary_number(count)}건`,
-};
-
-;// CONCATENATED MODULE: ./lib/src/messages/ko/ko.js
-
-
-
-
-
-
-
-
-
-/**
- * Korean. Terms are those of NAVER Cloud's own guides. No name is ever followed by a particle whose form depends on its last sound
- * (은/는, 이/가, 을/를, 와/과, 로/으로): names come from afar, so sentences put a colon after them instead.
- */
-const ko = { duration: ko_summary_duration, inputs: inputs_inputs, runner: runner_runner, log: log_log, failures: failures_failures, github: github_github, outcomes: outcomes_outcomes, api: api_api, check: check_check, summary: summary_summary };
-
 ;// CONCATENATED MODULE: ./lib/src/messages/messages.js
 
-
 const LANGUAGES = ['en', 'ko'];
-const BY_LANGUAGE = { en: en, ko: ko };
+const LOADED = { en: en };
+/** Korean is a chunk of its own, which a step in English neither reads nor parses. Called once, before anything is said. */
+async function loadMessages(language) {
+    if (language === 'ko')
+        LOADED.ko ??= (await __nccwpck_require__.e(/* import() */ 57).then(__nccwpck_require__.bind(__nccwpck_require__, 4057))).ko;
+}
+/** The sentences of a language that was loaded; else the English ones, since to say nothing would be worse. */
 function messagesFor(language) {
-    return BY_LANGUAGE[language];
+    return LOADED[language] ?? LOADED.en;
+}
+/** The language that the input `language` asks for, in any case of letters; English where it is none. */
+function languageOf(asked) {
+    const word = asked.trim().toLowerCase();
+    return LANGUAGES.find((language) => language === word) ?? 'en';
+}
+
+
+/***/ }),
+
+/***/ 3521: // ./lib/src/messages/short.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ short)
+/* harmony export */ });
+/** Longest name in a sentence, in characters: whatever the service sends, what happened to it and what to do must stay in sight. */
+const MAX_NAME_LENGTH = 120;
+/** A name as a sentence can hold it. */
+function short(name) {
+    return name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}…` : name;
 }
 
 
@@ -2271,7 +1525,7 @@ function messagesFor(language) {
 __nccwpck_require__.d(__webpack_exports__, {
   X0: () => (/* binding */ BEFORE_CONNECTION),
   OG: () => (/* binding */ BEFORE_TLS),
-  Xj: () => (/* binding */ tellHowFar)
+  Jj: () => (/* binding */ markProgress)
 });
 
 ;// CONCATENATED MODULE: external "node:tls"
@@ -2288,7 +1542,7 @@ const known = new WeakSet();
  * decrypt, a reset or `EHOSTUNREACH` come before the connection stands as well as in its middle, and only before it prove that nothing was
  * sent. `syscall` is the one field that the HTTP client hands on.
  */
-function tellHowFar(agent) {
+function markProgress(agent) {
     if (prepared.has(agent))
         return agent;
     prepared.add(agent);
@@ -2423,7 +1677,7 @@ function visible(text) {
 /* harmony export */   mw: () => (/* binding */ ignoreStreamErrors)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2392);
+/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7554);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9774);
 
 
@@ -2494,17 +1748,16 @@ function ignoreStreamErrors(streams) {
         stream.on('error', () => { });
 }
 function messages(core) {
-    const asked = core.getInput('language').trim().toLowerCase();
-    return (0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .k)(_messages_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .LANGUAGES */ .Y.find((language) => language === asked) ?? 'en').runner;
+    return (0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .kP)((0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .languageOf */ .eX)(core.getInput('language'))).runner;
 }
-function sentence(file, say, why) {
+function sentence(file, messages, why) {
     switch (file) {
         case 'GITHUB_OUTPUT':
-            return say.outputsFailed(why);
+            return messages.outputsFailed(why);
         case 'GITHUB_STATE':
-            return say.stateFailed(why);
+            return messages.stateFailed(why);
         case 'GITHUB_STEP_SUMMARY':
-            return say.summaryFailed(why);
+            return messages.summaryFailed(why);
     }
 }
 /** The system's word for it, such as ENOSPC, where there is one. */
@@ -2541,14 +1794,16 @@ function remember(path) {
 
 /***/ }),
 
-/***/ 339: // ./lib/src/runner/temporary-file.js + 1 modules
+/***/ 4961: // ./lib/src/runner/temporary-file.js + 2 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  f_: () => (/* binding */ begunMark),
   L1: () => (/* binding */ createMarks),
   Q4: () => (/* binding */ endedMark),
+  EW: () => (/* binding */ readSmallFile),
   NQ: () => (/* binding */ saveTemporaryFile)
 });
 
@@ -2556,11 +1811,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/runner/temporary-file.js
+
 
 
 
@@ -2577,6 +1835,15 @@ function saveTemporaryFile(env, name, text) {
     (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600, flag: 'wx' });
     return path;
 }
+/** Larger than any file of settings, in bytes. */
+const MAX_READ_BYTES = 1_000_000;
+/** The text of a file. Throws for what may never end, such as a pipe or a device, and for what is too large to be one of settings. */
+async function readSmallFile(path) {
+    const found = await (0,promises_namespaceObject.stat)(path);
+    if (!found.isFile() || found.size > MAX_READ_BYTES)
+        throw new Error('no file of settings');
+    return (0,promises_namespaceObject.readFile)(path, 'utf8');
+}
 /**
  * Marks as empty files. In a container job a main phase may live on beside its post phase, since the signal that ends a step may never reach
  * it; then both see the same folder.
@@ -2585,6 +1852,8 @@ function createMarks(env) {
     const pathOf = (name) => (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `ncloud-${name}`);
     return { set: (name) => (0,external_node_fs_.writeFileSync)(pathOf(name), '', { mode: 0o600 }), has: (name) => (0,external_node_fs_.existsSync)(pathOf(name)) };
 }
+/** The mark of main, where no secret key proves to post what was saved: files are what a job's environment can't make up. */
+const begunMark = (nonce) => `begun-${nonce.slice(0, 32)}`;
 /** The mark of post: its step has ended, as far as the runner goes. The nonce is this step's own. */
 const endedMark = (nonce) => `ended-${nonce.slice(0, 32)}`;
 
@@ -5544,9 +4813,9 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass),
 /* harmony export */   s: () => (/* binding */ getProxyUrl)
 /* harmony export */ });
-/* unused harmony export checkBypass */
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -8464,9 +7733,10 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 			883: "api.js",
 			576: "credentials-profile.js",
 			265: "credentials-role.js",
-			547: "credentials-server-role.js",
+			928: "credentials-server-role.js",
 			180: "github-leftovers.js",
 			125: "github-reporter.js",
+			57: "messages-ko.js",
 			845: "npm-actions-github.js",
 			144: "npm-lossless-json.js",
 			101: "npm-node-fetch-multipart-parser.js",
@@ -8475,9 +7745,9 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 			142: "phase-main.js",
 			428: "phase-post.js",
 			742: "schemas.js",
-			676: "shared-github-leftovers-phase-main.js",
+			695: "shared-github-leftovers-phase-main.js",
 			796: "shared-github.js",
-			145: "shared-phase.js",
+			547: "shared-phase.js",
 			423: "summary-refused-inputs.js",
 			733: "summary.js",
 			358: "targets-input.js",

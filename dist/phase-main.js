@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/ncloud/errors.js
 var errors = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/ncloud/retry.js
+var retry = __webpack_require__(4262);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
 // EXTERNAL MODULE: ./lib/src/run/services/names.js
 var names = __webpack_require__(2385);
-// EXTERNAL MODULE: ./lib/src/run/services/run-services.js
-var run_services = __webpack_require__(73);
+// EXTERNAL MODULE: ./lib/src/run/services/run-services.js + 1 modules
+var run_services = __webpack_require__(2556);
 // EXTERNAL MODULE: ./lib/src/commands/bindings.js + 4 modules
 var bindings = __webpack_require__(225);
 // EXTERNAL MODULE: ./lib/src/run/model/interrupted.js
@@ -57,36 +59,37 @@ function outcomeOfError(error) {
 
 
 
+
 /**
  * `check`: starts nothing; proves what can be proved (inputs, credentials, clock, every name, what would happen, whether something is in
  * the way) and says what can't be and why. Green only if nothing that can be proved failed. Never throws.
  */
-async function checkOperation(step, settings) {
-    const text = step.say.check;
-    const wait = { signal: step.interruption.signal, deadline: step.deadline };
-    row(step, text.inputs, 'proved', text.inputsFine);
+async function checkOperation({ mode, target: given }, tools) {
+    const text = tools.messages.check;
+    const wait = { signal: tools.interruption.signal, deadline: tools.deadline };
+    row(tools, text.inputs, 'proved', text.inputsFine);
     let target;
     const onResolved = (part, found) => {
-        step.outputs.setResolved(part, found);
+        tools.outputs.setResolved(part, found);
         target = { project: { id: '', name: '' }, ...target, [part === 'pipeline' ? 'project' : part]: found };
     };
-    const outcome = await step.phase('check', async () => {
+    const outcome = await tools.phase('check', async () => {
         let failure;
         try {
             target =
-                settings.target.mode === 'pipeline'
-                    ? await checkPipeline(step, settings.target, onResolved, wait)
-                    : await checkScenario(step, settings.target, onResolved, wait);
-            row(step, text.credentials, 'proved', text.credentialsFine);
-            await tellAccount(step, wait);
-            row(step, text.clock, 'proved', text.clockOffset(Math.round(clockOffset(step) / 1000)));
+                given.mode === 'pipeline'
+                    ? await checkPipeline(tools, given, onResolved, wait)
+                    : await checkScenario(tools, given, onResolved, wait);
+            row(tools, text.credentials, 'proved', text.credentialsFine);
+            await reportAccount(tools, wait);
+            row(tools, text.clock, 'proved', text.clockOffset(Math.round(clockOffset(tools) / 1000)));
         }
         catch (error) {
             failure = outcomeOfError(error);
-            tellFailure(step, error);
+            reportFailure(tools, error);
         }
-        row(step, text.permission, 'not-provable', text.permissionWhy(settings.mode));
-        return failure ?? verdictOf(step.checks);
+        row(tools, text.permission, 'not-provable', text.permissionWhy(mode));
+        return failure ?? verdictOf(tools.checks);
     });
     return { outcome, target };
 }
@@ -100,19 +103,19 @@ function verdictOf(checks) {
 const ACCOUNT_MS = 10_000;
 /** The words of STS for whose keys they are [third-party]. */
 const ACCOUNTS = { customer: 'main', sub: 'sub', role: 'role' };
-async function tellAccount(step, wait) {
-    const { check: text, failures } = step.say;
-    const unknown = (why) => row(step, text.account, 'not-provable', text.accountUnknown(why));
-    const { clock } = step.host;
+async function reportAccount(tools, wait) {
+    const { check: text, failures } = tools.messages;
+    const unknown = (why) => row(tools, text.account, 'not-provable', text.accountUnknown(why));
+    const { clock } = tools.host;
     const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
     try {
-        const { loginAlias, id, userType } = await step.caller({ ...wait, deadline });
+        const { loginAlias, id, userType } = await tools.caller({ ...wait, deadline });
         const kind = ACCOUNTS[userType.toLowerCase()];
         if (!kind)
             return unknown(userType);
-        row(step, text.account, 'proved', text.accountIs(kind, loginAlias || id));
+        row(tools, text.account, 'proved', text.accountIs(kind, loginAlias || id));
         if (kind === 'main')
-            step.log.warning(text.accountMain);
+            tools.log.warning(text.accountMain);
     }
     catch (error) {
         if (!(error instanceof errors/* ApiError */.hD))
@@ -126,103 +129,107 @@ function clockOffset({ transport, host: { clock } }) {
     const { least, most } = transport.serviceTime();
     return Math.max(least - now, Math.min(most - now, 0));
 }
-function tellFailure(step, error) {
-    const { check: text, failures, log } = step.say;
+function reportFailure(tools, error) {
+    const { check: text, failures, log } = tools.messages;
     if (error instanceof names/* NameNotResolved */.D_) {
-        row(step, log.kinds[error.kind], 'failed', text.notFound(error.wanted, error.why));
-        row(step, text.credentials, 'proved', text.credentialsFine);
+        row(tools, log.kinds[error.kind], 'failed', text.notFound(error.wanted, error.why));
+        row(tools, text.credentials, 'proved', text.credentialsFine);
     }
     else if (error instanceof errors/* ApiError */.hD)
-        row(step, text.reachable, 'failed', failures.why(error.failure));
+        row(tools, text.reachable, 'failed', failures.why(error.failure));
 }
-async function checkScenario(step, reference, onResolved, wait) {
-    const text = step.say.check;
-    const target = await (0,names/* resolveScenario */.d8)(step.apis.deploy, reference, wait, onResolved);
+async function checkScenario(tools, reference, onResolved, wait) {
+    const text = tools.messages.check;
+    const target = await (0,names/* resolveScenario */.d8)(tools.apis.deploy, reference, wait, onResolved);
     const ids = { projectId: target.project.id, stageId: target.stage.id, scenarioId: target.scenario.id };
     const [stageDetail, detail] = await Promise.all([
-        step.apis.deploy.stage(ids.projectId, ids.stageId, wait),
-        step.apis.deploy.scenario(ids, wait),
-        underWay(step, 'deploy', target, wait),
+        tools.apis.deploy.stage(ids.projectId, ids.stageId, wait),
+        tools.apis.deploy.scenario(ids, wait),
+        underWay(tools, 'deploy', target, wait),
     ]);
     const named = {
         project: { ...target.project, name: target.project.name || detail.project?.name || '' },
         stage: { ...target.stage, name: target.stage.name || detail.stage?.name || stageDetail.name },
         scenario: { ...target.scenario, name: target.scenario.name || detail.name },
     };
-    step.outputs.setTarget(named);
+    tools.outputs.setTarget(named);
     for (const part of ['project', 'stage', 'scenario']) {
         const found = named[part];
-        row(step, step.say.log.kinds[part], 'proved', step.say.log.resolved('', found.name, found.id).trim());
+        row(tools, tools.messages.log.kinds[part], 'proved', tools.messages.log.resolved('', found.name, found.id).trim());
     }
     const { config } = detail;
-    row(step, text.targetType, 'proved', [stageDetail.type || detail.type, config?.strategy].filter(Boolean).join(', ') || '–');
+    row(tools, text.targetType, 'proved', [stageDetail.type || detail.type, config?.strategy].filter(Boolean).join(', ') || '–');
     const place = stageDetail.config;
     const where = [...(place?.serverName ?? []), place?.autoScalingGroupName, place?.clusterName, place?.bucketName].filter((name) => name);
-    row(step, text.targets, where.length > 0 ? 'proved' : 'not-provable', where.join(', ') || text.noTargets);
+    row(tools, text.targets, where.length > 0 ? 'proved' : 'not-provable', where.join(', ') || text.noTargets);
     const file = config?.file;
     if (file?.type === 'later')
-        row(step, text.file, 'failed', text.fileLater);
+        row(tools, text.file, 'failed', text.fileLater);
     else if (file) {
         const source = file.ObjectStorage
             ? `${file.ObjectStorage.bucket}/${file.ObjectStorage.object}`
             : (file.SourceBuild?.name ?? '');
-        row(step, text.file, 'proved', [file.type, source].filter(Boolean).join(': '));
+        row(tools, text.file, 'proved', [file.type, source].filter(Boolean).join(': '));
     }
     else if (config?.manifest)
-        row(step, text.manifest, 'proved', `${config.manifest.repository}@${config.manifest.branch}: ${config.manifest.path.join(', ')}`);
+        row(tools, text.manifest, 'proved', `${config.manifest.repository}@${config.manifest.branch}: ${config.manifest.path.join(', ')}`);
     if (config?.canaryConfig)
-        row(step, text.canary, 'proved', config.canaryConfig.analysisType);
+        row(tools, text.canary, 'proved', config.canaryConfig.analysisType);
     return named;
 }
-async function checkPipeline(step, reference, onResolved, wait) {
-    const target = await (0,names/* resolvePipeline */.d2)(step.apis.pipeline, reference.project, wait, onResolved);
+async function checkPipeline(tools, reference, onResolved, wait) {
+    const target = await (0,names/* resolvePipeline */.d2)(tools.apis.pipeline, reference.project, wait, onResolved);
     const [detail] = await Promise.all([
-        step.apis.pipeline.project(target.project.id, wait),
-        underWay(step, 'pipeline', target, wait),
+        tools.apis.pipeline.project(target.project.id, wait),
+        underWay(tools, 'pipeline', target, wait),
     ]);
     const named = { project: { id: target.project.id, name: target.project.name || detail.name } };
-    step.outputs.setTarget(named);
-    row(step, step.say.log.kinds.pipeline, 'proved', step.say.log.resolved('', named.project.name, named.project.id).trim());
+    tools.outputs.setTarget(named);
+    row(tools, tools.messages.log.kinds.pipeline, 'proved', tools.messages.log.resolved('', named.project.name, named.project.id).trim());
     for (const task of detail.tasks) {
         const after = task.linkedTasks.length > 0 ? ` ← ${task.linkedTasks.join(', ')}` : '';
-        row(step, step.say.check.task(task.name), 'proved', `${task.type}${after}`);
+        row(tools, tools.messages.check.task(task.name), 'proved', `${task.type}${after}`);
     }
     return named;
 }
+const bounds = ({ deadline, signal }) => ({ deadline, signal });
 /** Whether another run would be in the way of a start now, by the very reading that a start goes by. */
-async function underWay(step, mode, target, wait) {
-    const text = step.say.check;
-    const { apis, transport, host } = step;
+async function underWay(tools, mode, target, wait) {
+    const text = tools.messages.check;
+    const { apis, transport, host } = tools;
     try {
         const kind = (0,bindings/* bindKind */.oZ)({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
-        const others = (await (0,run_services/* withEnds */.J)(kind, await kind.recent(wait), wait)).filter(model_status/* isUnderWay */.gn);
+        const list = async () => (0,run_services/* withEnds */.J)(kind, await kind.recent(wait), wait);
+        const others = (await (0,retry/* retry */.L)(list, { clock: host.clock, random: host.random, ...bounds(wait) })).filter(model_status/* isUnderWay */.gn);
         const told = others.map((run) => `${run.historyId} (${run.status})`).join(', ');
-        row(step, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
+        row(tools, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
     }
     catch (error) {
         if (!(error instanceof errors/* ApiError */.hD))
             throw error;
-        row(step, text.underWay, 'failed', step.say.failures.why(error.failure));
+        row(tools, text.underWay, 'failed', tools.messages.failures.why(error.failure));
     }
 }
-function row(step, what, result, detail) {
-    step.checks.push({ what, result, detail });
+function row(tools, what, result, detail) {
+    tools.checks.push({ what, result, detail });
     const mark = { proved: '✓', failed: '✗', 'not-provable': '–' }[result];
-    step.log.info(`${mark} ${what}: ${detail}`);
+    tools.log.info(`${mark} ${what}: ${detail}`);
 }
 
 // EXTERNAL MODULE: ./lib/src/commands/runs.js
 var runs = __webpack_require__(2431);
-// EXTERNAL MODULE: ./lib/src/commands/step.js + 3 modules
-var commands_step = __webpack_require__(8801);
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
-var messages_messages = __webpack_require__(2392);
+// EXTERNAL MODULE: ./lib/src/commands/step.js + 4 modules
+var commands_step = __webpack_require__(9223);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
+var messages_messages = __webpack_require__(7554);
 // EXTERNAL MODULE: ./lib/src/run/model/outcome.js
 var model_outcome = __webpack_require__(986);
 // EXTERNAL MODULE: ./lib/src/runner/escape.js
 var runner_escape = __webpack_require__(9774);
 // EXTERNAL MODULE: ./lib/src/runner/outputs.js + 1 modules
 var runner_outputs = __webpack_require__(6487);
+// EXTERNAL MODULE: ./lib/src/runner/step-settings.js
+var step_settings = __webpack_require__(6653);
 // EXTERNAL MODULE: ./lib/src/reports/culprits.js
 var culprits = __webpack_require__(504);
 // EXTERNAL MODULE: ./lib/src/reports/symbols.js
@@ -374,9 +381,10 @@ function list(runs) {
     return named.join(', ') + (rest > 0 ? ` (+${rest})` : '');
 }
 
-// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 3 modules
-var verdict = __webpack_require__(2609);
+// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 2 modules
+var verdict = __webpack_require__(8554);
 ;// CONCATENATED MODULE: ./lib/src/reports/conclude.js
+
 
 
 
@@ -392,7 +400,7 @@ const MAX_REPORTER_MS = 10_000;
 async function conclude(ended, options) {
     const { host, settings, messages, log, outputs, interruption, reporter } = options;
     const runs = ended.map((run) => runReport(run, options));
-    const isMany = settings.targets.length > 0;
+    const isMany = (0,step_settings/* targetsOfMany */.h3)(settings).length > 0;
     const run = isMany ? summarise(runs, messages) : runs[0];
     const { verdict: sentences } = run;
     outputs.setConclusion(sentences.conclusion);
@@ -454,8 +462,8 @@ function manyDetails(runs) {
 }
 /** GitHub drops or masks outputs that contain a secret, which users meet as an empty output (field-notes §2, 24). */
 function warnOfSecrets({ settings, outputs, log, messages }) {
-    const { accessKey, secretKey } = settings.credentials;
-    const keys = [accessKey, secretKey].filter((key) => key !== '');
+    const { credentialsSource: source } = settings;
+    const keys = source.from === 'keys' ? [source.keys.accessKey, source.keys.secretKey] : [];
     for (const name of ['project-name', 'stage-name', 'scenario-name', 'project-id', 'history-id']) {
         const value = outputs.get(name);
         if (value.length >= 4 && keys.some((key) => value.includes(key)))
@@ -509,6 +517,7 @@ function oneOfMany(view, label) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/reports/log/opening.js
+
 /**
  * The log's first line: what is about to happen, how long the step waits, and what cancelling the workflow does. Made before the first
  * request, so of the names as they were given.
@@ -522,8 +531,11 @@ function openingLine(settings, { historyId, targets }, messages) {
     const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
     if (operation === 'check')
         return words.check(target);
-    const limit = messages.duration(settings.timeoutMs);
-    return words.line(doing(mode, operation, target, messages.log.run(mode, historyId), words), settings.wait ? words.waits(limit) : words.doesNotWait, settings.onCancel === 'cancel' ? words.cancels(mode) : words.detaches(mode));
+    const [limit, approval] = [settings.timeoutMs, settings.approvalTimeoutMs].map(messages.duration);
+    const waits = operation === 'request' ? words.waitsForApproval(limit, approval) : words.waits(limit);
+    return words.line(doing(mode, operation, target, messages.log.run(mode, historyId), words), settings.wait ? waits : words.doesNotWait, 
+    // Of a step that ends the run it would be a riddle.
+    (0,model_outcome/* endsRun */.sl)(operation) ? '' : (settings.onCancel === 'cancel' ? words.cancels : words.detaches)(mode, targets > 1));
 }
 function doing(mode, operation, target, run, words) {
     switch (operation) {
@@ -630,7 +642,7 @@ function begunLine({ before, after }, { messages, policy }) {
         return undefined;
     const text = messages.log;
     const run = text.run(policy.mode, historyId);
-    if (after.phase === 'following' && after.how === 'found')
+    if (after.phase === 'following' && after.origin.how === 'found')
         return info(text.startFound(run));
     const isAttached = (after.phase === 'following' && !after.isOwned) ||
         (after.phase === 'done' && after.outcome.kind === 'started' && after.outcome.attached);
@@ -645,8 +657,11 @@ function leftAloneLine({ before, event, after }, { messages, policy }) {
     const historyId = (0,state/* historyIdOf */.V)(after);
     if (event.type !== 'signal' || after.phase !== 'done' || historyId === '' || after.outcome.kind !== 'interrupted-unclear')
         return undefined;
+    // Whose it is after a decision without an answer, the post phase finds out.
+    if (after.isOpen)
+        return undefined;
     const run = messages.log.run(policy.mode, historyId);
-    return info(before.phase === 'following' && before.isOwned ? messages.log.detached(run) : messages.log.notOurs(run));
+    return info(before.phase === 'following' && before.isOwned ? messages.log.detached(run) : messages.log.notOwned(run));
 }
 const info = (text) => ({ level: 'info', text });
 const warning = (text) => ({ level: 'warning', text });
@@ -754,7 +769,7 @@ var interval = __webpack_require__(8531);
 
 /** Nothing where there is no basis: too few earlier runs, or one that has not begun, or that waits (or waited) for a person. */
 function estimate({ statusClass, elapsed, queued, durations }) {
-    if (statusClass !== 'running' || durations.length < interval/* LEAST_KNOWN */.oC)
+    if (statusClass !== 'running' || durations.length < interval/* MIN_KNOWN */.ZF)
         return undefined;
     const sorted = durations.toSorted((a, b) => a - b);
     const medianMs = sorted[sorted.length >> 1] ?? 0;
@@ -853,7 +868,7 @@ function createRunLog(options) {
     let state;
     const conflict = (after) => {
         const line = messages.log.conflict(after.attempts.others.map((run) => run.historyId).join(', '), policy.onConflict);
-        voice.tell({ level: 'info', text: line });
+        voice.write({ level: 'info', text: line });
     };
     const beat = () => {
         voice.heard();
@@ -889,14 +904,14 @@ function createRunLog(options) {
         }
         const transition = { before, event, after, waitMs };
         for (const line of [requestLine, begunLine, leftAloneLine])
-            voice.tell(line(transition, options));
+            voice.write(line(transition, options));
     };
     return { observer, stop };
 }
 function createVoice({ log, clock, prefix }) {
     let heardAt = clock.elapsed();
     return {
-        tell(line) {
+        write(line) {
             if (!line)
                 return;
             heardAt = clock.elapsed();
@@ -979,8 +994,6 @@ function createRunOutputs(outputs) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/runner/flat-settings.js
-var flat_settings = __webpack_require__(5438);
 // EXTERNAL MODULE: ./lib/src/runner/hidden-values.js
 var hidden_values = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
@@ -991,12 +1004,9 @@ var runner_log = __webpack_require__(223);
 var saved_state = __webpack_require__(3882);
 // EXTERNAL MODULE: ./lib/src/runner/signals.js
 var signals = __webpack_require__(4016);
-// EXTERNAL MODULE: ./lib/src/runner/step-settings.js
-var step_settings = __webpack_require__(6653);
-// EXTERNAL MODULE: ./lib/src/runner/temporary-file.js + 1 modules
-var temporary_file = __webpack_require__(339);
+// EXTERNAL MODULE: ./lib/src/runner/temporary-file.js + 2 modules
+var temporary_file = __webpack_require__(4961);
 ;// CONCATENATED MODULE: ./lib/src/main.js
-
 
 
 
@@ -1025,32 +1035,44 @@ async function main(host) {
     const nonce = (0,saved_state/* saveNonce */.f4)(host.core);
     const inputs = await (0,runner_inputs/* readInputs */.K)(host);
     if (!inputs.ok)
-        return refuseInputs(host, inputs.problems, (0,messages_messages/* messagesFor */.k)(inputs.language));
-    const settings = (0,flat_settings/* flatSettings */.$)(inputs.settings);
-    const messages = (0,messages_messages/* messagesFor */.k)(settings.language);
+        return refuseInputs(host, inputs.problems, (0,messages_messages/* messagesFor */.kP)(inputs.language));
+    const { settings } = inputs;
+    const messages = (0,messages_messages/* messagesFor */.kP)(settings.language);
+    if (inputs.settings.credentialsSource.from !== 'keys')
+        markBegun(host, nonce);
     // Listening begins before the first request: a run that nobody would cancel is never started.
     const interruption = (0,signals/* listenForInterruption */.e)(host, (signal) => (0,runner_log/* createLog */.h)(host.core).info(messages.log.interrupted(signal)));
     const step = (0,commands_step/* createStep */.Bx)(host, settings, interruption);
-    const opening = { historyId: settings.historyId, targets: settings.targets.length };
+    const opening = { historyId: (0,step_settings/* isActSettings */.yV)(settings) ? settings.historyId : '', targets: (0,step_settings/* targetsOfMany */.h3)(settings).length };
     step.log.info(openingLine((0,report_settings/* reportSettings */.k)(settings), opening, messages));
-    const identity = (0,saved_state/* stateIdentity */.yU)(inputs.settings.credentialsSource, nonce, host.env);
-    const reporter = await createReporter(step, identity);
-    const ended = await operate(step, inputs.settings, identity, reporter);
-    await conclude(ended, { ...step, messages, reporter });
+    if (!(0,step_settings/* isRunSettings */.ll)(settings)) {
+        const ended = await withoutRun(settings, step);
+        return conclude([ended], { ...step, settings, reporter: undefined });
+    }
+    const identity = (0,saved_state/* stateIdentity */.yU)(settings.credentialsSource, nonce, host.env);
+    const reporter = await createReporter(settings, identity, step);
+    const ended = await withRuns(settings, identity, reporter, step);
+    await conclude(ended, { ...step, settings, reporter });
+}
+/** Does what needs no run. Never throws. */
+async function withoutRun(settings, tools) {
+    const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
+    if (settings.mode !== 'api')
+        return { ...nothing, ...(await checkOperation(settings, tools)) };
+    const { apiOperation } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 6883));
+    return { ...nothing, outcome: await apiOperation(settings, tools) };
+}
+function markBegun({ marks }, nonce) {
+    try {
+        marks?.set((0,temporary_file/* begunMark */.f_)(nonce));
+    }
+    catch {
+        // A folder that can't be written to: then post can't tell what was saved from what somebody made up, and says so.
+    }
 }
 /** Does what the step is for; one end a run. Never throws. */
-async function operate(step, settings, identity, reporter) {
-    if ((0,step_settings/* isRunSettings */.ll)(settings))
-        return runAll(step, settings, identity, reporter);
-    const nothing = { label: '', target: undefined, historyId: '', recorder: createRecorder() };
-    if (settings.mode === 'api') {
-        const { apiOperation } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 6883));
-        return [{ ...nothing, outcome: await apiOperation(step) }];
-    }
-    return [{ ...nothing, ...(await checkOperation(step, settings)) }];
-}
-async function runAll(step, settings, identity, reporter) {
-    const { host, log, say, interruption, apis, transport } = step;
+async function withRuns(settings, identity, reporter, tools) {
+    const { host, log, messages, interruption, apis, transport, outputs } = tools;
     const state = (0,saved_state/* createStateWriter */.xk)(host.core, identity);
     const recorders = new Map();
     const stops = [];
@@ -1063,18 +1085,19 @@ async function runAll(step, settings, identity, reporter) {
         tools: {
             ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
             possibleTime: transport.possibleTime,
+            account: (0,commands_step/* accountNames */.Er)(tools),
             isStepOver: () => host.marks?.has((0,temporary_file/* endedMark */.Q4)(identity.nonce)) ?? false,
-            onObserverFailed: (error) => log.warning(say.log.reporterFailed((0,message_of/* messageOf */.b)(error))),
+            onObserverFailed: (error) => log.warning(messages.log.reporterFailed((0,message_of/* messageOf */.b)(error))),
         },
         save: (index, entry) => state.save(index, entry),
         // Each part as soon as it is known: a look-up that fails later must not hide what was found before.
         onResolved: (label, part, found) => {
             if (label === '')
-                step.outputs.setResolved(part, found);
+                outputs.setResolved(part, found);
         },
         connections: (count) => host.connections?.(count),
         observe: (run) => {
-            const { observers, stop } = watch(step, run, recorderOf(run.index), reporter);
+            const { observers, stop } = watch(run, (0,step_settings/* targetsOfMany */.h3)(settings).length, recorderOf(run.index), reporter, tools);
             stops.push(stop);
             return observers;
         },
@@ -1083,13 +1106,13 @@ async function runAll(step, settings, identity, reporter) {
         stop();
     return results.map((result) => ({ ...result, recorder: recorderOf(result.index) }));
 }
-/** Who watches a run. */
-function watch(step, run, recorder, reporter) {
-    const { host, log, say, settings, outputs, begunElapsed } = step;
-    const isMany = settings.targets.length > 0;
+/** Who watches a run, which is the only one if `targets` is 0. */
+function watch(run, targets, recorder, reporter, tools) {
+    const { host, log, messages, outputs, begunElapsed } = tools;
+    const isMany = targets > 0;
     const { policy, interval } = run;
     const runLog = createRunLog({
-        ...{ log, messages: say, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
+        ...{ log, messages, clock: host.clock, begunAt: begunElapsed, policy, consoleUrl: outputs.get('console-url') },
         isDebug: host.env.RUNNER_DEBUG === '1',
         prefix: () => prefix(run.label()),
         known: (at) => interval.known(at),
@@ -1098,7 +1121,7 @@ function watch(step, run, recorder, reporter) {
     if (!isMany)
         observers.unshift(createRunOutputs(outputs));
     if (reporter) {
-        const label = say.outcomes.manyLabel(settings.targets.length);
+        const label = messages.outcomes.manyLabel(targets);
         observers.push(isMany ? createGitHubManyObserver(reporter, label) : createGitHubObserver(reporter));
     }
     observers.push(runLog.observer);
@@ -1107,36 +1130,36 @@ function watch(step, run, recorder, reporter) {
 /** Names the run at the beginning of a line of the log, where several share it. */
 const prefix = (label) => (label === '' ? '' : `${label}: `);
 /** Reports to GitHub are best effort, even where their own set-up fails. */
-async function createReporter(step, identity) {
-    const { settings, log, say } = step;
+async function createReporter(settings, identity, { host, log, messages, outputs }) {
     if (settings.environment === '' && settings.commitStatus === '' && !settings.comment)
         return undefined;
     try {
         const { createGitHubReporter } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 9125));
-        const own = { ...step.host, core: (0,saved_state/* sealedState */.kk)(step.host.core, identity) };
-        return createGitHubReporter({ ...step, host: own, messages: say, settings: (0,report_settings/* githubSettings */.N)(settings) });
+        const own = { ...host, core: (0,saved_state/* sealedState */.kk)(host.core, identity) };
+        return createGitHubReporter({ host: own, log, messages, outputs, settings: (0,report_settings/* githubSettings */.N)(settings) });
     }
     catch (error) {
-        log.warning(say.log.reporterFailed((0,message_of/* messageOf */.b)(error)));
+        log.warning(messages.log.reporterFailed((0,message_of/* messageOf */.b)(error)));
         return undefined;
     }
 }
 /** All problems in one error; `conclusion` says refused, since nothing was started. */
-async function refuseInputs(host, problems, say) {
-    const outputs = (0,runner_outputs/* createOutputs */.lk)({ core: host.core, saveFile: host.saveFile, say: say.runner });
+async function refuseInputs(host, problems, messages) {
+    const outputs = (0,runner_outputs/* createOutputs */.lk)({ core: host.core, saveFile: host.saveFile, messages: messages.runner });
     outputs.setConclusion('refused');
     outputs.complete();
     const log = (0,runner_log/* createLog */.h)(host.core);
     if (host.env.GITHUB_STEP_SUMMARY && !/^false$/i.test(host.core.getInput('summary').trim())) {
         try {
             const { renderInputProblems } = await __webpack_require__.e(/* import() */ 423).then(__webpack_require__.bind(__webpack_require__, 6423));
-            await host.core.summary.addRaw(renderInputProblems(say, problems)).write({ overwrite: true });
+            await host.core.summary.addRaw(renderInputProblems(messages, problems)).write({ overwrite: true });
         }
         catch (error) {
-            log.warning(say.log.summaryFailed((0,message_of/* messageOf */.b)(error)));
+            log.warning(messages.log.summaryFailed((0,message_of/* messageOf */.b)(error)));
         }
     }
-    log.fail(problems.length === 1 ? (problems[0] ?? '') : [say.inputs.headline(problems.length), ...problems].join(' '));
+    const { headline, nothingStarted } = messages.inputs;
+    log.fail((problems.length === 1 ? [...problems, nothingStarted] : [headline(problems.length), ...problems]).join(' '));
 }
 
 

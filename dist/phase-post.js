@@ -15,16 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/commands/bindings.js + 4 modules
 var bindings = __webpack_require__(225);
-// EXTERNAL MODULE: ./lib/src/commands/run.js + 2 modules
-var commands_run = __webpack_require__(1535);
+// EXTERNAL MODULE: ./lib/src/commands/run.js + 3 modules
+var commands_run = __webpack_require__(9770);
 // EXTERNAL MODULE: ./lib/src/commands/runs.js
 var runs = __webpack_require__(2431);
-// EXTERNAL MODULE: ./lib/src/commands/step.js + 3 modules
-var step = __webpack_require__(8801);
-// EXTERNAL MODULE: ./lib/src/commands/turns.js
-var turns = __webpack_require__(8257);
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
-var messages_messages = __webpack_require__(2392);
+// EXTERNAL MODULE: ./lib/src/commands/start-queue.js
+var start_queue = __webpack_require__(6215);
+// EXTERNAL MODULE: ./lib/src/commands/step.js + 4 modules
+var step = __webpack_require__(9223);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
+var messages_messages = __webpack_require__(7554);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
 ;// CONCATENATED MODULE: ./lib/src/reports/log/post-log.js
@@ -87,7 +87,10 @@ var runner_inputs = __webpack_require__(3545);
 var runner_log = __webpack_require__(223);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./lib/src/run/model/operations.js
+var operations = __webpack_require__(642);
 ;// CONCATENATED MODULE: ./lib/src/runner/saved-run.js
+
 
 const id = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(200));
 const named = dist/* object */.Ikc({ id, name: dist/* string */.YjP() });
@@ -103,7 +106,7 @@ const run = dist/* variant */.Oxt('phase', [
         phase: dist/* literal */.euz('deciding'),
         target,
         historyId: id,
-        decision: dist/* picklist */.KIO(['approve', 'reject', 'canary-approve', 'canary-reject']),
+        decision: dist/* picklist */.KIO(operations/* DECISIONS */.Yv),
     }),
     dist/* object */.Ikc({ phase: dist/* literal */.euz('following'), target, historyId: id }),
     dist/* object */.Ikc({ phase: dist/* literal */.euz('stopping'), target, historyId: id, why: dist/* picklist */.KIO(['timeout', 'signal', 'asked']) }),
@@ -121,8 +124,8 @@ var saved_state = __webpack_require__(3882);
 var signals = __webpack_require__(4016);
 // EXTERNAL MODULE: ./lib/src/runner/step-settings.js
 var step_settings = __webpack_require__(6653);
-// EXTERNAL MODULE: ./lib/src/runner/temporary-file.js + 1 modules
-var temporary_file = __webpack_require__(339);
+// EXTERNAL MODULE: ./lib/src/runner/temporary-file.js + 2 modules
+var temporary_file = __webpack_require__(4961);
 // EXTERNAL MODULE: ./lib/src/shared/semaphore.js
 var semaphore = __webpack_require__(7796);
 ;// CONCATENATED MODULE: ./lib/src/post.js
@@ -144,15 +147,15 @@ var semaphore = __webpack_require__(7796);
 
 
 /**
- * The post phase: settles what an interrupted main phase left open, from saved state. Silent when nothing is. Never throws, and never
+ * The post phase: resumes what an interrupted main phase left open, from saved state. Silent when nothing is. Never throws, and never
  * makes the job red: whatever it finds is a warning.
  */
 async function post(host) {
     const inputs = await (0,runner_inputs/* readInputs */.K)(host);
     if (!inputs.ok) {
-        // Without its keys nothing can be looked at, nor can it be proved that what was saved is this step's own.
-        const { log: text } = (0,messages_messages/* messagesFor */.k)(inputs.language);
-        if (host.core.getState('run-0') !== '')
+        // Without its keys nothing can be read, nor can it be proved that what was saved is this step's own.
+        const { log: text } = (0,messages_messages/* messagesFor */.kP)(inputs.language);
+        if ((0,saved_state/* claimsOpenRuns */.o_)(host.core))
             (0,runner_log/* createLog */.h)(host.core).warning(text.post.blind(text.run('deploy', ''), inputs.problems.join(' ')));
         return;
     }
@@ -161,10 +164,11 @@ async function post(host) {
         return;
     const nonce = (0,saved_state/* readNonce */.kv)(host.core);
     markEnded(host, nonce);
-    const identity = (0,saved_state/* stateIdentity */.yU)(settings.credentialsSource, nonce, host.env);
+    const isProved = settings.credentialsSource.from === 'keys' || hasBegun(host, nonce);
+    const identity = (0,saved_state/* stateIdentity */.yU)(settings.credentialsSource, isProved ? nonce : '', host.env);
     const saved = (0,saved_state/* readSavedState */.rh)(host.core, identity);
-    const messages = (0,messages_messages/* messagesFor */.k)(settings.language);
-    if (saved.length === 0 && (0,saved_state/* hasSavedRuns */.E5)(host.core))
+    const messages = (0,messages_messages/* messagesFor */.kP)(settings.language);
+    if (saved.length === 0 && (0,saved_state/* claimsOpenRuns */.o_)(host.core))
         (0,runner_log/* createLog */.h)(host.core).warning(messages.log.post.unproved);
     const open = saved.flatMap(({ value }) => {
         const { mode, run } = parseSaved(value) ?? {};
@@ -172,10 +176,14 @@ async function post(host) {
     });
     const own = { ...host, core: { ...host.core, ...(0,saved_state/* sealedState */.kk)(host.core, identity) } };
     if (open.length === 0)
-        return settleGitHub(own, undefined);
-    const seen = await settleRuns(host, settings, open);
+        return closeGitHub(own, undefined);
+    const seen = await resumeRuns(host, settings, open);
     // One of many says nothing of the others, which may never have begun.
-    await settleGitHub(own, open.length === 1 && !((0,step_settings/* isStartSettings */.cE)(settings) && settings.isMany) ? seen[0] : undefined);
+    await closeGitHub(own, open.length === 1 && !((0,step_settings/* isStartSettings */.cE)(settings) && settings.isMany) ? seen[0] : undefined);
+}
+/** Whether this step's main was there. Where no secret key proves what was saved, the job's environment could have made it up (R10). */
+function hasBegun({ marks }, nonce) {
+    return nonce !== '' && marks?.has((0,temporary_file/* begunMark */.f_)(nonce)) === true;
 }
 /** A main phase that lives on, as it can in a container job, starts nothing any more once it sees this. */
 function markEnded({ marks }, nonce) {
@@ -189,19 +197,20 @@ function markEnded({ marks }, nonce) {
 }
 const savedId = ({ run }) => (run.phase === 'starting' ? '' : run.historyId);
 /** Every run that main left goes on in the machine that main began; answers what was last seen of each. */
-async function settleRuns(host, settings, open) {
+async function resumeRuns(host, settings, open) {
     const { clock, random } = host;
-    const messages = (0,messages_messages/* messagesFor */.k)(settings.language);
+    const messages = (0,messages_messages/* messagesFor */.kP)(settings.language);
     const log = (0,runner_log/* createLog */.h)(host.core);
     if (open.length > 1)
         host.connections?.(limits/* CONNECTIONS_IN_POST */.V1);
-    const { transport } = (0,step/* createServiceAccess */.Kf)(host, settings, log, messages, { hasHadKeys: true });
+    const { transport, caller } = (0,step/* createServiceAccess */.Kf)(host, settings, log, messages, { hasHadKeys: true });
     const tools = {
         clock,
         random,
         apis: (0,step/* createApis */.Q7)(transport),
         serviceTime: transport.serviceTime,
         possibleTime: transport.possibleTime,
+        account: (0,step/* accountNames */.Er)({ caller, host }),
     };
     // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
     const permits = (0,semaphore/* createSemaphore */.B)(limits/* CONNECTIONS_IN_POST */.V1);
@@ -211,7 +220,7 @@ async function settleRuns(host, settings, open) {
         const { mode, run } = entry;
         const policy = { ...(0,runs/* policyOf */.U)(settings, 'post'), mode };
         const done = await (0,commands_run/* runToEnd */.c)({
-            ...{ first: (0,advance/* resumed */.uN)(run, policy, clock.elapsed()), policy, turns: turns/* NO_TURNS */.l, mayLearn: false },
+            ...{ first: (0,advance/* resumed */.uN)(run, policy, clock.elapsed()), policy, turns: start_queue/* NO_QUEUE */.G, mayLearn: false },
             ...{ pollIntervalMs: undefined, save: () => { }, permits },
             binding: (0,bindings/* bindSaved */.jL)(tools, mode, run.target),
             observers: () => [createPostLog(log, messages, mode)],
@@ -225,11 +234,11 @@ async function settleRuns(host, settings, open) {
     }));
 }
 /** What main left open at GitHub: only loaded if there is something. */
-async function settleGitHub(host, seen) {
+async function closeGitHub(host, seen) {
     if (host.core.getState('github') === '')
         return;
-    const { settleLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(676), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
-    await settleLeftovers(host, seen);
+    const { closeLeftovers } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(796), __webpack_require__.e(695), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 7180));
+    await closeLeftovers(host, seen);
 }
 
 

@@ -133,7 +133,8 @@ const opaque = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5
 const ok = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => {
     if (value === undefined || value === true)
         return true;
-    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
+    const result = value?.result;
+    return result === true || result === 'true';
 }), dist/* literal */.euz(true));
 
 ;// CONCATENATED MODULE: ./lib/src/ncloud/answers.js
@@ -395,8 +396,11 @@ function openEnvelope(status, body, { isList, isPlain }) {
     if (parsed.is === 'not-json')
         return failed({ kind: 'not-json', status, start: body.slice(0, MAX_START) });
     const shape = (expected, received, mayPass = isList) => failed({ kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) });
+    // Only a result and nothing beside it is a success whose content nobody reads; an error may be just as large.
     if (parsed.is === 'too-complex')
-        return shape(errors/* NOT_TOO_COMPLEX */.Gg, 'more', false);
+        return parsed.keys.join() === 'result' || isPlain
+            ? shape(errors/* NOT_TOO_COMPLEX */.Gg, 'more', false)
+            : shape('an envelope', parsed.keys.join(', ').slice(0, MAX_START), false);
     const { value } = parsed;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);

@@ -1,5 +1,5 @@
-export const id = 676;
-export const ids = [676];
+export const id = 695;
+export const ids = [695];
 export const modules = {
 
 /***/ 9936: // ./lib/src/reports/advice.js
@@ -91,7 +91,8 @@ function suggestions({ kind, wanted, candidates, total }, messages) {
     const names = candidates.map(({ name }) => name.slice(0, MAX_COMPARED)).join(', ');
     // Where nothing else is there than what is suggested, a second list would say it twice.
     const list = total <= MAX_LISTED && candidates.length === total && total > close.length ? names : '';
-    return [close.length > 0 ? text.didYouMean(closest) : '', text.candidates(word, total, list)].filter(Boolean).join(' ');
+    const all = total > close.length ? text.candidates(word, total, list) : '';
+    return [close.length > 0 ? text.didYouMean(closest) : '', all].filter(Boolean).join(' ');
 }
 /** Another case, a part of it, or a few letters off. */
 function isClose(name, wanted) {
@@ -201,6 +202,68 @@ function listed(items, show) {
 
 /***/ }),
 
+/***/ 5216: // ./lib/src/reports/phrases.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ startedSentence),
+/* harmony export */   Eo: () => (/* binding */ runDuration),
+/* harmony export */   MO: () => (/* binding */ cancelSentence),
+/* harmony export */   dK: () => (/* binding */ ids),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   xx: () => (/* binding */ because)
+/* harmony export */ });
+/* harmony import */ var _run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
+
+/** Most ids named in one sentence; the rest is counted. */
+const MAX_IDS = 5;
+/** Why a call failed and what helps; both empty where none did. */
+function because(failure, messages) {
+    return failure ? { why: messages.failures.why(failure), next: messages.failures.next(failure) } : { why: '', next: '' };
+}
+/** Names of what was run, as they were resolved or, before that, given. */
+function namesOf({ target, settings, label = '' }) {
+    const name = (part) => {
+        const resolved = target?.[part];
+        const given = settings[part];
+        return resolved?.name || resolved?.id || (given ? (given.by === 'id' ? given.id : given.name) : '');
+    };
+    if (label !== '' && !target?.project.id) {
+        const [project = '', stage = '', ...scenario] = label.split(' / ');
+        return { project, stage, scenario: scenario.join(' / ') };
+    }
+    return { project: name('project'), stage: name('stage'), scenario: name('scenario') };
+}
+/** How long a run took; empty where the service does not tell. */
+function runDuration(view, messages) {
+    return view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
+}
+/** What was begun, by the operation that began it. */
+function startedSentence(attached, operation, subject, text) {
+    if (attached || operation === 'watch')
+        return text.underWay(subject);
+    return operation === 'start' || operation === 'request' ? text.started(subject) : text.decided(operation, subject);
+}
+/** Whether the run that the step leaves goes on. */
+function cancelSentence(outcome, operation, messages) {
+    const { cancel, view } = outcome;
+    // What the step itself was asked to end is not the post phase's to pursue.
+    if ((0,_run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .endsRun */ .sl)(operation) && cancel.result !== 'refused')
+        return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
+    const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
+    // Only an answer is a refusal; keys that could not be had, or a connection that was not made, sent nothing.
+    const result = cancel.result === 'refused' && cancel.failure.kind !== 'http' ? 'unsent' : cancel.result;
+    return messages.outcomes.cancelResult(result, why).trimEnd();
+}
+/** Ids of runs, some of them where they are many. */
+function ids(runs) {
+    const shown = runs.slice(0, MAX_IDS).map((run) => run.historyId);
+    return shown.join(', ') + (runs.length > shown.length ? ` (+${runs.length - shown.length})` : '');
+}
+
+
+/***/ }),
+
 /***/ 3738: // ./lib/src/reports/report-settings.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -209,34 +272,44 @@ function listed(items, show) {
 /* harmony export */   k: () => (/* binding */ reportSettings)
 /* harmony export */ });
 /* harmony import */ var _ncloud_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3170);
+/* harmony import */ var _runner_step_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6653);
 
+
+/** What is shown where an operation has no such input. */
+const NOT_ASKED = { wait: true, approvalTimeoutMs: 0, onTimeout: 'detach', onCancel: 'cancel', onConflict: 'wait' };
 /** The one place where reports read the inputs: whoever changes `Settings` changes these two functions and no renderer. */
 function reportSettings(settings) {
-    const { mode, operation, project, stage, scenario, wait, timeoutMs, approvalTimeoutMs } = settings;
-    const { onTimeout, onCancel, onConflict, location, language } = settings;
-    return {
-        mode,
-        operation,
-        project,
-        stage,
-        scenario,
-        wait,
-        timeoutMs,
-        approvalTimeoutMs,
-        onTimeout,
-        onCancel,
-        onConflict,
-        location,
-        language,
-    };
+    const { mode, operation, timeoutMs, location, credentialsSource: source, role, language } = settings;
+    const credentialsSource = source.from === 'keys' ? { from: 'keys' } : source;
+    const common = { mode, operation, timeoutMs, location, credentialsSource, role, language };
+    return { ...common, ...referencesOf(settings), ...policiesOf(settings) };
 }
-/** Likewise for GitHub. */
+function referencesOf(settings) {
+    const nothing = { project: undefined, stage: undefined, scenario: undefined };
+    if (settings.mode === 'api')
+        return nothing;
+    if ((0,_runner_step_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isActSettings */ .yV)(settings))
+        return { ...nothing, project: settings.project };
+    const target = settings.operation === 'check' ? settings.target : settings.isMany ? undefined : settings.targets[0];
+    if (!target)
+        return nothing;
+    const { project } = target;
+    return target.mode === 'deploy' ? { project, stage: target.stage, scenario: target.scenario } : { ...nothing, project };
+}
+function policiesOf(settings) {
+    if (!(0,_runner_step_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunSettings */ .ll)(settings))
+        return NOT_ASKED;
+    const { wait, approvalTimeoutMs, onTimeout, onCancel } = settings;
+    const onConflict = (0,_runner_step_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isStartSettings */ .cE)(settings) ? settings.onConflict : NOT_ASKED.onConflict;
+    return { wait, approvalTimeoutMs, onTimeout, onCancel, onConflict };
+}
+/** Likewise for GitHub, to which only operations with a run report. */
 function githubSettings(settings) {
-    const { mode, operation, historyId, environment, environmentUrl, commitStatus, comment, githubToken, location, timeZone } = settings;
+    const { mode, operation, environment, environmentUrl, commitStatus, comment, githubToken, location, timeZone } = settings;
     return {
         mode,
         operation,
-        historyId,
+        historyId: (0,_runner_step_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isActSettings */ .yV)(settings) ? settings.historyId : '',
         environment,
         environmentUrl,
         commitStatus,
@@ -349,7 +422,7 @@ function failedFirst(items, classOf) {
 /* harmony import */ var _run_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9936);
 /* harmony import */ var _symbols_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5979);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2609);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8554);
 
 
 
@@ -412,7 +485,7 @@ function titleOf(outcome, operation, messages) {
 
 /***/ }),
 
-/***/ 2609: // ./lib/src/reports/verdict.js + 3 modules
+/***/ 8554: // ./lib/src/reports/verdict.js + 2 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -428,51 +501,8 @@ __webpack_require__.d(__webpack_exports__, {
 var model_outcome = __webpack_require__(986);
 // EXTERNAL MODULE: ./lib/src/reports/culprits.js
 var culprits = __webpack_require__(504);
-;// CONCATENATED MODULE: ./lib/src/reports/phrases.js
-
-/** Most ids named in one sentence; the rest is counted. */
-const MAX_IDS = 5;
-/** Why a call failed and what helps; both empty where none did. */
-function because(failure, messages) {
-    return failure ? { why: messages.failures.why(failure), next: messages.failures.next(failure) } : { why: '', next: '' };
-}
-/** Names of what was run, as they were resolved or, before that, given. */
-function namesOf({ target, settings, label = '' }) {
-    const name = (part) => {
-        const resolved = target?.[part];
-        const given = settings[part];
-        return resolved?.name || resolved?.id || (given ? (given.by === 'id' ? given.id : given.name) : '');
-    };
-    if (label !== '' && !target?.project.id) {
-        const [project = '', stage = '', ...scenario] = label.split(' / ');
-        return { project, stage, scenario: scenario.join(' / ') };
-    }
-    return { project: name('project'), stage: name('stage'), scenario: name('scenario') };
-}
-/** How long a run took; empty where the service does not tell. */
-function runDuration(view, messages) {
-    return view.startedAt !== null && view.finishedAt !== null ? messages.duration(view.finishedAt - view.startedAt) : '';
-}
-/** What was begun, by the operation that began it. */
-function startedSentence(attached, operation, subject, text) {
-    if (attached || operation === 'watch')
-        return text.underWay(subject);
-    return operation === 'start' || operation === 'request' ? text.started(subject) : text.decided(operation, subject);
-}
-/** Whether the run that the step leaves goes on. */
-function cancelSentence(outcome, operation, messages) {
-    const { cancel, view } = outcome;
-    if ((0,model_outcome/* endsRun */.sl)(operation) && (cancel.result === 'not-sent' || cancel.result === 'accepted'))
-        return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
-    const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
-    return messages.outcomes.cancelResult(cancel.result, why).trimEnd();
-}
-/** Ids of runs, some of them where they are many. */
-function ids(runs) {
-    const shown = runs.slice(0, MAX_IDS).map((run) => run.historyId);
-    return shown.join(', ') + (runs.length > shown.length ? ` (+${runs.length - shown.length})` : '');
-}
-
+// EXTERNAL MODULE: ./lib/src/reports/phrases.js
+var phrases = __webpack_require__(5216);
 ;// CONCATENATED MODULE: ./lib/src/reports/sentences.js
 const plain = (what, why = '', next = '') => ({ what, why, next });
 /** The same, with the console named as the place to see more. */
@@ -494,21 +524,21 @@ function left(outcome, input) {
     const text = messages.outcomes;
     switch (outcome.kind) {
         case 'started':
-            return plain(startedSentence(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
+            return plain((0,phrases/* startedSentence */.$6)(outcome.attached, settings.operation, subject, text), '', text.stateWatch(outcome.historyId));
         case 'interrupted':
             if (outcome.historyId === undefined)
                 return plain(text.interruptedBeforeStart(subject, outcome.signalName));
-            return plain(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages));
+            return plain(text.interrupted(subject, outcome.signalName), (0,phrases/* cancelSentence */.MO)(outcome, settings.operation, messages));
         case 'interrupted-unclear':
             if (outcome.historyId === undefined)
                 return plain(text.interruptedUnclear(subject, outcome.signalName));
-            return plain(text.interrupted(subject, outcome.signalName), cancelSentence(outcome, settings.operation, messages), text.stateWatch(outcome.historyId));
+            return plain(text.interrupted(subject, outcome.signalName), (0,phrases/* cancelSentence */.MO)(outcome, settings.operation, messages), text.stateWatch(outcome.historyId));
         case 'timed-out':
             return timedOut(outcome, input);
         case 'wrong-state':
             return wrongState(outcome, input);
         case 'lost':
-            return inConsole(text.lost(subject), because(outcome.failure, messages).why, text.lostNext(historyId));
+            return inConsole(text.lost(subject), (0,phrases/* because */.xx)(outcome.failure, messages).why, text.lostNext(historyId));
     }
 }
 /** Of what was not done, or of which no run is known. */
@@ -523,7 +553,7 @@ function notBegun(outcome, input) {
         case 'name-not-resolved':
             return nameNotResolved(outcome, input);
         case 'conflict':
-            return plain(text.conflict(subject, ids(outcome.others)), '', text.conflictNext);
+            return plain(text.conflict(subject, (0,phrases/* ids */.dK)(outcome.others)), '', text.conflictNext);
         case 'held-back':
             return plain(text.heldBack(subject), '', text.heldBackNext);
         case 'duplicate':
@@ -531,30 +561,34 @@ function notBegun(outcome, input) {
         case 'wrong-parameters':
             return plain(outcome.problem);
         case 'unclear-start':
-            return inConsole(text.unclearStart(subject, ids(outcome.candidates)), because(outcome.failure, messages).why, text.unclearNext);
+            return inConsole(text.unclearStart(subject, (0,phrases/* ids */.dK)(outcome.candidates)), (0,phrases/* because */.xx)(outcome.failure, messages).why, text.unclearNext);
     }
 }
-function nameNotResolved({ error }, { messages }) {
+function nameNotResolved({ error }, { messages, settings, subject }) {
     const text = messages.outcomes;
     const { kind, wanted, why, candidates, total } = error;
     const word = messages.log.kinds[kind];
-    if (why === 'missing')
-        return plain(text.nameMissing(word, wanted), '', (0,advice/* suggestions */.Gn)(error, messages));
-    const found = candidates.map((candidate) => `${candidate.name.slice(0, 100)} (ID ${candidate.id})`).join(', ');
-    return plain(text.nameAmbiguous(word, wanted, total), '', text.useIds(found));
+    const because = why === 'missing' ? text.nameMissing(word, wanted) : text.nameAmbiguous(word, wanted, total);
+    const next = why === 'missing' ? (0,advice/* suggestions */.Gn)(error, messages) : text.useIds(listed(candidates));
+    // Nothing but these would have started anything.
+    const isStart = settings.operation === 'start' || settings.operation === 'request';
+    return isStart ? plain(text.refusedStart(subject), because, next) : plain(because, '', next);
 }
+const listed = (candidates) => candidates.map(({ name, id }) => `${name.slice(0, 100)} (ID ${id})`).join(', ');
 function wrongState(outcome, { messages, subject, historyId }) {
     const text = messages.outcomes;
     const hasEnded = outcome.view.finishedAt !== null || (0,model_status/* isEnded */.pl)(outcome.view.statusClass);
     const uncancellable = outcome.operation === 'cancel' && !hasEnded;
-    const next = hasEnded ? text.stateEnded : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
-    return plain(text.state(outcome.operation, subject, outcome.view.status), because(outcome.failure, messages).why, next);
+    const next = hasEnded
+        ? text.stateEnded(outcome.operation)
+        : `${uncancellable ? `${text.stateUncancellable} ` : ''}${text.stateWatch(historyId)}`;
+    return plain(text.state(outcome.operation, subject, outcome.view.status), (0,phrases/* because */.xx)(outcome.failure, messages).why, next);
 }
 function timedOut(outcome, { subject, settings, messages, historyId }) {
     const text = messages.outcomes;
     const { view, budget, cancel } = outcome;
     const isCancelled = cancel.result !== 'not-sent';
-    const why = isCancelled || (0,model_outcome/* endsRun */.sl)(settings.operation) ? cancelSentence(outcome, settings.operation, messages) : '';
+    const why = isCancelled || (0,model_outcome/* endsRun */.sl)(settings.operation) ? (0,phrases/* cancelSentence */.MO)(outcome, settings.operation, messages) : '';
     if (budget === 'timeout') {
         const what = text.timedOut(subject, messages.duration(settings.timeoutMs), view?.status.slice(0, 60) ?? '');
         return { what, why, next: cancel.result === 'accepted' && !(0,model_outcome/* endsRun */.sl)(settings.operation) ? '' : text.resume(historyId) };
@@ -573,30 +607,50 @@ function notStarted(outcome, { subject, settings, messages }) {
     const limit = messages.duration(settings.timeoutMs);
     const { waitingFor, failure } = outcome;
     if (waitingFor.length > 0)
-        return { what: text.tooLateWaiting(subject, ids(waitingFor), limit), why: '', next: text.tooLateWaitingNext };
-    // A service that answers, if only to refuse, was reached.
-    if (failure?.kind !== 'http' || failure.status >= 500)
-        return { what: text.tooLate(subject, limit), ...because(failure, messages) };
-    const { why, next } = because(failure, messages);
-    return { what: text.tooLateRefused(subject, limit), why, next: failure.status === 429 ? next : text.tooLateWaitingNext };
+        return { what: text.tooLateWaiting(subject, (0,phrases/* ids */.dK)(waitingFor), limit), why: '', next: text.tooLateWaitingNext };
+    const { why, next } = (0,phrases/* because */.xx)(failure, messages);
+    const isRefused = failure?.kind === 'http' && failure.status < 500 && failure.status !== 429;
+    return { what: text[unheard(failure)](subject, limit), why, next: isRefused ? text.tooLateWaitingNext : next };
+}
+/** What became of the requests: a service that answers, be it to refuse or with nonsense, was reached. */
+function unheard(failure) {
+    switch (failure?.kind) {
+        case 'http':
+            return failure.status >= 500 ? 'tooLateErrors' : 'tooLateRefused';
+        case 'redirect':
+        case 'oversize':
+        case 'not-json':
+        case 'shape':
+            return 'tooLateGarbled';
+        case 'credentials':
+            return 'tooLateKeys';
+        case 'network':
+        case 'timeout':
+        case 'tls':
+        case undefined:
+            return 'tooLate';
+    }
 }
 function refused(outcome, input) {
     const { subject, settings, messages, call = '' } = input;
     const text = messages.outcomes;
     const { failure, during } = outcome;
-    const isOfRun = during === 'look' || during === 'decide';
+    const isOfRun = during === 'poll' || during === 'decide';
     if (isOfRun && (0,advice/* isUnknownThing */.ph)(failure) && subject.historyId !== '')
-        return { what: text.noSuchRun(subject, namesOf(input).project), why: '', next: text.noSuchRunNext };
+        return { what: text.noSuchRun(subject, (0,phrases/* namesOf */.eZ)(input).project), why: '', next: text.noSuchRunNext };
     const what = {
         resolve: () => text.refusedStart(subject),
         start: () => text.refusedStart(subject),
-        look: () => text.refusedLook(subject),
+        poll: () => text.refusedPoll(subject),
         decide: () => text.refusedDecision(settings.operation, subject),
         api: () => text.refusedApi(settings.operation, call),
     }[during]();
-    const { why, next } = because(failure, messages);
+    const { why, next } = (0,phrases/* because */.xx)(failure, messages);
     if ((0,advice/* isMissingRight */.H0)(failure))
-        return { what, why, next: (0,advice/* missingRight */.dP)(settings, during === 'resolve' || during === 'look', messages) };
+        return inConsole(what, why, (0,advice/* missingRight */.dP)(settings, during === 'resolve' || during === 'poll', messages));
+    // Where keys are looked after.
+    if (failure.kind === 'http' && failure.meaning === 'authentication-failed')
+        return inConsole(what, why, next);
     const given = (0,advice/* givenIds */.E$)(settings, messages);
     if ((0,advice/* isUnknownThing */.ph)(failure) && given !== '')
         return { what, why, next: text.unknownIds(given) };
@@ -612,7 +666,7 @@ function refused(outcome, input) {
 /** The three sentences of an outcome (contract §5): what happened to what, why, and what to do next. */
 function verdict(outcome, context) {
     const { messages, settings, historyId } = context;
-    const subject = messages.outcomes.subject(settings.mode, historyId, namesOf(context));
+    const subject = messages.outcomes.subject(settings.mode, historyId, (0,phrases/* namesOf */.eZ)(context));
     const sentences = sentencesOf(outcome, { ...context, subject });
     // A headline names the path already.
     const brief = sentencesOf(outcome, { ...context, subject: { ...subject, in: '' } }).what;
@@ -665,7 +719,7 @@ function ended(outcome, input) {
     const text = messages.outcomes;
     switch (outcome.kind) {
         case 'run-succeeded':
-            return plain(text.runSucceeded(subject, runDuration(outcome.view, messages)));
+            return plain(text.runSucceeded(subject, (0,phrases/* runDuration */.Eo)(outcome.view, messages)));
         case 'run-cancelled-as-asked':
             return plain(text.runCancelled(subject));
         case 'run-rejected-as-asked':
@@ -693,9 +747,9 @@ function withoutRun(outcome, { messages, settings, subject, call = '' }) {
         case 'api-interrupted':
             return plain(messages.api.interrupted(settings.operation, outcome.signalName));
         case 'ambiguous-write':
-            return inConsole(messages.api.ambiguous(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+            return inConsole(messages.api.ambiguous(settings.operation), (0,phrases/* because */.xx)(outcome.failure, messages).why, messages.api.notRepeated);
         case 'unconfirmed':
-            return inConsole(messages.api.unconfirmed(settings.operation), because(outcome.failure, messages).why, messages.api.look);
+            return inConsole(messages.api.unconfirmed(settings.operation), (0,phrases/* because */.xx)(outcome.failure, messages).why, messages.api.notRepeated);
     }
 }
 function failed(view, { subject, messages }) {
@@ -729,54 +783,6 @@ function oneLine(verdict, consoleUrl = '') {
 }
 /** Whether the step is green. */
 const isGreenVerdict = (verdict) => (0,model_outcome/* isGreen */.gf)(verdict.conclusion);
-
-
-/***/ }),
-
-/***/ 5438: // ./lib/src/runner/flat-settings.js
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ flatSettings)
-/* harmony export */ });
-/* harmony import */ var _step_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6653);
-
-const NOTHING = {
-    project: undefined,
-    stage: undefined,
-    scenario: undefined,
-    targets: [],
-    maxParallel: 1,
-    failFast: true,
-    onConflict: 'wait',
-    historyId: '',
-    parameters: '',
-    wait: true,
-    approvalTimeoutMs: 0,
-    onTimeout: 'detach',
-    onCancel: 'cancel',
-    pollIntervalMs: undefined,
-    environment: '',
-    environmentUrl: '',
-    commitStatus: '',
-    comment: false,
-};
-function flatSettings(settings) {
-    const { credentialsSource: source } = settings;
-    const credentials = source.from === 'keys' ? source.keys : { accessKey: '', secretKey: '' };
-    if ((0,_step_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isStartSettings */ .cE)(settings)) {
-        const targets = settings.targets.map(flatTarget);
-        const flat = { ...NOTHING, credentials, ...settings };
-        return settings.isMany ? { ...flat, targets } : { ...flat, targets: [], ...targets[0] };
-    }
-    const flat = { ...NOTHING, credentials, ...settings };
-    return settings.mode !== 'api' && settings.operation === 'check' ? { ...flat, ...flatTarget(settings.target) } : flat;
-}
-function flatTarget(target) {
-    return target.mode === 'deploy'
-        ? { project: target.project, stage: target.stage, scenario: target.scenario }
-        : { project: target.project, stage: undefined, scenario: undefined };
-}
 
 
 /***/ })

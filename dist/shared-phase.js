@@ -1,5 +1,5 @@
-export const id = 145;
-export const ids = [145];
+export const id = 547;
+export const ids = [547];
 export const modules = {
 
 /***/ 225: // ./lib/src/commands/bindings.js + 4 modules
@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/run/limits.js
 var limits = __webpack_require__(1338);
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/src/ncloud/pages.js
 var pages = __webpack_require__(9184);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
@@ -26,6 +28,7 @@ var model_status = __webpack_require__(1510);
 var values = __webpack_require__(6964);
 ;// CONCATENATED MODULE: ./lib/src/run/polling/newest-runs.js
 
+
 /** Pages read at most when a list turns out to be in ascending order, where the newest runs are on the last page. */
 const MAX_PAGES = 200;
 /**
@@ -33,24 +36,27 @@ const MAX_PAGES = 200;
  * [observed], so one page does. A full page in ascending order is read on to its end.
  */
 async function newestRuns(page) {
-    let items = await page(1);
-    for (let pageNo = 2; items.length >= pages/* PAGE_SIZE */.md && isAscending(items) && pageNo <= MAX_PAGES; pageNo++) {
+    let latest = await page(1);
+    let items = latest;
+    for (let pageNo = 2; latest.length >= pages/* PAGE_SIZE */.md && isAscending(latest) && pageNo <= MAX_PAGES; pageNo++) {
         const next = await page(pageNo);
-        if (next.length === 0 || next[0]?.historyId === items[0]?.historyId)
+        if (next.length === 0 || next[0]?.historyId === latest[0]?.historyId)
             break;
-        items = next.length < pages/* PAGE_SIZE */.md ? [...items, ...next] : next;
-        if (next.length < pages/* PAGE_SIZE */.md)
-            break;
+        // What goes on may stand on any page, and is in the way of a start wherever it stands.
+        items = [...(next.length < pages/* PAGE_SIZE */.md ? items : items.filter(model_status/* isUnderWay */.gn)), ...next];
+        latest = next;
     }
     return items.toSorted((a, b) => age(b) - age(a) || compareIds(b.historyId, a.historyId));
 }
 const age = (item) => item.startedAt ?? Number.POSITIVE_INFINITY;
+/** By dates, where there are any: a run that waits to begin has none, and stands at either end. */
 function isAscending(items) {
+    const dates = items.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+    const byTime = (dates[0] ?? 0) - (dates.at(-1) ?? 0);
+    if (byTime !== 0)
+        return byTime < 0;
     const [first, last] = [items[0], items.at(-1)];
-    if (!first || !last)
-        return false;
-    const byTime = (first.startedAt ?? 0) - (last.startedAt ?? 0);
-    return byTime !== 0 ? byTime < 0 : compareIds(first.historyId, last.historyId) < 0;
+    return first !== undefined && last !== undefined && compareIds(first.historyId, last.historyId) < 0;
 }
 /** Ids are numbers that grow; longer is larger. */
 function compareIds(a, b) {
@@ -191,8 +197,11 @@ function targetsOf(config) {
 
 
 
+
 /** A run itself is polled at least this often, in ms, whatever the list says: a list that stopped changing must not hide an end. */
 const DOUBT_MS = 5 * 60_000;
+/** The same where the list can't be read: the run itself may be well all the time. */
+const WITHOUT_LIST_MS = 20_000;
 function createSharedHistory(api, projectId, clock, pollIntervalMs) {
     // All that poll at one moment share a list; those of the next poll, an interval later, get a new one.
     const freshMs = Math.min(limits/* FRESH_MS */.k3, (pollIntervalMs ?? limits/* FRESH_MS */.k3) / 2);
@@ -205,13 +214,21 @@ function createSharedHistory(api, projectId, clock, pollIntervalMs) {
         return kind.poll(historyId, previous, wait);
     };
     const poll = async (kind, historyId, previous, wait) => {
-        if (isDecisive(previous))
+        const asked = clock.elapsed();
+        const silentFor = asked - (polledAt.get(historyId) ?? asked);
+        // Lists may lag, or fail, which the last poll must not depend on.
+        const isLast = wait.deadline !== undefined && wait.deadline - asked <= limits/* LAST_POLL_MS */.uY;
+        if (isLast || isDecisive(previous))
             return detail(kind, historyId, previous, wait);
-        const item = await find(page, historyId, Math.ceil(runs / pages/* PAGE_SIZE */.md) + 1, wait);
-        const now = clock.elapsed();
-        // Lists may lag, which the last poll must not depend on.
-        const isLast = wait.deadline !== undefined && wait.deadline - now <= limits/* LAST_POLL_MS */.uY;
-        const isDue = isLast || now - (polledAt.get(historyId) ?? now) >= DOUBT_MS;
+        let item;
+        try {
+            item = await find(page, historyId, Math.ceil(runs / pages/* PAGE_SIZE */.md) + 1, wait);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD) || silentFor < WITHOUT_LIST_MS)
+                throw error;
+        }
+        const isDue = silentFor >= DOUBT_MS;
         // Unchanged as far as the list tells: the servers' steps in between are not worth a request for each of a hundred runs.
         if (item && previous && item.status === previous.status && !isDue)
             return previous;
@@ -360,7 +377,7 @@ function pipelineView(target, ids, history, tasks) {
     const own = (0,model_status/* pipelineStatus */.pO)(history.status);
     const ended = hasEnded(history.begin, history.end);
     // A deploy task that waits for a person blocks the pipeline, whose own word goes on saying that it runs.
-    const blocked = (0,model_status/* isEnded */.pl)(own)
+    const blocked = (0,model_status/* isEnded */.pl)(own) || (own === 'unknown' && ended)
         ? undefined
         : tasks.find((task) => !(0,model_status/* isEnded */.pl)(task.statusClass) && task.deployment && (0,model_status/* isBlocked */.lT)(task.deployment.statusClass));
     let statusClass = own;
@@ -455,7 +472,7 @@ function bindKind({ apis, clock }, mode, target, startBy = 'deploy', early) {
 }
 /** The services of a run that is to be started: names become ids, and the history is asked for as soon as its project is known. */
 function bindStart(tools, reference, startBy, onResolved, shared) {
-    const { apis, clock, possibleTime: serviceTime } = tools;
+    const { apis, clock, possibleTime: serviceTime, account } = tools;
     const lookups = shared?.lookups ?? apis;
     let early;
     const resolve = async (wait) => {
@@ -479,7 +496,7 @@ function bindStart(tools, reference, startBy, onResolved, shared) {
         const kind = bindKind(tools, reference.mode, target, startBy, early);
         return shared && kind.mode === 'deploy' ? shared.histories.of(target.project.id).share(kind) : kind;
     };
-    return { resolve, bind, deploy: apis.deploy, serviceTime };
+    return { resolve, bind, deploy: apis.deploy, serviceTime, account };
 }
 /** The services of a run that exists. */
 function bindExisting(tools, mode, project, onResolved) {
@@ -495,9 +512,9 @@ function bindExisting(tools, mode, project, onResolved) {
 }
 /** The services of a run that main left to the post phase. */
 function bindSaved(tools, mode, target) {
-    const { apis, possibleTime: serviceTime } = tools;
+    const { apis, possibleTime: serviceTime, account } = tools;
     const bind = (known) => bindKind(tools, mode, known);
-    return { resolve: async () => target, bind, target, deploy: apis.deploy, serviceTime };
+    return { resolve: async () => target, bind, target, deploy: apis.deploy, serviceTime, account };
 }
 function createHistories({ apis, clock }, pollIntervalMs) {
     const histories = new Map();
@@ -533,7 +550,7 @@ function rememberLookups({ deploy, pipeline }) {
 
 /***/ }),
 
-/***/ 1535: // ./lib/src/commands/run.js + 2 modules
+/***/ 9770: // ./lib/src/commands/run.js + 3 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -544,17 +561,164 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
 var backoff = __webpack_require__(8352);
+// EXTERNAL MODULE: ./lib/src/run/lifecycle/advance.js + 9 modules
+var advance = __webpack_require__(7000);
 // EXTERNAL MODULE: ./lib/src/ncloud/errors.js
 var errors = __webpack_require__(3717);
 // EXTERNAL MODULE: ./lib/src/shared/message-of.js
 var message_of = __webpack_require__(2835);
 // EXTERNAL MODULE: ./lib/src/run/services/names.js
 var names = __webpack_require__(2385);
-// EXTERNAL MODULE: ./lib/src/run/lifecycle/advance.js + 9 modules
-var advance = __webpack_require__(7000);
+;// CONCATENATED MODULE: ./lib/src/run/lifecycle/perform.js
+
+
+
+/** The turn to start, held as long as it is needed. */
+function createTurnHolder({ turns, clock }) {
+    let held;
+    const giveBack = () => {
+        held?.();
+        held = undefined;
+    };
+    return {
+        giveBack,
+        async enter(target, signal) {
+            const turn = await turns.enter(target);
+            const at = clock.elapsed();
+            if (turn.kind === 'held')
+                return { type: 'held', at, why: turn.why };
+            if (signal.aborted)
+                turn.end();
+            else
+                held = turn.end;
+            return { type: 'turn', at };
+        },
+        /** Gives the turn back once the state needs it no more. */
+        settle(state) {
+            const isNeeded = (state.phase === 'idle' && (state.step === 'listing' || state.step === 'confirming')) ||
+                (state.phase === 'starting' && state.step === 'sent');
+            if (!isNeeded)
+                giveBack();
+        },
+    };
+}
+/** Performs commands: one request at a time, one wait at a time, and the turn to start as long as it is needed. */
+function createPerformer(run, put) {
+    const { clock } = run;
+    const turn = createTurnHolder(run);
+    let request = new AbortController();
+    let timer = new AbortController();
+    const ask = (work) => {
+        request.abort();
+        timer.abort();
+        const mine = new AbortController();
+        request = mine;
+        work(mine.signal)
+            .catch((error) => ({ type: 'defect', at: clock.elapsed(), message: (0,message_of/* messageOf */.b)(error) }))
+            .then((event) => {
+            // What was given up is of no interest any more; that includes how it failed.
+            if (request === mine && !mine.signal.aborted)
+                put(event);
+        });
+    };
+    const wait = (ms) => {
+        timer.abort();
+        const mine = new AbortController();
+        timer = mine;
+        clock.sleep(ms, mine.signal).then(() => put({ type: 'time', at: clock.elapsed() }), () => undefined);
+    };
+    return {
+        wait,
+        perform(command, state) {
+            switch (command.do) {
+                case 'queue':
+                    // Refused and in line again, a target would otherwise keep the connection of each turn that it has had.
+                    turn.giveBack();
+                    return ask((signal) => turn.enter(state.target, signal));
+                default:
+                    return ask((signal) => send(run, command, state, signal));
+            }
+        },
+        settle: turn.settle,
+        end() {
+            request.abort();
+            timer.abort();
+            turn.giveBack();
+        },
+    };
+}
+/** Sends one request and tells what came of it as an event. Throws only what is no failure of a service. */
+async function send(run, command, state, signal) {
+    try {
+        return await ask(run, command, state, signal);
+    }
+    catch (error) {
+        const at = run.clock.elapsed();
+        if (error instanceof names/* NameNotResolved */.D_)
+            return { type: 'not-resolved', at, error };
+        if (error instanceof errors/* ApiError */.hD)
+            return { ...failed(run, command, error.failure), at };
+        throw error;
+    }
+}
+async function ask(run, command, state, signal) {
+    const { services, clock, again, turns } = run;
+    const at = () => clock.elapsed();
+    switch (command.do) {
+        case 'resolve': {
+            const target = await services.resolve({ signal, deadline: command.deadline });
+            return { type: 'resolved', at: at(), target };
+        }
+        case 'list': {
+            const wait = { signal, deadline: command.deadline };
+            const runs = state.phase === 'starting' ? await services.search(state.intent.baseline, wait) : await services.list(wait);
+            const now = at();
+            // Another target has failed meanwhile: nothing new is started. What was started is searched for all the same.
+            // Its post phase has begun: a run that is started now would be nobody's.
+            if (state.phase === 'idle' && run.isStepOver())
+                return { type: 'signal', at: now, name: 'post' };
+            if (state.phase === 'idle' && turns.isHeld())
+                return { type: 'held', at: now, why: 'held-back' };
+            return { type: 'listed', at: now, runs, service: services.serviceTime(now) };
+        }
+        case 'start': {
+            const historyId = await services.start({ signal, again });
+            return { type: 'started', at: at(), historyId };
+        }
+        case 'poll': {
+            const view = await services.poll(command.historyId, state.seen, { signal, deadline: command.deadline });
+            return { type: 'polled', at: at(), view };
+        }
+        case 'decide':
+            await services.decide(command.historyId, command.decision, { signal, again });
+            return { type: 'decided', at: at() };
+        case 'cancel':
+            await services.cancel(command.historyId, command.by, { signal, deadline: command.deadline });
+            return { type: 'cancel-accepted', at: at() };
+    }
+}
+/** What a failure of a request means; of a write first of all whether it proves that it did not act (R1). */
+function failed({ services }, command, failure) {
+    const isProved = (0,errors/* provesNotActed */.SS)(failure);
+    switch (command.do) {
+        case 'resolve':
+            return { type: 'resolve-failed', failure };
+        case 'list':
+            return { type: 'list-failed', failure };
+        case 'poll':
+            return { type: 'poll-failed', failure };
+        case 'start': {
+            const isConflict = services.isConflict(failure);
+            return isConflict || isProved ? { type: 'start-refused', failure, isConflict } : { type: 'start-lost', failure };
+        }
+        case 'decide':
+            return { type: isProved ? 'decision-refused' : 'decision-lost', failure };
+        case 'cancel':
+            return { type: isProved ? 'cancel-refused' : 'cancel-lost', failure };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/lifecycle/drive.js
-
-
 
 
 /** The one loop of a run's life: performs what `advance` wants, and feeds it what comes of that, until it is done. Never throws. */
@@ -640,145 +804,11 @@ function createInbox() {
         },
     };
 }
-/** Performs commands: one request at a time, one wait at a time, and the turn to start as long as it is needed. */
-function createPerformer(run, put) {
-    const { clock, turns } = run;
-    let request = new AbortController();
-    let timer = new AbortController();
-    let endTurn;
-    const ask = (work) => {
-        request.abort();
-        timer.abort();
-        const mine = new AbortController();
-        request = mine;
-        work(mine.signal)
-            .catch((error) => ({ type: 'defect', at: clock.elapsed(), message: (0,message_of/* messageOf */.b)(error) }))
-            .then((event) => {
-            // What was given up is of no interest any more; that includes how it failed.
-            if (request === mine && !mine.signal.aborted)
-                put(event);
-        });
-    };
-    const wait = (ms) => {
-        timer.abort();
-        const mine = new AbortController();
-        timer = mine;
-        clock.sleep(ms, mine.signal).then(() => put({ type: 'time', at: clock.elapsed() }), () => undefined);
-    };
-    const queue = async (target, signal) => {
-        const turn = await turns.enter(target);
-        const at = clock.elapsed();
-        if (turn.kind === 'held')
-            return { type: 'held', at, why: turn.why };
-        if (signal.aborted)
-            turn.end();
-        else
-            endTurn = turn.end;
-        return { type: 'turn', at };
-    };
-    return {
-        wait,
-        perform(command, state) {
-            switch (command.do) {
-                case 'queue':
-                    // Refused and in line again, a target would otherwise keep the connection of each turn that it has had.
-                    endTurn?.();
-                    endTurn = undefined;
-                    return ask((signal) => queue(state.target, signal));
-                default:
-                    return ask((signal) => send(run, command, state, signal));
-            }
-        },
-        /** Gives the turn back once the state needs it no more. */
-        settle(state) {
-            const isNeeded = (state.phase === 'idle' && (state.step === 'listing' || state.step === 'confirming')) ||
-                (state.phase === 'starting' && state.step === 'sent');
-            if (isNeeded)
-                return;
-            endTurn?.();
-            endTurn = undefined;
-        },
-        end() {
-            request.abort();
-            timer.abort();
-            endTurn?.();
-        },
-    };
-}
 function waitMs({ clock, interval, pauseMs }, pause, until) {
     const at = clock.elapsed();
     const ms = pause.for === 'poll' ? interval.nextMs(at) : pauseMs(pause);
     const least = pause.for === 'retry' && pause.atLeastPoll ? interval.nextMs(at) : 0;
     return Math.max(0, Math.min(Math.max(ms, least), until - at));
-}
-/** Sends one request and tells what came of it as an event. Throws only what is no failure of a service. */
-async function send(run, command, state, signal) {
-    try {
-        return await ask(run, command, state, signal);
-    }
-    catch (error) {
-        const at = run.clock.elapsed();
-        if (error instanceof names/* NameNotResolved */.D_)
-            return { type: 'not-resolved', at, error };
-        if (error instanceof errors/* ApiError */.hD)
-            return { ...failed(run, command, error.failure), at };
-        throw error;
-    }
-}
-async function ask(run, command, state, signal) {
-    const { services, clock, again, turns } = run;
-    const at = () => clock.elapsed();
-    switch (command.do) {
-        case 'resolve': {
-            const target = await services.resolve({ signal, deadline: command.deadline });
-            return { type: 'resolved', at: at(), target };
-        }
-        case 'list': {
-            const runs = await services.list({ signal, deadline: command.deadline });
-            const now = at();
-            // Another target has failed meanwhile: nothing new is started. What was started is searched for all the same.
-            // Its post phase has begun: a run that is started now would be nobody's.
-            if (state.phase === 'idle' && run.isStepOver())
-                return { type: 'signal', at: now, name: 'post' };
-            if (state.phase === 'idle' && turns.isHeld())
-                return { type: 'held', at: now, why: 'held-back' };
-            return { type: 'listed', at: now, runs, service: services.serviceTime(now) };
-        }
-        case 'start': {
-            const historyId = await services.start({ signal, again });
-            return { type: 'started', at: at(), historyId };
-        }
-        case 'poll': {
-            const view = await services.poll(command.historyId, state.seen, { signal, deadline: command.deadline });
-            return { type: 'polled', at: at(), view };
-        }
-        case 'decide':
-            await services.decide(command.historyId, command.decision, { signal, again });
-            return { type: 'decided', at: at() };
-        case 'cancel':
-            await services.cancel(command.historyId, command.by, { signal, deadline: command.deadline });
-            return { type: 'cancel-accepted', at: at() };
-    }
-}
-/** What a failure of a request means; of a write first of all whether it proves that it did not act (R1). */
-function failed({ services }, command, failure) {
-    const isProved = (0,errors/* provesNotActed */.SS)(failure);
-    switch (command.do) {
-        case 'resolve':
-            return { type: 'resolve-failed', failure };
-        case 'list':
-            return { type: 'list-failed', failure };
-        case 'poll':
-            return { type: 'poll-failed', failure };
-        case 'start': {
-            const isConflict = services.isConflict(failure);
-            return isConflict || isProved ? { type: 'start-refused', failure, isConflict } : { type: 'start-lost', failure };
-        }
-        case 'decide':
-            return { type: isProved ? 'decision-refused' : 'decision-lost', failure };
-        case 'cancel':
-            return { type: isProved ? 'cancel-refused' : 'cancel-lost', failure };
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/polling/durations.js
@@ -786,14 +816,17 @@ function failed({ services }, command, failure) {
 /** Successful runs that the model is made from at most; what lies further back says less than it misleads. */
 const MAX_RUNS = 20;
 /**
- * Deployments of which the detail is asked for, since their list has no ends: one request each. Nine tell two kinds of run apart
+ * Deployments of which the detail is asked for, since their list has no ends: one request each. Eight tell two kinds of run apart
  * (with five, one run in ten would be taken for the wrong kind), and are still few beside the polls that they save.
  */
-const MAX_DETAILS = 9;
-/** When the first is asked for, in ms after following began: a run that has ended by then needs no forecast. */
-const FIRST_AFTER_MS = 5000;
+const MAX_DETAILS = 8;
+/**
+ * When the first is asked for, in ms after following began: a run that has ended by then needs no forecast. At 5 s, runs of 20 s paid for
+ * more details than the forecast saved them polls.
+ */
+const FIRST_AFTER_MS = 28_000;
 /** Pause between requests in ms: they share one connection with the polls, which they may hold up by one round trip. */
-const PAUSE_MS = 3000;
+const PAUSE_MS = 1500;
 /** Time limit of one request in ms. */
 const REQUEST_MS = 5000;
 /** Failed requests after which no more is asked: a forecast is a convenience. A 429 ends it at once. */
@@ -855,8 +888,8 @@ function alike(recent, historyId, scenarioId) {
 
 // EXTERNAL MODULE: ./lib/src/run/polling/poll-interval.js + 1 modules
 var poll_interval = __webpack_require__(987);
-// EXTERNAL MODULE: ./lib/src/run/services/run-services.js
-var run_services = __webpack_require__(73);
+// EXTERNAL MODULE: ./lib/src/run/services/run-services.js + 1 modules
+var run_services = __webpack_require__(2556);
 ;// CONCATENATED MODULE: ./lib/src/commands/run.js
 
 
@@ -870,7 +903,7 @@ async function runToEnd(plan, tools) {
     const { clock, random, interruption, serviceTime } = tools;
     const { policy, pollIntervalMs } = plan;
     const bound = (0,run_services/* createRunServices */.e)(plan.binding);
-    const services = plan.permits ? inTurn(bound, plan.permits, clock) : bound;
+    const services = plan.permits ? withPermits(bound, plan.permits, clock) : bound;
     const learner = createLearner(plan, tools, services);
     const interval = (0,poll_interval/* createPollInterval */.H)({
         begun: clock.elapsed(),
@@ -932,7 +965,7 @@ function createLearner({ policy, mayLearn, binding }, { clock, interruption }, s
     return { observer, durations: () => learner?.durations() ?? [], stop: () => learner?.stop() };
 }
 /** Services that wait in line for a connection before their time limit begins. */
-function inTurn(services, permits, clock) {
+function withPermits(services, permits, clock) {
     const queued = async (wait, call) => {
         const asked = clock.elapsed();
         const end = await permits.acquire();
@@ -948,6 +981,7 @@ function inTurn(services, permits, clock) {
     return {
         ...services,
         list: (wait) => queued(wait, (then) => services.list(then)),
+        search: (known, wait) => queued(wait, (then) => services.search(known, then)),
         poll: (historyId, previous, wait) => queued(wait, (then) => services.poll(historyId, previous, then)),
         cancel: (historyId, by, wait) => queued(wait, (then) => services.cancel(historyId, by, then)),
     };
@@ -968,8 +1002,8 @@ function inTurn(services, permits, clock) {
 /* harmony import */ var _run_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(986);
 /* harmony import */ var _runner_step_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6653);
 /* harmony import */ var _bindings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(225);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1535);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8257);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9770);
+/* harmony import */ var _start_queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6215);
 
 
 
@@ -997,7 +1031,7 @@ async function act(settings, options) {
     const { tools } = options;
     const policy = policyOf(settings, 'main');
     const done = await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runToEnd */ .c)({
-        ...{ first: (0,_run_lifecycle_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .initial */ .Vh)(policy, tools.clock.elapsed()), policy, turns: _turns_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TURNS */ .l, mayLearn: true },
+        ...{ first: (0,_run_lifecycle_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .initial */ .Vh)(policy, tools.clock.elapsed()), policy, turns: _start_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_QUEUE */ .G, mayLearn: true },
         pollIntervalMs: settings.pollIntervalMs,
         binding: (0,_bindings_js__WEBPACK_IMPORTED_MODULE_3__/* .bindExisting */ .t$)(tools, settings.mode, settings.project, (part, found) => options.onResolved('', part, found)),
         save: saver(options, 0, policy),
@@ -1011,7 +1045,7 @@ async function startOne(settings, options) {
     const [reference] = settings.targets;
     const startBy = settings.operation === 'request' ? 'request' : 'deploy';
     const done = await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runToEnd */ .c)({
-        ...{ first: (0,_run_lifecycle_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .initial */ .Vh)(policy, tools.clock.elapsed()), policy, turns: _turns_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TURNS */ .l, mayLearn: true },
+        ...{ first: (0,_run_lifecycle_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .initial */ .Vh)(policy, tools.clock.elapsed()), policy, turns: _start_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_QUEUE */ .G, mayLearn: true },
         pollIntervalMs: settings.pollIntervalMs,
         binding: (0,_bindings_js__WEBPACK_IMPORTED_MODULE_3__/* .bindStart */ .wU)(tools, reference, startBy, (part, found) => options.onResolved('', part, found)),
         save: saver(options, 0, policy),
@@ -1019,7 +1053,7 @@ async function startOne(settings, options) {
     }, tools);
     return resultOf(done, 0, '');
 }
-/** Many targets are many machines, which share look-ups, lists, the turns to start and the end of all starting after a failure. */
+/** Many targets are many machines, which share look-ups, lists, the queue to start and the end of all starting after a failure. */
 async function startMany(settings, options) {
     const { tools } = options;
     const { maxParallel, failFast, pollIntervalMs } = settings;
@@ -1027,11 +1061,11 @@ async function startMany(settings, options) {
     const policy = policyOf(settings, 'main');
     const histories = (0,_bindings_js__WEBPACK_IMPORTED_MODULE_3__/* .createHistories */ .tp)(tools, pollIntervalMs);
     const shared = { lookups: (0,_bindings_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberLookups */ .N0)(tools.apis), histories };
-    const turns = (0,_turns_js__WEBPACK_IMPORTED_MODULE_5__/* .createTurns */ .z)({ count: settings.targets.length, maxParallel, failFast, connections: _run_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .CONNECTIONS_OF_MANY */ .gj });
+    const queue = (0,_start_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .createStartQueue */ .m)({ count: settings.targets.length, maxParallel, failFast, connections: _run_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .CONNECTIONS_OF_MANY */ .gj });
     return Promise.all(settings.targets.map(async (reference, index) => {
         let label = (0,_runner_step_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .targetNames */ .i)(reference).label;
         let projectId;
-        const mine = turns.of(index);
+        const mine = queue.of(index);
         const first = (0,_run_lifecycle_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .initial */ .Vh)(policy, tools.clock.elapsed());
         const relabel = (before, _, after) => {
             if (!after.target || after.target === before.target)
@@ -1069,21 +1103,133 @@ function labelOf(target, reference) {
 
 /***/ }),
 
-/***/ 8801: // ./lib/src/commands/step.js + 3 modules
+/***/ 6215: // ./lib/src/commands/start-queue.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ NO_QUEUE),
+/* harmony export */   m: () => (/* binding */ createStartQueue)
+/* harmony export */ });
+/* harmony import */ var _shared_semaphore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7796);
+
+/** A single run waits for nobody. */
+const NO_QUEUE = { enter: async () => ({ kind: 'granted', end: () => { } }), isHeld: () => false };
+/**
+ * The queue to start of many targets: nothing is started before every name is looked up; then at most `maxParallel` runs are under way at once,
+ * in the order of the list, and no more starts are on their way than there are connections. After a failure nothing new is started.
+ */
+function createStartQueue(options) {
+    const { count, maxParallel, failFast, connections } = options;
+    const permits = (0,_shared_semaphore_js__WEBPACK_IMPORTED_MODULE_0__/* .createSemaphore */ .B)(connections);
+    const keys = new Map();
+    const left = new Set();
+    const holders = new Set();
+    let waiting = [];
+    let hasFailed = false;
+    const isResolved = () => new Set([...keys.keys(), ...left]).size >= count;
+    const isDuplicate = (index) => [...keys].some(([other, key]) => other < index && key === keys.get(index));
+    const grant = () => {
+        if (!isResolved() && !hasFailed)
+            return;
+        for (const entry of waiting.toSorted((a, b) => a.index - b.index)) {
+            const decision = hasFailed && !holders.has(entry.index) ? 'held-back' : isDuplicate(entry.index) ? 'duplicate' : 'granted';
+            if (decision === 'granted' && !holders.has(entry.index) && holders.size >= maxParallel)
+                continue;
+            if (decision === 'granted')
+                holders.add(entry.index);
+            waiting = waiting.filter((one) => one !== entry);
+            entry.go(decision);
+        }
+    };
+    const enter = async (index, target) => {
+        if (hasFailed)
+            return { kind: 'held', why: 'held-back' };
+        keys.set(index, JSON.stringify([target?.project.id, target?.stage?.id, target?.scenario?.id]));
+        const decision = await new Promise((go) => {
+            waiting.push({ index, go });
+            grant();
+        });
+        if (decision !== 'granted')
+            return { kind: 'held', why: decision };
+        const end = await permits.acquire();
+        if (!hasFailed)
+            return { kind: 'granted', end };
+        end();
+        return { kind: 'held', why: 'held-back' };
+    };
+    return {
+        of: (index) => ({
+            enter: (target) => enter(index, target),
+            isHeld: () => hasFailed,
+            leave(isGreen) {
+                left.add(index);
+                holders.delete(index);
+                waiting = waiting.filter((entry) => entry.index !== index);
+                if (failFast && !isGreen)
+                    hasFailed = true;
+                grant();
+            },
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9223: // ./lib/src/commands/step.js + 4 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Er: () => (/* binding */ accountNames),
   Q7: () => (/* binding */ createApis),
   Kf: () => (/* binding */ createServiceAccess),
   Bx: () => (/* binding */ createStep)
 });
 
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
-var messages = __webpack_require__(2392);
-// EXTERNAL MODULE: ./lib/src/ncloud/credentials/provider.js
-var provider = __webpack_require__(5912);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
+var messages_messages = __webpack_require__(7554);
+// EXTERNAL MODULE: ./lib/src/ncloud/credentials/fixed-keys.js
+var fixed_keys = __webpack_require__(5020);
+;// CONCATENATED MODULE: ./lib/src/ncloud/credentials/provider.js
+
+/**
+ * The keys of a step (contract §2, `credentials` and `role`). Nothing is asked for before the first request; what a step with plain keys
+ * does not need is not even loaded.
+ * @param role NRN of a role to switch to with the keys of the source; empty for none
+ */
+function createCredentials(source, role, deps) {
+    const own = ofSource(source, deps);
+    return role === '' ? own : lazily(async () => (await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265))).roleKeys(own, role, deps), own.secrets);
+}
+function ofSource(source, deps) {
+    switch (source.from) {
+        case 'keys':
+            return (0,fixed_keys/* fixedKeys */.f)(source.keys);
+        case 'profile':
+            return lazily(async () => (await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 7576))).profileKeys(source.profile, deps));
+        case 'server-role':
+            return lazily(async () => (await __webpack_require__.e(/* import() */ 928).then(__webpack_require__.bind(__webpack_require__, 547))).serverRoleKeys(deps));
+    }
+}
+/** A provider that is made when the first pair is asked for. */
+function lazily(make, secretsBefore = () => []) {
+    let making;
+    let made;
+    return {
+        async get(signal, deadline) {
+            signal?.throwIfAborted();
+            making ??= make();
+            made = await making;
+            return made.get(signal, deadline);
+        },
+        accepted: (keys) => made?.accepted(keys),
+        refused: (keys) => made?.refused(keys) ?? false,
+        secrets: () => made?.secrets() ?? secretsBefore(),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/src/ncloud/endpoints.js
 var endpoints = __webpack_require__(3170);
 // EXTERNAL MODULE: ./lib/src/ncloud/service-clock.js
@@ -1178,8 +1324,8 @@ function createSourcePipeline(transport) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/ncloud/transport.js + 3 modules
-var transport = __webpack_require__(7376);
+// EXTERNAL MODULE: ./lib/src/ncloud/transport.js + 2 modules
+var transport = __webpack_require__(706);
 // EXTERNAL MODULE: ./lib/src/runner/hidden-values.js
 var hidden_values = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/src/runner/log.js
@@ -1200,7 +1346,7 @@ var runner_outputs = __webpack_require__(6487);
 
 function createStep(host, settings, interruption) {
     const { clock } = host;
-    const say = (0,messages/* messagesFor */.k)(settings.language);
+    const messages = (0,messages_messages/* messagesFor */.kP)(settings.language);
     const warnings = [];
     const plain = (0,runner_log/* createLog */.h)(host.core);
     const log = {
@@ -1210,17 +1356,17 @@ function createStep(host, settings, interruption) {
             plain.warning(text);
         },
     };
-    const outputs = (0,runner_outputs/* createOutputs */.lk)({ core: host.core, saveFile: host.saveFile, say: say.runner });
+    const outputs = (0,runner_outputs/* createOutputs */.lk)({ core: host.core, saveFile: host.saveFile, messages: messages.runner });
     outputs.set('console-url', (0,endpoints/* consoleUrl */.B9)(settings.location.site));
-    const { transport, caller } = createServiceAccess(host, settings, log, say, { hasHadKeys: false });
+    const { transport, caller } = createServiceAccess(host, settings, log, messages, { hasHadKeys: false });
     const phases = [];
     const begunElapsed = clock.elapsed();
     return {
-        ...{ host, settings, say, log, outputs, interruption, transport, caller, apis: createApis(transport) },
+        ...{ host, messages, log, outputs, interruption, transport, caller, apis: createApis(transport) },
         ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
         ...{ phases, warnings, checks: [], call: undefined },
         async phase(name, work) {
-            log.group(say.log.phases[name]);
+            log.group(messages.log.phases[name]);
             const from = clock.now();
             try {
                 return await work();
@@ -1240,7 +1386,7 @@ function createApis(transport) {
     };
 }
 /** What requests are sent with: the transport, signing with the keys that the inputs name, and who those keys belong to. */
-function createServiceAccess(host, settings, log, say, { hasHadKeys }) {
+function createServiceAccess(host, settings, log, messages, { hasHadKeys }) {
     const { clock, core, env, fetch, random } = host;
     // One clock signs all requests, those for keys included, so that its correction is measured and told once.
     const shared = {
@@ -1249,7 +1395,7 @@ function createServiceAccess(host, settings, log, say, { hasHadKeys }) {
         clock,
         random,
         signingClock: (0,service_clock/* createSigningClock */.k_)(clock),
-        onEvent: events(host, log, say),
+        onEvent: events(host, log, messages),
     };
     const deps = {
         ...shared,
@@ -1259,14 +1405,24 @@ function createServiceAccess(host, settings, log, say, { hasHadKeys }) {
         readText: host.readText ?? (() => Promise.reject(new Error('no files'))),
         onSecret: ({ accessKey, secretKey }) => (0,hidden_values/* mask */.dK)(core, [secretKey, accessKey]),
     };
-    const credentials = (0,provider/* createCredentials */.z)(settings.credentialsSource, settings.role, deps);
+    const credentials = createCredentials(settings.credentialsSource, settings.role, deps);
     return {
         transport: (0,transport/* createTransport */.o)({ ...shared, credentials }),
         caller: async (wait) => (await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265))).callerIdentity(credentials, deps, wait),
     };
 }
+/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a search waiting. */
+const ACCOUNT_MS = 5000;
+/** The names of the account whose keys sign the requests, as a history may have them. */
+function accountNames({ caller, host: { clock } }) {
+    return async (wait) => {
+        const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
+        const { id, loginAlias } = await caller({ ...wait, deadline });
+        return [loginAlias, id];
+    };
+}
 /** The transport's events as log lines. Retries are plain lines: trouble that passes is no annotation. */
-function events({ env }, log, say) {
+function events({ env }, log, messages) {
     return (event) => {
         switch (event.event) {
             case 'exchange':
@@ -1275,83 +1431,10 @@ function events({ env }, log, say) {
                 }
                 return;
             case 'retry':
-                return log.info(say.log.retry(event.operation, say.failures.why(event.failure), say.duration(Math.max(event.delayMs, 1000))));
+                return log.info(messages.log.retry(event.operation, messages.failures.why(event.failure), messages.duration(Math.max(event.delayMs, 1000))));
             case 'clock-corrected':
-                return log.warning(say.log.clockCorrected(say.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
+                return log.warning(messages.log.clockCorrected(messages.duration(Math.abs(event.offsetMs)), event.offsetMs < 0));
         }
-    };
-}
-
-
-/***/ }),
-
-/***/ 8257: // ./lib/src/commands/turns.js
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ NO_TURNS),
-/* harmony export */   z: () => (/* binding */ createTurns)
-/* harmony export */ });
-/* harmony import */ var _shared_semaphore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7796);
-
-/** A single run waits for nobody. */
-const NO_TURNS = { enter: async () => ({ kind: 'granted', end: () => { } }), isHeld: () => false };
-/**
- * Turns to start for many targets: nothing is started before every name is looked up; then at most `maxParallel` runs are under way at once,
- * in the order of the list, and no more starts are on their way than there are connections. After a failure nothing new is started.
- */
-function createTurns(options) {
-    const { count, maxParallel, failFast, connections } = options;
-    const permits = (0,_shared_semaphore_js__WEBPACK_IMPORTED_MODULE_0__/* .createSemaphore */ .B)(connections);
-    const keys = new Map();
-    const left = new Set();
-    const holders = new Set();
-    let waiting = [];
-    let hasFailed = false;
-    const isResolved = () => new Set([...keys.keys(), ...left]).size >= count;
-    const isDuplicate = (index) => [...keys].some(([other, key]) => other < index && key === keys.get(index));
-    const grant = () => {
-        if (!isResolved() && !hasFailed)
-            return;
-        for (const entry of waiting.toSorted((a, b) => a.index - b.index)) {
-            const turn = hasFailed && !holders.has(entry.index) ? 'held-back' : isDuplicate(entry.index) ? 'duplicate' : 'granted';
-            if (turn === 'granted' && !holders.has(entry.index) && holders.size >= maxParallel)
-                continue;
-            if (turn === 'granted')
-                holders.add(entry.index);
-            waiting = waiting.filter((one) => one !== entry);
-            entry.go(turn);
-        }
-    };
-    const enter = async (index, target) => {
-        if (hasFailed)
-            return { kind: 'held', why: 'held-back' };
-        keys.set(index, JSON.stringify([target?.project.id, target?.stage?.id, target?.scenario?.id]));
-        const turn = await new Promise((go) => {
-            waiting.push({ index, go });
-            grant();
-        });
-        if (turn !== 'granted')
-            return { kind: 'held', why: turn };
-        const end = await permits.acquire();
-        if (!hasFailed)
-            return { kind: 'granted', end };
-        end();
-        return { kind: 'held', why: 'held-back' };
-    };
-    return {
-        of: (index) => ({
-            enter: (target) => enter(index, target),
-            isHeld: () => hasFailed,
-            leave(isGreen) {
-                left.add(index);
-                holders.delete(index);
-                waiting = waiting.filter((entry) => entry.index !== index);
-                if (failFast && !isGreen)
-                    hasFailed = true;
-                grant();
-            },
-        }),
     };
 }
 
@@ -1386,7 +1469,8 @@ const MAX_RETRY_AFTER_MS = 5 * 60_000;
  * do not come back together. `Retry-After` is honoured as the least pause, plus jitter for the same reason.
  */
 function backoff(failed, failure, random) {
-    const isMissing = failure.kind === 'network' && failure.missingForMs !== undefined;
+    const cause = failure.kind === 'credentials' ? failure.cause : failure;
+    const isMissing = cause?.kind === 'network' && cause.missingForMs !== undefined;
     const ceiling = Math.min(isMissing ? MISSING_CAP_MS : CAP_MS, BASE_MS * 2 ** Math.min(failed - 1, 10));
     const retryAfter = failure.kind === 'http' ? failure.retryAfterMs : undefined;
     if (retryAfter !== undefined)
@@ -1645,52 +1729,16 @@ function keyProblem(value) {
 
 /***/ }),
 
-/***/ 5912: // ./lib/src/ncloud/credentials/provider.js
+/***/ 5020: // ./lib/src/ncloud/credentials/fixed-keys.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ fixedKeys),
-/* harmony export */   z: () => (/* binding */ createCredentials)
+/* harmony export */   f: () => (/* binding */ fixedKeys)
 /* harmony export */ });
 /** A pair that stays what it is. */
 function fixedKeys(keys) {
     const secrets = [keys.accessKey, keys.secretKey];
     return { get: async () => keys, accepted: () => { }, refused: () => false, secrets: () => secrets };
-}
-/**
- * The keys of a step (contract §2, `credentials` and `role`). Nothing is asked for before the first request; what a step with plain keys
- * does not need is not even loaded.
- * @param role NRN of a role to switch to with the keys of the source; empty for none
- */
-function createCredentials(source, role, deps) {
-    const own = ofSource(source, deps);
-    return role === '' ? own : lazily(async () => (await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265))).roleKeys(own, role, deps), own.secrets);
-}
-function ofSource(source, deps) {
-    switch (source.from) {
-        case 'keys':
-            return fixedKeys(source.keys);
-        case 'profile':
-            return lazily(async () => (await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 7576))).profileKeys(source.profile, deps));
-        case 'server-role':
-            return lazily(async () => (await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.bind(__webpack_require__, 547))).serverRoleKeys(deps));
-    }
-}
-/** A provider that is made when the first pair is asked for. */
-function lazily(make, secretsBefore = () => []) {
-    let making;
-    let made;
-    return {
-        async get(signal, deadline) {
-            signal?.throwIfAborted();
-            making ??= make();
-            made = await making;
-            return made.get(signal, deadline);
-        },
-        accepted: (keys) => made?.accepted(keys),
-        refused: (keys) => made?.refused(keys) ?? false,
-        secrets: () => made?.secrets() ?? secretsBefore(),
-    };
 }
 
 
@@ -1886,6 +1934,8 @@ const PASSING = new Set([
 function isTransient(failure) {
     switch (failure.kind) {
         case 'http':
+            if (failure.mayPass)
+                return true;
             // The gateway's own code says more than the status, which a 2xx with an error in it does not even have.
             return failure.meaning ? PASSING.has(failure.meaning) : [408, 429].includes(failure.status) || failure.status >= 500;
         case 'network':
@@ -1930,8 +1980,9 @@ function provesNotActed(failure) {
     switch (failure.kind) {
         case 'http': {
             const { status, code } = failure;
+            // A service in trouble may say so with a code of its own, after it has acted.
             if (SERVICE_CODE.test(code))
-                return true;
+                return status < 500;
             // An error in a 2xx counts by its code; one without a documented code proves nothing, whatever its words are.
             return REFUSED_BY_GATEWAY[code] === status || (isSuccessStatus(status) && Object.hasOwn(REFUSED_BY_GATEWAY, code));
         }
@@ -2050,6 +2101,7 @@ function exchange(fetch, { url, method, headers, body, size }, { clock, ms, sign
             date: header('date'),
             retryAfter: header('retry-after'),
             location: header('location'),
+            isCut: text === '' && response.status !== 204 && !/^(identity)?$/i.test(header('content-encoding')?.trim() ?? ''),
         };
     });
 }
@@ -2101,8 +2153,10 @@ const MAX_DEPTH = 64;
  * object of {@link LosslessNumber}. Of a key that is there twice the last one counts, as with `JSON.parse`.
  */
 function parseJson(text) {
-    if (isTooComplex(text))
-        return { is: 'too-complex' };
+    if (isTooComplex(text)) {
+        const keys = topKeys(text);
+        return keys ? { is: 'too-complex', keys } : { is: 'not-json' };
+    }
     try {
         return { is: 'value', value: (0,lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, undefined, { parseNumber: exactly, onDuplicateKey: ({ newValue }) => newValue }) };
     }
@@ -2153,6 +2207,33 @@ function isTooComplex(text) {
     }
     return values > MAX_VALUES;
 }
+/** The names of the object that a text is, whatever is in it; nothing if it is none, or its brackets do not close. */
+function topKeys(text) {
+    if (!/^\s*\{/.test(text))
+        return undefined;
+    const keys = [];
+    let depth = 0;
+    let string = -1;
+    for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        if (string >= 0) {
+            if (code === BACKSLASH)
+                index++;
+            else if (code === QUOTE) {
+                if (depth === 1 && /^\s*:/.test(text.slice(index + 1, index + 20)))
+                    keys.push(text.slice(string, index));
+                string = -1;
+            }
+        }
+        else if (code === QUOTE)
+            string = index + 1;
+        else if (OPENING.has(code))
+            depth += 1;
+        else if (CLOSING.has(code))
+            depth -= 1;
+    }
+    return depth === 0 && string < 0 ? keys : undefined;
+}
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
 /** `[` and `{`, `]` and `}`. */
 const OPENING = new Set([0x5b, 0x7b]);
@@ -2196,6 +2277,53 @@ async function allPages(operation, page) {
         const failure = { kind: 'shape', path: 'result', expected: `${MAX_ITEMS} items at most`, received: 'more' };
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(operation.name, operation.method, operation.path, failure);
     }
+}
+
+
+/***/ }),
+
+/***/ 4262: // ./lib/src/ncloud/retry.js
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* unused harmony export repeat */
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8352);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3717);
+
+
+/** A sign of life at least this often within a pause, in ms; the contract's 60 s less what an attempt may take. */
+const MAX_SILENCE_MS = 30_000;
+/**
+ * Repeats an attempt, with pauses, until the deadline, as long as its result shows a failure that is worth it; answers the last result.
+ * @param worthIt the failure for which the attempt is repeated; nothing if the result stands. What may have acted must not be repeated.
+ */
+async function repeat(attempt, worthIt, { clock, random, deadline, signal, onRetry }) {
+    for (let failed = 1;; failed++) {
+        const result = await attempt();
+        const failure = worthIt(result);
+        if (!failure)
+            return result;
+        const delayMs = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoff */ .J)(failed, failure, random);
+        // A pause beyond the deadline could only end in the same failure.
+        if (clock.elapsed() + delayMs >= (deadline ?? clock.elapsed()))
+            return result;
+        // Never silent for longer: whoever watches a log takes 100 s without a word for a hang.
+        for (let leftMs = delayMs; leftMs > 0; leftMs -= MAX_SILENCE_MS) {
+            onRetry?.(failure, leftMs, failed);
+            await clock.sleep(Math.min(leftMs, MAX_SILENCE_MS), signal);
+        }
+    }
+}
+/** {@link repeat} for reads: repeated while they fail in passing; then throws the last failure. */
+async function retry(attempt, options) {
+    const last = await repeat(() => attempt().then((value) => ({ kind: 'value', value }), (error) => ({ kind: 'error', error })), (result) => result.kind === 'error' && result.error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(result.error.failure)
+        ? result.error.failure
+        : undefined, options);
+    if (last.kind === 'error')
+        throw last.error;
+    return last.value;
 }
 
 
@@ -2251,9 +2379,12 @@ function createServiceClock(clock, corrected) {
          * of the history must hold by both.
          */
         possibleTime(at) {
-            if (!isKnown)
-                return { least: at + own(), most: at + own() };
-            return { least: at + Math.min(least, own()), most: at + Math.max(most, own()) };
+            const ours = own();
+            // Slow answers leave the service's time open by as much: where the two clocks agree within that, this machine's says the rest.
+            const isAgreed = ours >= least - DATE_STEP_MS && ours <= most + DATE_STEP_MS;
+            if (!isKnown || isAgreed)
+                return { least: at + ours, most: at + ours };
+            return { least: at + Math.min(least, ours), most: at + Math.max(most, ours) };
         },
         /** @param sentAt and `receivedAt`: on the monotonic clock */
         observe(date, sentAt, receivedAt) {
@@ -2288,12 +2419,12 @@ function createSigningClock(clock) {
          */
         refused(date, signedAt) {
             if (date === undefined || !isFar(date, signedAt))
-                return { resend: false };
+                return { resend: false, isSoon: false };
             // Another request's refusal, or the clock itself, has put it right since this one was signed.
             if (!isFar(date, clock.now() + offsetMs))
                 return { resend: true, isNews: false, offsetMs };
             if (clock.elapsed() - measuredAt < MIN_BETWEEN_MS)
-                return { resend: false };
+                return { resend: false, isSoon: true };
             measuredAt = clock.elapsed();
             offsetMs = date - clock.now();
             corrected = date - clock.elapsed();
@@ -2305,7 +2436,7 @@ function createSigningClock(clock) {
 
 /***/ }),
 
-/***/ 7376: // ./lib/src/ncloud/transport.js + 3 modules
+/***/ 706: // ./lib/src/ncloud/transport.js + 2 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2320,46 +2451,12 @@ var catalogue = __webpack_require__(2245);
 var endpoints = __webpack_require__(3170);
 // EXTERNAL MODULE: ./lib/src/ncloud/errors.js
 var errors = __webpack_require__(3717);
-// EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
-var backoff = __webpack_require__(8352);
-;// CONCATENATED MODULE: ./lib/src/ncloud/retry.js
-
-
-/** A sign of life at least this often within a pause, in ms; the contract's 60 s less what an attempt may take. */
-const MAX_SILENCE_MS = 30_000;
-/**
- * Repeats an attempt, with pauses, until the deadline, as long as its result shows a failure that is worth it; answers the last result.
- * @param worthIt the failure for which the attempt is repeated; nothing if the result stands. What may have acted must not be repeated.
- */
-async function repeat(attempt, worthIt, { clock, random, deadline, signal, onRetry }) {
-    for (let failed = 1;; failed++) {
-        const result = await attempt();
-        const failure = worthIt(result);
-        if (!failure)
-            return result;
-        const delayMs = (0,backoff/* backoff */.J)(failed, failure, random);
-        // A pause beyond the deadline could only end in the same failure.
-        if (clock.elapsed() + delayMs >= (deadline ?? clock.elapsed()))
-            return result;
-        // Never silent for longer: whoever watches a log takes 100 s without a word for a hang.
-        for (let leftMs = delayMs; leftMs > 0; leftMs -= MAX_SILENCE_MS) {
-            onRetry?.(failure, leftMs, failed);
-            await clock.sleep(Math.min(leftMs, MAX_SILENCE_MS), signal);
-        }
-    }
-}
-/** {@link repeat} for reads: repeated while they fail in passing; then throws the last failure. */
-async function retry(attempt, options) {
-    const last = await repeat(() => attempt().then((value) => ({ kind: 'value', value }), (error) => ({ kind: 'error', error })), (result) => result.kind === 'error' && result.error instanceof errors/* ApiError */.hD && (0,errors/* isTransient */.dg)(result.error.failure)
-        ? result.error.failure
-        : undefined, options);
-    if (last.kind === 'error')
-        throw last.error;
-    return last.value;
-}
-
+// EXTERNAL MODULE: ./lib/src/ncloud/retry.js
+var retry = __webpack_require__(4262);
 // EXTERNAL MODULE: ./lib/src/shared/scrub.js + 1 modules
 var scrub = __webpack_require__(5786);
+// EXTERNAL MODULE: ./lib/src/ncloud/backoff.js
+var backoff = __webpack_require__(8352);
 // EXTERNAL MODULE: ./lib/src/ncloud/exchange.js
 var exchange = __webpack_require__(6131);
 // EXTERNAL MODULE: ./lib/src/ncloud/service-clock.js
@@ -2396,20 +2493,20 @@ function createSender(options, meanwhile) {
         const sentAt = clock.elapsed();
         const signedAt = signingClock.now();
         const { headers, body, scrubber } = await signed(options, operation, uri, call, keys, signedAt);
-        const tell = (status, text) => onEvent({ event: 'exchange', method: operation.method, uri, status, tookMs: clock.elapsed() - sentAt, answer: text });
+        const report = (status, text) => onEvent({ event: 'exchange', method: operation.method, uri, status, tookMs: clock.elapsed() - sentAt, answer: text });
         const ms = Math.min(limits.attemptMs, Math.max((wait.deadline ?? Number.POSITIVE_INFINITY) - sentAt, 1));
         try {
             const request = { url: url.href, method: operation.method, headers, body, size: limits.answerBytes };
             const received = await (0,exchange/* exchange */.cv)(options.fetch, request, { clock, ms, signal: wait.signal, meanwhile });
             const text = scrubber.text(received.body);
-            tell(received.status, operation.isSecret ? '(keys, not shown)' : text.slice(0, MAX_TOLD));
+            report(received.status, operation.isSecret ? '(keys, not shown)' : text.slice(0, MAX_TOLD));
             hosts.answered(url.hostname);
             const location = received.location && scrubber.text(received.location);
             return { ...received, body: text, location, date: (0,service_clock/* headerDate */.M5)(received.date), sentAt, signedAt, scrubber };
         }
         catch (error) {
             const failure = hosts.failed(url.hostname, (0,errors/* networkFailure */.rd)(error, { ms, bytes: limits.answerBytes }, url.hostname));
-            tell(undefined, failure.kind === 'network' || failure.kind === 'tls' ? failure.code : failure.kind);
+            report(undefined, failure.kind === 'network' || failure.kind === 'tls' ? failure.code : failure.kind);
             if (wait.signal?.aborted)
                 throw wait.signal.reason;
             throw new errors/* ApiError */.hD(operation.name, operation.method, uri, failure);
@@ -2472,14 +2569,15 @@ function createTransport(options) {
     const signingClock = options.signingClock ?? (0,service_clock/* createSigningClock */.k_)(clock);
     const serviceClock = (0,service_clock/* createServiceClock */.oO)(clock, () => signingClock.corrected());
     const send = createSender({ ...options, signingClock }, loadSchemas);
-    const isPutRight = createRefusalCheck(options, signingClock);
+    const judgeRefusal = createRefusalJudge(options, signingClock);
     /** The content of `result` of one success; with another request where the first was refused for the sake of the clock or ended keys. */
     async function attemptRaw(operation, call, wait) {
         const url = new URL(`${(0,endpoints/* baseUrl */.pc)(operation.service, options.location)}${(0,uri/* requestUri */.M5)(operation, call).slice('/api/v1'.length)}`);
-        const fail = (failure) => new errors/* ApiError */.hD(operation.name, operation.method, url.pathname + url.search, failure);
+        const fail = failing(operation, url);
         const tried = new Set();
         for (;;) {
             const keys = await credentials.get(wait.signal, wait.deadline);
+            wait.onSend?.();
             const sent = await send(operation, url, call, keys, wait);
             const { status } = sent;
             if (status !== 401)
@@ -2494,19 +2592,20 @@ function createTransport(options) {
             if (status >= 300 && status < 400)
                 throw fail({ kind: 'redirect', status, host: hostOf(sent.location, url) });
             const failure = sent.scrubber.deep((0,errors/* httpFailure */.tG)(status, sent.body, retryAfterMs(sent.retryAfter, clock.now())));
-            if (isPutRight(failure, keys, sent, tried)) {
+            const reason = judgeRefusal(failure, keys, sent, tried);
+            if (reason === 'put-right') {
                 serviceClock.observe(sent.date, sent.sentAt, clock.elapsed());
                 // A write goes out again only if the refusal is the gateway's own, and never after a signal.
                 if (!wait.again?.aborted && (operation.effect === 'read' || (0,errors/* provesNotActed */.SS)(failure)))
                     continue;
             }
-            throw fail(failure);
+            throw fail(reason === 'clock' && failure.kind === 'http' ? { ...failure, mayPass: true } : failure);
         }
     }
     async function attempt(operation, call, wait = {}) {
         return parse(operation, call, await attemptRaw(operation, call, wait));
     }
-    const retrying = (operation, wait, once) => retry(once, retryOptions(options, operation, wait));
+    const retrying = (operation, wait, once) => (0,retry/* retry */.L)(once, retryOptions(options, operation, wait));
     const read = (operation, call, wait = {}) => retrying(operation, wait, () => attempt(operation, call, wait));
     const raw = (operation, call, wait = {}) => operation.effect === 'read'
         ? retrying(operation, wait, () => attemptRaw(operation, call, wait))
@@ -2520,6 +2619,10 @@ function createTransport(options) {
         possibleTime: serviceClock.possibleTime,
     };
 }
+/** Makes the error of a call; that of a service that gives keys holds nothing of its answer. */
+function failing({ name, method, isSecret }, url) {
+    return (failure) => new errors/* ApiError */.hD(name, method, url.pathname + url.search, isSecret ? withoutContent(failure) : failure);
+}
 /** How a read is retried, and who is told of it. */
 function retryOptions({ clock, random, onEvent }, { name }, { deadline, signal }) {
     return {
@@ -2531,33 +2634,37 @@ function retryOptions({ clock, random, onEvent }, { name }, { deadline, signal }
     };
 }
 /**
- * Makes the check whether a 401 was about the clock or about keys that have ended, and is now put right, each once a call. A refusal of
+ * Makes the judge of whether a 401 was about the clock or about keys that have ended, and is now put right, each once a call. A refusal of
  * what was asked for never is.
  */
-function createRefusalCheck({ credentials, onEvent }, signingClock) {
+function createRefusalJudge({ credentials, onEvent }, signingClock) {
     return (failure, keys, { date, signedAt }, tried) => {
         if (failure.kind !== 'http' || failure.status !== 401 || failure.meaning === 'permission-denied')
-            return false;
+            return 'final';
         if (!tried.has('clock')) {
             tried.add('clock');
             const correction = signingClock.refused(date, signedAt);
             if (correction.resend && correction.isNews)
                 onEvent({ event: 'clock-corrected', offsetMs: correction.offsetMs });
             if (correction.resend)
-                return true;
+                return 'put-right';
+            if (correction.isSoon)
+                return 'clock';
         }
         if (tried.has('keys'))
-            return false;
+            return 'final';
         tried.add('keys');
-        return credentials.refused(keys);
+        return credentials.refused(keys) ? 'put-right' : 'final';
     };
 }
 /** Opens the envelope of a success, with every secret removed from what was in it. */
-async function openResult(operation, { status, body, scrubber }) {
+async function openResult(operation, { status, body, scrubber, isCut }) {
+    if (isCut)
+        return { kind: 'failure', failure: { kind: 'not-json', status, start: '' } };
     const { openEnvelope } = await loadSchemas();
     const opened = openEnvelope(status, body, { isList: (0,catalogue/* isListing */.Xk)(operation), isPlain: operation.isPlain });
     if (opened.kind === 'failure')
-        return { ...opened, failure: scrubber.deep(operation.isSecret ? withoutContent(opened.failure) : opened.failure) };
+        return { ...opened, failure: scrubber.deep(opened.failure) };
     // What was scrubbed as text can hold a secret again once its escapes are resolved.
     return body.includes('\\') ? { ...opened, result: scrubber.deep(opened.result) } : opened;
 }
@@ -2571,11 +2678,23 @@ async function parse(operation, call, result) {
         throw new errors/* ApiError */.hD(error.operation, error.method, error.uri, withoutContent(error.failure));
     }
 }
-/** A failure without anything of the answer: of one that holds keys. */
+/**
+ * A failure without anything of the answer: of a service that gives keys, whose error may hold the pair that it made before it failed. That
+ * pair is known to nobody here, so that nothing can be scrubbed. A code of digits is no key.
+ */
 function withoutContent(failure) {
-    if (failure.kind === 'not-json')
-        return { ...failure, start: '' };
-    return failure.kind === 'shape' ? { ...failure, received: '…' } : failure;
+    switch (failure.kind) {
+        case 'http':
+            return { ...failure, code: /^\d{1,6}$/.test(failure.code) ? failure.code : '', message: '', details: '' };
+        case 'not-json':
+            return { ...failure, start: '' };
+        case 'shape':
+            return { ...failure, received: '…' };
+        case 'redirect':
+            return { ...failure, host: '' };
+        default:
+            return failure;
+    }
 }
 /** `Retry-After` in seconds or as an HTTP date, as ms from now; nothing for nonsense. */
 function retryAfterMs(header, now) {
@@ -2719,6 +2838,8 @@ const LIMITS = {
     /** After a signal: how long the answer to a start or a decision is waited for, and how long the run is being stopped. */
     signalAnswer: 2500,
     signalStop: 4000,
+    /** And how long a run that the start was answered with, and that nobody has seen yet, is read before it is cancelled. */
+    signalFirstPoll: 1000,
     /** How long main pursues a cancel that `on-timeout` asked for; post goes on from there. */
     stop: 60_000,
     /** How long post pursues a stop: all post steps of a job share less than 5 minutes, and a search may come before. */
@@ -2810,11 +2931,12 @@ function isFinal(view, agreed, at) {
 
 
 /** Begins to stop a run: the one way there is (R5). What is being done is saved before the cancel is sent. */
-function stop(from, { historyId, why, until, isSaved, pollFirst }, at) {
+function stop(from, plan, at) {
+    const { historyId, origin, why, until, isSaved, pollFirst } = plan;
     const { target, budgets, seen, signal, isHeard, begunAt } = from;
     const state = {
         ...{ target, budgets, seen, signal, isHeard, begunAt, failed: 0 },
-        ...{ phase: 'stopping', step: 'polling', historyId, why, budget: budgets.running, until },
+        ...{ phase: 'stopping', step: 'polling', historyId, origin, why, budget: budgets.running, until },
         ...{ cancel: { result: 'not-sent' }, by: 'cancel', cancelRefusals: 0, againAt: at },
         ...{ refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt },
     };
@@ -2857,11 +2979,14 @@ function send(state, at) {
     };
 }
 function poll(state, at) {
-    const { historyId } = state;
+    const { historyId, seen, cancel } = state;
     // What ends at the last moment has ended in time; post is in no such hurry, but must not lose its time to one silent request.
     // A service that answers slower than that is given more time with each failure: read too briefly every time, it would never show the end.
     const patience = Math.min(LIMITS.stopAgain * (1 + state.failed), LIMITS.attempt);
-    const by = state.signal ? deadline(state, at) : Math.min(deadline(state, at) + LIMITS.lastPoll, at + patience);
+    const calm = state.signal ? deadline(state, at) : Math.min(deadline(state, at) + LIMITS.lastPoll, at + patience);
+    // Before a first cancel there is a moment to see whose the run is; what can't be seen by then is stopped by its id (R5).
+    const isFirst = state.signal !== undefined && seen === undefined && cancel.result === 'not-sent';
+    const by = isFirst ? Math.min(calm, at + LIMITS.signalFirstPoll) : calm;
     return { state: { ...state, step: 'polling' }, commands: [{ do: 'poll', historyId, deadline: by }] };
 }
 function pause(state, ms) {
@@ -2881,12 +3006,11 @@ function next(state, at, policy) {
 }
 function answered(state, event, policy) {
     const { at } = event;
-    const isLeft = !policy.wait && state.why === 'asked';
     switch (event.type) {
         case 'cancel-accepted': {
             // From the answer on: where requests are slow or wait in line, the run is still read before the next cancel.
             const accepted = { ...state, cancel: { result: 'accepted' }, againAt: at + LIMITS.stopAgain };
-            if (isLeft)
+            if (isLeft(state, policy))
                 return (0,lifecycle_common/* done */.Vw)(accepted, { kind: 'started', historyId: state.historyId, attached: false });
             return at >= state.until ? outOfTime(accepted, policy) : pause(accepted, state.signal ? 300 : LIMITS.confirm);
         }
@@ -2897,6 +3021,10 @@ function answered(state, event, policy) {
         case 'cancel-refused':
             return refused(state, event.failure, at, policy);
     }
+}
+/** Asked to cancel and not to wait: the step ends once the cancel is known to have arrived. */
+function isLeft({ why }, { wait }) {
+    return !wait && why === 'asked';
 }
 /** What was accepted once stays so, whatever becomes of a repetition. */
 function worse(known, later) {
@@ -2922,20 +3050,38 @@ function polled(before, view, at, policy) {
     const agreed = agree(before.agreed, before.seen, view, at);
     const failed = before.cancel.result === 'refused' ? before.failed : 0;
     const state = { ...before, seen: view, agreed, failed, refusals: lifecycle_common/* NO_REFUSALS */.AG, isHeard: true };
+    if ((0,lifecycle_common/* isNotOurs */.t6)(state, view))
+        return notOurs(state, view);
     if (isFinal(view, agreed, at))
         return ended(state, view, policy);
     if (at >= state.until)
         return outOfTime(state, policy);
     if ((0,lifecycle_common/* isOver */.PU)(view))
         return pause(state, LIMITS.confirm);
+    if ((0,model_status/* isBeingCancelled */.r4)(view.status) && isLeft(state, policy))
+        return (0,lifecycle_common/* done */.Vw)(state, { kind: 'started', historyId: state.historyId, attached: false });
+    // Read first, and going on: now its cancel is due.
+    if (state.cancel.result === 'not-sent' && !(0,model_status/* isBeingCancelled */.r4)(view.status))
+        return send(state, at);
     const isRefused = state.cancel.result === 'refused' && state.cancelRefusals > 0;
     // The canary of a pipeline is another run, which this step did not start: that one is never touched (R3).
-    if (isRefused && policy.mode === 'deploy' && state.by === 'cancel' && view.statusClass === 'blocked-canary')
-        // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
+    const isCanary = policy.mode === 'deploy' && view.statusClass === 'blocked-canary';
+    // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
+    if (isRefused && isCanary && state.by === 'cancel')
         return send({ ...state, by: 'canary-reject', cancelRefusals: 0 }, at);
+    // Somebody approved it in the same moment: what goes on now is cancelled, not rejected.
+    if (state.by === 'canary-reject' && !isCanary && !(0,model_status/* isBeingCancelled */.r4)(view.status))
+        return send({ ...state, by: 'cancel', cancelRefusals: 0 }, at);
     if (isRefused && state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS))
         return uncancellable(state, view);
     return isRefused ? pause(state, 2 * LIMITS.confirm) : pauseBeforeCancel(state, at);
+}
+/** Its own word is that it is another's: whatever was answered or found, it is left alone from here on (R3). */
+function notOurs(state, view) {
+    const { why, signal, historyId, cancel } = state;
+    if (why !== 'signal')
+        return (0,lifecycle_common/* done */.Vw)(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+    return (0,lifecycle_common/* done */.Vw)(state, { kind: 'interrupted-unclear', signalName: signal?.name ?? '', historyId, cancel, view });
 }
 /** After trouble that passes the next cancel waits as every retry does, though never long: the run goes on meanwhile. */
 function pauseBeforeCancel(state, at) {
@@ -2951,8 +3097,9 @@ function pollFailed(before, failure, at, policy) {
     const state = { ...before, refusals, failed: before.failed + 1 };
     if (at >= state.until)
         return outOfTime(state, policy);
-    // Nobody can see the run, nor cancel it, and the service says why.
-    const isGone = state.cancelRefusals >= MAX_CANCEL_REFUSALS && refusals.count >= MAX_CANCEL_REFUSALS;
+    // Nobody can see the run, nor cancel it, and the service says why; a run of ours is not given up for what may be a moment's trouble.
+    const isLasting = state.why === 'asked' || at - refusals.since >= LIMITS.seenRefused;
+    const isGone = isLasting && state.cancelRefusals >= MAX_CANCEL_REFUSALS && refusals.count >= MAX_CANCEL_REFUSALS;
     if (isGone || (state.why === 'asked' && state.seen === undefined && state.cancelRefusals > 0 && !(0,errors/* isTransient */.dg)(failure)))
         return (0,lifecycle_common/* done */.Vw)(state, notSeen(state, failure));
     // A stop does not need to have seen the run: the first poll of the post phase failed, so its cancel is due at once.
@@ -3034,8 +3181,8 @@ function follow(from, found, at, policy) {
     const { historyId, isOwned, how, view } = found;
     const state = {
         ...{ target, budgets, seen: view ?? seen, signal, isHeard, begunAt, failed: 0 },
-        ...{ phase: 'following', step: 'polling', historyId, isOwned, how },
-        notBefore: from.phase === 'starting' ? from.newestAt : undefined,
+        ...{ phase: 'following', step: 'polling', historyId, isOwned },
+        origin: { how, notBefore: from.phase === 'starting' ? from.newestAt : undefined },
         ...{ refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt, lastFailure: undefined },
     };
     const save = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId };
@@ -3046,7 +3193,8 @@ function follow(from, found, at, policy) {
     // What was found in a history is told by its own word as well, which the list may not have (R2).
     if (!policy.wait && how === 'found')
         return withSave(save, false, following_poll({ ...state, isOwned: false }, at));
-    if (!policy.wait && how !== 'given' && !(view && (0,lifecycle_common/* isOver */.PU)(view))) {
+    const goesOn = view === undefined || !((0,lifecycle_common/* isOver */.PU)(view) || (0,model_status/* isBeingCancelled */.r4)(view.status));
+    if (!policy.wait && how !== 'given' && goesOn) {
         // It is to be left alone from here on, whatever becomes of the rest of the step.
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'started', historyId, attached: how === 'attached' });
     }
@@ -3083,18 +3231,22 @@ function following_poll(state, at) {
 }
 /** Post follows nothing to its end: a run of ours is stopped, or left as `on-cancel` says. */
 function inPost(state, at, policy) {
-    const { historyId } = state;
+    const { historyId, origin } = state;
     if (policy.onCancel === 'cancel' && state.isOwned)
-        return stop(state, { historyId, why: 'signal', until: at + LIMITS.postStop, isSaved: true, pollFirst: true }, at);
+        return stop(state, { historyId, origin, why: 'signal', until: at + LIMITS.postStop, isSaved: true, pollFirst: true }, at);
     return following_poll(state, at);
 }
 /** The workflow was cancelled. */
 function leave(state, at, policy) {
-    const { historyId, signal, seen } = state;
+    const { historyId, origin, signal, seen } = state;
     const signalName = signal?.name ?? '';
     const isStopped = state.isOwned && policy.onCancel === 'cancel';
-    if (isStopped)
-        return stop(state, { historyId, why: 'signal', until: (signal?.at ?? at) + LIMITS.signalStop, isSaved: true, pollFirst: false }, at);
+    if (isStopped) {
+        const until = (signal?.at ?? at) + LIMITS.signalStop;
+        // An id in the answer to our start is evidence; the run's own word, if it can be had at once, is more.
+        const pollFirst = seen === undefined && origin.how === 'answered';
+        return stop(state, { historyId, origin, why: 'signal', until, isSaved: true, pollFirst }, at);
+    }
     const facts = { signalName, historyId, cancel: { result: 'not-sent' }, view: seen };
     return (0,lifecycle_common/* done */.Vw)(state, { kind: 'interrupted-unclear', ...facts });
 }
@@ -3105,7 +3257,7 @@ function following_polled(before, view, at, policy) {
         ...before,
         ...{ seen: view, budgets, agreed, failed: 0, refusals: lifecycle_common/* NO_REFUSALS */.AG, lastFailure: undefined, isHeard: true },
     };
-    if (isNotOurs(state, view))
+    if ((0,lifecycle_common/* isNotOurs */.t6)(state, view))
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'unclear-start', candidates: [], failure: undefined });
     if (isFinal(view, agreed, at))
         return (0,lifecycle_common/* done */.Vw)(state, following_ended(view, policy));
@@ -3119,17 +3271,6 @@ function following_polled(before, view, at, policy) {
     if (at >= deadlineOf(budgets))
         return following_outOfTime(state, at, policy);
     return following_pause(state, { for: 'poll' }, deadlineOf(budgets));
-}
-/**
- * Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or that it was over before a run
- * began that was there before our start. Both dates are the history's own, so that no clock has a say.
- */
-function isNotOurs({ how, target, notBefore }, view) {
-    if (how !== 'answered' && how !== 'found')
-        return false;
-    if ((0,lifecycle_common/* isOfOther */.Yc)(view, target))
-        return true;
-    return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
 }
 function following_ended(view, policy) {
     return (0,model_status/* isEnded */.pl)(view.statusClass) ? (0,outcome/* concludeEnded */.Km)(policy.operation, view) : { kind: 'undocumented-end', view };
@@ -3174,11 +3315,11 @@ function following_pollFailed(before, failure, at, policy) {
 function gone(state, failure) {
     return isKnown(state)
         ? (0,lifecycle_common/* done */.Vw)(state, { kind: 'lost', failure, view: state.seen })
-        : (0,lifecycle_common/* done */.Vw)(state, { kind: 'refused', failure, during: 'look' });
+        : (0,lifecycle_common/* done */.Vw)(state, { kind: 'refused', failure, during: 'poll' });
 }
 /** Whether the run is known to exist. */
-function isKnown({ seen, how }) {
-    return seen !== undefined || (how !== undefined && how !== 'given');
+function isKnown({ seen, origin }) {
+    return seen !== undefined || (origin !== undefined && origin.how !== 'given');
 }
 /**
  * Whether refusals in a row count. A run that we know to exist may be unreadable for a while; one that nobody has seen yet, and keys that never
@@ -3199,9 +3340,9 @@ function isRefused(state, failure, at) {
 }
 /** A budget is used up. A known id is enough to stop the run (R5); what could not be seen at the end is lost from sight. */
 function following_outOfTime(state, at, policy) {
-    const { historyId, budgets, isOwned, seen, lastFailure, failed } = state;
+    const { historyId, origin, budgets, isOwned, seen, lastFailure, failed } = state;
     if (isOwned && policy.onTimeout === 'cancel')
-        return stop(state, { historyId, why: 'timeout', until: at + LIMITS.stop, isSaved: true, pollFirst: false }, at);
+        return stop(state, { historyId, origin, why: 'timeout', until: at + LIMITS.stop, isSaved: true, pollFirst: false }, at);
     if (lastFailure && failed > 1)
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'lost', failure: lastFailure, view: seen });
     return (0,lifecycle_common/* done */.Vw)(state, { kind: 'timed-out', budget: budgets.running, view: seen, cancel: { result: 'not-sent' } });
@@ -3240,7 +3381,7 @@ const advanceDeciding = (state, event, policy) => {
         case 'polled':
             return state.step === 'polling' ? deciding_polled({ ...state, isHeard: true }, event.view, event.at, policy) : (0,lifecycle_common/* unchanged */.Cv)(state);
         case 'poll-failed':
-            return state.step === 'polling' ? deciding_pollFailed(state, event.failure, event.at) : (0,lifecycle_common/* unchanged */.Cv)(state);
+            return state.step === 'polling' ? deciding_pollFailed(state, event.failure, event.at, policy) : (0,lifecycle_common/* unchanged */.Cv)(state);
         case 'decided':
         case 'decision-refused':
         case 'decision-lost':
@@ -3265,14 +3406,14 @@ function deciding_poll(state, at) {
     const deadline = Math.max(readDeadline(state.budgets, at), state.sentAt === undefined ? 0 : at + LIMITS.lastPoll);
     return { state: { ...state, step: 'polling' }, commands: [{ do: 'poll', historyId: state.historyId, deadline }] };
 }
-function deciding_pause(state, ms) {
-    const until = state.sentAt === undefined ? deadlineOf(state.budgets) : watchedUntil(state);
+function deciding_pause(state, ms, at) {
+    const until = at + ms;
     return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause: { for: 'fixed', ms }, until }] };
 }
 function deciding_polled(before, view, at, policy) {
     const agreed = agree(before.agreed, before.seen, view, at);
     const state = { ...before, seen: view, agreed, failed: 0, refusals: lifecycle_common/* NO_REFUSALS */.AG };
-    // An end that the word alone does not prove is looked at once more, even at the last moment and whatever it would say of the decision (R4).
+    // An end that the word alone does not prove is read once more, even at the last moment and whatever it would say of the decision (R4).
     if ((0,lifecycle_common/* isOver */.PU)(view) && !isFinal(view, agreed, at) && at < watchedUntil(state) + LIMITS.lastPoll)
         return deciding_confirm(state, at);
     if (state.sentAt !== undefined)
@@ -3314,7 +3455,7 @@ function deciding_answered(state, event, policy) {
         case 'decision-lost':
             if (state.signal)
                 return interrupted({ ...state, lost: event.failure }, true);
-            return deciding_pause({ ...state, lost: event.failure }, LIMITS.confirm);
+            return deciding_pause({ ...state, lost: event.failure }, LIMITS.confirm, at);
         case 'decision-refused': {
             if (state.signal)
                 return interrupted(state, false);
@@ -3380,7 +3521,7 @@ function lostSeen(state, view, at, policy) {
         return (0,lifecycle_common/* done */.Vw)(state, (0,outcome/* concludeEnded */.Km)(policy.operation, view));
     if (at >= watchedUntil(state))
         return lostForGood(state);
-    return deciding_pause(state, LIMITS.confirm);
+    return deciding_pause(state, LIMITS.confirm, at);
 }
 /** It may still wait for the decision; whether ours arrived can't be told any more. */
 function lostForGood(state) {
@@ -3390,22 +3531,30 @@ function lostForGood(state) {
 function refuseState(state, view, failure) {
     return (0,lifecycle_common/* done */.Vw)(state, { kind: 'wrong-state', operation: state.decision, failure, view }, { wasSaved: state.sentAt !== undefined });
 }
-function deciding_pollFailed(before, failure, at) {
+function deciding_pollFailed(before, failure, at, policy) {
     const refusals = (0,lifecycle_common/* countRefusal */.Ud)(before.refusals, failure, at);
     const state = { ...before, failed: before.failed + 1, refusals };
     if (state.refused)
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'refused', failure: state.refused, during: 'decide' });
-    if (state.sentAt !== undefined) {
-        if (at >= watchedUntil(state))
-            return lostForGood(state);
-        return deciding_pause(state, LIMITS.confirm);
-    }
+    if (state.sentAt !== undefined)
+        return unseen(state, failure, at, policy);
     if (isRefused(state, failure, at))
-        return (0,lifecycle_common/* done */.Vw)(state, { kind: 'refused', failure, during: 'look' }, { wasSaved: false });
+        return (0,lifecycle_common/* done */.Vw)(state, { kind: 'refused', failure, during: 'poll' }, { wasSaved: false });
     if (at >= deadlineOf(state.budgets))
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'not-started', waitingFor: [], failure }, { wasSaved: false });
     const wait = { for: 'retry', failed: state.failed, failure, atLeastPoll: false };
     return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause: wait, until: deadlineOf(state.budgets) }] };
+}
+/** Whether a lost decision acted could not be seen. By the time that it may no longer act, what passes is waited out: the run may be ours. */
+function unseen(state, failure, at, policy) {
+    const from = watchedUntil(state);
+    if (at < from)
+        return deciding_pause(state, LIMITS.confirm, at);
+    const until = policy.phase === 'post' ? state.begunAt + LIMITS.postStop : deadlineOf(state.budgets);
+    if (!(0,errors/* isTransient */.dg)(failure) || at >= until)
+        return lostForGood(state);
+    const wait = { for: 'retry', failed: state.failed, failure, atLeastPoll: false };
+    return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause: wait, until }] };
 }
 function deciding_signalled(state, name, at) {
     if (state.signal)
@@ -3423,7 +3572,7 @@ function interrupted(state, maySent) {
     const facts = {
         signalName: state.signal?.name ?? '',
         historyId: state.historyId,
-        cancel: { result: 'not-sent' },
+        cancel: { result: maySent ? 'left-to-post' : 'not-sent' },
         view: state.seen,
     };
     return (0,lifecycle_common/* done */.Vw)(state, { kind: 'interrupted-unclear', ...facts }, { isOpen: maySent, wasSaved: state.sentAt !== undefined });
@@ -3473,7 +3622,7 @@ function startRefused(state, failure, isConflict, at, policy) {
         return { state: { ...next, step: 'pausing' }, commands: [{ do: 'wait', pause, until: deadlineOf(state.budgets) }] };
     }
     // Rights and names don't change with time: a refusal for them is one, whoever else is deploying.
-    const isForRights = failure.kind === 'http' && [401, 403, 404].includes(failure.status);
+    const isForRights = failure.kind === 'http' && [401, 403, 404].includes(failure.status) && !(0,errors/* isTransient */.dg)(failure);
     if (isForRights || isGone(state, failure, at))
         return refuse(next, { kind: 'refused', failure, during: 'start' });
     if (!(0,errors/* isTransient */.dg)(failure)) {
@@ -3587,12 +3736,12 @@ function search(state, at, failure) {
 }
 function listed(state, runs, at, policy) {
     const { baseline, window } = state.intent;
-    const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
+    const known = new Set(baseline);
     // Of the runs that were there before, post knows only the newest by their ids; the others are told by their dates.
     const isOld = (run) => policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from - LIMITS.clocksApart;
     const found = runs.filter((run) => !known.has(run.historyId) && !isOld(run));
-    // A run that a list names twice is one run (R7).
-    const candidates = [...state.candidates, ...new Map(found.map((run) => [run.historyId, run])).values()];
+    // A run that lists name twice is one run (R7), as the last of them tells of it.
+    const candidates = [...new Map([...state.candidates, ...found].map((run) => [run.historyId, run])).values()];
     return conclude({ ...state, candidates }, at, policy);
 }
 /** Pauses grow with the time that the search has lasted: most runs show within seconds, some lists lag by half a minute. */
@@ -3632,9 +3781,9 @@ function unclear(state) {
 function fits({ startedAt, isOfTarget }, { window }) {
     return isOfTarget !== false && startedAt !== null && startedAt >= window.from && startedAt <= window.until;
 }
-/** A run that makes it impossible to tell: requested by a way that can be ours, and begun while a service that is very slow may still act. */
-function isRival({ startedAt, requestType }, { window }) {
-    if (requestType?.toLowerCase() === 'trigger')
+/** A run that makes it impossible to tell: requested by an account and in a way that can be ours, and begun while a service that is very slow may still act. */
+function isRival({ startedAt, requestType, isForeign }, { window }) {
+    if (isForeign || requestType?.toLowerCase() === 'trigger')
         return false;
     return startedAt === null || (startedAt >= window.from && startedAt <= window.until + LIMITS.lateAct);
 }
@@ -3723,7 +3872,10 @@ function begin(state, at, policy) {
         case 'watch':
             return follow(state, { historyId, isOwned: true, how: 'given', view: undefined }, at, policy);
         case 'cancel':
-            return stop(state, { historyId, why: 'asked', until: deadlineOf(state.budgets), isSaved: policy.onTimeout === 'cancel', pollFirst: false }, at);
+            return stop(state, {
+                ...{ historyId, origin: { how: 'given', notBefore: undefined }, why: 'asked' },
+                ...{ until: deadlineOf(state.budgets), isSaved: policy.onTimeout === 'cancel', pollFirst: false },
+            }, at);
         case 'approve':
         case 'reject':
         case 'canary-approve':
@@ -3799,7 +3951,7 @@ function confirmed(state, event, policy) {
     // Not seen is no reason to follow it: it may have ended, and its success would be taken for ours.
     if (event.type === 'poll-failed')
         return waitForOthers(state, event.at);
-    // An end that the word alone does not prove is looked at once more (R4): a start beside a run under way is no small thing.
+    // An end that the word alone does not prove is read once more (R4): a start beside a run under way is no small thing.
     const isProved = isFinal(event.view, lifecycle_common/* NOT_AGREED */.lt, event.at) || attempts.doubted === historyId;
     if ((0,lifecycle_common/* isOver */.PU)(event.view) && !isProved)
         return waitForOthers({ ...state, attempts: { ...attempts, doubted: historyId } }, event.at);
@@ -3828,6 +3980,8 @@ function initial(policy, at) {
         attempts: { others: [], refusal: undefined, unseenConflicts: 0, over: [], doubted: undefined },
     };
 }
+/** A saved run is ours by what main saved; its own word may still say that it is another's. */
+const FOUND = { how: 'found', notBefore: undefined };
 /** The state in which the post phase goes on from what main saved. Its own times begin anew: the two share no clock. */
 function resumed(saved, policy, at) {
     if (saved.phase === 'done') {
@@ -3863,8 +4017,7 @@ function resumed(saved, policy, at) {
                 step: 'pausing',
                 historyId,
                 isOwned: true,
-                how: 'found',
-                notBefore: undefined,
+                origin: FOUND,
                 ...unseen,
             };
         }
@@ -3872,7 +4025,7 @@ function resumed(saved, policy, at) {
             const { historyId, why } = saved;
             const unsent = { cancel: { result: 'not-sent' }, by: 'cancel', cancelRefusals: 0, againAt: at };
             const times = { budget: 'timeout', until: at + LIMITS.postStop };
-            const unseen = { refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt };
+            const unseen = { origin: FOUND, refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt };
             return { ...base, phase: 'stopping', step: 'pausing', historyId, why, ...unsent, ...times, ...unseen };
         }
     }
@@ -3913,7 +4066,8 @@ function advance(state, event, policy) {
 /* harmony export */   Yc: () => (/* binding */ isOfOther),
 /* harmony export */   Z8: () => (/* binding */ hasEndTime),
 /* harmony export */   lt: () => (/* binding */ NOT_AGREED),
-/* harmony export */   sV: () => (/* binding */ isUnresolvedHost)
+/* harmony export */   sV: () => (/* binding */ isUnresolvedHost),
+/* harmony export */   t6: () => (/* binding */ isNotOurs)
 /* harmony export */ });
 /* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
 /* harmony import */ var _model_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
@@ -3956,8 +4110,22 @@ function isOfOther({ stage, scenario }, target) {
     const differs = (seen, asked) => !!seen && !!asked && asked.id !== '' && seen.id !== asked.id;
     return differs(scenario, target?.scenario) || differs(stage, target?.stage);
 }
+/**
+ * Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or that it was over before a run
+ * began that was there before our start. Both dates are the history's own, so that no clock has a say.
+ */
+function isNotOurs({ origin, target }, view) {
+    const { how, notBefore } = origin;
+    if (how !== 'answered' && how !== 'found')
+        return false;
+    if (isOfOther(view, target))
+        return true;
+    return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
+}
 /** A host name that does not exist, by a service that never answered. */
 function isUnresolvedHost(failure) {
+    if (failure.kind === 'credentials')
+        return failure.cause !== undefined && isUnresolvedHost(failure.cause);
     return failure.kind === 'network' && failure.code === 'ENOTFOUND';
 }
 
@@ -4043,13 +4211,21 @@ class Interrupted extends Error {
 /* harmony export */   Ow: () => (/* binding */ needed),
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
 /* harmony export */   XA: () => (/* binding */ isMeaningful),
+/* harmony export */   Yv: () => (/* binding */ DECISIONS),
 /* harmony export */   xb: () => (/* binding */ OPERATIONS),
 /* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
 const MODES = ['deploy', 'pipeline', 'api'];
-/** Operations by mode (contract §3). Mode `api` takes any name of the catalogue, which `api.ts` checks. */
+/** The decisions of a person that a run waits for. */
+const DECISIONS = ['approve', 'reject', 'canary-approve', 'canary-reject'];
+const STARTING = ['start', 'request'];
+const ON_A_RUN = [...DECISIONS, 'cancel', 'watch'];
+/**
+ * Operations by mode (contract §3). Mode `api` takes any name of the catalogue, which `api.ts` checks. Whoever adds one adds it here and
+ * below, where its inputs get their meaning; the compiler then names every place that has to know it, `lifecycle/idle.ts` first.
+ */
 const OPERATIONS = {
-    deploy: ['start', 'request', 'approve', 'reject', 'canary-approve', 'canary-reject', 'cancel', 'watch', 'check'],
+    deploy: [...STARTING, ...ON_A_RUN, 'check'],
     pipeline: ['start', 'cancel', 'watch', 'check'],
     api: [],
 };
@@ -4093,9 +4269,7 @@ const DEFAULTS = {
     parameters: '',
 };
 const INPUT_NAMES = Object.keys(DEFAULTS);
-const STARTING = ['start', 'request'];
-const BY_NAMES = ['start', 'request', 'check'];
-const ON_A_RUN = ['approve', 'reject', 'canary-approve', 'canary-reject', 'cancel', 'watch'];
+const BY_NAMES = [...STARTING, 'check'];
 const FOLLOWING = [...STARTING, ...ON_A_RUN];
 /** Operations in which an input means something; an input that is not listed always does. In mode `api` only `parameters` of these. */
 const MEANING = {
@@ -4204,7 +4378,7 @@ const PURPOSE = {
 };
 /** Whether the operation itself asks for its run to be stopped. */
 function endsRun(operation) {
-    return operation in PURPOSE && PURPOSE[operation] !== 'success';
+    return Object.hasOwn(PURPOSE, operation) && PURPOSE[operation] !== 'success';
 }
 /** The outcome of a run that has ended, by its last view: green only for the very end that was asked for. */
 function concludeEnded(operation, view) {
@@ -4277,7 +4451,7 @@ function deploymentStatus(word) {
 }
 /**
  * A status that the service may still move on from: it sets `canary_waiting_timeout` before it takes the canary back [inferred].
- * As long as such a run has no end time it is looked at for a while longer, for the sake of its true last state.
+ * As long as such a run has no end time it is polled for a while longer, for the sake of its true last state.
  */
 function mayMoveOn(word) {
     return word === 'canary_waiting_timeout';
@@ -4321,7 +4495,7 @@ function isBeingCancelled(word) {
 }
 /**
  * Whether a run stands in the way of a start, as far as a list shows: it has neither ended by its word nor by an end time. Readers of lists
- * look at runs with an undocumented word themselves, and leave out those that have ended.
+ * read runs with an undocumented word themselves, and leave out those that have ended.
  */
 function isUnderWay(run) {
     if (isEnded(run.statusClass))
@@ -4368,12 +4542,12 @@ function taskClass(task) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QK: () => (/* binding */ fixedPace),
-/* harmony export */   i_: () => (/* binding */ adaptivePace),
-/* harmony export */   oC: () => (/* binding */ LEAST_KNOWN)
+/* harmony export */   ZF: () => (/* binding */ MIN_KNOWN),
+/* harmony export */   i_: () => (/* binding */ adaptivePace)
 /* harmony export */ });
 /* unused harmony export survivalOf */
 /** Earlier runs that a forecast needs at least: of two, one may be the odd one. */
-const LEAST_KNOWN = 3;
+const MIN_KNOWN = 3;
 /** A fixed `poll-interval`. */
 const fixedPace = (intervalMs) => () => intervalMs;
 /**
@@ -4417,7 +4591,15 @@ const MODEL = {
     lateFrom: 0.08,
     lateShare: 1 / 7,
     lateLongest: 5000,
-    /** In its first `early` ms a run is polled this often whatever is known: a wrong file or a server that is off shows at the first step. */
+    /**
+     * A run that is late is polled at most this share of its mean pause so far apart: with longer pauses, the dense polls while its end was due
+     * would never be made up for, and a fixed interval with the same mean delay would cost less. 1 would only just break even.
+     */
+    lateMean: 0.9,
+    /**
+     * In its first `early` ms a run is polled this often whatever is known: a wrong file or a server that is off shows at the first step. No run
+     * ends sooner than `whileEarly`, but one that fails at once.
+     */
     early: 20_000,
     whileEarly: 6000,
     /** Queueing up to this long happens to every run and is part of the durations known; what goes beyond comes on top of them. */
@@ -4441,7 +4623,7 @@ const MODEL = {
     /** So many polls at the floor's pace after our own decision or cancel: 12 s, in which the service takes it up. */
     promptPolls: 8,
     /** For so long the end counts as due after everything that can be seen has ended; then the service is just slow to say so. */
-    settling: 30_000,
+    finishing: 30_000,
     /** After a 429 pauses are this many times longer on top, less and less until `throttleFor` is over: the quota is shared by a team's jobs. */
     throttle: 2,
     throttleFor: 300_000,
@@ -4463,26 +4645,31 @@ function base(state) {
         case 'blocked-canary':
             return MODEL.whileBlocked;
         default:
-            if (state.allDone && state.sinceChange < MODEL.settling)
+            if (state.allDone && state.sinceChange < MODEL.finishing)
                 return MODEL.floor;
-            if (state.durations.length < LEAST_KNOWN)
+            if (state.durations.length < MIN_KNOWN)
                 return growing(state);
             return Math.min(learned(state), state.elapsed < MODEL.early ? MODEL.whileEarly : MODEL.ceiling);
     }
 }
 /** Without history: in proportion to the age, since whoever waited an hour does not mind some seconds. */
 function growing({ elapsed, queued }) {
-    return Math.min(Math.max((elapsed - queued) * MODEL.share, MODEL.shortest), MODEL.longest);
+    const age = elapsed - queued;
+    if (age < MODEL.whileEarly)
+        return Math.max(MODEL.whileEarly - age, MODEL.shortest);
+    return Math.min(Math.max(age * MODEL.share, MODEL.shortest), MODEL.longest);
 }
 /** The shortest pause in which waiting unseen becomes worth a request. */
-function learned({ elapsed, queued, durations }) {
+function learned({ elapsed, queued, durations, meanPause }) {
     const age = elapsed - Math.max(0, queued - MODEL.usualQueue);
     const survival = survivalOf(durations);
     const now = survival(age);
     const worth = (pause) => (pause / 2) * Math.log(now.all / survival(age + pause).all) >= MODEL.requestWorth;
     const isLate = now.seen < MODEL.lateFrom;
     const late = isLate ? Math.min((age - Math.max(...durations)) * MODEL.lateShare, MODEL.lateLongest) : 0;
-    let [low, high] = [Math.max(MODEL.floor, late), MODEL.ceiling];
+    const most = isLate && meanPause !== undefined ? Math.max(meanPause * MODEL.lateMean, MODEL.floor) : MODEL.ceiling;
+    const highest = Math.min(most, MODEL.ceiling);
+    let [low, high] = [Math.min(Math.max(MODEL.floor, late), highest), highest];
     if (!worth(high))
         return high;
     while (high - low > 50) {
@@ -4558,7 +4745,7 @@ const OLDEST_MS = 35 * 86_400_000;
  * @param options.serviceTime the service's time, to tell how old a run is that began before we followed it
  * @param options.durations of earlier successful runs; read anew each time, since they may arrive while following
  */
-function trackPace(begun, options) {
+function createPaceState(begun, options) {
     let view;
     let changedAt = begun;
     let queuedUntil = begun;
@@ -4611,13 +4798,14 @@ function allDone({ targets, tasks }) {
 /** The poll interval of one run: `poll-interval`, or adapted to what earlier runs took and to what is seen of this one. Times in ms. */
 function createPollInterval(options) {
     const { begun, random, pollIntervalMs, align = (pace) => pace, onStop } = options;
-    const tracker = trackPace(begun, options);
+    const tracker = createPaceState(begun, options);
     const pace = align(pollIntervalMs === undefined ? (0,interval/* adaptivePace */.i_)(random) : (0,interval/* fixedPace */.QK)(pollIntervalMs));
     let previous;
     let polls = 0;
     let actedAfter;
     const known = (at) => ({
         ...tracker.state(at),
+        meanPause: polls === 0 ? undefined : (at - begun) / (polls + options.durations().length),
         pollsAfterDecision: actedAfter === undefined ? undefined : polls - actedAfter,
     });
     return {
@@ -4735,16 +4923,95 @@ async function resolvePipeline(api, reference, wait, onResolved) {
 
 /***/ }),
 
-/***/ 73: // ./lib/src/run/services/run-services.js
+/***/ 2556: // ./lib/src/run/services/run-services.js + 1 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ withEnds),
-/* harmony export */   e: () => (/* binding */ createRunServices)
-/* harmony export */ });
-/* harmony import */ var _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3717);
-/* harmony import */ var _lifecycle_common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7110);
-/* harmony import */ var _model_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1510);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ createRunServices),
+  J: () => (/* binding */ withEnds)
+});
+
+// EXTERNAL MODULE: ./lib/src/ncloud/errors.js
+var errors = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/run/lifecycle/common.js
+var common = __webpack_require__(7110);
+// EXTERNAL MODULE: ./lib/src/run/model/status.js
+var model_status = __webpack_require__(1510);
+;// CONCATENATED MODULE: ./lib/src/run/services/search.js
+
+
+/** New runs that are read themselves at most; where there are more, none of them is ours by elimination anyway. */
+const MAX_READ = 3;
+/**
+ * Lists for the search of a start whose answer was lost: of runs that are new it is told whether they are foreign by their own word, since
+ * they are of another scenario or were requested by another account (R2). A deployment's list has neither, so that they are read, each once.
+ */
+function createSearch(kind, account) {
+    const read = new Map();
+    let asked;
+    const names = async (wait) => {
+        asked ??= account?.(wait).catch((error) => {
+            // Whose keys they are is good to know; what can't be had is not waited for.
+            if (error instanceof errors/* ApiError */.hD)
+                return [];
+            throw error;
+        });
+        return (await asked) ?? [];
+    };
+    const readRun = async ({ historyId }, wait) => {
+        if (kind.mode !== 'deploy' || read.has(historyId))
+            return;
+        try {
+            read.set(historyId, await kind.poll(historyId, undefined, wait));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD))
+                throw error;
+        }
+    };
+    const withDetail = (run) => {
+        const view = read.get(run.historyId);
+        if (!view)
+            return run;
+        return { ...run, startedAt: run.startedAt ?? view.startedAt, requester: view.executor, isOfTarget: view.scenario !== null };
+    };
+    /** @param known ids of runs that were there before the start */
+    return async (runs, known, wait) => {
+        const isNew = (run) => !known.includes(run.historyId);
+        await Promise.all(runs
+            .filter(isNew)
+            .slice(0, MAX_READ)
+            .map((run) => readRun(run, wait)));
+        const detailed = runs.map(withDetail);
+        const requesters = detailed.map(({ requester = '' }) => requester).filter((requester) => requester !== '');
+        const own = detailed.some((run) => isNew(run) && run.requester) ? await names(wait) : [];
+        return detailed.map((run) => {
+            const view = read.get(run.historyId);
+            const isOurs = !(view && (0,common/* isOfOther */.Yc)(view, kind.target)) && canBeOurs(run.requester ?? '', own, requesters);
+            return isOurs || !isNew(run) ? run : { ...run, isForeign: true };
+        });
+    };
+}
+const MAIL = /^[^@\s]+@[^@\s]+$/;
+/**
+ * Whether a requester, in a history's words, can be the account with these names. How a history names accounts is not documented: another
+ * name proves something only where both are mail addresses, or where the history is seen to use one of ours.
+ * @param requesters all that the history names
+ */
+function canBeOurs(requester, own, requesters) {
+    const plain = (name) => name.trim().toLowerCase();
+    const ours = own.map(plain).filter((name) => name !== '');
+    const name = plain(requester);
+    if (name === '' || ours.length === 0 || ours.includes(name))
+        return true;
+    const isComparable = (MAIL.test(name) && ours.some((own) => MAIL.test(own))) || requesters.some((one) => ours.includes(plain(one)));
+    return !isComparable;
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/services/run-services.js
+
 
 
 
@@ -4756,6 +5023,9 @@ function createRunServices(binding) {
             throw new TypeError('the target of the run is not known yet');
         return kind;
     };
+    let search;
+    const ended = new Map();
+    const list = async (wait) => withEnds(bound(), unique(await bound().recent(wait)), wait, ended);
     const ids = (historyId) => ({ projectId: bound().target.project.id, historyId });
     return {
         resolve: async (wait) => {
@@ -4763,7 +5033,11 @@ function createRunServices(binding) {
             kind = binding.bind(target);
             return target;
         },
-        list: async (wait) => withEnds(bound(), unique(await bound().recent(wait)), wait),
+        list,
+        search: async (known, wait) => {
+            search ??= createSearch(bound(), binding.account);
+            return search(await list(wait), known, wait);
+        },
         start: (wait) => bound().start(wait),
         poll: (historyId, previous, wait) => bound().poll(historyId, previous, wait),
         decide: async (historyId, decision, wait) => {
@@ -4789,28 +5063,41 @@ const CALLS = {
 function unique(runs) {
     return [...new Map(runs.map((run) => [run.historyId, run])).values()];
 }
-/** Runs with an undocumented word that are read themselves at most; one is rare, more than a few is a service that has changed its words. */
-const MAX_UNKNOWN_READ = 3;
+/** Runs with an undocumented word that are read themselves at most, a list; one is rare, and many are read list by list. */
+const MAX_UNKNOWN_READ = 5;
 /**
  * Lists of deployments carry no end times, so a run under a word that nobody documented is read itself: one that has ended stands in
  * nobody's way. One that can't be read counts as under way, which at worst costs a wait.
+ * @param ended what was seen to have ended before, and is not read again
  */
-async function withEnds(kind, runs, wait) {
-    const unknown = runs.filter((run) => run.statusClass === 'unknown' && (0,_model_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnderWay */ .gn)(run)).slice(0, MAX_UNKNOWN_READ);
-    const ended = new Map();
-    await Promise.all(unknown.map(async (run) => {
+async function withEnds(kind, runs, wait, ended = new Map()) {
+    const isOpen = (run) => run.statusClass === 'unknown' && (0,model_status/* isUnderWay */.gn)(run) && !ended.has(run.historyId);
+    await Promise.all(runs
+        .filter(isOpen)
+        .slice(0, MAX_UNKNOWN_READ)
+        .map(async (run) => {
+        const view = await readTwice(kind, run.historyId, wait);
+        if (!view || !(0,common/* isOver */.PU)(view))
+            return;
+        const { startedAt, finishedAt, status, statusClass } = view;
+        ended.set(run.historyId, { ...run, startedAt: startedAt ?? run.startedAt, finishedAt, status, statusClass });
+    }));
+    return runs.map((run) => (run.statusClass === 'unknown' ? (ended.get(run.historyId) ?? run) : run));
+}
+/** One failure that passes must not make a conflict of a run that has ended long ago. Nothing if it can't be read. */
+async function readTwice(kind, historyId, wait) {
+    for (let tries = 0; tries < 2; tries++) {
         try {
-            const view = await kind.poll(run.historyId, undefined, wait);
-            const { startedAt, finishedAt, status, statusClass } = view;
-            if ((0,_lifecycle_common_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(view))
-                ended.set(run.historyId, { ...run, startedAt: startedAt ?? run.startedAt, finishedAt, status, statusClass });
+            return await kind.poll(historyId, undefined, wait);
         }
         catch (error) {
-            if (!(error instanceof _ncloud_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
+            if (!(error instanceof errors/* ApiError */.hD))
                 throw error;
+            if (!(0,errors/* isTransient */.dg)(error.failure))
+                return undefined;
         }
-    }));
-    return runs.map((run) => ended.get(run.historyId) ?? run);
+    }
+    return undefined;
 }
 
 
@@ -4823,7 +5110,9 @@ async function withEnds(kind, runs, wait) {
 /* harmony export */   Db: () => (/* binding */ quotableUrl),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   bs: () => (/* binding */ createQuote),
-/* harmony export */   dK: () => (/* binding */ mask)
+/* harmony export */   bt: () => (/* binding */ createSecretFinder),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
 /* harmony export */ });
 /* harmony import */ var _ncloud_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5630);
 /* harmony import */ var _shared_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5786);
@@ -4837,16 +5126,32 @@ const MIN_SECRET_PART_LENGTH = 4;
 const MIN_PIECE_LENGTH = 8;
 /** NAVER Cloud's and GitHub's tokens by their form: pasted into a wrong input they are secrets that no other input knows of. */
 const LOOKS_LIKE_KEY = /(?:^|[^A-Za-z0-9])(?:ncp_[A-Za-z0-9_]{16,}|gh[a-z]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|[A-Za-z0-9]{40})(?:$|[^A-Za-z0-9])/;
+/** Inputs whose values are secrets. */
+const SECRET_INPUTS = ['access-key', 'secret-key', 'github-token'];
 /**
  * Everything secret that inputs and environment hold, as it was given and in its parts: for masking before anything is printed, and for
  * leaving it out of messages. Empty values aside.
  */
 function secretsIn(core, env) {
-    const inputs = ['access-key', 'secret-key', 'github-token'].map((name) => core.getInput(name));
-    const variables = Object.values(_ncloud_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .CREDENTIAL_VARIABLES */ .e).flatMap((names) => names.map((name) => env[name] ?? ''));
-    const whole = [...inputs, ...variables].map((secret) => secret.trim()).filter((secret) => secret !== '');
-    const pieces = whole.flatMap((secret) => secret.split(/[\s"'`“”‘’=,:;]+/)).filter((piece) => piece.length >= MIN_PIECE_LENGTH);
-    return [...new Set([...whole, ...pieces])];
+    return [...new Set(namedSecrets(core, env).flatMap(({ values }) => values))];
+}
+/** The inputs and variables that hold a secret, with its value as given and its parts. */
+function namedSecrets(core, env) {
+    const inputs = SECRET_INPUTS.map((name) => [name, core.getInput(name)]);
+    const variables = Object.values(_ncloud_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .CREDENTIAL_VARIABLES */ .e).flatMap((names) => names.map((name) => [name, env[name] ?? '']));
+    return [...inputs, ...variables].flatMap(([name, value]) => {
+        const whole = value.trim();
+        const pieces = whole.split(/[\s"'`“”‘’=,:;]+/).filter((piece) => piece.length >= MIN_PIECE_LENGTH);
+        return whole === '' ? [] : [{ name, values: [whole, ...pieces] }];
+    });
+}
+/**
+ * A function that names the inputs and variables whose secret is in a value, in whatever form: such a value would go into the log, URLs and
+ * names on GitHub. Secrets too short to be masked are not looked for.
+ */
+function createSecretFinder(core, env) {
+    const scrubbers = namedSecrets(core, env).map(({ name, values }) => ({ name, scrubber: (0,_shared_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .createScrubber */ .H)(values) }));
+    return (value) => scrubbers.filter(({ scrubber }) => scrubber.text(value) !== value).map(({ name }) => name);
 }
 /** Has the runner mask what is long enough to be a key: masking less would blot out half the log and make GitHub drop outputs. */
 function mask(core, secrets) {
@@ -4860,10 +5165,11 @@ function mask(core, secrets) {
  */
 function createQuote(secrets, hidden) {
     const lower = secrets.map((secret) => secret.toLowerCase());
+    const scrubber = (0,_shared_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .createScrubber */ .H)(secrets);
     return (value) => {
         const text = value.toLowerCase();
         const isSecret = lower.some((secret) => text === secret || (secret.length >= MIN_SECRET_PART_LENGTH && text.includes(secret)));
-        if (isSecret || LOOKS_LIKE_KEY.test(value))
+        if (isSecret || scrubber.text(value) !== value || LOOKS_LIKE_KEY.test(value))
             return hidden;
         return value.length > MAX_QUOTE_LENGTH ? `${value.slice(0, MAX_QUOTE_LENGTH)}…` : value;
     };
@@ -4884,7 +5190,7 @@ function quotableUrl(url) {
 /* harmony export */   ic: () => (/* binding */ createInputReader),
 /* harmony export */   te: () => (/* binding */ referenceProblem)
 /* harmony export */ });
-/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2392);
+/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7554);
 /* harmony import */ var _run_model_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(642);
 /* harmony import */ var _run_services_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2385);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4921);
@@ -4897,14 +5203,14 @@ function quotableUrl(url) {
 function createInputReader(host) {
     const given = Object.fromEntries(_run_model_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.map((name) => [name, host.core.getInput(name).trim()]));
     const value = (name) => given[name] || _run_model_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .zY[name];
-    const language = _messages_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .LANGUAGES */ .Y.find((known) => known === value('language').toLowerCase()) ?? 'en';
-    const say = (0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messagesFor */ .k)(language).inputs;
+    const language = (0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .languageOf */ .eX)(value('language'));
+    const messages = (0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messagesFor */ .kP)(language).inputs;
     const problems = [];
-    const quote = (0,_hidden_values_js__WEBPACK_IMPORTED_MODULE_4__/* .createQuote */ .bs)((0,_hidden_values_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsIn */ .VY)(host.core, host.env), say.hidden);
-    const notAllowed = (name, allowed) => void problems.push(say.notAllowed(name, quote(value(name)), allowed));
+    const quote = (0,_hidden_values_js__WEBPACK_IMPORTED_MODULE_4__/* .createQuote */ .bs)((0,_hidden_values_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsIn */ .VY)(host.core, host.env), messages.hidden);
+    const notAllowed = (name, allowed) => void problems.push(messages.notAllowed(name, quote(value(name)), allowed));
     return {
         language,
-        say,
+        messages,
         problems,
         given,
         value,
@@ -4926,16 +5232,16 @@ function createInputReader(host) {
         duration(name) {
             const ms = (0,_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDuration */ .E9)(value(name));
             if (ms === undefined || ms <= 0)
-                problems.push(say.badDuration(name, quote(value(name))));
+                problems.push(messages.badDuration(name, quote(value(name))));
             return ms ?? 0;
         },
         reference(name) {
             const text = value(name);
             const wrong = referenceProblem(text);
             if (wrong === 'empty')
-                problems.push(say.emptyName(name, quote(text)));
+                problems.push(messages.emptyName(name, quote(text)));
             if (wrong === 'leading-zero')
-                problems.push(say.leadingZero(name, quote(text), quote(withoutZeros(text))));
+                problems.push(messages.leadingZero(name, quote(text), quote(withoutZeros(text))));
             return (0,_run_services_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text);
         },
     };
@@ -4961,8 +5267,8 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
-var messages = __webpack_require__(2392);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
+var messages = __webpack_require__(7554);
 // EXTERNAL MODULE: ./lib/src/ncloud/endpoints.js
 var endpoints = __webpack_require__(3170);
 // EXTERNAL MODULE: ./lib/src/run/model/operations.js
@@ -4981,43 +5287,43 @@ const NONE = { from: 'keys', keys: { accessKey: '', secretKey: '' } };
 const PROFILE = /^profile(?::([^\p{C}[\]]{1,100}))?$/iu;
 /** Reads `credentials`, and the key pair where it comes from inputs or environment. */
 function readCredentials(reader, env) {
-    const { given, say, problems, quote } = reader;
+    const { given, messages, problems, quote } = reader;
     const text = reader.value('credentials');
     const source = text.toLowerCase() === 'server-role' ? { from: 'server-role' } : PROFILE.test(text) ? profile(text) : undefined;
     if (source) {
         for (const name of Object.values(INPUT_OF))
             if (given[name] !== '')
-                problems.push(say.keysNotUsed(name, quote(text)));
+                problems.push(messages.keysNotUsed(name, quote(text)));
         return source;
     }
     if (text.toLowerCase() !== 'keys') {
-        problems.push(say.notAllowed('credentials', quote(text), ['keys', 'profile', 'profile:NAME', 'server-role']));
+        problems.push(messages.notAllowed('credentials', quote(text), ['keys', 'profile', 'profile:NAME', 'server-role']));
         return NONE;
     }
     return readKeys(reader, env);
 }
 const profile = (text) => ({ from: 'profile', profile: PROFILE.exec(text)?.[1]?.trim() ?? '' });
-function readKeys({ given, say, problems }, env) {
+function readKeys({ given, messages, problems }, env) {
     const keys = (0,credentials/* resolveCredentials */.z)({ accessKey: given['access-key'], secretKey: given['secret-key'] }, env);
     if (keys.ok)
         return { from: 'keys', keys: keys.credentials };
     const empty = keys.problems.filter(({ problem }) => problem === 'empty').map(({ field }) => INPUT_OF[field]);
     if (empty.length > 0)
-        problems.push(say.emptyCredentials(empty));
+        problems.push(messages.emptyCredentials(empty));
     for (const { field, problem, variable } of keys.problems) {
         if (problem === 'quoted')
-            problems.push(say.quotedCredential(INPUT_OF[field], variable));
+            problems.push(messages.quotedCredential(INPUT_OF[field], variable));
         if (problem === 'malformed')
-            problems.push(say.malformedCredential(INPUT_OF[field], variable));
+            problems.push(messages.malformedCredential(INPUT_OF[field], variable));
     }
     return NONE;
 }
 /** An NRN of a role, such as `nrn:PUB:IAM::123456:Role/0b2d…`; lenient, since gov and fin write other words for PUB. */
 const ROLE = /^nrn:[a-z]{2,10}:iam:[\w-]*:\w*:role\/[\w.-]{1,100}$/i;
-function readRole({ value, say, problems, quote }) {
+function readRole({ value, messages, problems, quote }) {
     const role = value('role');
     if (role !== '' && !ROLE.test(role))
-        problems.push(say.badRole(quote(role)));
+        problems.push(messages.badRole(quote(role)));
     return role;
 }
 
@@ -5031,19 +5337,19 @@ var hidden_values = __webpack_require__(6616);
 
 /** Notes needed inputs that are empty, and given ones that mean nothing here: nothing is silently ignored (contract §2). */
 function checkMeaning(reader, mode, operation) {
-    const { given, say, problems, quote } = reader;
+    const { given, messages, problems, quote } = reader;
     // A URL may carry a password.
-    const shown = (name) => quote(name.endsWith('-url') ? ((0,hidden_values/* quotableUrl */.Db)(given[name]) ?? say.hidden) : given[name]);
+    const shown = (name) => quote(name.endsWith('-url') ? ((0,hidden_values/* quotableUrl */.Db)(given[name]) ?? messages.hidden) : given[name]);
     const hasTargets = given.targets !== '' && (0,operations/* isMeaningful */.XA)('targets', mode, operation);
     const missing = (0,operations/* needed */.Ow)(mode, operation, hasTargets).filter((name) => given[name] === '');
     const idle = operations/* INPUT_NAMES */.Qh.filter((name) => isGiven(reader, name) && !(0,operations/* isMeaningful */.XA)(name, mode, operation));
-    problems.push(...missing.map((name) => say.needed(name, mode, operation)), ...idle.map((name) => say.meaningless(name, shown(name), mode, operation)));
+    problems.push(...(missing.length > 0 ? [messages.needed(missing, mode, operation)] : []), ...idle.map((name) => messages.meaningless(name, shown(name), mode, operation)));
     for (const [name, other] of COMPANIONS)
         if (isGiven(reader, name) &&
             given[other] === '' &&
             (0,operations/* isMeaningful */.XA)(name, mode, operation) &&
             (0,operations/* isMeaningful */.XA)(other, mode, operation))
-            problems.push(say.needsOther(name, shown(name), other));
+            problems.push(messages.needsOther(name, shown(name), other));
 }
 /** Inputs that mean nothing without another one. */
 const COMPANIONS = [
@@ -5086,15 +5392,27 @@ const MAX_HISTORY_ID_LENGTH = 200;
 async function readInputs(host) {
     const reader = (0,input_reader/* createInputReader */.ic)(host);
     const { problems, language } = reader;
+    refuseSecrets(reader, host);
     const { mode, operation } = readOperation(reader);
     const common = readCommon(reader, host.env);
     // The canary decisions exist on VPC only (reference/sourcedeploy-api.md §1).
     if (mode === 'deploy' && operation.startsWith('canary-') && common.location.platform === 'classic') {
-        problems.push(reader.say.notAllowed('platform', 'classic', ['vpc']));
+        problems.push(reader.messages.notAllowed('platform', 'classic', ['vpc']));
     }
     const settings = await readVariant(reader, mode, operation, common);
     checkBudgets(reader, settings, host.env);
     return problems.length > 0 ? { ok: false, problems, language } : { ok: true, settings: Object.freeze(settings) };
+}
+/** A secret where none belongs would be shown as a name, sent as part of a URL, and written to GitHub. */
+function refuseSecrets({ given, messages, problems }, host) {
+    const secretsOf = (0,hidden_values/* createSecretFinder */.bt)(host.core, host.env);
+    for (const name of operations/* INPUT_NAMES */.Qh) {
+        if (hidden_values/* SECRET_INPUTS */.pH.some((secret) => secret === name))
+            continue;
+        const secrets = secretsOf(given[name]);
+        if (secrets.length > 0)
+            problems.push(messages.holdsSecret(name, secrets));
+    }
 }
 /** Mode and operation; and, where both are known, what they need and have no use for: without them such complaints would mislead. */
 function readOperation(reader) {
@@ -5113,7 +5431,7 @@ function readCommon(reader, env) {
     const credentialsSource = readCredentials(reader, env);
     const role = readRole(reader);
     const location = readLocation(reader, env);
-    reader.choice('language', messages/* LANGUAGES */.Y);
+    reader.choice('language', messages/* LANGUAGES */.Yj);
     return {
         credentialsSource,
         role,
@@ -5126,7 +5444,7 @@ function readCommon(reader, env) {
     };
 }
 function readLocation(reader, env) {
-    const { value, given, say, quote, problems } = reader;
+    const { value, given, messages, quote, problems } = reader;
     const apiUrl = value('api-url');
     const location = {
         site: reader.choice('site', endpoints/* SITES */.bo),
@@ -5134,13 +5452,13 @@ function readLocation(reader, env) {
         region: (given.region || (env.NCLOUD_REGION ?? '').trim()).toUpperCase(),
         apiUrl,
     };
-    const shown = { ...location, region: quote(location.region), apiUrl: quote((0,hidden_values/* quotableUrl */.Db)(apiUrl) ?? say.hidden) };
+    const shown = { ...location, region: quote(location.region), apiUrl: quote((0,hidden_values/* quotableUrl */.Db)(apiUrl) ?? messages.hidden) };
     const regionFrom = given.region === '' ? 'NCLOUD_REGION' : 'region';
-    problems.push(...(0,endpoints/* checkLocation */.c9)(location).map((problem) => say.location(problem, shown, regionFrom)));
+    problems.push(...(0,endpoints/* checkLocation */.c9)(location).map((problem) => messages.location(problem, shown, regionFrom)));
     return location;
 }
 /** The name as `Intl` writes it. An offset such as +09:00 is no name: it would be wrong for half a year in most places. */
-function readTimeZone({ value, language, say, problems, quote }) {
+function readTimeZone({ value, language, messages, problems, quote }) {
     const name = value('time-zone') || (language === 'ko' ? 'Asia/Seoul' : 'UTC');
     try {
         if (/^[A-Za-z]/.test(name))
@@ -5149,14 +5467,14 @@ function readTimeZone({ value, language, say, problems, quote }) {
     catch {
         // A RangeError: Intl knows no such name.
     }
-    problems.push(say.badTimeZone(quote(name)));
+    problems.push(messages.badTimeZone(quote(name)));
     return 'UTC';
 }
 function readFollow(reader) {
-    const { value, say, problems, quote } = reader;
+    const { value, messages, problems, quote } = reader;
     const environmentUrl = value('environment-url');
     if (environmentUrl !== '' && value('environment') !== '' && !isWebUrl(environmentUrl))
-        problems.push(say.badUrl('environment-url', quote((0,hidden_values/* quotableUrl */.Db)(environmentUrl) ?? say.hidden)));
+        problems.push(messages.badUrl('environment-url', quote((0,hidden_values/* quotableUrl */.Db)(environmentUrl) ?? messages.hidden)));
     return {
         wait: reader.boolean('wait'),
         approvalTimeoutMs: reader.duration('approval-timeout'),
@@ -5169,24 +5487,24 @@ function readFollow(reader) {
         comment: reader.boolean('comment'),
     };
 }
-function readPollInterval({ value, say, problems, quote }) {
+function readPollInterval({ value, messages, problems, quote }) {
     const text = value('poll-interval');
     if (text.toLowerCase() === 'auto')
         return undefined;
     const ms = (0,duration/* parseDuration */.E9)(text);
     if (ms === undefined || ms < MIN_POLL_MS || ms > MAX_POLL_MS)
-        problems.push(say.badPollInterval(quote(text)));
+        problems.push(messages.badPollInterval(quote(text)));
     return ms;
 }
 function isWebUrl(text) {
     return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 /** Only what runs counts: without a run nothing waits for a person. */
-function checkBudgets({ say, problems }, settings, env) {
+function checkBudgets({ messages, problems }, settings, env) {
     const approvalMs = (0,step_settings/* isRunSettings */.ll)(settings) ? settings.approvalTimeoutMs : 0;
     const together = settings.timeoutMs + approvalMs;
     if (env.RUNNER_ENVIRONMENT === 'github-hosted' && together > MAX_HOSTED_JOB_MS)
-        problems.push(say.beyondHostedJob((0,duration/* formatDuration */.a3)(together), approvalMs > 0));
+        problems.push(messages.beyondHostedJob((0,duration/* formatDuration */.a3)(together), approvalMs > 0));
 }
 /** The part of the settings that is the operation's own. What was missing is a problem by now, and its place is filled with anything. */
 async function readVariant(reader, mode, operation, common) {
@@ -5237,22 +5555,22 @@ function readTarget(reader, mode) {
 function readReference(reader, name) {
     return reader.given[name] === '' ? { by: 'name', name: '' } : reader.reference(name);
 }
-function readHistoryId({ given, say, problems, quote }) {
+function readHistoryId({ given, messages, problems, quote }) {
     const id = given['history-id'];
     if (/^0\d+$/.test(id))
-        problems.push(say.leadingZero('history-id', quote(id), quote((0,input_reader/* withoutZeros */.Kd)(id))));
+        problems.push(messages.leadingZero('history-id', quote(id), quote((0,input_reader/* withoutZeros */.Kd)(id))));
     // It becomes one segment of a path: nothing that a URL would read in another way may be in it.
     else if (id !== '' && (!/^[\w.~-]+$/.test(id) || /^\.\.?$/.test(id) || id.length > MAX_HISTORY_ID_LENGTH))
-        problems.push(say.badHistoryId(quote(id)));
+        problems.push(messages.badHistoryId(quote(id)));
     return id;
 }
-function readMaxParallel({ given, say, problems, quote }, targets) {
+function readMaxParallel({ given, messages, problems, quote }, targets) {
     const text = given['max-parallel'];
     // Without `targets` it is told to be of no use, whatever it says.
     if (given.targets === '' || text === '' || text.toLowerCase() === 'all')
         return Math.max(targets, 1);
     if (!/^[1-9]\d{0,3}$/.test(text))
-        problems.push(say.badMaxParallel(quote(text)));
+        problems.push(messages.badMaxParallel(quote(text)));
     return Math.min(Number(text), Math.max(targets, 1));
 }
 
@@ -5438,7 +5756,7 @@ const MAX_TEXT_LENGTH = 10_000;
  * ended it with "argument list too long".
  */
 const MAX_JSON_BYTES = 100_000;
-function createOutputs({ core, saveFile, say }) {
+function createOutputs({ core, saveFile, messages }) {
     const values = new Map();
     let details;
     const set = (name, value) => {
@@ -5456,7 +5774,7 @@ function createOutputs({ core, saveFile, say }) {
                 set(`${name}-file`, saveFile(`ncloud-${name}.json`, text));
         }
         catch (error) {
-            core.warning((0,runner_escape/* logText */.k)(say.fileFailed(`${name}-file`, (0,safe_core/* reasonOf */.A3)(error))));
+            core.warning((0,runner_escape/* logText */.k)(messages.fileFailed(`${name}-file`, (0,safe_core/* reasonOf */.A3)(error))));
         }
     };
     const named = (name, part) => {
@@ -5538,10 +5856,10 @@ function detailsOf(view) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E5: () => (/* binding */ hasSavedRuns),
 /* harmony export */   f4: () => (/* binding */ saveNonce),
 /* harmony export */   kk: () => (/* binding */ sealedState),
 /* harmony export */   kv: () => (/* binding */ readNonce),
+/* harmony export */   o_: () => (/* binding */ claimsOpenRuns),
 /* harmony export */   rh: () => (/* binding */ readSavedState),
 /* harmony export */   xk: () => (/* binding */ createStateWriter),
 /* harmony export */   yU: () => (/* binding */ stateIdentity)
@@ -5557,6 +5875,8 @@ const MAX_VALUE_BYTES = 100_000;
 const MAX_ALL_BYTES = 1_000_000;
 /** The form of a sealed value. */
 const SEALED = /^[0-9a-f]{64}\./;
+/** The end of what is saved of a run of which nothing is left. */
+const DONE = /"run":\{"phase":"done"\}\}$/;
 const NONCE = 'nonce';
 const entryName = (index) => `run-${index}`;
 /**
@@ -5603,9 +5923,9 @@ function sealedState(core, identity) {
         getState: (name) => unseal(identity, name, core.getState(name)) ?? '',
     };
 }
-/** Whether something of the form that this action saves stands there for a run, proved or not. */
-function hasSavedRuns(core) {
-    return Array.from({ length: MAX_RUNS }, (_, index) => index).some((index) => SEALED.test(core.getState(entryName(index))));
+/** Whether something of the form that this action saves stands there for a run that is not done, proved or not. */
+function claimsOpenRuns(core) {
+    return Array.from({ length: MAX_RUNS }, (_, index) => core.getState(entryName(index))).some((sealed) => SEALED.test(sealed) && sealed.length <= MAX_VALUE_BYTES + 100 && !DONE.test(sealed));
 }
 /** Writes what main hands to post: one entry a run, each with a proof of its origin. */
 function createStateWriter(core, identity) {
@@ -5701,12 +6021,12 @@ function listenForInterruption(host, onInterrupted) {
         signal,
         requestSignal: later.signal,
         onSignal(listener) {
-            const tell = () => listener(signal.reason.signalName);
+            const notify = () => listener(signal.reason.signalName);
             if (signal.aborted)
-                tell();
+                notify();
             else
-                signal.addEventListener('abort', tell, { once: true });
-            return () => signal.removeEventListener('abort', tell);
+                signal.addEventListener('abort', notify, { once: true });
+            return () => signal.removeEventListener('abort', notify);
         },
         deadline: () => at + ALL_MS,
         end: () => at + END_MS,
@@ -5725,10 +6045,12 @@ async function abortLater(clock, controller, reason) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cE: () => (/* binding */ isStartSettings),
+/* harmony export */   h3: () => (/* binding */ targetsOfMany),
 /* harmony export */   i: () => (/* binding */ targetNames),
-/* harmony export */   ll: () => (/* binding */ isRunSettings)
+/* harmony export */   ll: () => (/* binding */ isRunSettings),
+/* harmony export */   yV: () => (/* binding */ isActSettings)
 /* harmony export */ });
-/* unused harmony exports isActSettings, namesOf, referenceText */
+/* unused harmony exports namesOf, referenceText */
 function isStartSettings(settings) {
     return settings.mode !== 'api' && (settings.operation === 'start' || settings.operation === 'request');
 }
@@ -5737,6 +6059,10 @@ function isActSettings(settings) {
 }
 function isRunSettings(settings) {
     return settings.mode !== 'api' && settings.operation !== 'check';
+}
+/** The targets of a step that has many, if only by its input's name; empty for every other step. */
+function targetsOfMany(settings) {
+    return isStartSettings(settings) && settings.isMany ? settings.targets : [];
 }
 const NO_NAMES = { project: '', stage: '', scenario: '', label: '' };
 /** What a step is about, as the inputs name it. */
@@ -5788,11 +6114,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/src/shared/escapes.js
-const [BACKSLASH, PERCENT, AMPERSAND, LETTER_U, ZERO] = [0x5c, 0x25, 0x26, 0x75, 0x30];
+const [BACKSLASH, PERCENT, AMPERSAND, LETTER_U, LETTER_X, ZERO] = [0x5c, 0x25, 0x26, 0x75, 0x78, 0x30];
 /** What JSON escapes with a backslash alone, as far as a secret can contain it: `"`, `'`, `/` and the backslash. */
 const QUOTABLE = new Set([0x22, 0x27, 0x2f, BACKSLASH]);
-const ENTITY = /&(?:#x0{0,6}([0-9a-f]{1,2})|#0{0,6}(\d{1,3})|(amp|lt|gt|quot|apos));/iy;
-const NAMED = { amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 };
+const ENTITY = /&(?:#x0{0,6}([0-9a-f]{1,2})|#0{0,6}(\d{1,3})|(amp|lt|gt|quot|apos|plus|sol|equals|percnt|bsol));/iy;
+const NAMED = {
+    ...{ amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 },
+    // What base64 has of them, and what escapes of other kinds begin with.
+    ...{ plus: 0x2b, sol: 0x2f, equals: 0x3d, percnt: 0x25, bsol: 0x5c },
+};
 const plainLayer = (text) => ({ text, startOf: (index) => index });
 /**
  * One layer of JSON, URL and HTML escapes of ASCII characters resolved; nothing if there was none. By hand and in one pass over character
@@ -5830,7 +6160,7 @@ function backslash(text, index, style) {
             end++;
     const code = text.charCodeAt(end);
     const isCodePoint = (code | 0x20) === LETTER_U && text.charCodeAt(end + 1) === ZERO && text.charCodeAt(end + 2) === ZERO;
-    const found = isCodePoint ? hex(text, end + 3) : undefined;
+    const found = isCodePoint ? hex(text, end + 3) : (code | 0x20) === LETTER_X ? hex(text, end + 1) : undefined;
     if (found)
         return found;
     if (QUOTABLE.has(code))
@@ -5871,6 +6201,7 @@ const MIN_SECRET_LENGTH = 8;
 const MASK = '***';
 /** Encodings of encodings that are seen through: a URL within JSON within JSON is three, and nothing is known to nest more. */
 const MAX_LAYERS = 4;
+const BACKSLASHES = '\\\\';
 const MAY_BE_ESCAPED = /[\\%&]/;
 /** @param secrets those shorter than {@link MIN_SECRET_LENGTH} are left out */
 function createScrubber(secrets) {
@@ -5889,7 +6220,8 @@ function formsOf(secret) {
         return bytes.toString('base64').slice([0, 2, 3][offset], Math.floor((bytes.length * 8) / 6));
     });
     const urlSafe = inBase64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
-    return [secret, ...inBase64, ...urlSafe].filter((form) => form.length >= MIN_SECRET_LENGTH);
+    const inHex = Buffer.from(secret).toString('hex');
+    return [secret, ...inBase64, ...urlSafe, inHex, inHex.toUpperCase()].filter((form) => form.length >= MIN_SECRET_LENGTH);
 }
 /** Where a form of a secret stands in the text, found in each layer of its decoding. */
 function locate(value, forms) {
@@ -5905,13 +6237,18 @@ function locate(value, forms) {
     search(plain);
     if (!MAY_BE_ESCAPED.test(value))
         return ranges;
+    let hasRun = value.includes(BACKSLASHES);
     for (const style of ['exact', 'careless']) {
+        // The two read only runs of backslashes differently, and each reading takes a tenth of a second for 5 MB of escapes.
+        if (style === 'careless' && !hasRun)
+            continue;
         let layer = plain;
         for (let depth = 0; depth < MAX_LAYERS; depth++) {
             const next = withoutEscapes(layer, style);
             if (!next)
                 break;
             layer = next;
+            hasRun ||= layer.text.includes(BACKSLASHES);
             search(layer);
         }
     }

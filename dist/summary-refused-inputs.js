@@ -89,7 +89,7 @@ function table(head, rows) {
     return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
 /** Rows of a folded table that are shown in any case: a head without rows says nothing. */
-const LEAST_OPEN = 3;
+const MIN_OPEN = 3;
 /**
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
  * caller sorts so that what matters comes first; rows beyond the limits are never made.
@@ -104,7 +104,7 @@ function longTable(head, items, cells, limits, words) {
             break;
         rows.push(made);
     }
-    const matter = Math.max(LEAST_OPEN, limits.matter ?? limits.open);
+    const matter = Math.max(MIN_OPEN, limits.matter ?? limits.open);
     const open = items.length <= limits.open ? limits.open : Math.min(limits.open, matter);
     const parts = [table(head, rows.slice(0, open))];
     const more = rows.slice(open);

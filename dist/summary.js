@@ -89,7 +89,7 @@ function table(head, rows) {
     return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
 /** Rows of a folded table that are shown in any case: a head without rows says nothing. */
-const LEAST_OPEN = 3;
+const MIN_OPEN = 3;
 /**
  * A table that keeps within limits whatever its rows are: the first rows open, the next folded, and a sentence about the rest. The
  * caller sorts so that what matters comes first; rows beyond the limits are never made.
@@ -104,7 +104,7 @@ function longTable(head, items, cells, limits, words) {
             break;
         rows.push(made);
     }
-    const matter = Math.max(LEAST_OPEN, limits.matter ?? limits.open);
+    const matter = Math.max(MIN_OPEN, limits.matter ?? limits.open);
     const open = items.length <= limits.open ? limits.open : Math.min(limits.open, matter);
     const parts = [table(head, rows.slice(0, open))];
     const more = rows.slice(open);
@@ -127,8 +127,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderSummary: () => (/* binding */ renderSummary)
 });
 
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 23 modules
-var messages_messages = __webpack_require__(2392);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
+var messages_messages = __webpack_require__(7554);
 // EXTERNAL MODULE: ./lib/src/reports/summary/markdown.js
 var markdown = __webpack_require__(5380);
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/call.js
@@ -270,10 +270,7 @@ const checks = ({ report, messages: { summary } }) => {
     if (report.checks.length === 0)
         return undefined;
     const words = summary.checks;
-    const cells = ({ what, result, detail }) => [
-        `${SYMBOLS[result]}&nbsp;${(0,markdown/* text */.Qq)(what, 200)}`,
-        (0,markdown/* text */.Qq)(result === 'not-provable' ? words.unprovable(detail) : detail, 600),
-    ];
+    const cells = ({ what, result, detail }) => [`${SYMBOLS[result]}&nbsp;${(0,markdown/* text */.Qq)(what, 200)}`, (0,markdown/* text */.Qq)(detail, 600)];
     const rows = report.checks.toSorted((a, b) => ORDER.indexOf(a.result) - ORDER.indexOf(b.result));
     return {
         title: words.title,
@@ -334,7 +331,8 @@ function whatRan(input) {
 }
 /** `waiting` 6 s → `inprogress` 2 min → `fail`: each status with how long it was seen. */
 function statuses({ run, report, messages }) {
-    const all = run.recorder.statuses;
+    // A pipeline whose task waits for a person has the same word as before.
+    const all = run.recorder.statuses.filter(({ status }, index, spans) => status !== spans[index - 1]?.status);
     const shown = all.slice(-MAX_STATUSES);
     const one = (span, index) => {
         const next = shown[index + 1]?.from;
@@ -463,6 +461,8 @@ function runsOf(outcome) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/reports/phrases.js
+var phrases = __webpack_require__(5216);
 // EXTERNAL MODULE: ./lib/src/reports/titles.js
 var titles = __webpack_require__(9307);
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/links.js
@@ -495,8 +495,8 @@ function workflowRun({ serverUrl, repository, runId }, label) {
 
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
-// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 3 modules
-var verdict = __webpack_require__(2609);
+// EXTERNAL MODULE: ./lib/src/reports/verdict.js + 2 modules
+var verdict = __webpack_require__(8554);
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/state-line.js
 
 
@@ -531,7 +531,7 @@ function ofRun(run, messages) {
                 return (0,markdown/* prose */.CS)(words.startUnknown);
             break;
         case 'refused':
-            if (outcome.during === 'look' || outcome.during === 'decide')
+            if (outcome.during === 'poll' || outcome.during === 'decide')
                 return (0,markdown/* prose */.CS)(words.unchanged);
             break;
         case 'started':
@@ -542,16 +542,26 @@ function ofRun(run, messages) {
     if ((0,titles/* isNothingStarted */.H)(outcome))
         return (0,markdown/* prose */.CS)(words.nothingStarted);
     const view = lastView(run);
-    return view ? ofView(view, messages) : (0,markdown/* prose */.CS)(words.unknown);
+    if (!view)
+        return (0,markdown/* prose */.CS)(words.unknown);
+    // What nobody can see any more may be otherwise by now.
+    return outcome.kind === 'lost' ? words.lastSeen(ofView(view, messages)) : ofView(view, messages);
 }
 /** How far a run came, by its servers or tasks where the service names them, else by its status. */
 function ofView(view, messages) {
     const words = messages.summary.states;
     const rejection = (0,verdict/* isCanaryRejection */.Ap)(view) ? (0,culprits/* canaryRejection */.U5)(view) : undefined;
-    const word = ofStatus(view, messages);
+    // Of a pipeline something may be deployed already when one of its tasks waits.
+    const isTaskWaiting = view.mode === 'pipeline' && view.statusClass === 'blocked-approval';
+    const word = isTaskWaiting ? words.taskWaitsForApproval : ofStatus(view, messages);
     const parts = view.mode === 'pipeline' ? ofTasks(view.tasks, messages) : ofServers(view, messages);
     if (rejection)
-        return [(0,markdown/* prose */.CS)(words.canary(rejection.score, rejection.needed)), parts].filter(Boolean).join(' ');
+        return [(0,markdown/* prose */.CS)(words.canary(rejection.score, rejection.needed, view.status === 'canary_reject')), parts]
+            .filter(Boolean)
+            .join(' ');
+    // That nothing is deployed yet says more than the servers do.
+    if (view.statusClass === 'blocked-approval' && view.mode === 'deploy')
+        return (0,markdown/* prose */.CS)(word);
     if (view.statusClass === 'blocked-approval' || view.statusClass === 'blocked-canary')
         return [(0,markdown/* prose */.CS)(word), parts].filter(Boolean).join(' ');
     return parts || (0,markdown/* prose */.CS)(word);
@@ -653,6 +663,7 @@ function joined(parts) {
 
 
 
+
 /** The headline with path and outcome, the state in one line, what happened, what to do, and links that lead there. */
 const headline = (input) => {
     const { run, report, messages } = input;
@@ -672,12 +683,19 @@ const sentences = (input) => {
     };
 };
 /** `shop / production / rolling`; in mode `api` the operation's name. */
-function path({ report, run }) {
-    if (report.settings.mode === 'api')
-        return (0,markdown/* text */.Qq)(report.settings.operation);
-    const target = run.target?.project.id === '' ? run.target : (lastView(run) ?? run.target);
-    const names = [target?.project, target?.stage, target?.scenario].map((part) => part?.name || part?.id || '');
-    return names
+function path({ report, run, messages }) {
+    const { settings } = report;
+    if (settings.mode === 'api')
+        return (0,markdown/* text */.Qq)(settings.operation);
+    // Of many targets there is a count and no path.
+    const isMany = run.target?.project.id === '';
+    const target = isMany ? run.target : (lastView(run) ?? run.target);
+    const given = isMany
+        ? { project: '', stage: '', scenario: '' }
+        : (0,phrases/* namesOf */.eZ)({ settings, target: run.target, historyId: '', messages, label: run.label });
+    // What was not looked up yet is as the inputs name it.
+    return ['project', 'stage', 'scenario']
+        .map((part) => target?.[part]?.name || target?.[part]?.id || given[part])
         .filter((name) => name !== '')
         .map((name) => (0,markdown/* text */.Qq)(name, 60))
         .join(' / ');
@@ -895,9 +913,10 @@ function serversOf(view, title, input) {
     const words = messages.summary.targets;
     if (view.targets.length === 0)
         return undefined;
+    const isOver = (0,model_status/* isEnded */.pl)(view.statusClass);
     const cells = (server) => [
-        `${symbols/* CLASS_SYMBOLS */.hC[(0,model_status/* serverClass */.w)(server)]}&nbsp;${(0,markdown/* text */.Qq)(server.name || server.id, 60)}`,
-        servers_result(server, (0,model_status/* isEnded */.pl)(view.statusClass), input),
+        `${symbolOf(server, isOver)}&nbsp;${(0,markdown/* text */.Qq)(server.name || server.id, 60)}`,
+        servers_result(server, isOver, input),
         took(view.historyId, server, input) || '–',
     ];
     const sorted = (0,symbols/* failedFirst */.Yk)(view.targets, model_status/* serverClass */.w);
@@ -906,6 +925,11 @@ function serversOf(view, title, input) {
         title,
         body: (0,markdown/* longTable */.V4)([words.server, words.result, words.duration], sorted, cells, { ...servers_LIMITS, matter: failed }, messages.summary),
     };
+}
+/** Nothing goes on any more on a server of a run that is over. */
+function symbolOf(server, isOver) {
+    const statusClass = (0,model_status/* serverClass */.w)(server);
+    return symbols/* CLASS_SYMBOLS */.hC[isOver && statusClass === 'running' ? 'cancelled' : statusClass];
 }
 /** "deploy failed", "updated"; a word that nobody documented is shown as it is. */
 function servers_result(server, isOver, { messages }) {
@@ -1026,9 +1050,9 @@ function deployments(all, input) {
 
 
 /** Nothing that took less is worth a picture, in ms. */
-const SHORTEST_PICTURE = 5000;
+const MIN_PICTURE_MS = 5000;
 /** Where everything ran at once, a picture shows a block of equal bars and no story. */
-const LEAST_SEQUENCE = 1.5;
+const MIN_SEQUENCE = 1.5;
 /** The one picture of a run: its servers one after another, or its tasks. None where a table says it as well or the picture would fill more than a screen. */
 const picture = (input) => {
     const view = lastView(input.run);
@@ -1059,7 +1083,7 @@ function chart(rows, { messages, times }) {
     const begin = Math.min(...rows.map((row) => row.from));
     const span = Math.max(...rows.map((row) => row.to)) - begin;
     const longest = Math.max(...rows.map((row) => row.to - row.from));
-    if (span < SHORTEST_PICTURE || span < LEAST_SEQUENCE * longest)
+    if (span < MIN_PICTURE_MS || span < MIN_SEQUENCE * longest)
         return undefined;
     const words = messages.summary.picture;
     const drawn = gantt(rows, words.units);
@@ -1077,7 +1101,10 @@ function serverRows(view, { run, report, messages }) {
             return [];
         const to = span.to ?? report.endedAt;
         const note = to > span.from ? messages.duration(to - span.from) : '';
-        return [{ name: server.name || server.id, kind: kindOf((0,model_status/* serverClass */.w)(server)), from: span.from, to, note }];
+        const kind = kindOf((0,model_status/* serverClass */.w)(server));
+        // Nothing goes on any more on a server of a run that is over.
+        const shown = kind === 'running' && (0,model_status/* isEnded */.pl)(view.statusClass) ? 'other' : kind;
+        return [{ name: server.name || server.id, kind: shown, from: span.from, to, note }];
     })
         .toSorted((a, b) => a.from - b.from);
 }
@@ -1137,7 +1164,7 @@ const MAX_WAYS = 4;
 const resume = (input) => {
     const [first, ...others] = ways(input).slice(0, MAX_WAYS);
     const words = input.messages.summary.resume;
-    if (!first || first.sentence === words.retry)
+    if (!first || first.isRerun)
         return undefined;
     const folds = others.length === 0 ? '' : (0,markdown/* folded */.TM)(words.another, paragraphs(...others.map((way) => show(way, input))));
     return { title: words.title, body: paragraphs(show(first, input), folds) };
@@ -1146,9 +1173,9 @@ const resume = (input) => {
 const retryStep = (input) => {
     const words = input.messages.summary.resume;
     const [first] = ways(input);
-    return first?.sentence === words.retry ? { title: '', body: (0,markdown/* folded */.TM)(words.title, show(first, input)) } : undefined;
+    return first?.isRerun ? { title: '', body: (0,markdown/* folded */.TM)(words.title, show(first, input)) } : undefined;
 };
-const show = ({ sentence, inputs }, { report }) => `${(0,markdown/* prose */.CS)(sentence)}\n\n${(0,markdown/* fenced */.OF)('yaml', step(inputs, report.workflow))}`;
+const show = ({ sentence, inputs }, { report }) => `${(0,markdown/* prose */.CS)(sentence)}\n\n${(0,markdown/* fenced */.OF)('yaml', step(inputs, report))}`;
 function ways(input) {
     const { report, run, messages } = input;
     const { outcome } = run;
@@ -1163,10 +1190,11 @@ function ways(input) {
         case 'run-failed':
         case 'run-rejected':
         case 'run-cancelled':
+            return isStarting ? [{ sentence: words.retry, inputs: startInputs(input), isRerun: true }] : [];
         case 'held-back':
         case 'conflict':
         case 'not-started':
-            return isStarting ? [{ sentence: words.retry, inputs: startInputs(input) }] : [];
+            return isStarting ? [{ sentence: words.startOrRerun, inputs: startInputs(input), isRerun: true }] : [];
         case 'unclear-start':
             return outcome.candidates.map(({ historyId }) => ({ sentence: words.findOut, inputs: onRun(input, 'watch', historyId) }));
         case 'started':
@@ -1245,10 +1273,12 @@ function asInput(reference) {
         return reference.id;
     return /^\d+$/.test(reference.name) || reference.name.startsWith('name:') ? `name:${reference.name}` : reference.name;
 }
-/** The inputs that say where, as far as they are not the defaults. */
+/** The inputs that say where and by whose keys, as far as they are not the defaults. */
 function place({ report: { settings } }) {
     const { site, platform, region, apiUrl } = settings.location;
-    const given = { site, platform, region, 'api-url': apiUrl, language: settings.language };
+    const { language, role, credentialsSource: source } = settings;
+    const credentials = source.from === 'profile' && source.profile !== '' ? `profile:${source.profile}` : source.from;
+    const given = { site, platform, region, 'api-url': apiUrl, language, credentials, role };
     return Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== operations/* DEFAULTS */.zY[name] && isSafe(value)));
 }
 /** Longest value of a step to paste, in characters. No real name is longer. */
@@ -1262,17 +1292,15 @@ function actionOf({ actionRepository, actionRef }) {
     return isNamed ? `${actionRepository}@${actionRef}` : 'OWNER/ncloud-deploy-action@v1';
 }
 /** One step of a workflow. Secrets are named as the README names them; nothing else says what they are called. */
-function step(inputs, workflow) {
+function step(inputs, { workflow, settings }) {
     const lines = Object.entries(inputs)
         .filter(([, value]) => value !== '' && isSafe(value))
         .map(([name, value]) => `    ${name}: ${yamlScalar(value)}`);
-    return [
-        `- uses: ${actionOf(workflow)}`,
-        '  with:',
-        ...lines,
-        `    access-key: ${secret('NCLOUD_ACCESS_KEY')}`,
-        `    secret-key: ${secret('NCLOUD_SECRET_KEY')}`,
-    ].join('\n');
+    // Keys beside another source of keys would be refused.
+    const keys = settings.credentialsSource.from === 'keys'
+        ? [`    access-key: ${secret('NCLOUD_ACCESS_KEY')}`, `    secret-key: ${secret('NCLOUD_SECRET_KEY')}`]
+        : [];
+    return [`- uses: ${actionOf(workflow)}`, '  with:', ...lines, ...keys].join('\n');
 }
 /** A value as one YAML scalar that is that very text: plain where nobody could read it as anything else, quoted otherwise. */
 function yamlScalar(value) {
@@ -1387,7 +1415,7 @@ const RUN_BLOCKS = [resume, failure, checks, call, canary, servers, tasks];
  * could do but show itself. Reads no clock.
  */
 function renderSummary(report) {
-    const messages = (0,messages_messages/* messagesFor */.k)(report.settings.language);
+    const messages = (0,messages_messages/* messagesFor */.kP)(report.settings.language);
     const times = (0,summary_times/* timesIn */.i)(report.timeZone);
     // The step's own run sums many up; of one, the run itself knows more.
     const own = report.runs.length === 1 ? (report.runs[0] ?? report.run) : report.run;

@@ -37,7 +37,7 @@ async function parseTargets(text, mode, inputs, reader) {
         const first = seen.get(key);
         // Two items that are both incomplete are not the same target.
         if (first !== undefined && wrong.length === 0)
-            wrong.push(reader.say.targetTwice(index + 1, first));
+            wrong.push(reader.messages.targetTwice(index + 1, first));
         if (first === undefined)
             seen.set(key, index + 1);
         problems.push(...wrong);
@@ -45,7 +45,7 @@ async function parseTargets(text, mode, inputs, reader) {
     });
     const more = problems.length - MAX_PROBLEMS;
     if (more > 0)
-        problems.splice(MAX_PROBLEMS, more, reader.say.targetsMore(more));
+        problems.splice(MAX_PROBLEMS, more, reader.messages.targetsMore(more));
     return {
         deploy: mode === 'deploy'
             ? texts.map(({ project, stage, scenario }) => ({
@@ -60,12 +60,12 @@ async function parseTargets(text, mode, inputs, reader) {
     };
 }
 /** The items of the list, or what is wrong with it. */
-async function parseList(text, { say, quote }) {
+async function parseList(text, { messages, quote }) {
     const { parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const document = parseDocument(text, { prettyErrors: true });
     const error = document.errors[0];
     if (error)
-        return say.targetsSyntax(error.linePos?.[0].line ?? 1, quote((0,_yaml_message_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlMessage */ .J)(error.message)));
+        return messages.targetsSyntax(error.linePos?.[0].line ?? 1, quote((0,_yaml_message_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlMessage */ .J)(error.message)));
     // A version such as 1.10 is a name, and no number that loses its zero; an id of 20 digits loses none of them.
     visit(document, {
         Scalar(_, node) {
@@ -79,32 +79,32 @@ async function parseList(text, { say, quote }) {
         items = document.toJS({ maxAliasCount: 100 });
     }
     catch {
-        return say.targetsForm(MAX_TARGETS);
+        return messages.targetsForm(MAX_TARGETS);
     }
-    return Array.isArray(items) && items.length > 0 && items.length <= MAX_TARGETS ? items : say.targetsForm(MAX_TARGETS);
+    return Array.isArray(items) && items.length > 0 && items.length <= MAX_TARGETS ? items : messages.targetsForm(MAX_TARGETS);
 }
 /** One item's values by field, and what is wrong with it. */
-function readItem(item, number, fields, inputs, { say, quote }) {
+function readItem(item, number, fields, inputs, { messages, quote }) {
     if (typeof item !== 'object' || item === null || Array.isArray(item))
-        return { values: {}, wrong: [say.targetItem(number)] };
+        return { values: {}, wrong: [messages.targetItem(number)] };
     const known = fields;
     const own = new Map(Object.entries(item));
     const wrong = [...own.keys()]
         .filter((field) => !known.includes(field))
-        .map((field) => say.targetField(number, quote(field), known));
+        .map((field) => messages.targetField(number, quote(field), known));
     const values = {};
     for (const field of fields) {
         const given = own.get(field) ?? inputs[field] ?? '';
         if (typeof given !== 'string') {
-            wrong.push(say.targetValue(number, field));
+            wrong.push(messages.targetValue(number, field));
             continue;
         }
         const value = given.trim();
         const problem = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceProblem */ .te)(value);
         if (problem === 'empty')
-            wrong.push(say.targetNeeds(number, field));
+            wrong.push(messages.targetNeeds(number, field));
         if (problem === 'leading-zero')
-            wrong.push(say.targetLeadingZero(number, field, quote(value), quote((0,_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutZeros */ .Kd)(value))));
+            wrong.push(messages.targetLeadingZero(number, field, quote(value), quote((0,_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutZeros */ .Kd)(value))));
         values[field] = value;
     }
     return { values, wrong };

@@ -13936,8 +13936,10 @@ const MAX_DEPTH = 64;
  * object of {@link LosslessNumber}. Of a key that is there twice the last one counts, as with `JSON.parse`.
  */
 function json_parseJson(text) {
-    if (isTooComplex(text))
-        return { is: 'too-complex' };
+    if (isTooComplex(text)) {
+        const keys = topKeys(text);
+        return keys ? { is: 'too-complex', keys } : { is: 'not-json' };
+    }
     try {
         return { is: 'value', value: parse(text, undefined, { parseNumber: exactly, onDuplicateKey: ({ newValue }) => newValue }) };
     }
@@ -13988,6 +13990,33 @@ function isTooComplex(text) {
     }
     return values > MAX_VALUES;
 }
+/** The names of the object that a text is, whatever is in it; nothing if it is none, or its brackets do not close. */
+function topKeys(text) {
+    if (!/^\s*\{/.test(text))
+        return undefined;
+    const keys = [];
+    let depth = 0;
+    let string = -1;
+    for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        if (string >= 0) {
+            if (code === BACKSLASH)
+                index++;
+            else if (code === QUOTE) {
+                if (depth === 1 && /^\s*:/.test(text.slice(index + 1, index + 20)))
+                    keys.push(text.slice(string, index));
+                string = -1;
+            }
+        }
+        else if (code === QUOTE)
+            string = index + 1;
+        else if (OPENING.has(code))
+            depth += 1;
+        else if (CLOSING.has(code))
+            depth -= 1;
+    }
+    return depth === 0 && string < 0 ? keys : undefined;
+}
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
 /** `[` and `{`, `]` and `}`. */
 const OPENING = new Set([0x5b, 0x7b]);
@@ -14007,7 +14036,7 @@ const known = new WeakSet();
  * decrypt, a reset or `EHOSTUNREACH` come before the connection stands as well as in its middle, and only before it prove that nothing was
  * sent. `syscall` is the one field that the HTTP client hands on.
  */
-function tellHowFar(agent) {
+function markProgress(agent) {
     if (prepared.has(agent))
         return agent;
     prepared.add(agent);
@@ -14114,6 +14143,8 @@ const PASSING = new Set([
 function isTransient(failure) {
     switch (failure.kind) {
         case 'http':
+            if (failure.mayPass)
+                return true;
             // The gateway's own code says more than the status, which a 2xx with an error in it does not even have.
             return failure.meaning ? PASSING.has(failure.meaning) : [408, 429].includes(failure.status) || failure.status >= 500;
         case 'network':
@@ -14158,8 +14189,9 @@ function provesNotActed(failure) {
     switch (failure.kind) {
         case 'http': {
             const { status, code } = failure;
+            // A service in trouble may say so with a code of its own, after it has acted.
             if (SERVICE_CODE.test(code))
-                return true;
+                return status < 500;
             // An error in a 2xx counts by its code; one without a documented code proves nothing, whatever its words are.
             return REFUSED_BY_GATEWAY[code] === status || (isSuccessStatus(status) && Object.hasOwn(REFUSED_BY_GATEWAY, code));
         }
@@ -14403,7 +14435,8 @@ const opaque = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5
 const ok = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi((value) => {
     if (value === undefined || value === true)
         return true;
-    return typeof value === 'object' && value !== null && 'result' in value && (value.result === true || value.result === 'true');
+    const result = value?.result;
+    return result === true || result === 'true';
 }), dist/* literal */.euz(true));
 
 ;// CONCATENATED MODULE: ./lib/src/ncloud/answers.js
@@ -14577,8 +14610,11 @@ function openEnvelope(status, body, { isList, isPlain }) {
     if (parsed.is === 'not-json')
         return failed({ kind: 'not-json', status, start: body.slice(0, MAX_START) });
     const shape = (expected, received, mayPass = isList) => failed({ kind: 'shape', path: 'result', expected, received, ...(mayPass && { mayPass }) });
+    // Only a result and nothing beside it is a success whose content nobody reads; an error may be just as large.
     if (parsed.is === 'too-complex')
-        return shape(NOT_TOO_COMPLEX, 'more', false);
+        return parsed.keys.join() === 'result' || isPlain
+            ? shape(NOT_TOO_COMPLEX, 'more', false)
+            : shape('an envelope', parsed.keys.join(', ').slice(0, MAX_START), false);
     const { value } = parsed;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return shape('an envelope', Array.isArray(value) ? 'Array' : typeof value);
@@ -16067,7 +16103,7 @@ function instances(stage, { autoscalingGroups }) {
         name: `${group?.name}-${index + 1}`,
     }));
 }
-/** Runs the steps of every target, one target after another or all at once, and settles the deployment. */
+/** Runs the steps of every target, one target after another or all at once, and ends the deployment. */
 function runTargets(deployment) {
     const { targets, config, script, simulation } = deployment;
     const steps = STEPS.filter((step) => step === 'deploy' || (config.cmd?.[step]?.length ?? 0) > 0);

@@ -38,6 +38,7 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
+/* unused harmony export switchesOfFacts */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
 /* harmony import */ var _emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
@@ -103,7 +104,7 @@ async function serve({ args, out, read }) {
     const speed = numberOf('speed', options.speed, 'above 0', (value) => value > 0);
     const emulator = (0,_emulator_js__WEBPACK_IMPORTED_MODULE_1__/* .createEmulator */ .I)({
         world: options.world === undefined ? _world_default_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_WORLD */ .b : readFile('world', options.world, read),
-        switches: options.facts === undefined ? {} : switchesOf(readFile('facts', options.facts, read)),
+        switches: options.facts === undefined ? {} : switchesOfFacts(readFile('facts', options.facts, read)),
         speed,
         seed: numberOf('seed', options.seed, 'whole', Number.isInteger),
         ...(options.log && { onRequest: (entry) => out(`${logLine(entry)}\n`) }),
@@ -137,7 +138,8 @@ function readFile(option, file, read) {
 }
 /** The part of facts.json that says how the emulator has to behave. */
 const factsSchema = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ format: valibot__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1), switches: valibot__WEBPACK_IMPORTED_MODULE_6__/* .partial */ .OH3(_world_switches_js__WEBPACK_IMPORTED_MODULE_4__/* .switchesSchema */ .U) });
-function switchesOf(text) {
+/** The switches that the text of a facts.json sets. Throws a sentence about what is wrong with it. */
+function switchesOfFacts(text) {
     let value;
     try {
         value = JSON.parse(text);

@@ -77,6 +77,14 @@ __webpack_async_result__();
 
 
 
+/** Phases under way, with their folders: none outlives this process, or leaves its folder behind. */
+const underWay = new Map();
+process.on('exit', () => {
+    for (const [child, folder] of underWay) {
+        child.kill('SIGKILL');
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+    }
+});
 /** Starts one phase; its result comes when the process has ended. */
 function startPhase(options) {
     const file = (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(options.action, 'action.yml'), 'utf8'));
@@ -93,6 +101,8 @@ function startPhase(options) {
     const script = phase === 'post' ? (file.runs.post ?? file.runs.main) : file.runs.main;
     const env = {
         PATH: process.env.PATH ?? '',
+        // As the runner empties its own at the end of the job; without one the action's marks would stay in the system's.
+        RUNNER_TEMP: folder,
         HOME: process.env.HOME ?? '',
         GITHUB_ACTIONS: 'true',
         CI: 'true',
@@ -108,6 +118,7 @@ function startPhase(options) {
         cwd: folder,
         stdio: ['ignore', 'pipe', 'pipe'],
     });
+    underWay.set(child, folder);
     let log = '';
     let rest = '';
     const take = (chunk) => {
@@ -140,6 +151,7 @@ function startPhase(options) {
                 durationMs: Date.now() - begun,
             });
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+            underWay.delete(child);
         });
     });
     return { child, result, peek: () => ({ outputs: read(files.GITHUB_OUTPUT), state: read(files.GITHUB_STATE) }) };

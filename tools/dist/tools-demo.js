@@ -52,6 +52,9 @@ const STORIES = [
         interruptAfterMs: 3000,
     },
 ];
+// By a call of its own, so that what is under way is ended and removed.
+for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => process.exit(1));
 console.log('Four steps of a workflow, run as GitHub would run them, against a local emulator. This takes about 40 seconds.');
 const emulator = (0,_emulator_emulator_js__WEBPACK_IMPORTED_MODULE_2__/* .createEmulator */ .I)({ speed: SPEED });
 const server = await emulator.listen();
@@ -62,7 +65,7 @@ if (!owner)
 const begun = Date.now();
 const failed = [];
 for (const story of STORIES)
-    failed.push(...(await tell(story)));
+    failed.push(...(await play(story)));
 await server.close();
 console.log(`\n${'─'.repeat(100)}`);
 console.log(`Four steps in ${Math.round((Date.now() - begun) / 1000)} s (the emulator's time runs ${SPEED} times as fast). Job summaries: ${OUT}`);
@@ -72,7 +75,7 @@ if (failed.length === 0)
     console.log('✓ All four ended as they should.');
 process.exitCode = failed.length === 0 ? 0 : 1;
 /** Runs one step, main and post, prints its log as GitHub would, and answers what is wrong with it. */
-async function tell(story) {
+async function play(story) {
     console.log(`\n${'─'.repeat(100)}\n${story.title}\n`);
     const with_ = Object.entries(story.inputs).map(([name, value]) => `  ${name}: ${value}`);
     console.log(['uses: OWNER/ncloud-deploy-action@v1', 'with:', ...with_, ''].join('\n'));
@@ -154,6 +157,14 @@ __webpack_async_result__();
 
 
 
+/** Phases under way, with their folders: none outlives this process, or leaves its folder behind. */
+const underWay = new Map();
+process.on('exit', () => {
+    for (const [child, folder] of underWay) {
+        child.kill('SIGKILL');
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+    }
+});
 /** Starts one phase; its result comes when the process has ended. */
 function startPhase(options) {
     const file = (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(options.action, 'action.yml'), 'utf8'));
@@ -170,6 +181,8 @@ function startPhase(options) {
     const script = phase === 'post' ? (file.runs.post ?? file.runs.main) : file.runs.main;
     const env = {
         PATH: process.env.PATH ?? '',
+        // As the runner empties its own at the end of the job; without one the action's marks would stay in the system's.
+        RUNNER_TEMP: folder,
         HOME: process.env.HOME ?? '',
         GITHUB_ACTIONS: 'true',
         CI: 'true',
@@ -185,6 +198,7 @@ function startPhase(options) {
         cwd: folder,
         stdio: ['ignore', 'pipe', 'pipe'],
     });
+    underWay.set(child, folder);
     let log = '';
     let rest = '';
     const take = (chunk) => {
@@ -217,6 +231,7 @@ function startPhase(options) {
                 durationMs: Date.now() - begun,
             });
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+            underWay.delete(child);
         });
     });
     return { child, result, peek: () => ({ outputs: read(files.GITHUB_OUTPUT), state: read(files.GITHUB_STATE) }) };

@@ -345,7 +345,7 @@ const OPTIONS = {
     site: { type: 'string', default: 'public' },
     platform: { type: 'string', default: 'vpc' },
     region: { type: 'string', default: '' },
-    'api-url': { type: 'string', default: '' },
+    'api-url': { type: 'string' },
     start: { type: 'string', default: '' },
     yes: { type: 'boolean', default: false },
     out: { type: 'string', default: '.' },
@@ -388,7 +388,18 @@ function parse(args) {
         throw new UsageError(error.message);
     }
 }
+/** What is wrong with `--api-url`. */
+const API_URL = {
+    'no-service': 'it must contain {service}, as in http://127.0.0.1:8080/{service}',
+    'not-a-url': 'it is not a URL',
+    'not-https': 'it must be https, except on loopback',
+    credentials: 'it must not contain a user name or password',
+    query: 'it must not contain a query or fragment',
+};
 function locationOf(values) {
+    // A shell variable that is not set must not send the keys, and what was meant for an emulator, to the real service.
+    if (values['api-url'] === '')
+        throw new UsageError('--api-url is empty; leave it out for the real service');
     const site = SITES.find((name) => name === values.site);
     const platform = PLATFORMS.find((name) => name === values.platform);
     if (!site)
@@ -399,13 +410,13 @@ function locationOf(values) {
         site,
         platform,
         region: values.region,
-        apiUrl: values['api-url'],
+        apiUrl: values['api-url'] ?? '',
     };
     const [problem] = checkLocation(location);
     if (!problem)
         return location;
     throw new UsageError(problem.problem === 'api-url'
-        ? `--api-url: ${problem.why}`
+        ? `--api-url: ${API_URL[problem.why]}`
         : `--${problem.problem}: allowed are ${problem.allowed.join(', ')}`);
 }
 
@@ -433,7 +444,7 @@ const CANCELLING = [
         fact: 'A cancel is accepted at once and takes effect later',
         evidence: 'inferred',
         ifSo: 'the end is watched for',
-        ifNot: 'an early end is seen at the first look',
+        ifNot: 'an early end is seen at the first poll',
         tests: '[run/stopping](../__tests__/run/lifecycle/stopping.test.ts) *sends one cancel and reads until the run has ended*; [post](../__tests__/post.test.ts) *$name the run is cancelled, and verified*',
         confirmedBy: { kind: 'oneOf', values: ['later'] },
     },
@@ -807,7 +818,7 @@ const GATEWAY = [
     },
     {
         id: 'gov-hosts',
-        fact: "The gov zone's Classic SourcePipeline host, gov and fin console addresses",
+        fact: "The gov site's Classic SourcePipeline host, gov and fin console addresses",
         evidence: 'inferred',
         ifSo: 'used',
         ifNot: 'set `api-url`',
@@ -815,7 +826,7 @@ const GATEWAY = [
     },
     {
         id: 'fin-hosts',
-        fact: 'The fin zone has one host per service without `vpc`',
+        fact: 'Site fin has one host per service without `vpc`',
         evidence: 'third-party',
         ifSo: 'used',
         ifNot: 'set `api-url`',
@@ -1080,7 +1091,7 @@ const STARTING = [
         id: 'conflict-scope',
         fact: 'Conflict means: another run of the same scenario (not stage, not project)',
         evidence: 'decision',
-        ifSo: "`on-conflict` looks at the scenario's runs",
+        ifSo: "`on-conflict` reads the scenario's runs",
         ifNot: "a run that does not say whose it is counts as the scenario's",
         tests: '[run/deployment](../__tests__/run/services/deployment-run.test.ts) *has a history of its own scenario only, and of those that do not say*',
         switch: 'concurrencyScope',
@@ -1192,7 +1203,7 @@ function deploymentStatus(word) {
 }
 /**
  * A status that the service may still move on from: it sets `canary_waiting_timeout` before it takes the canary back [inferred].
- * As long as such a run has no end time it is looked at for a while longer, for the sake of its true last state.
+ * As long as such a run has no end time it is polled for a while longer, for the sake of its true last state.
  */
 function mayMoveOn(word) {
     return word === 'canary_waiting_timeout';
@@ -1236,7 +1247,7 @@ function isBeingCancelled(word) {
 }
 /**
  * Whether a run stands in the way of a start, as far as a list shows: it has neither ended by its word nor by an end time. Readers of lists
- * look at runs with an undocumented word themselves, and leave out those that have ended.
+ * read runs with an undocumented word themselves, and leave out those that have ended.
  */
 function isUnderWay(run) {
     if (isEnded(run.statusClass))
@@ -1337,10 +1348,10 @@ function emptyEnd(item, field) {
     return value === null ? 'null' : value === 0 || value === '0' ? '0' : value === '' ? 'empty' : undefined;
 }
 /** Fewer runs than this may be in order by chance. */
-const LEAST_RUNS = 3;
+const MIN_RUNS = 3;
 /** How a list of runs, with their times, is ordered; undefined for too few. */
 function orderOf(times) {
-    if (new Set(times).size < LEAST_RUNS)
+    if (new Set(times).size < MIN_RUNS)
         return undefined;
     const isSorted = (sign) => times.every((time, index) => index === 0 || sign * (time - times[index - 1]) >= 0);
     return isSorted(-1) ? 'newest-first' : isSorted(1) ? 'oldest-first' : 'shuffled';
@@ -1349,7 +1360,7 @@ function orderOf(times) {
 function idsOf(runs) {
     if (runs.some(({ id }) => !/^\d+$/.test(id)))
         return runs.every(({ id }) => /^[\da-f]{8}-[\da-f-]{27}$/i.test(id)) ? 'uuid' : 'other';
-    if (runs.length < LEAST_RUNS)
+    if (runs.length < MIN_RUNS)
         return undefined;
     const ids = runs.toSorted((one, other) => one.time - other.time).map(({ id }) => BigInt(id));
     const steps = ids.slice(1).map((id, index) => id - ids[index]);

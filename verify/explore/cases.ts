@@ -79,6 +79,7 @@ const LIVES: readonly Base[] = [
   createBase('life-approval-rejected', { path: 'approval-rejected', policy: { operation: 'request' } }),
   createBase('life-pipeline-fail', { path: 'pipeline-fail', policy: { mode: 'pipeline' } }),
   createBase('life-pipeline-approval', { path: 'pipeline-approval', policy: { mode: 'pipeline' } }),
+  createBase('life-pipeline-canary', { path: 'pipeline-canary', policy: { mode: 'pipeline', onTimeout: 'cancel' } }),
   createBase('not-stoppable', { path: 'long', isStoppable: false, policy: { onTimeout: 'cancel' } }),
   createBase('busy-long', { busy: 'long' }),
   createBase('watch-new-end-leave', { given: 'new-end', policy: { operation: 'watch', wait: false, historyId: GIVEN_ID } }),
@@ -88,8 +89,37 @@ const LIVES: readonly Base[] = [
     approved: 'approved-fails',
     policy: { operation: 'approve', wait: false, historyId: GIVEN_ID },
   }),
+  createBase('approve-leave', {
+    given: 'approval-nobody',
+    approved: 'approved-long',
+    policy: { operation: 'approve', wait: false, historyId: GIVEN_ID },
+  }),
+  createBase('approve-long', {
+    given: 'approval-nobody',
+    approved: 'approved-long',
+    policy: { operation: 'approve', onTimeout: 'cancel', historyId: GIVEN_ID },
+  }),
+  createBase('canary-approve-leave', {
+    given: 'canary-nobody',
+    approved: 'approved-long',
+    policy: { operation: 'canary-approve', wait: false, historyId: GIVEN_ID },
+  }),
   createBase('approve-ended', { given: 'ended-fail', policy: { operation: 'approve', historyId: GIVEN_ID } }),
   createBase('cancel-ended', { given: 'ended-success', policy: { operation: 'cancel', historyId: GIVEN_ID } }),
+  createBase('cancel-leave', { given: 'long', policy: { operation: 'cancel', wait: false, historyId: GIVEN_ID } }),
+  createBase('cancel-pipeline-canary', {
+    given: 'pipeline-canary',
+    policy: { mode: 'pipeline', operation: 'cancel', historyId: GIVEN_ID },
+  }),
+  createBase('watch-stopped-leave', {
+    given: 'stopped-slowly',
+    policy: { operation: 'watch', wait: false, historyId: GIVEN_ID },
+  }),
+  createBase('watch-canary-stopped-leave', {
+    given: 'canary-stopped-slowly',
+    policy: { operation: 'watch', wait: false, historyId: GIVEN_ID },
+  }),
+  createBase('attach-stopped-leave', { busy: 'canary-stopped-slowly', policy: { onConflict: 'attach', wait: false } }),
   createBase('cancel-not-stoppable', { given: 'long', isStoppable: false, policy: { operation: 'cancel', historyId: GIVEN_ID } }),
 ];
 

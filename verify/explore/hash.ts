@@ -128,6 +128,8 @@ export function hashOf(snapshot: Snapshot): number {
   hasher.number(snapshot.nextId);
   hasher.time(max(snapshot.lagUntil, now), now);
   hasher.time(max(snapshot.troubleUntil, now), now);
+  hasher.time(max(snapshot.keysUntil, now), now);
+  if (snapshot.keysUntil > now) hasher.text(snapshot.keysTrouble);
   hasher.value(snapshot.wasWrong);
   hasher.value(snapshot.wasClockOff);
   hasher.time(snapshot.signalAt, now);
@@ -138,11 +140,17 @@ export function hashOf(snapshot: Snapshot): number {
   return hasher.sum;
 }
 
+const marksOf = ({ requestType, isOfOtherAccount, isOfOtherScenario, isUnlisted }: WorldRun): number =>
+  (requestType === undefined ? 0 : requestType === 'trigger' ? 1 : 2) +
+  (isOfOtherAccount ? 4 : 0) +
+  (isOfOtherScenario ? 8 : 0) +
+  (isUnlisted ? 16 : 0);
+
 function hashRun(hasher: Hasher, run: WorldRun, now: number): void {
   hasher.text(run.id);
   hasher.number(run.target);
   hasher.text(run.owner);
-  hasher.value(run.isTriggered === true);
+  hasher.number(marksOf(run));
   hasher.text(run.path);
   hasher.number(run.step);
   hasher.time(run.startedAt, now);
@@ -178,7 +186,12 @@ function hashActor(hasher: Hasher, actor: Actor, now: number): void {
     hasher.text(run ?? '');
   }
   for (const id of actor.inTheWay) hasher.text(id);
-  hasher.value(actor.decided?.acted);
+  const { decided, named } = actor;
+  hasher.number(decided ? 1 + (decided.acted ? 2 : 0) + (decided.isRefused ? 4 : 0) + (decided.isRefuted ? 8 : 0) : 0);
+  if (decided && !decided.acted && !decided.isRefuted) hasher.time(decided.at, now);
+  if (named) hasher.text(named.id);
+  hasher.number(named ? 1 + (named.isRead ? 2 : 0) + (named.isTried ? 4 : 0) : 0);
+  hasher.value(actor.sawStopping);
   hasher.number(actor.refusedCancels);
   hasher.number(actor.deniedCancels);
   hasher.value(actor.isStopping);

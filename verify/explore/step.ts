@@ -1,10 +1,11 @@
 import type { RunCommand } from '../../src/run/lifecycle/commands.js';
 import { actorAt, type Context, feed, perform, policyOf } from './driver.js';
 import { checkEnd, fault } from './oracle/index.js';
+import { type PathName, truthOf } from './paths.js';
 import { doListsMatter, isHeldBack, type Next, postTime } from './points.js';
 import { act, answerNow } from './requests.js';
-import { addRun, divert, isUnderWay, passTime, truth } from './service.js';
-import { type Actor, elapsedOf, type Snapshot } from './world.js';
+import { addRun, divert, isUnderWay, passTime, type RunMarks, truth } from './service.js';
+import { type Actor, type Base, elapsedOf, type Happened, type Snapshot } from './world.js';
 
 /** Carries a path on by one step: as usual, or as `deviation` says. */
 export function proceed(context: Context, snapshot: Snapshot, next: Next, deviation: string | undefined): void {
@@ -76,15 +77,43 @@ function arrive(context: Context, snapshot: Snapshot, index: number): void {
   actor.flight = undefined;
   if (!happened || !command) throw fault('model', 'an answer without a request');
   if (command.do === 'start') {
-    const told = happened.type === 'started' ? 'answered' : happened.type === 'start-refused' ? 'refused' : 'nothing';
-    actor.starts = actor.starts.map((start, at) => (at === actor.starts.length - 1 ? { ...start, told } : start));
+    const told = (run: string | undefined) =>
+      happened.type === 'started' && happened.historyId === run
+        ? 'answered'
+        : happened.type === 'start-refused'
+          ? 'refused'
+          : 'nothing';
+    actor.starts = actor.starts.map((start, at) =>
+      at === actor.starts.length - 1 ? { ...start, told: told(start.run) } : start,
+    );
     actor.slot = 'none';
   }
+  if (command.do === 'poll') learn(context.base, snapshot, actor, command.historyId, happened);
   if (happened.type === 'listed')
     actor.inTheWay = happened.runs.filter(({ status }) => GOING.includes(status)).map(({ historyId }) => historyId);
   const isHeld = command.do === 'list' && actor.state?.phase === 'idle' && isHeldBack(context.base, snapshot);
   feed(context, snapshot, index, isHeld ? { type: 'held', why: 'held-back' } : happened);
 }
+
+/** What the step knows from now on, by the world's own account of what it was shown. */
+function learn({ policy }: Base, snapshot: Snapshot, actor: Actor, historyId: string, happened: Happened): void {
+  const { named, decided } = actor;
+  if (named?.id === historyId) {
+    const isRead = named.isRead || happened.type === 'polled';
+    actor.named = { ...named, isRead, isTried: named.isTried || happened.type !== 'polled' };
+  }
+  if (happened.type !== 'polled') return;
+  const isWaited = happened.view.status === 'pending' || happened.view.status === 'canary_pending';
+  if (decided && isWaited && snapshot.time > decided.at + MAY_ACT && !isPending(snapshot, actor))
+    actor.decided = { ...decided, isRefuted: true };
+  if (policy.operation === 'cancel' && !policy.wait && truthOf(happened.view.status, false) === 'stopping')
+    actor.sawStopping = true;
+}
+
+/** How long a request may act after it was sent: an attempt's limit, and what dates may be off (R2). */
+const MAY_ACT = 24_000;
+
+const isPending = ({ pending, actors }: Snapshot, actor: Actor) => pending.some(({ actor: index }) => actors[index] === actor);
 
 /** Words of a run that is under way (sourcedeploy-api.md §2). */
 const GOING: readonly string[] = [
@@ -138,6 +167,7 @@ function leaveMain(context: Context, snapshot: Snapshot): void {
 function killBefore(context: Context, snapshot: Snapshot, index: number, command: RunCommand): void {
   const actor = actorAt(snapshot, index);
   if (command.do === 'start') actor.starts = [...actor.starts, { sentAt: snapshot.time, told: 'nothing', run: undefined }];
+  if (command.do === 'decide') actor.decided = { at: snapshot.time, acted: false, isRefused: false, isRefuted: false };
   kill(context, snapshot, 0);
 }
 
@@ -194,10 +224,12 @@ function changeRuns(context: Context, snapshot: Snapshot, deviation: string): vo
   switch (deviation) {
     case 'foreign-long':
     case 'foreign-short':
-    case 'foreign-trigger': {
+    case 'foreign-trigger':
+    case 'foreign-odd-way':
+    case 'foreign-other-account': {
       const path = deviation !== 'foreign-short' ? 'long' : isPipeline ? 'pipeline-success' : 'success';
-      const id = addRun(snapshot, base, 'foreign', 0, path, deviation === 'foreign-trigger');
-      context.tell?.(snapshot, `        somebody else starts run …${id.slice(-4)} (${path})`);
+      const id = addRun(snapshot, base, 'foreign', 0, path, MARKS[deviation] ?? {});
+      context.tell?.(snapshot, `        somebody else starts run …${id.slice(-4)} (${path}, ${deviation})`);
       return;
     }
     case 'foreign-ends':
@@ -205,18 +237,23 @@ function changeRuns(context: Context, snapshot: Snapshot, deviation: string): vo
       return endRun(context, snapshot, true, deviation === 'foreign-ends' ? 'ended-success' : 'ended-cancelled');
     case 'ours-cancelled':
     case 'ours-fails':
-      return endRun(context, snapshot, false, deviation === 'ours-fails' ? 'ended-fail' : 'stopped');
+      return endRun(context, snapshot, false, deviation === 'ours-fails' ? 'ended-fail' : 'stopped-slowly');
+    case 'ours-approved':
+      return endRun(context, snapshot, false, base.approved);
     default:
       throw fault('model', `no deviation ${deviation}`);
   }
 }
 
-function endRun(
-  context: Context,
-  snapshot: Snapshot,
-  isForeign: boolean,
-  path: 'ended-success' | 'ended-cancelled' | 'ended-fail' | 'stopped',
-): void {
+/** What a pipeline's list says of runs that others start. */
+const MARKS: Readonly<Record<string, RunMarks>> = {
+  'foreign-trigger': { requestType: 'trigger' },
+  'foreign-odd-way': { requestType: 'schedule' },
+  'foreign-other-account': { isOfOtherAccount: true },
+};
+
+/** What others do to a run: it goes on in another way from now. */
+function endRun(context: Context, snapshot: Snapshot, isForeign: boolean, path: PathName): void {
   const run = snapshot.runs.find(
     (one) => (one.owner === 'foreign') === isForeign && (isForeign ? isUnderWay(one) : truth(one) === 'going'),
   );

@@ -94,11 +94,6 @@ const LIVES: readonly Base[] = [
     approved: 'approved-long',
     policy: { operation: 'approve', wait: false, historyId: GIVEN_ID },
   }),
-  createBase('approve-long', {
-    given: 'approval-nobody',
-    approved: 'approved-long',
-    policy: { operation: 'approve', onTimeout: 'cancel', historyId: GIVEN_ID },
-  }),
   createBase('canary-approve-leave', {
     given: 'canary-nobody',
     approved: 'approved-long',

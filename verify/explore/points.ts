@@ -72,7 +72,7 @@ const KEYS = {
   start: [...Object.keys(START_DEVIATIONS), 'kill'],
   // A pipeline's runs have no scenario.
   'start-pipeline': [...Object.keys(START_DEVIATIONS).filter((name) => name !== 'names-other-never'), 'kill'],
-  decide: [...Object.keys(DECISION_DEVIATIONS), 'kill'],
+  decide: [...Object.keys(DECISION_DEVIATIONS), 'kill', 'kill-post-late'],
   cancel: [...Object.keys(CANCEL_DEVIATIONS), 'kill'],
   list: Object.keys(LIST_DEVIATIONS),
   resolve: [...Object.keys(RESOLVE_DEVIATIONS), 'silent'],
@@ -98,8 +98,9 @@ function commandDeviations(base: Base, snapshot: Snapshot, index: number, comman
     case 'start':
       return base.policy.mode === 'pipeline' ? KEYS['start-pipeline'] : KEYS.start;
     case 'decide':
+      return KEYS.decide;
     case 'cancel':
-      return snapshot.phase === 'main' ? KEYS[command.do] : KEYS[command.do].slice(0, -1);
+      return snapshot.phase === 'main' ? KEYS.cancel : KEYS.cancel.slice(0, -1);
     case 'save':
       return actorAt(snapshot, index).didSaveFail ? NONE : KEYS.save;
     default:

@@ -11,7 +11,8 @@ import { type Actor, type Base, elapsedOf, type Happened, type Snapshot } from '
 export function proceed(context: Context, snapshot: Snapshot, next: Next, deviation: string | undefined): void {
   snapshot.points += 1;
   if (next.next === 'command') {
-    if (deviation === 'kill') killBefore(context, snapshot, next.actor, next.command);
+    if (deviation === 'kill') killBefore(context, snapshot, next.actor, next.command, 0);
+    else if (deviation === 'kill-post-late') killBefore(context, snapshot, next.actor, next.command, LATE_POST);
     else perform(context, snapshot, next.actor, deviation);
   } else if (deviation === undefined) happen(context, snapshot, next);
   else deviate(context, snapshot, next.at, deviation);
@@ -145,6 +146,8 @@ function beginPost(context: Context, snapshot: Snapshot): void {
   context.tell?.(snapshot, '        the runner: the post phase begins');
   snapshot.actors.forEach((actor, index) => {
     if (actor.saved === undefined || actor.saved.phase === 'done') return;
+    // What main has learnt and not saved post does not know.
+    if (actor.named) actor.named = { ...actor.named, isRead: false, isTried: false };
     Object.assign(actor, { phase: 'post', todo: [], flight: undefined, wakeAt: undefined, slot: 'none' });
     try {
       actor.state = context.machine.resumed(actor.saved, policyOf(context, snapshot), elapsedOf(snapshot));
@@ -164,11 +167,11 @@ function leaveMain(context: Context, snapshot: Snapshot): void {
 }
 
 /** Killed between saving and sending: whoever comes later can't tell this from a start that never acted. */
-function killBefore(context: Context, snapshot: Snapshot, index: number, command: RunCommand): void {
+function killBefore(context: Context, snapshot: Snapshot, index: number, command: RunCommand, postDelay: number): void {
   const actor = actorAt(snapshot, index);
   if (command.do === 'start') actor.starts = [...actor.starts, { sentAt: snapshot.time, told: 'nothing', run: undefined }];
   if (command.do === 'decide') actor.decided = { at: snapshot.time, acted: false, isRefused: false, isRefuted: false };
-  kill(context, snapshot, 0);
+  kill(context, snapshot, postDelay);
 }
 
 function kill(context: Context, snapshot: Snapshot, postDelay: number): void {

@@ -42,7 +42,7 @@ function mayGoOn({ policy }: Base, snapshot: Snapshot, { main, refusedCancels, d
       return snapshot.signalAt === undefined || policy.onCancel === 'detach';
     case 'lost':
       // What was being stopped is not given up for trouble that passes.
-      return main.wasStopping !== true;
+      return main.wasStopping !== true || (policy.operation === 'cancel' && deniedCancels > 1);
     case 'wrong-state':
     case 'refused':
       return policy.operation !== 'cancel' || refusedCancels > 0 || deniedCancels > 1;

@@ -35,6 +35,38 @@ export async function playStack(names: readonly string[] = []): Promise<number> 
   return broken === 0 ? 0 : 1;
 }
 
+/** The first single deviation of these cases that breaks a promise, and the paths played until then. For seeded defects. */
+export async function firstBroken(
+  names: readonly string[],
+): Promise<{ path: string; what: string; paths: number } | { paths: number }> {
+  const onUnhandled = (reason: unknown) => unhandled.push(String(reason));
+  process.on('unhandledRejection', onUnhandled);
+  let paths = 0;
+  try {
+    for (const name of names) {
+      const scenario = STACK_CASES[name];
+      if (!scenario) throw new RangeError(`there is no case ${name}`);
+      for (const single of [{ name: '', scenario }, ...singlesOf(scenario, await playWarm(scenario))]) {
+        paths += 1;
+        const [first] = judge(await play(single.scenario)).violations;
+        if (first) return { path: `${name}:${single.name}`, what: `${first.kind}: ${first.why}`, paths };
+      }
+    }
+    return { paths };
+  } finally {
+    process.off('unhandledRejection', onUnhandled);
+  }
+}
+
+/** Whether one path breaks no promise. */
+export async function isPathClean(path: string): Promise<boolean> {
+  const [base = '', name = ''] = path.split(':');
+  const scenario = STACK_CASES[base];
+  if (!scenario) return false;
+  const single = singlesOf(scenario, await playWarm(scenario)).find((one) => one.name === name);
+  return judge(await play(single?.scenario ?? scenario)).violations.length === 0;
+}
+
 /** What phases load on demand takes real time, during which the virtual clock runs on: the first play is for loading. */
 async function playWarm(scenario: Scenario): Promise<Evidence> {
   for (let times = 0; times < MAX_WARM_UPS; times++) {

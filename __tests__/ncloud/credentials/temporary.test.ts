@@ -26,6 +26,8 @@ describe('how long a pair of keys lives', () => {
     ['an end that is now', NOW, undefined],
     ['an end after two days and more', NOW + 48 * HOUR + 1, undefined],
     ['an infinite end', Number.POSITIVE_INFINITY, undefined],
+    ['an end that is no number', Number.NaN, undefined],
+    ['a begin in the first second of 1970', NOW + HOUR, 1],
     // From 1e11 on a number is in ms, just below in seconds.
     ['an end in ms and a begin in seconds', 1e11, 1e11 - 3600],
   ])('is unknown with %s', (_, ends, begins) => {

@@ -38,7 +38,7 @@ export const DRIVER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     file: 'run/lifecycle/drive.ts',
     find: "      return { type: isProved ? 'decision-refused' : 'decision-lost', failure };",
     replace: "      return { type: 'decision-refused', failure };",
-    by: stack('approve', 'canary-approve'),
+    by: stack('approve'),
   },
   {
     name: 'a signal does not reach the runs',
@@ -55,7 +55,7 @@ export const DRIVER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     file: 'run/services/run-services.ts',
     find: '  return [...new Map(runs.map((run) => [run.historyId, run])).values()];',
     replace: '  return [...new Map(runs.map((run) => [Number(run.historyId), run])).values()];',
-    by: stack('start-huge', 'start-huge-busy'),
+    by: { layer: 'test', file: '__tests__/run/services/run-services.test.ts', test: 'neighbours beyond' },
   },
   {
     name: 'numbers of answers go through JSON.parse',
@@ -98,15 +98,15 @@ export const DRIVER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     file: 'runner/saved-run.ts',
     find: "v.object({ phase: v.literal('stopping'), target,",
     replace: "v.object({ phase: v.literal('halting'), target,",
-    by: stack('start'),
+    by: stack('start-timeout'),
   },
   {
-    name: 'post acts by the policy of main',
-    rule: 'R1',
+    name: 'post stops what on-cancel: detach says to leave',
+    rule: 'contract',
     file: 'post.ts',
     find: "{ ...policyOf(settings, 'post'), mode }",
-    replace: "{ ...policyOf(settings, 'main'), mode }",
-    by: stack('start', 'start-timeout'),
+    replace: "{ ...policyOf(settings, 'post'), mode, onCancel: 'cancel' as const }",
+    by: stack('start-names'),
   },
   {
     name: 'a command file that can not be written ends the step',
@@ -116,14 +116,6 @@ export const DRIVER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     find: '      undo();\n      warn(file, error);',
     replace: '      undo();\n      throw error;',
     by: stack('start', 'cancel'),
-  },
-  {
-    name: 'the end of a run is not told',
-    rule: 'R9',
-    file: 'run/lifecycle/drive.ts',
-    find: '      observe(run, before, event, after, ms);',
-    replace: "      if (after.phase !== 'done') observe(run, before, event, after, ms);",
-    by: stack('start'),
   },
   {
     name: 'an error in a 2xx is an answer that can not be read',

@@ -62,9 +62,9 @@ export const READER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     name: 'analyses of a canary are all asked for',
     holes: [30],
     rule: 'R8',
-    file: 'ncloud/answers.ts',
-    find: 'stageList: firstOf(id, MAX_PARTS)',
-    replace: 'stageList: firstOf(id, 1e9)',
+    file: 'run/services/deployment-run.ts',
+    find: '.filter((endTime) => !keys.has(endTime)).slice(0, MAX_READ);',
+    replace: '.filter((endTime) => !keys.has(endTime));',
     by: test('holes/writers', 'row 30'),
   },
   {

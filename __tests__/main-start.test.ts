@@ -108,21 +108,27 @@ describe.each([DEPLOY, PIPELINE])('a start of $kind whose answer is lost', (mode
   });
 });
 
-describe('a stranger', () => {
-  it('who starts the same scenario at the same moment makes it unknown: neither started again nor cancelled', async () => {
+describe('a foreign run', () => {
+  const beside = async (as: string) => {
     const rig = createRig({ switches: { concurrentDeployments: 'parallel' } });
     rig.emulator.control.addFault({ match: { operation: DEPLOY.start }, fault: 'drop-after' });
+    const theirs = { act: 'deploy', scenario: 'shop/production/rolling', as } as const;
     const ran = await rig.main(
       {},
-      {
-        plan: ({ onRequest }) =>
-          onRequest(
-            DEPLOY.start,
-            () =>
-              void rig.emulator.control.act({ act: 'deploy', scenario: 'shop/production/rolling', as: 'deployer@shop.example' }),
-          ),
-      },
+      { plan: ({ onRequest }) => onRequest(DEPLOY.start, () => void rig.emulator.control.act(theirs)) },
     );
+    return { rig, ran };
+  };
+
+  it('of another account, begun at the same moment, is told from ours (R2)', async () => {
+    const { rig, ran } = await beside('deployer@shop.example');
+    expectStep(ran, 'success', { warnings: 1 });
+    expect(ran.count(DEPLOY.start)).toBe(1);
+    expect(ran.outputs['history-id']).toBe(rig.emulator.runs().find(({ how }) => how === 'api')?.id);
+  });
+
+  it('of the same scenario, account and moment makes it unknown: neither started again nor cancelled', async () => {
+    const { rig, ran } = await beside('owner@shop.example');
     expectStep(ran, 'unknown', { warnings: 1 });
     expect(ran.count(DEPLOY.start)).toBe(1);
     expect(ran.calls.filter((name) => name.includes('cancel'))).toEqual([]);

@@ -142,14 +142,39 @@ describe('a start that was interrupted without an answer', () => {
     expect(post.errors).toEqual([]);
     expect(await fates(rig)).toEqual(['canceled']);
   });
-  it('beside a stranger of the same moment touches neither', async () => {
+  it('beside a foreign run of the same moment and account touches neither', async () => {
     const rig = createRig({ switches: { concurrentDeployments: 'parallel' } });
+    const ran = await killedAtStart(rig);
+    rig.emulator.control.act({ act: 'deploy', scenario: 'shop/production/rolling', as: 'owner@shop.example' });
+    const post = await rig.post(ran);
+    expectQuiet(post, 1);
+    expect(post.count(CANCEL)).toBe(0);
+    expect(post.warnings[0]).toMatch(/can't be told/);
+  });
+  it('is told from a run of the same moment that another account requested (R2)', async () => {
+    const rig = createRig({ switches: { concurrentDeployments: 'parallel' } });
+    const ran = await killedAtStart(rig);
+    rig.emulator.control.act({ act: 'deploy', scenario: 'shop/production/rolling', as: 'deployer@shop.example' });
+    const post = await rig.post(ran);
+    expectQuiet(post);
+    expect(
+      rig.emulator
+        .runs()
+        .filter(({ how }) => how !== 'history')
+        .map(({ how, status }) => [how, status]),
+    ).toEqual([
+      ['api', 'canceled'],
+      ['control', expect.not.stringMatching('cancel')],
+    ]);
+  });
+  it('and never happened is not put down to another account (R2)', async () => {
+    const rig = createRig();
+    rig.emulator.control.addFault({ match: { operation: START }, fault: 'drop-before' });
     const ran = await killedAtStart(rig);
     rig.emulator.control.act({ act: 'deploy', scenario: 'shop/production/rolling', as: 'deployer@shop.example' });
     const post = await rig.post(ran);
     expectQuiet(post, 1);
     expect(post.count(CANCEL)).toBe(0);
-    expect(post.warnings[0]).toMatch(/can't be told/);
   });
   it('whose history can not be read says so', async () => {
     const rig = createRig();

@@ -103,7 +103,7 @@ async function followOne(
   const learner = learnDurations(kind as RunKind, '0', { clock, signal, recent: recent ?? [] });
   await drive(initial(WATCH, clock.elapsed()), {
     policy: WATCH,
-    services: { ...(kind as RunKind), ...SERVICES, poll: kind.poll },
+    services: { ...(kind as RunKind), ...SERVICES, search: async () => [], poll: kind.poll },
     clock,
     turns: { enter: async () => ({ kind: 'granted', end: () => {} }), isHeld: () => false },
     interval: createPollInterval({

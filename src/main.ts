@@ -1,6 +1,6 @@
 import { checkOperation } from './commands/check.js';
 import { operateRuns, type WatchedRun } from './commands/runs.js';
-import { createStep, type Step } from './commands/step.js';
+import { accountNames, createStep, type Step } from './commands/step.js';
 import { type Messages, messagesFor } from './messages/messages.js';
 import { conclude, type EndedRun } from './reports/conclude.js';
 import type { GitHubReporter } from './reports/github/reporter.js';
@@ -79,6 +79,7 @@ async function runAll(
     tools: {
       ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
       possibleTime: transport.possibleTime,
+      account: accountNames(step),
       isStepOver: () => host.marks?.has(endedMark(identity.nonce)) ?? false,
       onObserverFailed: (error) => log.warning(say.log.reporterFailed(messageOf(error))),
     },

@@ -1,7 +1,7 @@
 import { bindSaved } from './commands/bindings.js';
 import { runToEnd } from './commands/run.js';
 import { policyOf } from './commands/runs.js';
-import { createApis, createServiceAccess } from './commands/step.js';
+import { accountNames, createApis, createServiceAccess } from './commands/step.js';
 import { NO_TURNS } from './commands/turns.js';
 import { messagesFor } from './messages/messages.js';
 import { createPostLog } from './reports/log/post-log.js';
@@ -73,13 +73,14 @@ async function settleRuns(host: Host, settings: RunSettings, open: readonly Open
   const messages = messagesFor(settings.language);
   const log = createLog(host.core);
   if (open.length > 1) host.connections?.(CONNECTIONS_IN_POST);
-  const { transport } = createServiceAccess(host, settings, log, messages, { hasHadKeys: true });
+  const { transport, caller } = createServiceAccess(host, settings, log, messages, { hasHadKeys: true });
   const tools = {
     clock,
     random,
     apis: createApis(transport),
     serviceTime: transport.serviceTime,
     possibleTime: transport.possibleTime,
+    account: accountNames({ caller, host }),
   };
   // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
   const permits = createSemaphore(CONNECTIONS_IN_POST);

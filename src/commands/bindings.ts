@@ -9,6 +9,7 @@ import { createDeployment, deploymentListItem, type EarlyPage, type StartBy } fr
 import { type OnResolved, type Reference, resolvePipeline, resolveProject, resolveScenario } from '../run/services/names.js';
 import { createPipeline, type PipelineApis } from '../run/services/pipeline-run.js';
 import type { RunBinding } from '../run/services/run-services.js';
+import type { AccountNames } from '../run/services/search.js';
 import type { Interruption } from '../runner/signals.js';
 import type { TargetReference } from '../runner/step-settings.js';
 import type { Clock } from '../shared/clock.js';
@@ -18,6 +19,8 @@ export interface BindingTools {
   readonly clock: Clock;
   /** The service's time by all that it can be. */
   readonly possibleTime: (at: number) => ServiceTime;
+  /** Whose keys sign the requests. */
+  readonly account?: AccountNames | undefined;
 }
 
 /** The run interface for a target. */
@@ -41,7 +44,7 @@ export function bindStart(
   onResolved: OnResolved,
   shared?: { lookups: Lookups; histories: Histories },
 ): RunBinding {
-  const { apis, clock, possibleTime: serviceTime } = tools;
+  const { apis, clock, possibleTime: serviceTime, account } = tools;
   const lookups = shared?.lookups ?? apis;
   let early: EarlyPage | undefined;
   const resolve = async (wait: Wait): Promise<Target> => {
@@ -63,7 +66,7 @@ export function bindStart(
     const kind = bindKind(tools, reference.mode, target, startBy, early);
     return shared && kind.mode === 'deploy' ? shared.histories.of(target.project.id).share(kind) : kind;
   };
-  return { resolve, bind, deploy: apis.deploy, serviceTime };
+  return { resolve, bind, deploy: apis.deploy, serviceTime, account };
 }
 
 /** The services of a run that exists. */
@@ -82,9 +85,9 @@ export function bindExisting(tools: BindingTools, mode: Mode, project: Reference
 
 /** The services of a run that main left to the post phase. */
 export function bindSaved(tools: BindingTools, mode: Mode, target: Target): RunBinding {
-  const { apis, possibleTime: serviceTime } = tools;
+  const { apis, possibleTime: serviceTime, account } = tools;
   const bind = (known: Target) => bindKind(tools, mode, known);
-  return { resolve: async () => target, bind, target, deploy: apis.deploy, serviceTime };
+  return { resolve: async () => target, bind, target, deploy: apis.deploy, serviceTime, account };
 }
 
 /** One history per deployment project; pipelines have one each of their own. */

@@ -125,6 +125,7 @@ function inTurn(services: RunServices, permits: NonNullable<RunPlan['permits']>,
   return {
     ...services,
     list: (wait) => queued(wait, (then) => services.list(then)),
+    search: (known, wait) => queued(wait, (then) => services.search(known, then)),
     poll: (historyId, previous, wait) => queued(wait, (then) => services.poll(historyId, previous, then)),
     cancel: (historyId, by, wait) => queued(wait, (then) => services.cancel(historyId, by, then)),
   };

@@ -9,6 +9,7 @@ import { createSourceDeploy } from '../ncloud/sourcedeploy.js';
 import { createSourcePipeline } from '../ncloud/sourcepipeline.js';
 import { createTransport, type Transport, type TransportEvent, type Wait } from '../ncloud/transport.js';
 import type { PipelineApis } from '../run/services/pipeline-run.js';
+import type { AccountNames } from '../run/services/search.js';
 import type { FlatSettings } from '../runner/flat-settings.js';
 import { mask } from '../runner/hidden-values.js';
 import type { Host } from '../runner/host.js';
@@ -116,6 +117,18 @@ export function createServiceAccess(
   return {
     transport: createTransport({ ...shared, credentials }),
     caller: async (wait) => (await import('../ncloud/credentials/role.js')).callerIdentity(credentials, deps, wait),
+  };
+}
+
+/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a search waiting. */
+const ACCOUNT_MS = 5000;
+
+/** The names of the account whose keys sign the requests, as a history may have them. */
+export function accountNames({ caller, host: { clock } }: Pick<Step, 'caller' | 'host'>): AccountNames {
+  return async (wait) => {
+    const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
+    const { id, loginAlias } = await caller({ ...wait, deadline });
+    return [loginAlias, id];
   };
 }
 

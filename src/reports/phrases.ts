@@ -57,7 +57,7 @@ export function cancelSentence(
   messages: Messages,
 ): string {
   const { cancel, view } = outcome;
-  if (endsRun(operation) && (cancel.result === 'not-sent' || cancel.result === 'accepted'))
+  if (endsRun(operation) && cancel.result !== 'refused' && cancel.result !== 'unanswered')
     return messages.outcomes.endingUnseen(operation, view?.status.slice(0, 60) ?? '');
   const why = cancel.result === 'refused' || cancel.result === 'unanswered' ? messages.failures.why(cancel.failure) : '';
   return messages.outcomes.cancelResult(cancel.result, why).trimEnd();

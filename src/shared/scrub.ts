@@ -9,6 +9,8 @@ const MASK = '***';
 /** Encodings of encodings that are seen through: a URL within JSON within JSON is three, and nothing is known to nest more. */
 const MAX_LAYERS = 4;
 
+const BACKSLASHES = '\\\\';
+
 const MAY_BE_ESCAPED = /[\\%&]/;
 
 /** Removes secrets from texts, in whatever form a server, a proxy or a library may write them. */
@@ -55,12 +57,16 @@ function locate(value: string, forms: readonly string[]): Range[] {
   };
   search(plain);
   if (!MAY_BE_ESCAPED.test(value)) return ranges;
+  let hasRun = value.includes(BACKSLASHES);
   for (const style of ['exact', 'careless'] as const) {
+    // The two read only runs of backslashes differently, and each reading takes a tenth of a second for 5 MB of escapes.
+    if (style === 'careless' && !hasRun) continue;
     let layer = plain;
     for (let depth = 0; depth < MAX_LAYERS; depth++) {
       const next = withoutEscapes(layer, style);
       if (!next) break;
       layer = next;
+      hasRun ||= layer.text.includes(BACKSLASHES);
       search(layer);
     }
   }

@@ -4,6 +4,7 @@ import { Refusal } from '../../emulator/service/refusal.js';
 import type { VirtualClock } from '../virtual-clock.js';
 import type { Happening, Scenario, Setup } from './scenario.js';
 import { idsOf } from './subjects.js';
+import { accountOf } from './worlds.js';
 
 /** Starts what is there before the step begins. */
 export async function setUp(emulator: Emulator, time: VirtualClock, scenario: Scenario): Promise<{ given: string | undefined }> {
@@ -43,10 +44,11 @@ export function happen(emulator: Emulator, scenario: Scenario, happening: Happen
   });
 }
 
-function begin(emulator: Emulator, { subjects }: Scenario, { subject: index }: Setup | Happening, approval: boolean) {
-  const subject = subjects[index];
+function begin(emulator: Emulator, scenario: Scenario, { subject: index }: Setup | Happening, approval: boolean) {
+  const subject = scenario.subjects[index];
   if (!subject) return undefined;
-  const as = 'deployer@shop.example';
+  // Every other one by the account of the step itself, where nothing but the time tells a foreign run from ours.
+  const as = emulator.runs().length % 2 === 0 ? accountOf(scenario) : 'deployer@shop.example';
   return attempt(() =>
     emulator.control.act(
       subject.kind === 'pipeline'

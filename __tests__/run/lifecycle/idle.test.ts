@@ -115,6 +115,11 @@ describe('on-conflict', () => {
     const struck = await run(script, { ...attach, signalAt: 30_000 });
     expect([struck.kind, struck.count('cancel'), struck.took]).toEqual(['interrupted-unclear', 0, 30_000]);
   });
+  it('attach: with wait: false still follows a run that is being cancelled, which does not go on', async () => {
+    const script = { list: [[BUSY, OLD]], poll: [view('canceling'), view('canceled')] };
+    const { outcome } = await run(script, { onConflict: 'attach' });
+    expect(outcome).toMatchObject({ kind: 'run-cancelled' });
+  });
   it('attach: does not follow what can not be read, and goes on trying within the budget', async () => {
     const unread = await run({ list: [[BUSY, OLD]], poll: [http(503)] }, { onConflict: 'attach', timeoutMs: 20_000 });
     expect([unread.outcome, unread.count('start')]).toEqual([{ kind: 'not-started', waitingFor: [BUSY], failure: undefined }, 0]);

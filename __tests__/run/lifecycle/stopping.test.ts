@@ -124,6 +124,18 @@ describe('a stop because of a timeout', () => {
     expect(order.filter((one) => /^(cancel|canary)/.test(one))).toEqual(['cancel cancel 80001', 'cancel canary-reject 80001']);
     expect(outcome).toMatchObject({ kind: 'timed-out', cancel: { result: 'accepted' } });
   });
+  it('cancels what goes on because somebody approved that canary in the same moment', async () => {
+    const { order, outcome } = await stop({
+      cancel: [http(400, '330500'), undefined, undefined],
+      after: [view('canary_pending'), view('inprogress'), view('canceled')],
+    });
+    expect(order.filter((one) => /^(cancel|canary)/.test(one))).toEqual([
+      'cancel cancel 80001',
+      'cancel canary-reject 80001',
+      'cancel cancel 80001',
+    ]);
+    expect(outcome).toMatchObject({ kind: 'timed-out', view: { status: 'canceled' } });
+  });
   it('never rejects the canary of a pipeline’s task: that deployment is another run', async () => {
     const { outcome, order } = await stop(
       { cancel: [http(400, '340500')], after: [{ ...view('running'), mode: 'pipeline', statusClass: 'blocked-canary' }] },
@@ -171,6 +183,7 @@ describe('a stop because of a timeout', () => {
 describe('a stop because of a signal', () => {
   const strike = (script: Script, options: DriveOptions = {}) =>
     driveRun({ list: [[]], start: ['80001'], ...script }, { signalAt: 12_000, ...options });
+  const silence = () => new Promise<never>(() => {});
 
   it('is over within 4 s, whatever hangs, and left to post', async () => {
     const hang = () => new Promise<never>(() => {});
@@ -195,6 +208,20 @@ describe('a stop because of a signal', () => {
     });
     expect((await strike({ poll: [view('inprogress')], cancel: [http(400, '330500')] })).kind).toBe('interrupted-unclear');
     expect((await strike({ poll: [view('inprogress')], cancel: [REFUSED] })).kind).toBe('interrupted-unclear');
+  });
+  it('leaves alone what its own word says is of another scenario, whatever the start was answered (R3)', async () => {
+    const foreign = view('inprogress', { scenario: { id: '2102', name: 'other' } });
+    const { outcome, count, done } = await strike({ poll: [silence, foreign], cancel: [http(503)] }, { signalAt: 1 });
+    expect([outcome.kind, count('cancel'), done.isOpen]).toEqual(['interrupted-unclear', 1, false]);
+  });
+  it('is not green on a run of yesterday that the start was answered with', async () => {
+    const listed = { historyId: '80000', status: 'success', statusClass: 'success', startedAt: START - 60_000, finishedAt: null };
+    const old = view('success', { startedAt: START - 9_000_000, finishedAt: START - 8_000_000 });
+    const { kind } = await strike(
+      { list: [[listed]] as Script['list'] & object, start: ['70001'], poll: [silence, old] },
+      { signalAt: 1 },
+    );
+    expect(kind).toBe('interrupted-unclear');
   });
   it('of a run that has just ended by itself tells how', async () => {
     const poll = [(at: number) => (at > 12_000 ? view('success', ENDED) : view('inprogress'))];
@@ -261,6 +288,11 @@ describe('operation cancel', () => {
     expect(outcome).toEqual({ kind: 'started', historyId: '80001', attached: false });
     expect([count('poll'), saves.at(-1)]).toEqual([0, { phase: 'done' }]);
   });
+  it('with wait: false is left as soon as a cancel whose answer was lost is seen to act', async () => {
+    const { outcome, count } = await cancel({ cancel: [RESET], poll: [view('canceling')] }, { wait: false });
+    expect(outcome).toEqual({ kind: 'started', historyId: '80001', attached: false });
+    expect([count('cancel'), count('poll')]).toEqual([1, 1]);
+  });
   it('that is out of time says so, and leaves nothing to post', async () => {
     const { outcome, done } = await cancel({ poll: [view('canceling')] }, { timeoutMs: MINUTE });
     expect(outcome).toMatchObject({ kind: 'timed-out', view: { status: 'canceling' } });
@@ -288,6 +320,19 @@ describe('in post', () => {
       const { count } = await post({ poll: [view('inprogress'), view('canceled')] }, { onCancel });
       expect(count('cancel')).toBe(1);
     }
+  });
+  it('does not give a run up for what may pass, such as a quarter of a minute of 404', async () => {
+    const passing = (at: number) => at < 15_000;
+    const { count, outcome } = await post({
+      poll: [(at) => (passing(at) ? http(404, '300') : view('canceled', ENDED))],
+      cancel: [(at) => (passing(at) ? http(404, '300') : undefined) as undefined],
+    });
+    expect(count('cancel')).toBeGreaterThan(2);
+    expect(outcome).toMatchObject({ view: { status: 'canceled' } });
+  });
+  it('touches nothing whose own word is that it is of another scenario (R3)', async () => {
+    const { count, kind } = await post({ poll: [view('inprogress', { scenario: { id: '2102', name: 'other' } })] });
+    expect([count('cancel'), kind]).toEqual([0, 'unclear-start']);
   });
   it('needs to see nothing: an id is enough', async () => {
     const { count } = await post({ poll: [http(503)], cancel: [http(503)] });

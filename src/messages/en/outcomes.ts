@@ -106,6 +106,8 @@ export const outcomes = {
     switch (result) {
       case 'not-sent':
         return 'It was not cancelled and goes on.';
+      case 'left-to-post':
+        return 'Whether the decision arrived is not known yet; the post step of this job finds out and does as on-cancel says.';
       case 'accepted':
         return 'The service accepted the cancel.';
       case 'refused':

@@ -90,6 +90,8 @@ export const outcomes: Messages['outcomes'] = {
     switch (result) {
       case 'not-sent':
         return '취소하지 않았으며 계속 진행됩니다.';
+      case 'left-to-post':
+        return '승인이 반영되었는지 아직 알 수 없습니다. 이 job의 post 단계에서 확인한 뒤 on-cancel 설정에 따라 처리합니다.';
       case 'accepted':
         return '취소 요청이 접수되었습니다.';
       case 'refused':

@@ -86,7 +86,7 @@ export function begunLine({ before, after }: Transition, { messages, policy }: C
   if (historyId === '') return undefined;
   const text = messages.log;
   const run = text.run(policy.mode, historyId);
-  if (after.phase === 'following' && after.how === 'found') return info(text.startFound(run));
+  if (after.phase === 'following' && after.origin.how === 'found') return info(text.startFound(run));
   const isAttached =
     (after.phase === 'following' && !after.isOwned) ||
     (after.phase === 'done' && after.outcome.kind === 'started' && after.outcome.attached);
@@ -100,6 +100,8 @@ export function leftAloneLine({ before, event, after }: Transition, { messages, 
   const historyId = historyIdOf(after);
   if (event.type !== 'signal' || after.phase !== 'done' || historyId === '' || after.outcome.kind !== 'interrupted-unclear')
     return undefined;
+  // Whose it is after a decision without an answer, the post phase finds out.
+  if (after.isOpen) return undefined;
   const run = messages.log.run(policy.mode, historyId);
   return info(before.phase === 'following' && before.isOwned ? messages.log.detached(run) : messages.log.notOurs(run));
 }

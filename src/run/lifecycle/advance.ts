@@ -6,7 +6,7 @@ import { advanceFollowing } from './following.js';
 import { advanceIdle } from './idle.js';
 import { LIMITS, type Policy } from './policy.js';
 import { advanceStarting } from './starting.js';
-import type { RunState, SavedRun } from './state.js';
+import type { Origin, RunState, SavedRun } from './state.js';
 import { advanceStopping } from './stopping.js';
 
 export type { Transition } from './common.js';
@@ -21,6 +21,9 @@ export function initial(policy: Policy, at: number): RunState {
     attempts: { others: [], refusal: undefined, unseenConflicts: 0, over: [], doubted: undefined },
   };
 }
+
+/** A saved run is ours by what main saved; its own word may still say that it is another's. */
+const FOUND: Origin = { how: 'found', notBefore: undefined };
 
 /** The state in which the post phase goes on from what main saved. Its own times begin anew: the two share no clock. */
 export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
@@ -57,8 +60,7 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
         step: 'pausing',
         historyId,
         isOwned: true,
-        how: 'found',
-        notBefore: undefined,
+        origin: FOUND,
         ...unseen,
       };
     }
@@ -66,7 +68,7 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
       const { historyId, why } = saved;
       const unsent = { cancel: { result: 'not-sent' }, by: 'cancel', cancelRefusals: 0, againAt: at } as const;
       const times = { budget: 'timeout', until: at + LIMITS.postStop } as const;
-      const unseen = { refusals: NO_REFUSALS, agreed: NOT_AGREED };
+      const unseen = { origin: FOUND, refusals: NO_REFUSALS, agreed: NOT_AGREED };
       return { ...base, phase: 'stopping', step: 'pausing', historyId, why, ...unsent, ...times, ...unseen };
     }
   }

@@ -6,7 +6,7 @@ import type { RunView, Target } from '../model/view.js';
 import type { RunCommand } from './commands.js';
 import type { RunEvent } from './events.js';
 import type { Policy } from './policy.js';
-import { type Done, historyIdOf, type Refusals, type RunState } from './state.js';
+import { type Done, historyIdOf, type Origin, type Refusals, type RunState } from './state.js';
 
 /** What follows from an event. */
 export interface Transition {
@@ -57,6 +57,17 @@ export function isOfOther({ stage, scenario }: RunView, target: Target | undefin
   const differs = (seen: Named | null, asked: Named | null | undefined) =>
     !!seen && !!asked && asked.id !== '' && seen.id !== asked.id;
   return differs(scenario, target?.scenario) || differs(stage, target?.stage);
+}
+
+/**
+ * Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or that it was over before a run
+ * began that was there before our start. Both dates are the history's own, so that no clock has a say.
+ */
+export function isNotOurs({ origin, target }: { readonly origin: Origin } & Pick<RunState, 'target'>, view: RunView): boolean {
+  const { how, notBefore } = origin;
+  if (how !== 'answered' && how !== 'found') return false;
+  if (isOfOther(view, target)) return true;
+  return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
 }
 
 /** A host name that does not exist, by a service that never answered. */

@@ -225,7 +225,7 @@ function interrupted(state: Deciding, maySent: boolean): Transition {
   const facts = {
     signalName: state.signal?.name ?? '',
     historyId: state.historyId,
-    cancel: { result: 'not-sent' },
+    cancel: { result: maySent ? 'left-to-post' : 'not-sent' },
     view: state.seen,
   } as const;
   return done(state, { kind: 'interrupted-unclear', ...facts }, { isOpen: maySent, wasSaved: state.sentAt !== undefined });

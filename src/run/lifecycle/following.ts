@@ -8,7 +8,7 @@ import {
   type Advance,
   countRefusal,
   done,
-  isOfOther,
+  isNotOurs,
   isOver,
   isUnresolvedHost,
   NO_REFUSALS,
@@ -17,13 +17,13 @@ import {
   unchanged,
 } from './common.js';
 import { LIMITS, MAX_REFUSALS, type Policy } from './policy.js';
-import type { Deciding, Following, Idle, Refusals, RunState, SavedRun, Starting } from './state.js';
+import type { Deciding, Following, Idle, Origin, Refusals, RunState, SavedRun, Starting } from './state.js';
 import { stop } from './stopping.js';
 
 interface Found {
   readonly historyId: string;
   readonly isOwned: boolean;
-  readonly how: Following['how'];
+  readonly how: Origin['how'];
   readonly view: RunView | undefined;
 }
 
@@ -33,8 +33,8 @@ export function follow(from: Idle | Starting | Deciding, found: Found, at: numbe
   const { historyId, isOwned, how, view } = found;
   const state: Following = {
     ...{ target, budgets, seen: view ?? seen, signal, isHeard, begunAt, failed: 0 },
-    ...{ phase: 'following', step: 'polling', historyId, isOwned, how },
-    notBefore: from.phase === 'starting' ? from.newestAt : undefined,
+    ...{ phase: 'following', step: 'polling', historyId, isOwned },
+    origin: { how, notBefore: from.phase === 'starting' ? from.newestAt : undefined },
     ...{ refusals: NO_REFUSALS, agreed: NOT_AGREED, lastFailure: undefined },
   };
   const save: SavedRun = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId };
@@ -42,7 +42,8 @@ export function follow(from: Idle | Starting | Deciding, found: Found, at: numbe
   if (policy.phase === 'post') return inPost(state, at, policy);
   // What was found in a history is told by its own word as well, which the list may not have (R2).
   if (!policy.wait && how === 'found') return withSave(save, false, poll({ ...state, isOwned: false }, at));
-  if (!policy.wait && how !== 'given' && !(view && isOver(view))) {
+  const goesOn = view === undefined || !(isOver(view) || isBeingCancelled(view.status));
+  if (!policy.wait && how !== 'given' && goesOn) {
     // It is to be left alone from here on, whatever becomes of the rest of the step.
     return done(state, { kind: 'started', historyId, attached: how === 'attached' });
   }
@@ -83,21 +84,21 @@ function poll(state: Following, at: number): Transition {
 
 /** Post follows nothing to its end: a run of ours is stopped, or left as `on-cancel` says. */
 function inPost(state: Following, at: number, policy: Policy): Transition {
-  const { historyId } = state;
+  const { historyId, origin } = state;
   if (policy.onCancel === 'cancel' && state.isOwned)
-    return stop(state, { historyId, why: 'signal', until: at + LIMITS.postStop, isSaved: true, pollFirst: true }, at);
+    return stop(state, { historyId, origin, why: 'signal', until: at + LIMITS.postStop, isSaved: true, pollFirst: true }, at);
   return poll(state, at);
 }
 
 /** The workflow was cancelled. */
 function leave(state: Following, at: number, policy: Policy): Transition {
-  const { historyId, signal, seen } = state;
+  const { historyId, origin, signal, seen } = state;
   const signalName = signal?.name ?? '';
   const isStopped = state.isOwned && policy.onCancel === 'cancel';
   if (isStopped)
     return stop(
       state,
-      { historyId, why: 'signal', until: (signal?.at ?? at) + LIMITS.signalStop, isSaved: true, pollFirst: false },
+      { historyId, origin, why: 'signal', until: (signal?.at ?? at) + LIMITS.signalStop, isSaved: true, pollFirst: false },
       at,
     );
   const facts = { signalName, historyId, cancel: { result: 'not-sent' }, view: seen } as const;
@@ -120,16 +121,6 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
     return done(state, { kind: 'started', historyId: state.historyId, attached: false });
   if (at >= deadlineOf(budgets)) return outOfTime(state, at, policy);
   return pause(state, { for: 'poll' }, deadlineOf(budgets));
-}
-
-/**
- * Said to be begun by our start, or found in a history; and its own word is that it is of another scenario, or that it was over before a run
- * began that was there before our start. Both dates are the history's own, so that no clock has a say.
- */
-function isNotOurs({ how, target, notBefore }: Following, view: RunView): boolean {
-  if (how !== 'answered' && how !== 'found') return false;
-  if (isOfOther(view, target)) return true;
-  return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
 }
 
 function ended(view: RunView, policy: Policy): Outcome {
@@ -180,8 +171,8 @@ function gone(state: Following, failure: Failure): Transition {
 }
 
 /** Whether the run is known to exist. */
-function isKnown({ seen, how }: { readonly seen: RunView | undefined; readonly how?: Following['how'] }): boolean {
-  return seen !== undefined || (how !== undefined && how !== 'given');
+function isKnown({ seen, origin }: { readonly seen: RunView | undefined; readonly origin?: Origin }): boolean {
+  return seen !== undefined || (origin !== undefined && origin.how !== 'given');
 }
 
 /**
@@ -189,7 +180,7 @@ function isKnown({ seen, how }: { readonly seen: RunView | undefined; readonly h
  * worked, are refused soon.
  */
 export function isRefused(
-  state: Pick<RunState, 'seen' | 'isHeard' | 'begunAt'> & { readonly refusals: Refusals; readonly how?: Following['how'] },
+  state: Pick<RunState, 'seen' | 'isHeard' | 'begunAt'> & { readonly refusals: Refusals; readonly origin?: Origin },
   failure: Failure,
   at: number,
 ): boolean {
@@ -205,9 +196,9 @@ export function isRefused(
 
 /** A budget is used up. A known id is enough to stop the run (R5); what could not be seen at the end is lost from sight. */
 function outOfTime(state: Following, at: number, policy: Policy): Transition {
-  const { historyId, budgets, isOwned, seen, lastFailure, failed } = state;
+  const { historyId, origin, budgets, isOwned, seen, lastFailure, failed } = state;
   if (isOwned && policy.onTimeout === 'cancel')
-    return stop(state, { historyId, why: 'timeout', until: at + LIMITS.stop, isSaved: true, pollFirst: false }, at);
+    return stop(state, { historyId, origin, why: 'timeout', until: at + LIMITS.stop, isSaved: true, pollFirst: false }, at);
   if (lastFailure && failed > 1) return done(state, { kind: 'lost', failure: lastFailure, view: seen });
   return done(state, { kind: 'timed-out', budget: budgets.running, view: seen, cancel: { result: 'not-sent' } });
 }

@@ -64,7 +64,10 @@ function begin(state: Idle, at: number, policy: Policy): Transition {
     case 'cancel':
       return stop(
         state,
-        { historyId, why: 'asked', until: deadlineOf(state.budgets), isSaved: policy.onTimeout === 'cancel', pollFirst: false },
+        {
+          ...{ historyId, origin: { how: 'given', notBefore: undefined }, why: 'asked' },
+          ...{ until: deadlineOf(state.budgets), isSaved: policy.onTimeout === 'cancel', pollFirst: false },
+        },
         at,
       );
     case 'approve':

@@ -113,13 +113,13 @@ function search(state: Starting, at: number, failure: Failure | undefined): Tran
 
 function listed(state: Starting, runs: readonly RunListItem[], at: number, policy: Policy): Transition {
   const { baseline, window } = state.intent;
-  const known = new Set([...baseline, ...state.candidates.map((run) => run.historyId)]);
+  const known = new Set(baseline);
   // Of the runs that were there before, post knows only the newest by their ids; the others are told by their dates.
   const isOld = (run: RunListItem) =>
     policy.phase === 'post' && run.startedAt !== null && run.startedAt < window.from - LIMITS.clocksApart;
   const found = runs.filter((run) => !known.has(run.historyId) && !isOld(run));
-  // A run that a list names twice is one run (R7).
-  const candidates = [...state.candidates, ...new Map(found.map((run) => [run.historyId, run])).values()];
+  // A run that lists name twice is one run (R7), as the last of them tells of it.
+  const candidates = [...new Map([...state.candidates, ...found].map((run) => [run.historyId, run])).values()];
   return conclude({ ...state, candidates }, at, policy);
 }
 
@@ -162,9 +162,9 @@ function fits({ startedAt, isOfTarget }: RunListItem, { window }: Intent): boole
   return isOfTarget !== false && startedAt !== null && startedAt >= window.from && startedAt <= window.until;
 }
 
-/** A run that makes it impossible to tell: requested by a way that can be ours, and begun while a service that is very slow may still act. */
-function isRival({ startedAt, requestType }: RunListItem, { window }: Intent): boolean {
-  if (requestType?.toLowerCase() === 'trigger') return false;
+/** A run that makes it impossible to tell: requested by an account and in a way that can be ours, and begun while a service that is very slow may still act. */
+function isRival({ startedAt, requestType, isForeign }: RunListItem, { window }: Intent): boolean {
+  if (isForeign || requestType?.toLowerCase() === 'trigger') return false;
   return startedAt === null || (startedAt >= window.from && startedAt <= window.until + LIMITS.lateAct);
 }
 

@@ -94,16 +94,20 @@ export interface Refusals {
   readonly since: number;
 }
 
+/** How a run came to be this step's, which its own word must not contradict. */
+export interface Origin {
+  readonly how: 'answered' | 'found' | 'attached' | 'decided' | 'given';
+  /** Of a run that our start is said to have begun: when the newest run began that was there before, in ms by the same history. */
+  readonly notBefore: number | undefined;
+}
+
 /** A run is followed. `isOwned`: it goes on because of us, so that policies for stopping it apply. */
 export interface Following extends Common {
   readonly phase: 'following';
   readonly step: 'polling' | 'pausing';
   readonly historyId: string;
   readonly isOwned: boolean;
-  /** How it came to be followed. */
-  readonly how: 'answered' | 'found' | 'attached' | 'decided' | 'given';
-  /** Of a run that our start is said to have begun: when the newest run began that was there before, in ms by the same history. */
-  readonly notBefore: number | undefined;
+  readonly origin: Origin;
   readonly refusals: Refusals;
   readonly agreed: Agreement;
   readonly lastFailure: Failure | undefined;
@@ -114,6 +118,7 @@ export interface Stopping extends Common {
   readonly phase: 'stopping';
   readonly step: 'polling' | 'sent' | 'pausing';
   readonly historyId: string;
+  readonly origin: Origin;
   readonly why: 'timeout' | 'signal' | 'asked';
   /** For `timeout`: the budget that ran out. */
   readonly budget: BudgetName;

@@ -3,13 +3,24 @@ import { type CancelResult, concludeEnded, type Outcome } from '../model/outcome
 import { isBeingCancelled, isEnded } from '../model/status.js';
 import type { RunView } from '../model/view.js';
 import { agree, isFinal } from './agreement.js';
-import { type Advance, countRefusal, done, isOver, NO_REFUSALS, NOT_AGREED, type Transition, unchanged } from './common.js';
+import {
+  type Advance,
+  countRefusal,
+  done,
+  isNotOurs,
+  isOver,
+  NO_REFUSALS,
+  NOT_AGREED,
+  type Transition,
+  unchanged,
+} from './common.js';
 import type { RunEvent } from './events.js';
 import { LIMITS, MAX_CANCEL_REFUSALS, type Policy } from './policy.js';
-import type { Following, Idle, SavedRun, Stopping } from './state.js';
+import type { Following, Idle, Origin, SavedRun, Stopping } from './state.js';
 
 interface Stop {
   readonly historyId: string;
+  readonly origin: Origin;
   readonly why: Stopping['why'];
   readonly until: number;
   /** Whether post has to go on from here. */
@@ -19,11 +30,12 @@ interface Stop {
 }
 
 /** Begins to stop a run: the one way there is (R5). What is being done is saved before the cancel is sent. */
-export function stop(from: Idle | Following, { historyId, why, until, isSaved, pollFirst }: Stop, at: number): Transition {
+export function stop(from: Idle | Following, plan: Stop, at: number): Transition {
+  const { historyId, origin, why, until, isSaved, pollFirst } = plan;
   const { target, budgets, seen, signal, isHeard, begunAt } = from;
   const state: Stopping = {
     ...{ target, budgets, seen, signal, isHeard, begunAt, failed: 0 },
-    ...{ phase: 'stopping', step: 'polling', historyId, why, budget: budgets.running, until },
+    ...{ phase: 'stopping', step: 'polling', historyId, origin, why, budget: budgets.running, until },
     ...{ cancel: { result: 'not-sent' }, by: 'cancel', cancelRefusals: 0, againAt: at },
     ...{ refusals: NO_REFUSALS, agreed: NOT_AGREED },
   };
@@ -96,12 +108,11 @@ function next(state: Stopping, at: number, policy: Policy): Transition {
 
 function answered(state: Stopping, event: Extract<RunEvent, { type: `cancel-${string}` }>, policy: Policy): Transition {
   const { at } = event;
-  const isLeft = !policy.wait && state.why === 'asked';
   switch (event.type) {
     case 'cancel-accepted': {
       // From the answer on: where requests are slow or wait in line, the run is still read before the next cancel.
       const accepted: Stopping = { ...state, cancel: { result: 'accepted' }, againAt: at + LIMITS.stopAgain };
-      if (isLeft) return done(accepted, { kind: 'started', historyId: state.historyId, attached: false });
+      if (isLeft(state, policy)) return done(accepted, { kind: 'started', historyId: state.historyId, attached: false });
       return at >= state.until ? outOfTime(accepted, policy) : pause(accepted, state.signal ? 300 : LIMITS.confirm);
     }
     case 'cancel-lost':
@@ -111,6 +122,11 @@ function answered(state: Stopping, event: Extract<RunEvent, { type: `cancel-${st
     case 'cancel-refused':
       return refused(state, event.failure, at, policy);
   }
+}
+
+/** Asked to cancel and not to wait: the step ends once the cancel is known to have arrived. */
+function isLeft({ why }: Stopping, { wait }: Policy): boolean {
+  return !wait && why === 'asked';
 }
 
 /** What was accepted once stays so, whatever becomes of a repetition. */
@@ -138,16 +154,29 @@ function polled(before: Stopping, view: RunView, at: number, policy: Policy): Tr
   const agreed = agree(before.agreed, before.seen, view, at);
   const failed = before.cancel.result === 'refused' ? before.failed : 0;
   const state: Stopping = { ...before, seen: view, agreed, failed, refusals: NO_REFUSALS, isHeard: true };
+  if (isNotOurs(state, view)) return notOurs(state, view);
   if (isFinal(view, agreed, at)) return ended(state, view, policy);
   if (at >= state.until) return outOfTime(state, policy);
   if (isOver(view)) return pause(state, LIMITS.confirm);
+  if (isBeingCancelled(view.status) && isLeft(state, policy))
+    return done(state, { kind: 'started', historyId: state.historyId, attached: false });
   const isRefused = state.cancel.result === 'refused' && state.cancelRefusals > 0;
   // The canary of a pipeline is another run, which this step did not start: that one is never touched (R3).
-  if (isRefused && policy.mode === 'deploy' && state.by === 'cancel' && view.statusClass === 'blocked-canary')
-    // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
-    return send({ ...state, by: 'canary-reject', cancelRefusals: 0 }, at);
+  const isCanary = policy.mode === 'deploy' && view.statusClass === 'blocked-canary';
+  // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
+  if (isRefused && isCanary && state.by === 'cancel') return send({ ...state, by: 'canary-reject', cancelRefusals: 0 }, at);
+  // Somebody approved it in the same moment: what goes on now is cancelled, not rejected.
+  if (state.by === 'canary-reject' && !isCanary && !isBeingCancelled(view.status))
+    return send({ ...state, by: 'cancel', cancelRefusals: 0 }, at);
   if (isRefused && state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS)) return uncancellable(state, view);
   return isRefused ? pause(state, 2 * LIMITS.confirm) : pauseBeforeCancel(state, at);
+}
+
+/** Its own word is that it is another's: whatever was answered or found, it is left alone from here on (R3). */
+function notOurs(state: Stopping, view: RunView): Transition {
+  const { why, signal, historyId, cancel } = state;
+  if (why !== 'signal') return done(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+  return done(state, { kind: 'interrupted-unclear', signalName: signal?.name ?? '', historyId, cancel, view });
 }
 
 /** After trouble that passes the next cancel waits as every retry does, though never long: the run goes on meanwhile. */
@@ -163,8 +192,9 @@ function pollFailed(before: Stopping, failure: Failure, at: number, policy: Poli
   const refusals = countRefusal(before.refusals, failure, at);
   const state: Stopping = { ...before, refusals, failed: before.failed + 1 };
   if (at >= state.until) return outOfTime(state, policy);
-  // Nobody can see the run, nor cancel it, and the service says why.
-  const isGone = state.cancelRefusals >= MAX_CANCEL_REFUSALS && refusals.count >= MAX_CANCEL_REFUSALS;
+  // Nobody can see the run, nor cancel it, and the service says why; a run of ours is not given up for what may be a moment's trouble.
+  const isLasting = state.why === 'asked' || at - refusals.since >= LIMITS.seenRefused;
+  const isGone = isLasting && state.cancelRefusals >= MAX_CANCEL_REFUSALS && refusals.count >= MAX_CANCEL_REFUSALS;
   if (isGone || (state.why === 'asked' && state.seen === undefined && state.cancelRefusals > 0 && !isTransient(failure)))
     return done(state, notSeen(state, failure));
   // A stop does not need to have seen the run: the first poll of the post phase failed, so its cancel is due at once.

@@ -24,6 +24,8 @@ export type BudgetName = 'timeout' | 'approval-timeout';
 /** What became of a cancel that we sent. */
 export type CancelResult =
   | { result: 'not-sent' }
+  /** Whether the run goes on because of us is not known yet: the post phase finds out, and sends the cancel if it does. */
+  | { result: 'left-to-post' }
   /** The service took it; `ended` once the run was seen to have ended. */
   | { result: 'accepted' }
   | { result: 'refused'; failure: Failure }

@@ -29,6 +29,8 @@ export interface RunListItem {
   readonly requestType?: string | undefined;
   /** By whom, in the service's words; likewise. */
   readonly requester?: string | undefined;
+  /** By its own word it is not of this start, whatever speaks for it: of another scenario, or of another account. */
+  readonly isForeign?: boolean | undefined;
 }
 
 /** One step of a deployment on one server, such as `deploy`. */

@@ -5,6 +5,7 @@ import type { Decision } from '../lifecycle/policy.js';
 import { isUnderWay } from '../model/status.js';
 import type { RunKind, RunListItem, RunView, Target } from '../model/view.js';
 import type { DeployApi } from './deployment-run.js';
+import { type AccountNames, createSearch } from './search.js';
 
 /**
  * Everything that the life of one run asks of the services, for a deployment and a pipeline run alike. Each call is one attempt, but for
@@ -15,6 +16,11 @@ export interface RunServices {
   resolve(wait: Wait): Promise<Target>;
   /** The newest runs of the target, newest first, each once; those that ended under an undocumented word are told by an end time. */
   list(wait: Wait): Promise<RunListItem[]>;
+  /**
+   * The same for the search of a start whose answer was lost: of runs that are new since (not among `known`) it is told whether they are
+   * foreign by their own word (R2).
+   */
+  search(known: readonly string[], wait: Wait): Promise<RunListItem[]>;
   /** Starts a run and answers its history id. */
   start(wait: Wait): Promise<string>;
   /** Reads one run. `previous` spares requests for what can't have changed since. */
@@ -33,6 +39,8 @@ export interface RunBinding {
   bind(target: Target): RunKind;
   deploy: DeployApi;
   serviceTime(at: number): ServiceTime;
+  /** Whose keys sign the requests. */
+  account?: AccountNames | undefined;
   /** Known from the start in the post phase, and where ids were given. */
   target?: Target | undefined;
 }
@@ -44,6 +52,8 @@ export function createRunServices(binding: RunBinding): RunServices {
     if (!kind) throw new TypeError('the target of the run is not known yet');
     return kind;
   };
+  let search: ReturnType<typeof createSearch> | undefined;
+  const list = async (wait: Wait) => withEnds(bound(), unique(await bound().recent(wait)), wait);
   const ids = (historyId: string) => ({ projectId: bound().target.project.id, historyId });
   return {
     resolve: async (wait) => {
@@ -51,7 +61,11 @@ export function createRunServices(binding: RunBinding): RunServices {
       kind = binding.bind(target);
       return target;
     },
-    list: async (wait) => withEnds(bound(), unique(await bound().recent(wait)), wait),
+    list,
+    search: async (known, wait) => {
+      search ??= createSearch(bound(), binding.account);
+      return search(await list(wait), known, wait);
+    },
     start: (wait) => bound().start(wait),
     poll: (historyId, previous, wait) => bound().poll(historyId, previous, wait),
     decide: async (historyId, decision, wait) => {

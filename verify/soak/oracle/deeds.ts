@@ -2,6 +2,7 @@ import type { LoggedRequest } from '../../../emulator/gateway/requests.js';
 import type { RunRecord } from '../../../emulator/server/runs.js';
 import type { PlayedPhase } from '../play.js';
 import type { Scenario } from '../scenario.js';
+import { accountOf } from '../worlds.js';
 import {
   actsOn,
   budgetsOf,
@@ -93,8 +94,25 @@ export function isLookAlike(facts: Facts, run: RunRecord): boolean {
   if (sent && !startWasLost(facts)) return false;
   const { from, until } = windowOf(facts);
   if (run.startTime < from || run.startTime > until) return false;
+  if (isOfKnownOther(facts, run)) return false;
   // What somebody deletes from the history within seconds was never there, as far as anybody can tell.
   return !rivals.some((other) => other !== run && !other.deleted && other.startTime >= from && other.startTime <= until);
+}
+
+/** Whether somebody could know that another account requested a run: who the step's is was answered, and the run itself was read. */
+function isOfKnownOther({ evidence }: Facts, run: RunRecord): boolean {
+  if (run.executor === accountOf(evidence.scenario)) return false;
+  return [evidence.main, evidence.post].some(
+    ({ requests }) =>
+      requests.some((request) => request.operation === 'sts.caller-identity.get' && isClean(request)) &&
+      requests.some((request) => isRead(request, run)),
+  );
+}
+
+/** A clean answer that names who requested the run: a deployment itself, or a pipeline's list. */
+function isRead(request: LoggedRequest, run: RunRecord): boolean {
+  if (!isClean(request) || request.time < run.startTime) return false;
+  return run.kind === 'pipeline' ? request.operation === 'sourcepipeline.history.list' : actsOn(request, run);
 }
 
 /** The window of the step's last start, by the service's true time. */

@@ -1,0 +1,77 @@
+import { ApiError } from '../../ncloud/errors.js';
+import type { Wait } from '../../ncloud/transport.js';
+import { isOfOther } from '../lifecycle/common.js';
+import type { RunKind, RunListItem, RunView } from '../model/view.js';
+
+/** The names under which the account whose keys sign our requests is known; none where nobody could say. Throws `ApiError`. */
+export type AccountNames = (wait: Wait) => Promise<readonly string[]>;
+
+/** New runs that are read themselves at most; where there are more, none of them is ours by elimination anyway. */
+const MAX_READ = 3;
+
+/**
+ * Lists for the search of a start whose answer was lost: of runs that are new it is told whether they are foreign by their own word, since
+ * they are of another scenario or were requested by another account (R2). A deployment's list has neither, so that they are read, each once.
+ */
+export function createSearch(kind: RunKind, account: AccountNames | undefined) {
+  const read = new Map<string, RunView>();
+  let asked: Promise<readonly string[]> | undefined;
+
+  const names = async (wait: Wait): Promise<readonly string[]> => {
+    asked ??= account?.(wait).catch((error: unknown): readonly string[] => {
+      // Whose keys they are is good to know; what can't be had is not waited for.
+      if (error instanceof ApiError) return [];
+      throw error;
+    });
+    return (await asked) ?? [];
+  };
+  const readRun = async ({ historyId }: RunListItem, wait: Wait): Promise<void> => {
+    if (kind.mode !== 'deploy' || read.has(historyId)) return;
+    try {
+      read.set(historyId, await kind.poll(historyId, undefined, wait));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+    }
+  };
+  const withDetail = (run: RunListItem): RunListItem => {
+    const view = read.get(run.historyId);
+    if (!view) return run;
+    return { ...run, startedAt: run.startedAt ?? view.startedAt, requester: view.executor, isOfTarget: view.scenario !== null };
+  };
+
+  /** @param known ids of runs that were there before the start */
+  return async (runs: readonly RunListItem[], known: readonly string[], wait: Wait): Promise<RunListItem[]> => {
+    const isNew = (run: RunListItem) => !known.includes(run.historyId);
+    await Promise.all(
+      runs
+        .filter(isNew)
+        .slice(0, MAX_READ)
+        .map((run) => readRun(run, wait)),
+    );
+    const detailed = runs.map(withDetail);
+    const requesters = detailed.map(({ requester = '' }) => requester).filter((requester) => requester !== '');
+    const own = detailed.some((run) => isNew(run) && run.requester) ? await names(wait) : [];
+    return detailed.map((run) => {
+      const view = read.get(run.historyId);
+      const isOurs = !(view && isOfOther(view, kind.target)) && canBeOurs(run.requester ?? '', own, requesters);
+      return isOurs || !isNew(run) ? run : { ...run, isForeign: true };
+    });
+  };
+}
+
+const MAIL = /^[^@\s]+@[^@\s]+$/;
+
+/**
+ * Whether a requester, in a history's words, can be the account with these names. How a history names accounts is not documented: another
+ * name proves something only where both are mail addresses, or where the history is seen to use one of ours.
+ * @param requesters all that the history names
+ */
+export function canBeOurs(requester: string, own: readonly string[], requesters: readonly string[]): boolean {
+  const plain = (name: string) => name.trim().toLowerCase();
+  const ours = own.map(plain).filter((name) => name !== '');
+  const name = plain(requester);
+  if (name === '' || ours.length === 0 || ours.includes(name)) return true;
+  const isComparable =
+    (MAIL.test(name) && ours.some((own) => MAIL.test(own))) || requesters.some((one) => ours.includes(plain(one)));
+  return !isComparable;
+}

@@ -37,6 +37,7 @@ export function createBase(name: string, { policy, ...rest }: Options = {}): Bas
     approved: 'approved',
     isExclusive: isPipeline,
     areIdsDescending: false,
+    isCallerKnown: false,
     isStoppable: true,
     depth: 2,
     ...rest,
@@ -53,7 +54,11 @@ const STARTS: readonly Base[] = [
   createBase('start-attach', { depth: 3, busy: 'success', policy: { onConflict: 'attach' } }),
   createBase('start-attach-free', { depth: 3, areIdsDescending: true, policy: { onConflict: 'attach', onTimeout: 'cancel' } }),
   createBase('start-fail', { depth: 3, areIdsDescending: true, path: 'fail', policy: { onConflict: 'fail' } }),
-  createBase('pipeline', { depth: 3, policy: { mode: 'pipeline', onConflict: 'fail', onTimeout: 'cancel' } }),
+  createBase('pipeline', {
+    depth: 3,
+    isCallerKnown: true,
+    policy: { mode: 'pipeline', onConflict: 'fail', onTimeout: 'cancel' },
+  }),
   createBase('request', { depth: 3, path: 'approval-nobody', policy: { operation: 'request', onTimeout: 'cancel' } }),
 ];
 

@@ -105,6 +105,7 @@ export function listOf(snapshot: Snapshot, base: Base, target: number, behind: n
       finishedAt: base.policy.mode === 'pipeline' && entry.endedAt !== null ? serviceDate(entry.endedAt) : null,
       requestType: base.policy.mode === 'pipeline' ? (run.requestType ?? 'console') : '',
       requester: base.policy.mode === 'pipeline' ? requesterOf(run) : '',
+      ...(base.isCallerKnown && run.isOfOtherAccount && { isForeign: true }),
     });
   }
   return items.toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0) || indexOf(snapshot, b) - indexOf(snapshot, a));

@@ -24,6 +24,8 @@ export interface Base {
   /** Whether a second run is refused while one is under way, as pipelines do; SourceDeploy's rule is unknown. */
   readonly isExclusive: boolean;
   readonly areIdsDescending: boolean;
+  /** Whether the service tells whose the keys are, so that a run of another account is known to be foreign. */
+  readonly isCallerKnown: boolean;
   /** `false`: the service can't cancel runs (NKS rolling and blueGreen). */
   readonly isStoppable: boolean;
   /** Deviations at most in the complete search. */

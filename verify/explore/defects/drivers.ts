@@ -17,7 +17,7 @@ export const DRIVER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     name: 'waits count on the wall clock',
     holes: [19, 20],
     rule: 'R6',
-    file: 'run/lifecycle/drive.ts',
+    file: 'run/lifecycle/perform.ts',
     find: '  const { services, clock, again, turns } = run;\n  const at = () => clock.elapsed();',
     replace:
       '  const { services, clock, again, turns } = run;\n  const origin = ((run as any).origin ??= clock.now() - clock.elapsed());\n  const at = () => clock.now() - origin;',
@@ -27,7 +27,7 @@ export const DRIVER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     name: 'a status without a refusal of the service proves that a start did not act',
     holes: [9],
     rule: 'R1',
-    file: 'run/lifecycle/drive.ts',
+    file: 'run/lifecycle/perform.ts',
     find: '      return isConflict || isProved ? {',
     replace: "      return isConflict || isProved || failure.kind === 'http' ? {",
     by: stack('start', 'pipeline'),
@@ -35,7 +35,7 @@ export const DRIVER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
   {
     name: 'a lost decision counts as refused',
     rule: 'R5',
-    file: 'run/lifecycle/drive.ts',
+    file: 'run/lifecycle/perform.ts',
     find: "      return { type: isProved ? 'decision-refused' : 'decision-lost', failure };",
     replace: "      return { type: 'decision-refused', failure };",
     by: stack('approve'),

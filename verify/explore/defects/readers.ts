@@ -110,7 +110,7 @@ export const READER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     file: 'ncloud/shapes.ts',
     find: '    v.nullable(bounded(item)),',
     replace: '    v.nullish(bounded(item)),',
-    by: test('holes/ownership', 'row 37'),
+    by: test('ncloud/transport-trouble', 'a list without its field'),
   },
   {
     name: 'a long pause is silent',

@@ -29,7 +29,7 @@ export function relationTo(base: Base, snapshot: Snapshot, actor: Actor, index: 
   if (run.owner === 'ours') return run.target === index ? 'ours' : 'foreign';
   if (run.owner === 'given') return relationToGiven(base, snapshot, actor, run);
   if (actor.named?.id === run.id && !actor.named.isRead && actor.named.isTried) return 'answered';
-  if (isAmbiguous(snapshot, actor, run)) return 'ambiguous';
+  if (isAmbiguous(base, snapshot, actor, run)) return 'ambiguous';
   return base.policy.onConflict === 'attach' && actor.starts.every(({ told }) => told === 'refused') ? 'attachable' : 'foreign';
 }
 
@@ -54,7 +54,7 @@ const APPROVING: readonly string[] = ['approve', 'canary-approve'];
  * R2 by its letter: exactly one run is new, fits, and began within the window in which our request can have acted, and nothing of ours is
  * on its way any more. Then no evidence tells it from ours, and taking it for ours is allowed (and counted).
  */
-function isAmbiguous(snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
+function isAmbiguous(base: Base, snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
   // Where the news of a refusal could not be saved, post has to go by what was saved before.
   const isStale = actor.hasSaveFailed && snapshot.phase === 'post';
   const start = actor.starts.findLast(({ told }) => told === 'nothing' || isStale);
@@ -62,17 +62,18 @@ function isAmbiguous(snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
   if (snapshot.time < start.sentAt + ATTEMPT) return false;
   const isWithin = ({ startedAt }: WorldRun, tolerance: number) =>
     startedAt >= start.sentAt - tolerance && startedAt <= start.sentAt + ATTEMPT + tolerance;
-  if (!isOfOurWay(run) || !isWithin(run, TOLERANCE)) return false;
+  if (!canBeOurs(base, run) || !isWithin(run, TOLERANCE)) return false;
   return !snapshot.runs.some(
-    (other) => other.id !== run.id && other.target === run.target && isOfOurWay(other) && isWithin(other, 0),
+    (other) => other.id !== run.id && other.target === run.target && canBeOurs(base, other) && isWithin(other, 0),
   );
 }
 
 /**
- * R2: a request of ours is no trigger, and what an undocumented word means is unknown, so that nothing is ours by elimination under it. Whose
- * account ours is the services don't tell where a run is started: another one's can be ours.
+ * R2: a request of ours is no trigger, and what an undocumented word means is unknown, so that nothing is ours by elimination under it. Another
+ * account's run is foreign where it is known whose the keys are.
  */
-const isOfOurWay = ({ requestType, isUnlisted }: WorldRun) => requestType === undefined && !isUnlisted;
+const canBeOurs = ({ isCallerKnown }: Base, { requestType, isUnlisted, isOfOtherAccount }: WorldRun) =>
+  requestType === undefined && !isUnlisted && !(isCallerKnown && isOfOtherAccount);
 
 /** Whether a start of ours will still act. */
 export function isOnItsWay(snapshot: Snapshot, actor: Actor): boolean {

@@ -59,13 +59,13 @@ export const READER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     by: test('holes/ownership', 'row 27'),
   },
   {
-    name: 'analyses of a canary are all asked for',
+    name: 'analyses of a canary are all kept',
     holes: [30],
     rule: 'R8',
-    file: 'run/services/deployment-run.ts',
-    find: '.filter((endTime) => !keys.has(endTime)).slice(0, MAX_READ);',
-    replace: '.filter((endTime) => !keys.has(endTime));',
-    by: test('holes/writers', 'row 30'),
+    file: 'ncloud/answers.ts',
+    find: 'stageList: firstOf(id, MAX_PARTS)',
+    replace: 'stageList: firstOf(id, 1e9)',
+    by: test('ncloud/transport-limits', 'is a thousand analyses of a canary at most'),
   },
   {
     name: 'look-up pages without end are followed',
@@ -83,7 +83,7 @@ export const READER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     file: 'ncloud/values.ts',
     find: 'export const MAX_TEXT = 1000;',
     replace: 'export const MAX_TEXT = 1e9;',
-    by: test('holes/writers', 'row 33'),
+    by: test('ncloud/transport-limits', 'a thousand characters of a word at most'),
   },
   {
     name: 'waiting in line for a connection uses up a request’s time',
@@ -92,7 +92,7 @@ export const READER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     file: 'commands/run.ts',
     find: '...(wait.deadline !== undefined && { deadline: wait.deadline + waited })',
     replace: '...(wait.deadline !== undefined && { deadline: wait.deadline + 0 * waited })',
-    by: test('holes/stopping', 'row 35'),
+    by: test('commands/run', 'each gets its cancel'),
   },
   {
     name: 'an api-url is quoted with its password',
@@ -163,6 +163,6 @@ export const READER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     file: 'ncloud/sender.ts',
     find: 'size: limits.answerBytes };',
     replace: 'size: 0 };',
-    by: test('ncloud/transport-limits', ''),
+    by: test('ncloud/transport-answers', ''),
   },
 ];

@@ -1,11 +1,13 @@
 import type { RunCommand } from '../../src/run/lifecycle/commands.js';
 import { actorAt, type Context, feed, perform, policyOf } from './driver.js';
+import { forgetForeign } from './forget.js';
+import { learn } from './knowledge.js';
 import { checkEnd, fault } from './oracle/index.js';
-import { type PathName, truthOf } from './paths.js';
-import { doListsMatter, isHeldBack, type Next, postTime } from './points.js';
+import { changeRuns } from './people.js';
+import { isHeldBack, type Next, postTime } from './points.js';
 import { act, answerNow } from './requests.js';
-import { addRun, divert, isUnderWay, passTime, type RunMarks, truth } from './service.js';
-import { type Actor, type Base, elapsedOf, type Happened, type Snapshot } from './world.js';
+import { passTime } from './service.js';
+import { elapsedOf, type Snapshot } from './world.js';
 
 /** Carries a path on by one step: as usual, or as `deviation` says. */
 export function proceed(context: Context, snapshot: Snapshot, next: Next, deviation: string | undefined): void {
@@ -95,26 +97,6 @@ function arrive(context: Context, snapshot: Snapshot, index: number): void {
   const isHeld = command.do === 'list' && actor.state?.phase === 'idle' && isHeldBack(context.base, snapshot);
   feed(context, snapshot, index, isHeld ? { type: 'held', why: 'held-back' } : happened);
 }
-
-/** What the step knows from now on, by the world's own account of what it was shown. */
-function learn({ policy }: Base, snapshot: Snapshot, actor: Actor, historyId: string, happened: Happened): void {
-  const { named, decided } = actor;
-  if (named?.id === historyId) {
-    const isRead = named.isRead || happened.type === 'polled';
-    actor.named = { ...named, isRead, isTried: named.isTried || happened.type !== 'polled' };
-  }
-  if (happened.type !== 'polled') return;
-  const isWaited = happened.view.status === 'pending' || happened.view.status === 'canary_pending';
-  if (decided && isWaited && snapshot.time > decided.at + MAY_ACT && !isPending(snapshot, actor))
-    actor.decided = { ...decided, isRefuted: true };
-  if (policy.operation === 'cancel' && !policy.wait && truthOf(happened.view.status, false) === 'stopping')
-    actor.sawStopping = true;
-}
-
-/** How long a request may act after it was sent: an attempt's limit, and what dates may be off (R2). */
-const MAY_ACT = 24_000;
-
-const isPending = ({ pending, actors }: Snapshot, actor: Actor) => pending.some(({ actor: index }) => actors[index] === actor);
 
 /** Words of a run that is under way (sourcedeploy-api.md §2). */
 const GOING: readonly string[] = [
@@ -221,50 +203,6 @@ function signal(context: Context, snapshot: Snapshot): void {
   });
 }
 
-function changeRuns(context: Context, snapshot: Snapshot, deviation: string): void {
-  const { base } = context;
-  const isPipeline = base.policy.mode === 'pipeline';
-  switch (deviation) {
-    case 'foreign-long':
-    case 'foreign-short':
-    case 'foreign-trigger':
-    case 'foreign-odd-way':
-    case 'foreign-other-account': {
-      const path = deviation !== 'foreign-short' ? 'long' : isPipeline ? 'pipeline-success' : 'success';
-      const id = addRun(snapshot, base, 'foreign', 0, path, MARKS[deviation] ?? {});
-      context.tell?.(snapshot, `        somebody else starts run …${id.slice(-4)} (${path}, ${deviation})`);
-      return;
-    }
-    case 'foreign-ends':
-    case 'foreign-cancelled':
-      return endRun(context, snapshot, true, deviation === 'foreign-ends' ? 'ended-success' : 'ended-cancelled');
-    case 'ours-cancelled':
-    case 'ours-fails':
-      return endRun(context, snapshot, false, deviation === 'ours-fails' ? 'ended-fail' : 'stopped-slowly');
-    case 'ours-approved':
-      return endRun(context, snapshot, false, base.approved);
-    default:
-      throw fault('model', `no deviation ${deviation}`);
-  }
-}
-
-/** What a pipeline's list says of runs that others start. */
-const MARKS: Readonly<Record<string, RunMarks>> = {
-  'foreign-trigger': { requestType: 'trigger' },
-  'foreign-odd-way': { requestType: 'schedule' },
-  'foreign-other-account': { isOfOtherAccount: true },
-};
-
-/** What others do to a run: it goes on in another way from now. */
-function endRun(context: Context, snapshot: Snapshot, isForeign: boolean, path: PathName): void {
-  const run = snapshot.runs.find(
-    (one) => (one.owner === 'foreign') === isForeign && (isForeign ? isUnderWay(one) : truth(one) === 'going'),
-  );
-  if (!run) return;
-  divert(snapshot, run.id, path);
-  context.tell?.(snapshot, `        meanwhile run …${run.id.slice(-4)} is ${path}`);
-}
-
 /** After this long everything that was on its way has acted, and what is being stopped has stopped. */
 const AFTERMATH = 60_000;
 
@@ -274,24 +212,4 @@ function end(context: Context, snapshot: Snapshot): void {
   passTime(snapshot, snapshot.time + AFTERMATH);
   snapshot.phase = 'end';
   checkEnd(context.base, snapshot);
-}
-
-function isKnown({ state, saved }: Actor): boolean {
-  return (saved !== undefined && 'historyId' in saved) || (state !== undefined && 'historyId' in state && state.historyId !== '');
-}
-
-/** Runs of others that no machine can see any more make no difference: states that differ only by them are one. */
-function forgetForeign(snapshot: Snapshot): void {
-  if (snapshot.phase === 'end' || doListsMatter(snapshot)) return;
-  if (!snapshot.runs.some(({ owner }) => owner === 'foreign')) return;
-  // Where ours was never told from theirs, the judgement of the end asks for them.
-  if (snapshot.actors.some((actor) => actor.starts.at(-1)?.told === 'nothing' && !isKnown(actor))) return;
-  const kept = new Set<string>();
-  for (const { state, todo } of snapshot.actors) {
-    if (state && 'historyId' in state) kept.add(state.historyId);
-    for (const command of todo) if ('historyId' in command) kept.add(command.historyId);
-  }
-  for (const { saved } of snapshot.actors) if (saved && 'historyId' in saved) kept.add(saved.historyId);
-  if (snapshot.runs.every(({ owner, id }) => owner !== 'foreign' || kept.has(id))) return;
-  snapshot.runs = snapshot.runs.filter(({ owner, id }) => owner !== 'foreign' || kept.has(id));
 }

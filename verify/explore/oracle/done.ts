@@ -31,8 +31,8 @@ export function checkDone(base: Base, snapshot: Snapshot, index: number, ended: 
   checkTime(base, snapshot, actor, ended);
 }
 
-function checkPostEnd(base: Base, snapshot: Snapshot, actor: Actor, index: number, { historyId }: Ended): void {
-  if (historyId === '') return;
+function checkPostEnd(base: Base, snapshot: Snapshot, actor: Actor, index: number, { historyId, outcome }: Ended): void {
+  if (historyId === '' || (actor.named?.id === historyId && !isClaim(outcome))) return;
   const relation = relationTo(base, snapshot, actor, index, historyId);
   if (relation === 'ambiguous') snapshot.ambiguous = true;
   if (relation === 'foreign') throw fault('R3', 'post reports a foreign run as ours');

@@ -52,7 +52,12 @@ const STARTS: readonly Base[] = [
   createBase('start-leave', { depth: 3, policy: { wait: false } }),
   createBase('start-busy', { depth: 3, busy: 'fail', policy: { onTimeout: 'cancel' } }),
   createBase('start-attach', { depth: 3, busy: 'success', policy: { onConflict: 'attach' } }),
-  createBase('start-attach-free', { depth: 3, areIdsDescending: true, policy: { onConflict: 'attach', onTimeout: 'cancel' } }),
+  createBase('start-attach-free', {
+    depth: 3,
+    areIdsDescending: true,
+    path: 'long',
+    policy: { onConflict: 'attach', onTimeout: 'cancel' },
+  }),
   createBase('start-fail', { depth: 3, areIdsDescending: true, path: 'fail', policy: { onConflict: 'fail' } }),
   createBase('pipeline', {
     depth: 3,

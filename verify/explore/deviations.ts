@@ -121,6 +121,7 @@ export const CANCEL_DEVIATIONS: Readonly<Record<string, WriteDeviation>> = {
   '500-never': lost('500', 'never'),
   'refused-401': refused('401'),
   'refused-words': refused('words'),
+  overtaken: { acts: 0, answered: LATENCY, how: 'normal', story: 'somebody approves the canary just before' },
   'refused-429': refused('429'),
   'no-keys': noKeys,
   'wrong-keys': wrongKeys,

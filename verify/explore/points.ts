@@ -100,7 +100,9 @@ function commandDeviations(base: Base, snapshot: Snapshot, index: number, comman
     case 'decide':
       return KEYS.decide;
     case 'cancel':
-      return snapshot.phase === 'main' ? KEYS.cancel : KEYS.cancel.slice(0, -1);
+      return KEYS.cancel.filter(
+        (name) => (name !== 'kill' || snapshot.phase === 'main') && (name !== 'overtaken' || command.by === 'canary-reject'),
+      );
     case 'save':
       return actorAt(snapshot, index).didSaveFail ? NONE : KEYS.save;
     default:

@@ -12,7 +12,7 @@ import {
 } from './deviations.js';
 import { FAILURES } from './failures.js';
 import { answerOfRead } from './reads.js';
-import { createRun, lastEntry, runOf } from './service.js';
+import { createRun, divert, lastEntry, runOf } from './service.js';
 import { type Actor, type Base, type Happened, type Snapshot, timeOf } from './world.js';
 import { actCancel, actDecision, actStart, type Effect } from './writes.js';
 
@@ -78,6 +78,7 @@ export function write(base: Base, snapshot: Snapshot, index: number, command: Wr
   if (command.do === 'start') actor.starts = [...actor.starts, { sentAt, told: 'nothing', run: undefined }];
   if (command.do === 'decide')
     actor.decided = { at: sentAt, acted: actor.decided?.acted ?? false, isRefused: false, isRefuted: false };
+  if (deviation === 'overtaken' && command.do === 'cancel') divert(snapshot, command.historyId, 'approved-long');
   let effect: Effect = 'acted';
   if (how.acts === 0) effect = act(base, snapshot, index, command);
   else if (how.acts !== 'never') snapshot.pending = [...snapshot.pending, { at: sentAt + how.acts, actor: index, command }];

@@ -83,7 +83,8 @@ export function addRun(
 
 /** Ids are names: beyond 2^53, neither dense nor, in some worlds, growing (R7). */
 function nameOf(base: Base, number: number): string {
-  return `90071992547409${base.areIdsDescending ? 93900 - number * 7 : 93100 + number * 7}`;
+  // Descending ones are below those that were there before, as numbers and as texts.
+  return base.areIdsDescending ? `90071992546${93900 - number * 7}` : `90071992547409${93100 + number * 7}`;
 }
 
 const classOf = (base: Base, word: string): StatusClass =>

@@ -319,13 +319,6 @@ export const MACHINE_DEFECTS: readonly Defect[] = [
     replace: "  const isCanary = view.statusClass === 'blocked-canary';",
   },
   {
-    name: 'a cancel is taken for the effect of a lost approval',
-    rule: 'R4',
-    file: 'run/lifecycle/deciding.ts',
-    find: "      return !isBeingCancelled(status) && ['queued', 'running', 'blocked-canary', 'success', 'failure'].includes(statusClass);",
-    replace: "      return ['queued', 'running', 'blocked-canary', 'success', 'failure'].includes(statusClass);",
-  },
-  {
     name: 'a run that is being cancelled counts as started',
     rule: 'R4',
     file: 'run/lifecycle/following.ts',

@@ -51,6 +51,9 @@ describe('check', () => {
     const ran = await check({ mode: 'pipeline', project: 'nightly' });
     for (const part of ['Task build-image: SourceBuild', 'Task deploy: SourceDeploy ← build-image, build-api'])
       expect(ran.log).toContain(part);
+    expect(ran.log).not.toMatch(/SourceBuild ←/);
+    const release = await check({ mode: 'pipeline', project: 'shop-release' });
+    expect(release.log).toContain('Task deploy: SourceDeploy ← build');
   });
   it('by ids gives the names', async () => {
     const { project, stage, scenario } = createRig().ids('shop/production/rolling');

@@ -37,6 +37,7 @@ export function createBase(name: string, { policy, ...rest }: Options = {}): Bas
     approved: 'approved',
     isExclusive: isPipeline,
     areIdsDescending: false,
+    isCallerKnown: false,
     isStoppable: true,
     depth: 2,
     ...rest,
@@ -51,9 +52,18 @@ const STARTS: readonly Base[] = [
   createBase('start-leave', { depth: 3, policy: { wait: false } }),
   createBase('start-busy', { depth: 3, busy: 'fail', policy: { onTimeout: 'cancel' } }),
   createBase('start-attach', { depth: 3, busy: 'success', policy: { onConflict: 'attach' } }),
-  createBase('start-attach-free', { depth: 3, areIdsDescending: true, policy: { onConflict: 'attach', onTimeout: 'cancel' } }),
+  createBase('start-attach-free', {
+    depth: 3,
+    areIdsDescending: true,
+    path: 'long',
+    policy: { onConflict: 'attach', onTimeout: 'cancel' },
+  }),
   createBase('start-fail', { depth: 3, areIdsDescending: true, path: 'fail', policy: { onConflict: 'fail' } }),
-  createBase('pipeline', { depth: 3, policy: { mode: 'pipeline', onConflict: 'fail', onTimeout: 'cancel' } }),
+  createBase('pipeline', {
+    depth: 3,
+    isCallerKnown: true,
+    policy: { mode: 'pipeline', onConflict: 'fail', onTimeout: 'cancel' },
+  }),
   createBase('request', { depth: 3, path: 'approval-nobody', policy: { operation: 'request', onTimeout: 'cancel' } }),
 ];
 
@@ -79,6 +89,7 @@ const LIVES: readonly Base[] = [
   createBase('life-approval-rejected', { path: 'approval-rejected', policy: { operation: 'request' } }),
   createBase('life-pipeline-fail', { path: 'pipeline-fail', policy: { mode: 'pipeline' } }),
   createBase('life-pipeline-approval', { path: 'pipeline-approval', policy: { mode: 'pipeline' } }),
+  createBase('life-pipeline-canary', { path: 'pipeline-canary', policy: { mode: 'pipeline', onTimeout: 'cancel' } }),
   createBase('not-stoppable', { path: 'long', isStoppable: false, policy: { onTimeout: 'cancel' } }),
   createBase('busy-long', { busy: 'long' }),
   createBase('watch-new-end-leave', { given: 'new-end', policy: { operation: 'watch', wait: false, historyId: GIVEN_ID } }),
@@ -88,8 +99,32 @@ const LIVES: readonly Base[] = [
     approved: 'approved-fails',
     policy: { operation: 'approve', wait: false, historyId: GIVEN_ID },
   }),
+  createBase('approve-leave', {
+    given: 'approval-nobody',
+    approved: 'approved-long',
+    policy: { operation: 'approve', wait: false, historyId: GIVEN_ID },
+  }),
+  createBase('canary-approve-leave', {
+    given: 'canary-nobody',
+    approved: 'approved-long',
+    policy: { operation: 'canary-approve', wait: false, historyId: GIVEN_ID },
+  }),
   createBase('approve-ended', { given: 'ended-fail', policy: { operation: 'approve', historyId: GIVEN_ID } }),
   createBase('cancel-ended', { given: 'ended-success', policy: { operation: 'cancel', historyId: GIVEN_ID } }),
+  createBase('cancel-leave', { given: 'long', policy: { operation: 'cancel', wait: false, historyId: GIVEN_ID } }),
+  createBase('cancel-pipeline-canary', {
+    given: 'pipeline-canary',
+    policy: { mode: 'pipeline', operation: 'cancel', historyId: GIVEN_ID },
+  }),
+  createBase('watch-stopped-leave', {
+    given: 'stopped-slowly',
+    policy: { operation: 'watch', wait: false, historyId: GIVEN_ID },
+  }),
+  createBase('watch-canary-stopped-leave', {
+    given: 'canary-stopped-slowly',
+    policy: { operation: 'watch', wait: false, historyId: GIVEN_ID },
+  }),
+  createBase('attach-stopped-leave', { busy: 'canary-stopped-slowly', policy: { onConflict: 'attach', wait: false } }),
   createBase('cancel-not-stoppable', { given: 'long', isStoppable: false, policy: { operation: 'cancel', historyId: GIVEN_ID } }),
 ];
 

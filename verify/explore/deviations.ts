@@ -9,6 +9,10 @@ export interface WriteDeviation {
   /** `lost`: nothing is proved. `refused`: it is proved that nothing came of it. */
   readonly how: 'normal' | 'lost' | 'refused' | 'conflict';
   readonly failure?: FailureName;
+  /** The answer names another run: one that the list showed, one of our scenario that no list shows any more, one of another scenario under way. */
+  readonly names?: 'listed' | 'unlisted' | 'other-scenario';
+  /** The same trouble meets every request for a while. */
+  readonly lasts?: true;
   readonly story: string;
 }
 
@@ -36,6 +40,23 @@ const refused = (failure: FailureName): WriteDeviation => ({
   how: 'refused',
   failure,
   story: `refused with proof (${failure})`,
+});
+const noKeys: WriteDeviation = {
+  ...refused('keys'),
+  lasts: true,
+  story: 'there are no keys to sign with, for this and all requests of the next 20 s',
+};
+const wrongKeys: WriteDeviation = {
+  ...refused('401'),
+  lasts: true,
+  story: 'refused (401), as all requests of the next 20 s are',
+};
+const naming = (names: NonNullable<WriteDeviation['names']>, acts: 0 | 'never'): WriteDeviation => ({
+  acts,
+  answered: LATENCY,
+  how: 'normal',
+  names,
+  story: `${acts === 0 ? 'it acts' : 'it never acts'}, and the answer names another run (${names})`,
 });
 const slow = (acts: number, answered: number): WriteDeviation => ({
   acts,
@@ -69,6 +90,11 @@ export const START_DEVIATIONS: Readonly<Record<string, WriteDeviation>> = {
   'refused-503': refused('503'),
   'refused-unconnected': refused('unconnected'),
   'refused-words': refused('words'),
+  'no-keys': noKeys,
+  'names-listed-0': naming('listed', 0),
+  'names-listed-never': naming('listed', 'never'),
+  'names-unlisted-never': naming('unlisted', 'never'),
+  'names-other-never': naming('other-scenario', 'never'),
   'refused-conflict': { ...refused('conflict'), how: 'conflict', story: 'refused because of a run that no list shows' },
 };
 
@@ -84,6 +110,7 @@ export const DECISION_DEVIATIONS: Readonly<Record<string, WriteDeviation>> = {
   'refused-words': refused('words'),
   'refused-429': refused('429'),
   'refused-unconnected': refused('unconnected'),
+  'no-keys': noKeys,
 };
 
 export const CANCEL_DEVIATIONS: Readonly<Record<string, WriteDeviation>> = {
@@ -94,7 +121,10 @@ export const CANCEL_DEVIATIONS: Readonly<Record<string, WriteDeviation>> = {
   '500-never': lost('500', 'never'),
   'refused-401': refused('401'),
   'refused-words': refused('words'),
+  overtaken: { acts: 0, answered: LATENCY, how: 'normal', story: 'somebody approves the canary just before' },
   'refused-429': refused('429'),
+  'no-keys': noKeys,
+  'wrong-keys': wrongKeys,
 };
 
 /** Reads: how the answer differs from the truth. */
@@ -102,6 +132,7 @@ export const LIST_DEVIATIONS: Readonly<Record<string, string>> = {
   'failed-500': 'fails with HTTP 500',
   'failed-401': 'is refused once (401)',
   shape: 'comes without its field',
+  'no-keys': 'is not sent: there are no keys to sign with, for this and all requests of the next 20 s',
   silent: 'is never answered',
   lag: 'shows what was 25 s ago',
   'lag-on': 'shows what was 25 s ago, as all lists of the next minute do',
@@ -116,6 +147,8 @@ export const POLL_DEVIATIONS: Readonly<Record<string, string>> = {
   'failed-401': 'is refused once (401)',
   'failed-404': 'is refused once (404)',
   silent: 'is never answered',
+  'no-keys': 'is not sent: there are no keys to sign with, for this and all requests of the next 20 s',
+  'wrong-keys': 'is refused (401), as all requests of the next 20 s are',
   'trouble-500': 'fails with HTTP 500, as all polls of the next 20 s do',
   'wrong-failed': 'shows a passing wrong "fail" without an end',
   'wrong-success': 'shows a passing wrong "success" without an end',

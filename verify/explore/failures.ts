@@ -34,6 +34,8 @@ export const FAILURES = {
   '401': http(401, '200', 'Authentication Failed'),
   '404': http(404, '300', 'Not Found Exception'),
   '429': http(429, '410', 'Throttle Limited'),
+  /** There is nobody to get keys from for a while, so that nothing leaves the machine (ncloud-common.md on server roles and STS). */
+  keys: { kind: 'credentials', source: 'server-role', problem: 'unreachable', detail: '169.254.169.254', mayPass: true },
   /** In the service's own words, with the status that services use for them. */
   words: http(400, '330900', 'invalid parameters', 'wrong state'),
   conflict: http(400, '340500', 'invalid parameters', 'Running Pipeline Exist'),

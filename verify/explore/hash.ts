@@ -16,6 +16,8 @@ class Hasher {
   constructor(
     private readonly elapsed: number,
     private readonly date: number,
+    /** Takes the times instead of their being hashed. */
+    private readonly times?: number[],
   ) {}
 
   number(value: number): void {
@@ -59,7 +61,8 @@ class Hasher {
   }
 
   private data(value: number): void {
-    if (value >= 1e12 && value < 1e15) this.number(value - this.date + 0x10000000);
+    if (this.times && value >= MAIN_ORIGIN / 2 && value < 1e15) this.times.push(value);
+    else if (value >= 1e12 && value < 1e15) this.number(value - this.date + 0x10000000);
     else if (value >= MAIN_ORIGIN / 2 && value < 1e12) this.number(value - this.elapsed + 0x8000000);
     else if (isInteger(value)) this.number(value);
     else this.text(String(value));
@@ -75,12 +78,28 @@ class Hasher {
     for (const key in value) {
       const item = (value as Record<string, unknown>)[key];
       if (item === undefined) continue;
-      this.text(key);
-      if ((key === 'seen' || key === 'view') && typeof item === 'object' && item !== null) this.view(item as RunView);
-      else if (typeof item === 'object' && item !== null && TIMELESS.has(key)) this.number(timelessSum(item));
-      else this.value(item);
+      // Names of fields are told by their length and ends, which no two fields of one object share: cheaper than all of their letters.
+      this.number(0x30000000 + key.length * 0x10000 + key.charCodeAt(0) * 0x100 + key.charCodeAt(key.length - 1));
+      if (typeof item !== 'object' || item === null) this.value(item);
+      else if (KEPT.has(key)) this.kept(item, key === 'seen' || key === 'view');
+      else this.object(item);
     }
     this.number(0x20000007);
+  }
+
+  /** A part that nobody changes: what is timeless in it is hashed once for each object, and its times anew. */
+  kept(item: object, isView = false): void {
+    let known = parts.get(item);
+    if (known === undefined) {
+      const times: number[] = [];
+      const hasher = new Hasher(0, 0, times);
+      if (isView) hasher.view(item as RunView);
+      else hasher.object(item);
+      known = { sum: hasher.sum % 0x7fffffff, times };
+      parts.set(item, known);
+    }
+    this.number(known.sum);
+    for (const time of known.times) this.data(time);
   }
 
   /** The rest of a view of this world follows from these. */
@@ -101,19 +120,12 @@ class Hasher {
 
 const texts = new Map<string, number>();
 
-/** Parts of a state in which no time occurs: their hash is computed once for each object, which nobody changes. */
-const TIMELESS: ReadonlySet<string> = new Set(['target', 'baseline', 'failure', 'lost', 'lastFailure', 'refused', 'over']);
-const sums = new WeakMap<object, number>();
-
-function timelessSum(item: object): number {
-  const known = sums.get(item);
-  if (known !== undefined) return known;
-  const hasher = new Hasher(0, 0);
-  hasher.value(item);
-  const sum = hasher.sum % 0x7fffffff;
-  sums.set(item, sum);
-  return sum;
-}
+/** Parts of a state that outlive many of its steps. */
+const KEPT: ReadonlySet<string> = new Set([
+  ...['target', 'failure', 'lost', 'lastFailure', 'refused', 'seen', 'view'],
+  ...['intent', 'attempts', 'budgets', 'candidates'],
+]);
+const parts = new WeakMap<object, { readonly sum: number; readonly times: readonly number[] }>();
 
 export function hashOf(snapshot: Snapshot): number {
   const now = snapshot.time;
@@ -128,6 +140,8 @@ export function hashOf(snapshot: Snapshot): number {
   hasher.number(snapshot.nextId);
   hasher.time(max(snapshot.lagUntil, now), now);
   hasher.time(max(snapshot.troubleUntil, now), now);
+  hasher.time(max(snapshot.keysUntil, now), now);
+  if (snapshot.keysUntil > now) hasher.text(snapshot.keysTrouble);
   hasher.value(snapshot.wasWrong);
   hasher.value(snapshot.wasClockOff);
   hasher.time(snapshot.signalAt, now);
@@ -138,11 +152,17 @@ export function hashOf(snapshot: Snapshot): number {
   return hasher.sum;
 }
 
+const marksOf = ({ requestType, isOfOtherAccount, isOfOtherScenario, isUnlisted }: WorldRun): number =>
+  (requestType === undefined ? 0 : requestType === 'trigger' ? 1 : 2) +
+  (isOfOtherAccount ? 4 : 0) +
+  (isOfOtherScenario ? 8 : 0) +
+  (isUnlisted ? 16 : 0);
+
 function hashRun(hasher: Hasher, run: WorldRun, now: number): void {
   hasher.text(run.id);
   hasher.number(run.target);
   hasher.text(run.owner);
-  hasher.value(run.isTriggered === true);
+  hasher.number(marksOf(run));
   hasher.text(run.path);
   hasher.number(run.step);
   hasher.time(run.startedAt, now);
@@ -167,7 +187,8 @@ function hashActor(hasher: Hasher, actor: Actor, now: number): void {
     hasher.value(actor.flight.answer);
   }
   hasher.time(actor.wakeAt, now);
-  hasher.value(actor.saved);
+  if (actor.saved) hasher.kept(actor.saved);
+  else hasher.value(undefined);
   hasher.value(actor.didSaveFail);
   hasher.value(actor.hasSaveFailed);
   hasher.text(actor.slot);
@@ -178,7 +199,12 @@ function hashActor(hasher: Hasher, actor: Actor, now: number): void {
     hasher.text(run ?? '');
   }
   for (const id of actor.inTheWay) hasher.text(id);
-  hasher.value(actor.decided?.acted);
+  const { decided, named } = actor;
+  hasher.number(decided ? 1 + (decided.acted ? 2 : 0) + (decided.isRefused ? 4 : 0) + (decided.isRefuted ? 8 : 0) : 0);
+  if (decided && !decided.acted && !decided.isRefuted) hasher.time(decided.at, now);
+  if (named) hasher.text(named.id);
+  hasher.number(named ? 1 + (named.isRead ? 2 : 0) + (named.isTried ? 4 : 0) : 0);
+  hasher.value(actor.sawStopping);
   hasher.number(actor.refusedCancels);
   hasher.number(actor.deniedCancels);
   hasher.value(actor.isStopping);

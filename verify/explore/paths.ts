@@ -57,6 +57,14 @@ export const PATHS = {
     { after: 7000, word: 'inprogress' },
     { after: 4000, word: 'success', ends: true },
   ],
+  /** Its deploy task waits for a canary, during which SourcePipeline refuses to cancel [observed]. */
+  'pipeline-canary': [
+    { after: 0, word: 'inprogress' },
+    { after: 2000, word: 'inprogress', blocked: 'blocked-canary' },
+  ],
+  // What other people bring about.
+  'stopped-slowly': steps([0, 'canceling'], [3000, 'canceled', 'ends']),
+  'canary-stopped-slowly': steps([0, 'canary_rejecting'], [9000, 'canary_reject', 'ends']),
   // What our own requests bring about.
   stopped: steps([0, 'canceling'], [1200, 'canceled', 'ends']),
   'canary-stopped': steps([0, 'canary_rejecting'], [1800, 'canary_reject', 'ends']),

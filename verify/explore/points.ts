@@ -8,8 +8,8 @@ import {
   START_DEVIATIONS,
 } from './deviations.js';
 import { actorAt } from './driver.js';
-import { isUnderWay, runOf, truth } from './service.js';
-import type { Actor, Base, Snapshot } from './world.js';
+import { isUnderWay, lastEntry, runOf, truth } from './service.js';
+import type { Actor, Base, Snapshot, WorldRun } from './world.js';
 
 /** What comes next on a path, before anybody deviates: a command is carried out, or the next thing happens. */
 export type Next =
@@ -61,7 +61,7 @@ export function postTime(snapshot: Snapshot): number {
 
 /** Every way in which the world can deviate at this point. */
 export function deviationsAt(base: Base, snapshot: Snapshot, next: Next): readonly string[] {
-  if (next.next === 'command') return commandDeviations(snapshot, next.actor, next.command);
+  if (next.next === 'command') return commandDeviations(base, snapshot, next.actor, next.command);
   if (next.next === 'over') return NONE;
   // Runs go on by themselves between two happenings: a deviation comes right after the last one.
   return ambientDeviations(base, snapshot, next);
@@ -70,7 +70,9 @@ export function deviationsAt(base: Base, snapshot: Snapshot, next: Next): readon
 const NONE: readonly string[] = [];
 const KEYS = {
   start: [...Object.keys(START_DEVIATIONS), 'kill'],
-  decide: [...Object.keys(DECISION_DEVIATIONS), 'kill'],
+  // A pipeline's runs have no scenario.
+  'start-pipeline': [...Object.keys(START_DEVIATIONS).filter((name) => name !== 'names-other-never'), 'kill'],
+  decide: [...Object.keys(DECISION_DEVIATIONS), 'kill', 'kill-post-late'],
   cancel: [...Object.keys(CANCEL_DEVIATIONS), 'kill'],
   list: Object.keys(LIST_DEVIATIONS),
   resolve: [...Object.keys(RESOLVE_DEVIATIONS), 'silent'],
@@ -81,7 +83,7 @@ const KEYS = {
   'poll-ended': Object.keys(POLL_DEVIATIONS).filter((name) => !/^wrong-|odd-word/.test(name)),
 } as const;
 
-function commandDeviations(snapshot: Snapshot, index: number, command: RunCommand): readonly string[] {
+function commandDeviations(base: Base, snapshot: Snapshot, index: number, command: RunCommand): readonly string[] {
   switch (command.do) {
     case 'wait':
     case 'queue':
@@ -94,9 +96,13 @@ function commandDeviations(snapshot: Snapshot, index: number, command: RunComman
       return isUnderWay(run) ? KEYS.poll : KEYS['poll-ended'];
     }
     case 'start':
+      return base.policy.mode === 'pipeline' ? KEYS['start-pipeline'] : KEYS.start;
     case 'decide':
+      return KEYS.decide;
     case 'cancel':
-      return snapshot.phase === 'main' ? KEYS[command.do] : KEYS[command.do].slice(0, -1);
+      return KEYS.cancel.filter(
+        (name) => (name !== 'kill' || snapshot.phase === 'main') && (name !== 'overtaken' || command.by === 'canary-reject'),
+      );
     case 'save':
       return actorAt(snapshot, index).didSaveFail ? NONE : KEYS.save;
     default:
@@ -113,7 +119,8 @@ function ambientDeviations(base: Base, snapshot: Snapshot, next: Exclude<Next, {
   if (snapshot.phase === 'main') {
     if (snapshot.signalAt === undefined) names.push('signal', ...(isLong ? ['signal-late'] : []));
     names.push('kill', ...(isLong ? ['kill-late'] : []));
-    if (snapshot.actors.some(({ saved }) => saved?.phase === 'starting')) names.push('kill-post-late');
+    if (snapshot.actors.some(({ saved }) => saved?.phase === 'starting' || saved?.phase === 'deciding'))
+      names.push('kill-post-late');
   } else if (snapshot.phase === 'post' && !snapshot.wasPostHit) names.push('signal', 'kill');
   names.push(...runDeviations(base, snapshot));
   return names;
@@ -131,13 +138,21 @@ function runDeviations(base: Base, snapshot: Snapshot): string[] {
     const isFree = !base.isExclusive || !snapshot.runs.some((run) => run.target === 0 && isUnderWay(run));
     const came = foreign.filter(({ startedAt }) => startedAt >= 0);
     if (isFree && came.length < MAX_FOREIGN)
-      names.push('foreign-long', 'foreign-short', ...(base.policy.mode === 'pipeline' ? ['foreign-trigger'] : []));
+      names.push('foreign-long', 'foreign-short', ...(base.policy.mode === 'pipeline' ? PIPELINE_FOREIGN : []));
     if (foreign.some(isUnderWay)) names.push('foreign-ends', 'foreign-cancelled');
   } else if (snapshot.actors.some(({ state }) => state && isAbout(snapshot, state, 'foreign')))
     names.push('foreign-ends', 'foreign-cancelled');
-  if (snapshot.runs.some((run) => run.owner !== 'foreign' && truth(run) === 'going')) names.push('ours-cancelled', 'ours-fails');
+  const own = snapshot.runs.find((run) => run.owner !== 'foreign' && truth(run) === 'going');
+  if (own) names.push('ours-cancelled', 'ours-fails');
+  if (own && isWaiting(own)) names.push('ours-approved');
   return names;
 }
+
+/** Whether somebody is asked to decide on a deployment; a pipeline's word never says so. */
+const isWaiting = (run: WorldRun) => ['pending', 'canary_pending'].includes(lastEntry(run).word);
+
+/** Lists of pipelines say how and by whom a run was requested. */
+const PIPELINE_FOREIGN = ['foreign-trigger', 'foreign-odd-way', 'foreign-other-account'];
 
 /** Whether a list may still be read: before and while starting. Then runs of others make a difference. */
 export function doListsMatter({ actors, phase }: Snapshot): boolean {

@@ -1,13 +1,13 @@
 import { NameNotResolved } from '../../src/run/services/names.js';
 import { FAILURES } from './failures.js';
 import type { ReadCommand } from './requests.js';
-import { LAG, lastEntry, listOf, runOf, viewOf, viewWith } from './service.js';
+import { LAG, lastEntry, listOf, runOf, SCENARIO, viewOf, viewWith } from './service.js';
 import { type Base, type Happened, SERVICE_ORIGIN, type Snapshot } from './world.js';
 
 const TARGET = {
   project: { id: '2001', name: 'shop' },
   stage: { id: '3001', name: 'production' },
-  scenario: { id: '2101', name: 'rolling' },
+  scenario: SCENARIO,
 } as const;
 
 /** What a read answers now. */
@@ -49,6 +49,7 @@ const NOT_RESOLVED = new NameNotResolved('scenario', 'roling', 'missing', [], 0)
 const SKEW = 700;
 
 function list(base: Base, snapshot: Snapshot, index: number, deviation: string | undefined): Happened {
+  if (snapshot.time < snapshot.keysUntil) return { type: 'list-failed', failure: FAILURES[snapshot.keysTrouble] };
   switch (deviation) {
     case 'silent':
       return { type: 'list-failed', failure: FAILURES.timeout };
@@ -69,6 +70,7 @@ function list(base: Base, snapshot: Snapshot, index: number, deviation: string |
 
 function poll(base: Base, snapshot: Snapshot, historyId: string, deviation: string | undefined): Happened {
   const run = runOf(snapshot, historyId);
+  if (snapshot.time < snapshot.keysUntil) return { type: 'poll-failed', failure: FAILURES[snapshot.keysTrouble] };
   if (deviation === 'silent') return { type: 'poll-failed', failure: FAILURES.timeout };
   if (deviation === 'failed-401') return { type: 'poll-failed', failure: FAILURES['401'] };
   if (deviation === 'failed-404' || !run) return { type: 'poll-failed', failure: FAILURES['404'] };

@@ -117,9 +117,11 @@ class Search {
       for (;;) {
         if (snapshot.phase === 'end') break;
         const next = nextOf(this.base, snapshot);
-        const visit = this.seen.visit(hashOf(snapshot), level, path);
-        if (visit === 'circle') throw new Fault('bounded', 'the machine goes round in circles and never ends');
-        if (visit === 'known') return;
+        if (this.isVisited(next, level)) {
+          const visit = this.seen.visit(hashOf(snapshot), level, path);
+          if (visit === 'circle') throw new Fault('bounded', 'the machine goes round in circles and never ends');
+          if (visit === 'known') return;
+        }
         if (level <= 1) for (const fault of totalityFaults(this.context, snapshot)) this.report(fault, turn, snapshot);
         this.remember(snapshot, turn, next, level);
         this.found.steps += 1;
@@ -129,6 +131,15 @@ class Search {
     } catch (error) {
       this.report(error, turn, snapshot);
     }
+  }
+
+  /**
+   * Whether a state is looked up. Where nothing can deviate any more, or not here, only what happens between two commands is: a state in the middle
+   * leads to one of those and nowhere else, and the look-ups are most of the work.
+   */
+  private isVisited(next: Next, level: number): boolean {
+    if (next.next !== 'command') return true;
+    return level < this.options.depth && next.command.do !== 'wait' && next.command.do !== 'queue';
   }
 
   private remember(snapshot: Snapshot, before: Turn | undefined, next: Next, level: number): void {

@@ -13,10 +13,7 @@ export function serviceDate(time: number): number {
   return Math.floor((SERVICE_ORIGIN + time) / 1000) * 1000;
 }
 
-export function createRun(
-  options: Pick<WorldRun, 'id' | 'target' | 'owner' | 'startedAt' | 'isTriggered'>,
-  path: PathName,
-): WorldRun {
+export function createRun(options: Omit<WorldRun, 'path' | 'step' | 'nextAt' | 'log'>, path: PathName): WorldRun {
   return enter({ ...options, path, step: 0, nextAt: 0, log: [] }, path, 0, options.startedAt);
 }
 
@@ -67,23 +64,27 @@ export function isUnderWay(run: WorldRun): boolean {
   return lastEntry(run).endedAt === null && (now === 'going' || now === 'stopping');
 }
 
+/** What tells a run of others from ours, besides its time. */
+export type RunMarks = Pick<WorldRun, 'requestType' | 'isOfOtherAccount' | 'isOfOtherScenario' | 'isUnlisted'>;
+
 export function addRun(
   snapshot: Snapshot,
   base: Base,
   owner: WorldRun['owner'],
   target: number,
   path: PathName,
-  isTriggered = false,
+  marks: RunMarks = {},
 ): string {
   const id = nameOf(base, snapshot.nextId);
   snapshot.nextId += 1;
-  snapshot.runs = [...snapshot.runs, createRun({ id, target, owner, startedAt: snapshot.time, isTriggered }, path)];
+  snapshot.runs = [...snapshot.runs, createRun({ id, target, owner, startedAt: snapshot.time, ...marks }, path)];
   return id;
 }
 
 /** Ids are names: beyond 2^53, neither dense nor, in some worlds, growing (R7). */
 function nameOf(base: Base, number: number): string {
-  return `90071992547409${base.areIdsDescending ? 93900 - number * 7 : 93100 + number * 7}`;
+  // Descending ones are below those that were there before, as numbers and as texts.
+  return base.areIdsDescending ? `90071992546${93900 - number * 7}` : `90071992547409${93100 + number * 7}`;
 }
 
 const classOf = (base: Base, word: string): StatusClass =>
@@ -94,7 +95,7 @@ export function listOf(snapshot: Snapshot, base: Base, target: number, behind: n
   const then = snapshot.time - behind;
   const items: RunListItem[] = [];
   for (const run of snapshot.runs) {
-    if (run.target !== target || run.startedAt > then) continue;
+    if (run.target !== target || run.startedAt > then || run.isUnlisted) continue;
     const entry = run.log.findLast(({ at }) => at <= then) ?? run.log[0];
     if (!entry) continue;
     items.push({
@@ -103,13 +104,21 @@ export function listOf(snapshot: Snapshot, base: Base, target: number, behind: n
       statusClass: classOf(base, entry.word),
       startedAt: serviceDate(run.startedAt),
       finishedAt: base.policy.mode === 'pipeline' && entry.endedAt !== null ? serviceDate(entry.endedAt) : null,
-      requestType: base.policy.mode === 'pipeline' ? (run.isTriggered ? 'trigger' : 'console') : '',
+      requestType: base.policy.mode === 'pipeline' ? (run.requestType ?? 'console') : '',
+      requester: base.policy.mode === 'pipeline' ? requesterOf(run) : '',
+      ...(base.isCallerKnown && run.isOfOtherAccount && { isForeign: true }),
     });
   }
   return items.toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0) || indexOf(snapshot, b) - indexOf(snapshot, a));
 }
 
+const requesterOf = ({ isOfOtherAccount }: WorldRun) => (isOfOtherAccount ? 'other@example.com' : 'user@example.com');
+
 const indexOf = (snapshot: Snapshot, { historyId }: RunListItem) => snapshot.runs.findIndex(({ id }) => id === historyId);
+
+/** The scenario that the step asks for, and another one of the same stage. */
+export const SCENARIO = { id: '2101', name: 'rolling' } as const;
+const OTHER_SCENARIO = { id: '2102', name: 'canary' } as const;
 
 const NOTHING: readonly never[] = [];
 
@@ -127,13 +136,13 @@ export function viewWith(base: Base, run: WorldRun, { word, endedAt, blocked }: 
     historyId: run.id,
     project: { id: '2001', name: '' },
     stage: null,
-    scenario: null,
+    scenario: base.policy.mode === 'pipeline' ? null : run.isOfOtherScenario ? OTHER_SCENARIO : SCENARIO,
     status: word,
     statusClass: blocked ?? own,
     startedAt: serviceDate(run.startedAt),
     // An end that begins in the second of its run's begin is an end all the same.
     finishedAt: endedAt === null ? null : Math.max(serviceDate(endedAt), serviceDate(run.startedAt) + 1000),
-    executor: 'user@example.com',
+    executor: requesterOf(run),
     targetType: '',
     strategy: '',
     targets: NOTHING,

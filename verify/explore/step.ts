@@ -1,16 +1,20 @@
 import type { RunCommand } from '../../src/run/lifecycle/commands.js';
 import { actorAt, type Context, feed, perform, policyOf } from './driver.js';
+import { forgetForeign } from './forget.js';
+import { learn } from './knowledge.js';
 import { checkEnd, fault } from './oracle/index.js';
-import { doListsMatter, isHeldBack, type Next, postTime } from './points.js';
+import { changeRuns } from './people.js';
+import { isHeldBack, type Next, postTime } from './points.js';
 import { act, answerNow } from './requests.js';
-import { addRun, divert, isUnderWay, passTime, truth } from './service.js';
-import { type Actor, elapsedOf, type Snapshot } from './world.js';
+import { passTime } from './service.js';
+import { elapsedOf, type Snapshot } from './world.js';
 
 /** Carries a path on by one step: as usual, or as `deviation` says. */
 export function proceed(context: Context, snapshot: Snapshot, next: Next, deviation: string | undefined): void {
   snapshot.points += 1;
   if (next.next === 'command') {
-    if (deviation === 'kill') killBefore(context, snapshot, next.actor, next.command);
+    if (deviation === 'kill') killBefore(context, snapshot, next.actor, next.command, 0);
+    else if (deviation === 'kill-post-late') killBefore(context, snapshot, next.actor, next.command, LATE_POST);
     else perform(context, snapshot, next.actor, deviation);
   } else if (deviation === undefined) happen(context, snapshot, next);
   else deviate(context, snapshot, next.at, deviation);
@@ -76,10 +80,18 @@ function arrive(context: Context, snapshot: Snapshot, index: number): void {
   actor.flight = undefined;
   if (!happened || !command) throw fault('model', 'an answer without a request');
   if (command.do === 'start') {
-    const told = happened.type === 'started' ? 'answered' : happened.type === 'start-refused' ? 'refused' : 'nothing';
-    actor.starts = actor.starts.map((start, at) => (at === actor.starts.length - 1 ? { ...start, told } : start));
+    const told = (run: string | undefined) =>
+      happened.type === 'started' && happened.historyId === run
+        ? 'answered'
+        : happened.type === 'start-refused'
+          ? 'refused'
+          : 'nothing';
+    actor.starts = actor.starts.map((start, at) =>
+      at === actor.starts.length - 1 ? { ...start, told: told(start.run) } : start,
+    );
     actor.slot = 'none';
   }
+  if (command.do === 'poll') learn(context.base, snapshot, actor, command.historyId, happened);
   if (happened.type === 'listed')
     actor.inTheWay = happened.runs.filter(({ status }) => GOING.includes(status)).map(({ historyId }) => historyId);
   const isHeld = command.do === 'list' && actor.state?.phase === 'idle' && isHeldBack(context.base, snapshot);
@@ -116,6 +128,8 @@ function beginPost(context: Context, snapshot: Snapshot): void {
   context.log?.(snapshot, '        the runner: the post phase begins');
   snapshot.actors.forEach((actor, index) => {
     if (actor.saved === undefined || actor.saved.phase === 'done') return;
+    // What main has learnt and not saved post does not know.
+    if (actor.named) actor.named = { ...actor.named, isRead: false, isTried: false };
     Object.assign(actor, { phase: 'post', todo: [], flight: undefined, wakeAt: undefined, slot: 'none' });
     try {
       actor.state = context.machine.resumed(actor.saved, policyOf(context, snapshot), elapsedOf(snapshot));
@@ -135,10 +149,11 @@ function leaveMain(context: Context, snapshot: Snapshot): void {
 }
 
 /** Killed between saving and sending: whoever comes later can't tell this from a start that never acted. */
-function killBefore(context: Context, snapshot: Snapshot, index: number, command: RunCommand): void {
+function killBefore(context: Context, snapshot: Snapshot, index: number, command: RunCommand, postDelay: number): void {
   const actor = actorAt(snapshot, index);
   if (command.do === 'start') actor.starts = [...actor.starts, { sentAt: snapshot.time, told: 'nothing', run: undefined }];
-  kill(context, snapshot, 0);
+  if (command.do === 'decide') actor.decided = { at: snapshot.time, acted: false, isRefused: false, isRefuted: false };
+  kill(context, snapshot, postDelay);
 }
 
 function kill(context: Context, snapshot: Snapshot, postDelay: number): void {
@@ -188,43 +203,6 @@ function signal(context: Context, snapshot: Snapshot): void {
   });
 }
 
-function changeRuns(context: Context, snapshot: Snapshot, deviation: string): void {
-  const { base } = context;
-  const isPipeline = base.policy.mode === 'pipeline';
-  switch (deviation) {
-    case 'foreign-long':
-    case 'foreign-short':
-    case 'foreign-trigger': {
-      const path = deviation !== 'foreign-short' ? 'long' : isPipeline ? 'pipeline-success' : 'success';
-      const id = addRun(snapshot, base, 'foreign', 0, path, deviation === 'foreign-trigger');
-      context.log?.(snapshot, `        somebody else starts run …${id.slice(-4)} (${path})`);
-      return;
-    }
-    case 'foreign-ends':
-    case 'foreign-cancelled':
-      return endRun(context, snapshot, true, deviation === 'foreign-ends' ? 'ended-success' : 'ended-cancelled');
-    case 'ours-cancelled':
-    case 'ours-fails':
-      return endRun(context, snapshot, false, deviation === 'ours-fails' ? 'ended-fail' : 'stopped');
-    default:
-      throw fault('model', `no deviation ${deviation}`);
-  }
-}
-
-function endRun(
-  context: Context,
-  snapshot: Snapshot,
-  isForeign: boolean,
-  path: 'ended-success' | 'ended-cancelled' | 'ended-fail' | 'stopped',
-): void {
-  const run = snapshot.runs.find(
-    (one) => (one.owner === 'foreign') === isForeign && (isForeign ? isUnderWay(one) : truth(one) === 'going'),
-  );
-  if (!run) return;
-  divert(snapshot, run.id, path);
-  context.log?.(snapshot, `        meanwhile run …${run.id.slice(-4)} is ${path}`);
-}
-
 /** After this long everything that was on its way has acted, and what is being stopped has stopped. */
 const AFTERMATH = 60_000;
 
@@ -234,24 +212,4 @@ function end(context: Context, snapshot: Snapshot): void {
   passTime(snapshot, snapshot.time + AFTERMATH);
   snapshot.phase = 'end';
   checkEnd(context.base, snapshot);
-}
-
-function isKnown({ state, saved }: Actor): boolean {
-  return (saved !== undefined && 'historyId' in saved) || (state !== undefined && 'historyId' in state && state.historyId !== '');
-}
-
-/** Runs of others that no machine can see any more make no difference: states that differ only by them are one. */
-function forgetForeign(snapshot: Snapshot): void {
-  if (snapshot.phase === 'end' || doListsMatter(snapshot)) return;
-  if (!snapshot.runs.some(({ owner }) => owner === 'foreign')) return;
-  // Where ours was never told from theirs, the judgement of the end asks for them.
-  if (snapshot.actors.some((actor) => actor.starts.at(-1)?.told === 'nothing' && !isKnown(actor))) return;
-  const kept = new Set<string>();
-  for (const { state, todo } of snapshot.actors) {
-    if (state && 'historyId' in state) kept.add(state.historyId);
-    for (const command of todo) if ('historyId' in command) kept.add(command.historyId);
-  }
-  for (const { saved } of snapshot.actors) if (saved && 'historyId' in saved) kept.add(saved.historyId);
-  if (snapshot.runs.every(({ owner, id }) => owner !== 'foreign' || kept.has(id))) return;
-  snapshot.runs = snapshot.runs.filter(({ owner, id }) => owner !== 'foreign' || kept.has(id));
 }

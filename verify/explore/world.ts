@@ -24,6 +24,8 @@ export interface Base {
   /** Whether a second run is refused while one is under way, as pipelines do; SourceDeploy's rule is unknown. */
   readonly isExclusive: boolean;
   readonly areIdsDescending: boolean;
+  /** Whether the service tells whose the keys are, so that a run of another account is known to be foreign. */
+  readonly isCallerKnown: boolean;
   /** `false`: the service can't cancel runs (NKS rolling and blueGreen). */
   readonly isStoppable: boolean;
   /** Deviations at most in the complete search. */
@@ -36,8 +38,14 @@ export interface WorldRun {
   /** Which of the step's targets it belongs to. */
   readonly target: number;
   readonly owner: 'ours' | 'foreign' | 'given';
-  /** Begun by a trigger of its pipeline, which no request of ours is. */
-  readonly isTriggered?: boolean;
+  /** How it was requested, where that is not the way of a request of ours: by a trigger of its pipeline, or in a word that nobody documented. */
+  readonly requestType?: 'trigger' | 'schedule';
+  /** Requested by an account that is not the step's, where a history says so. */
+  readonly isOfOtherAccount?: boolean;
+  /** Of another scenario of the same project, as its own detail says. */
+  readonly isOfOtherScenario?: boolean;
+  /** On no list that is read: of another scenario, or older than the newest pages. */
+  readonly isUnlisted?: boolean;
   readonly startedAt: number;
   readonly path: PathName;
   readonly step: number;
@@ -83,6 +91,25 @@ export interface SentStart {
   readonly run: string | undefined;
 }
 
+/** A run that the answer to our start named though the start did not bring it about, and what the step has learnt of it. */
+export interface NamedRun {
+  readonly id: string;
+  /** Its own detail came, and says that it is not ours. */
+  readonly isRead: boolean;
+  /** Its detail was asked for in vain: then the answer to the start is all the evidence that there is. */
+  readonly isTried: boolean;
+}
+
+/** One decision that was sent, by the world's own account. */
+export interface SentDecision {
+  readonly at: number;
+  readonly acted: boolean;
+  /** The machine was told so, with proof. */
+  readonly isRefused: boolean;
+  /** The machine saw the run wait for it still, when it could not act any more: whatever becomes of the run then is somebody else's doing. */
+  readonly isRefuted: boolean;
+}
+
 /** One run of the step: its machine, its driver's state, and what the oracle has to remember. */
 export interface Actor {
   phase: 'main' | 'post' | 'over';
@@ -100,8 +127,10 @@ export interface Actor {
   starts: readonly SentStart[];
   /** Runs that the last list before a start showed under way. */
   inTheWay: readonly string[];
-  /** When a decision was sent, and whether it acted. */
-  decided: { readonly at: number; readonly acted: boolean } | undefined;
+  decided: SentDecision | undefined;
+  named: NamedRun | undefined;
+  /** A poll showed that the run is being cancelled. */
+  sawStopping: boolean;
   /** Whether a stop has begun. */
   isStopping: boolean;
   /** Refusals of cancels in the service's words. */
@@ -131,6 +160,9 @@ export interface Snapshot {
   /** Until then lists show what was 25 s ago; polls fail. */
   lagUntil: number;
   troubleUntil: number;
+  /** Until then there are no keys to sign with, or keys that every service refuses. */
+  keysUntil: number;
+  keysTrouble: 'keys' | '401';
   /** A passing wrong word was seen: once is what R4 promises to see through. */
   wasWrong: boolean;
   /** A list came with a service's time that was an hour off: what was dated by it is no evidence. */

@@ -1,6 +1,6 @@
 import type { Decision } from '../../src/run/lifecycle/policy.js';
 import { addRun, divert, isUnderWay, lastEntry, runOf, truth } from './service.js';
-import type { Base, Snapshot } from './world.js';
+import type { Base, Snapshot, WorldRun } from './world.js';
 
 /** What a write did: it acted, or the service refused it in its own words. */
 export type Effect = 'acted' | 'words' | 'conflict';
@@ -31,12 +31,16 @@ export function actDecision(snapshot: Snapshot, base: Base, index: number, id: s
   return 'acted';
 }
 
+/** Also of a pipeline's task: then the pipeline can't be cancelled either [observed: 340500]. */
+const isCanaryWaiting = (run: WorldRun) =>
+  lastEntry(run).word === 'canary_pending' || lastEntry(run).blocked === 'blocked-canary';
+
 /** The service receives a cancel now. A canary that waits is rejected instead; what is being stopped already is no refusal. */
 export function actCancel(snapshot: Snapshot, base: Base, id: string): Effect {
   const run = runOf(snapshot, id);
   if (!run || !base.isStoppable) return 'words';
   if (truth(run) === 'stopping') return 'acted';
-  if (!isUnderWay(run) || lastEntry(run).word === 'canary_pending') return 'words';
+  if (!isUnderWay(run) || isCanaryWaiting(run)) return 'words';
   divert(snapshot, id, 'stopped');
   return 'acted';
 }

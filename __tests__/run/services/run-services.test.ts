@@ -33,6 +33,11 @@ describe('run services', () => {
     expect(await made.resolve({})).toEqual(TARGET);
     expect(await made.start({})).toBe('80001');
   });
+  it('list each of neighbours beyond 2^53, and a run that is named twice once', async () => {
+    const ids = ['9007199254740992', '9007199254740993', '9007199254740993'];
+    const { made } = services({ recent: async () => ids.map((id) => listItem(id, 'waiting')) });
+    expect((await made.list({})).map(({ historyId }) => historyId)).toEqual(ids.slice(0, 2));
+  });
   it('are bound at once where the target is known, as in post', async () => {
     expect(await services({ start: async () => '80001' }).made.start({})).toBe('80001');
   });

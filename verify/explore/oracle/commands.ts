@@ -14,9 +14,13 @@ export function checkCommand(base: Base, snapshot: Snapshot, index: number, comm
     case 'decide':
       return checkDecision(base, snapshot, actor, command);
     case 'cancel':
-      return checkCancel(base, snapshot, actor, index, command.historyId);
+      return checkCancel(base, snapshot, actor, index, command);
     case 'save':
       return checkSave(base, snapshot, actor, index, command);
+    case 'poll':
+      if (actor.sawStopping && snapshot.phase === 'main')
+        throw fault('contract', 'wait: false, and the run that is seen to be cancelled is followed');
+      return;
     default:
       return;
   }
@@ -46,20 +50,29 @@ function checkDecision(base: Base, snapshot: Snapshot, actor: Actor, command: Ex
 /** Operations that are for ending the run that they name, or that follow it with the policies for stopping it. */
 const ENDING: readonly string[] = ['cancel', 'reject', 'canary-reject', 'watch'];
 
-function checkCancel(base: Base, snapshot: Snapshot, actor: Actor, index: number, historyId: string): void {
-  const { operation, onCancel, onTimeout } = base.policy;
+function checkCancel(
+  base: Base,
+  snapshot: Snapshot,
+  actor: Actor,
+  index: number,
+  { historyId, by }: Extract<RunCommand, { do: 'cancel' }>,
+): void {
+  const { operation, onCancel, onTimeout, mode } = base.policy;
+  // SourceDeploy would take a pipeline's numbers for those of a deployment of its own, which is somebody else's.
+  if (by === 'canary-reject' && mode === 'pipeline') throw fault('R3', "a canary is rejected by a pipeline's ids");
   const relation = relationTo(base, snapshot, actor, index, historyId);
   switch (relation) {
     case 'ours':
       break;
     case 'approved':
+    case 'answered':
       break;
     case 'ambiguous':
       snapshot.ambiguous = true;
       break;
     case 'named':
-      // What is watched is stopped by the user's word; and a decision that may have acted makes the run go on because of us.
-      if (ENDING.includes(operation) || actor.decided !== undefined) break;
+      // What is watched is stopped by the user's word.
+      if (ENDING.includes(operation)) break;
       throw fault('R3', `${operation} cancels the run that it was only to act on`);
     case 'attachable':
       throw fault('R3', 'a run that was attached to is cancelled');
@@ -85,6 +98,8 @@ function checkSave(
   if (run.phase !== 'following' && run.phase !== 'stopping') return;
   const relation = relationTo(base, snapshot, actor, index, run.historyId);
   if (relation === 'ambiguous') snapshot.ambiguous = true;
+  // What the answer to our start named is saved at once, before it can be read.
+  if (actor.named?.id === run.historyId && !actor.named.isRead) return;
   if (relation === 'foreign') throw fault('R2', `a foreign run is saved as ours (${run.phase})`);
   if (relation === 'attachable') throw fault('R3', `a run that was attached to is saved to be stopped (${run.phase})`);
 }

@@ -31,8 +31,8 @@ export function checkDone(base: Base, snapshot: Snapshot, index: number, ended: 
   checkTime(base, snapshot, actor, ended);
 }
 
-function checkPostEnd(base: Base, snapshot: Snapshot, actor: Actor, index: number, { historyId }: Ended): void {
-  if (historyId === '') return;
+function checkPostEnd(base: Base, snapshot: Snapshot, actor: Actor, index: number, { historyId, outcome }: Ended): void {
+  if (historyId === '' || (actor.named?.id === historyId && !isClaim(outcome))) return;
   const relation = relationTo(base, snapshot, actor, index, historyId);
   if (relation === 'ambiguous') snapshot.ambiguous = true;
   if (relation === 'foreign') throw fault('R3', 'post reports a foreign run as ours');
@@ -48,11 +48,19 @@ function checkReportedRun(base: Base, snapshot: Snapshot, actor: Actor, index: n
     if (id === '') continue;
     const relation = relationTo(base, snapshot, actor, index, id);
     if (relation === 'ambiguous') snapshot.ambiguous = true;
-    if (relation === 'foreign') throw fault('R3', `a foreign run is reported as ours (${outcome.kind})`);
+    // The id in the answer to our start is told in any case; that the run is ours must not be.
+    if (actor.named?.id === id && !isClaim(outcome)) continue;
+    if (relation === 'foreign' || (relation === 'answered' && isGreen(conclusionOf(outcome))))
+      throw fault('R3', `a foreign run is reported as ours (${outcome.kind})`);
     if (relation === 'none') throw fault('R3', `a run is reported that does not exist (${outcome.kind})`);
   }
   const isAfterStart = isStarting(base) && actor.starts.some(({ told: answer }) => answer === 'answered');
   if (isAfterStart && historyId === '') throw fault('contract', `${outcome.kind} forgets the id of the run that was started`);
+}
+
+/** Whether an outcome says that the run is ours: that it was started, or how ours ended. */
+function isClaim({ kind }: Outcome): boolean {
+  return kind === 'started' || kind.startsWith('run-');
 }
 
 const TRUTHS: Partial<Record<Outcome['kind'], readonly Truth[]>> = {
@@ -76,11 +84,18 @@ function checkTruth(base: Base, snapshot: Snapshot, outcome: Outcome): void {
   const real = truth(run);
   if (allowed && !allowed.includes(real))
     throw fault(isGreenEnd ? 'R4' : 'contract', `${outcome.kind} is said of a run that really is ${lastEntry(run).word}`);
-  if (outcome.kind === 'started' && !isStarting(base) && ['failure', 'undocumented', 'cancelled', 'rejected'].includes(real)) {
+  // What nobody has started just now must be seen to go on.
+  const isSeen = !isStarting(base) || (outcome.kind === 'started' && outcome.attached);
+  // One word that the service takes back hides a stop from whoever looks once.
+  const isHidden = snapshot.wasWrong && real === 'stopping';
+  if (outcome.kind === 'started' && isSeen && !isHidden && STOPPED.includes(real) && base.policy.operation !== 'cancel') {
     const since = snapshot.time - lastEntry(run).at;
     if (since > 1000) throw fault('R4', `green (started) for a run that really is ${lastEntry(run).word}`);
   }
 }
+
+/** How a run really is that does not go on. */
+const STOPPED: readonly Truth[] = ['stopping', 'failure', 'undocumented', 'cancelled', 'rejected'];
 
 const NOTHING_STARTED: readonly Outcome['kind'][] = [
   'not-started',

@@ -42,7 +42,7 @@ function mayGoOn({ policy }: Base, snapshot: Snapshot, { main, refusedCancels, d
       return snapshot.signalAt === undefined || policy.onCancel === 'detach';
     case 'lost':
       // What was being stopped is not given up for trouble that passes.
-      return main.wasStopping !== true;
+      return main.wasStopping !== true || (policy.operation === 'cancel' && deniedCancels > 1);
     case 'wrong-state':
     case 'refused':
       return policy.operation !== 'cancel' || refusedCancels > 0 || deniedCancels > 1;
@@ -54,6 +54,8 @@ function mayGoOn({ policy }: Base, snapshot: Snapshot, { main, refusedCancels, d
 /** Whether nobody could have stopped it. */
 function isExcused(base: Base, snapshot: Snapshot, actor: Actor, run: WorldRun): boolean {
   if (!base.isStoppable || actor.refusedCancels >= 3) return true;
+  // Where nothing but the cancel was asked for, keys that were refused twice are believed to be wrong.
+  if (base.policy.operation === 'cancel' && actor.deniedCancels > 1) return true;
   // What post needs could not be written; main said so.
   if (actor.didSaveFail && (!actor.main || actor.main.isOpen)) return true;
   // Evidence that is not sufficient: another new run, or one that began when ours can't have.

@@ -1,5 +1,19 @@
 /** Which promise a path broke: a rule of the design, or one of the machine's own (total, bounded). */
-export type Rule = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R9' | 'total' | 'bounded' | 'contract' | 'model';
+export type Rule =
+  | 'R1'
+  | 'R2'
+  | 'R3'
+  | 'R4'
+  | 'R5'
+  | 'R6'
+  | 'R7'
+  | 'R8'
+  | 'R9'
+  | 'R10'
+  | 'total'
+  | 'bounded'
+  | 'contract'
+  | 'model';
 
 /** A path on which a promise is broken. */
 export class Fault extends Error {

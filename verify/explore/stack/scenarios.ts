@@ -18,14 +18,7 @@ function scenario({ inputs, ...rest }: Options): Scenario {
     inputs: { mode: 'deploy', operation: 'start', timeout: '60s', 'approval-timeout': '30s', 'poll-interval': '4s', ...inputs },
     account: 'main',
     wrong: '',
-    world: {
-      switches: {},
-      clockOffset: 0,
-      latency: 100,
-      jitter: 0,
-      script: { pre: '1s', deploy: '2s', post: '1s' },
-      past: 2,
-    },
+    world: quick({}),
     setup: [],
     faults: [],
     faultsEnd: true,
@@ -45,6 +38,10 @@ const inTheWay: Setup = { subject: 0, approval: false, ageMs: 500, given: false 
 /** The base cases of layer 2: each operation, and each policy that changes what is sent. */
 export const STACK_CASES: Readonly<Record<string, Scenario>> = {
   start: scenario({}),
+  // Ids that JavaScript's numbers can't hold, of neighbours that it can't tell apart.
+  'start-huge': scenario({ world: quick({ runIds: 'huge' }) }),
+  'start-huge-busy': scenario({ setup: [inTheWay], inputs: { 'on-conflict': 'attach' }, world: quick({ runIds: 'huge' }) }),
+  'start-descending': scenario({ world: quick({ runIds: 'descending' }) }),
   'start-names': scenario({ subjects: [{ ...ROLLING, by: 'name' }], inputs: { 'on-cancel': 'detach' } }),
   'start-leave': scenario({ inputs: { wait: 'false' } }),
   'start-timeout': scenario({ inputs: { timeout: '10s', 'on-timeout': 'cancel' }, world: slow() }),
@@ -70,6 +67,11 @@ export const STACK_CASES: Readonly<Record<string, Scenario>> = {
   watch: scenario({ setup: [given(false)], inputs: { operation: 'watch' } }),
   'watch-leave': scenario({ setup: [given(false)], inputs: { operation: 'watch', wait: 'false' } }),
 };
+
+/** The usual runs in a world with other habits. */
+function quick(switches: Scenario['world']['switches']): Scenario['world'] {
+  return { switches, clockOffset: 0, latency: 100, jitter: 0, script: { pre: '1s', deploy: '2s', post: '1s' }, past: 2 };
+}
 
 /** Runs that outlast every budget. */
 function slow(): Scenario['world'] {

@@ -26,8 +26,14 @@ const run: v.GenericSchema<unknown, SavedRun> = v.variant('phase', [
     historyId: id,
     decision: v.picklist(DECISIONS),
   }),
-  v.object({ phase: v.literal('following'), target, historyId: id }),
-  v.object({ phase: v.literal('stopping'), target, historyId: id, why: v.picklist(['timeout', 'signal', 'asked']) }),
+  v.object({ phase: v.literal('following'), target, historyId: id, notBefore: v.optional(v.number()) }),
+  v.object({
+    phase: v.literal('stopping'),
+    target,
+    historyId: id,
+    notBefore: v.optional(v.number()),
+    why: v.picklist(['timeout', 'signal', 'asked']),
+  }),
 ]);
 
 const entry = v.object({ mode: v.picklist(['deploy', 'pipeline']), run });

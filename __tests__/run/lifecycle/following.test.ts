@@ -104,7 +104,16 @@ describe('wait: false', () => {
   it('leaves a run as soon as it is started, with nothing for post', async () => {
     const { outcome, count, saves } = await follow([view('inprogress')], { wait: false });
     expect(outcome).toEqual({ kind: 'started', historyId: '80001', attached: false });
-    expect([count('poll'), saves.at(-1)]).toEqual([0, { phase: 'done' }]);
+    // Read once, for whose it is.
+    expect([count('poll'), saves.at(-1)]).toEqual([1, { phase: 'done' }]);
+  });
+  it.each([http(503), http(404, '300'), RESET])('leaves a run that can not be read then just as well: %j', async (failure) => {
+    const { outcome, count } = await follow([failure], { wait: false });
+    expect([outcome, count('poll')]).toEqual([{ kind: 'started', historyId: '80001', attached: false }, 1]);
+  });
+  it('does not call a run of another scenario its own, whatever the start was answered (R2)', async () => {
+    const { kind } = await follow([view('inprogress', { scenario: { id: '2102', name: 'other' } })], { wait: false });
+    expect(kind).toBe('unclear-start');
   });
   it('of watch reads a run that goes on once', async () => {
     const { outcome, count } = await watch([view('inprogress')], { wait: false });

@@ -23,7 +23,7 @@ export function initial(policy: Policy, at: number): RunState {
 }
 
 /** A saved run is ours by what main saved; its own word may still say that it is another's. */
-const FOUND: Origin = { how: 'found', notBefore: undefined };
+const found = (notBefore: number | undefined): Origin => ({ how: 'found', notBefore });
 
 /** The state in which the post phase goes on from what main saved. Its own times begin anew: the two share no clock. */
 export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
@@ -60,7 +60,7 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
         step: 'pausing',
         historyId,
         isOwned: true,
-        origin: FOUND,
+        origin: found(saved.notBefore),
         ...unseen,
       };
     }
@@ -68,7 +68,7 @@ export function resumed(saved: SavedRun, policy: Policy, at: number): RunState {
       const { historyId, why } = saved;
       const unsent = { cancel: { result: 'not-sent' }, by: 'cancel', cancelRefusals: 0, againAt: at } as const;
       const times = { budget: 'timeout', until: at + LIMITS.postStop } as const;
-      const unseen = { origin: FOUND, refusals: NO_REFUSALS, agreed: NOT_AGREED };
+      const unseen = { origin: found(saved.notBefore), refusals: NO_REFUSALS, agreed: NOT_AGREED };
       return { ...base, phase: 'stopping', step: 'pausing', historyId, why, ...unsent, ...times, ...unseen };
     }
   }

@@ -37,11 +37,13 @@ export function follow(from: Idle | Starting | Deciding, found: Found, at: numbe
     origin: { how, notBefore: from.phase === 'starting' ? from.newestAt : undefined },
     ...{ refusals: NO_REFUSALS, agreed: NOT_AGREED, lastFailure: undefined },
   };
-  const save: SavedRun = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId };
+  const { notBefore } = state.origin;
+  const save: SavedRun = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId, notBefore };
   if (signal) return withSave(save, isOwned, leave(state, at, policy));
   if (policy.phase === 'post') return inPost(state, at, policy);
-  // What was found in a history is told by its own word as well, which the list may not have (R2).
+  // Whose it is is told by its own word as well, which neither a list nor an answer has (R2).
   if (!policy.wait && how === 'found') return withSave(save, false, poll({ ...state, isOwned: false }, at));
+  if (!policy.wait && how === 'answered') return withSave(save, isOwned, poll(state, at));
   const goesOn = view === undefined || !(isOver(view) || isBeingCancelled(view.status));
   if (!policy.wait && how !== 'given' && goesOn) {
     // It is to be left alone from here on, whatever becomes of the rest of the step.
@@ -113,14 +115,20 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
     ...{ seen: view, budgets, agreed, failed: 0, refusals: NO_REFUSALS, lastFailure: undefined, isHeard: true },
   };
   if (isNotOurs(state, view)) return done(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+  // What our start was answered with was started; how it goes on is not waited for.
+  if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main') return left(state);
   if (isFinal(view, agreed, at)) return done(state, ended(view, policy));
   if (policy.phase === 'post') return leftInPost(state, view);
   if (isOver(view)) return confirm(state, at, policy);
   // `wait: false`: the run is seen to go on. One that is being cancelled does not: it is followed to its end.
-  if (!policy.wait && !isBeingCancelled(view.status))
-    return done(state, { kind: 'started', historyId: state.historyId, attached: false });
+  if (!policy.wait && !isBeingCancelled(view.status)) return left(state);
   if (at >= deadlineOf(budgets)) return outOfTime(state, at, policy);
   return pause(state, { for: 'poll' }, deadlineOf(budgets));
+}
+
+/** `wait: false`: the run is left alone from here on. */
+function left(state: Following): Transition {
+  return done(state, { kind: 'started', historyId: state.historyId, attached: false });
 }
 
 function ended(view: RunView, policy: Policy): Outcome {
@@ -155,6 +163,8 @@ function pollFailed(before: Following, failure: Failure, at: number, policy: Pol
   // At the budget's end a known id is enough to stop the run (R5), whatever reading it is refused for.
   const isStopped = state.isOwned && policy.onTimeout === 'cancel' && isKnown(state) && policy.phase === 'main';
   if (at >= deadlineOf(state.budgets) && isStopped) return outOfTime(state, at, policy);
+  // An id in the answer to our start is evidence enough, if its run can't be read.
+  if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main') return left(state);
   if (isRefused(state, failure, at)) return gone(state, failure);
   if (policy.phase === 'post' && state.failed >= 3) return gone(state, failure);
   if (at >= deadlineOf(state.budgets)) return outOfTime(state, at, policy);

@@ -144,12 +144,19 @@ export interface Done extends Common {
 /** What is known of one run and what was done to it. */
 export type RunState = Idle | Starting | Deciding | Following | Stopping | Done;
 
+/** A run by its id, with what of its origin its own word is judged by. */
+interface SavedId {
+  readonly target: Target;
+  readonly historyId: string;
+  readonly notBefore?: number | undefined;
+}
+
 /** What is handed to the post phase: what it needs of a state, and no more. */
 export type SavedRun =
   | { readonly phase: 'starting'; readonly target: Target; readonly intent: Intent }
   | { readonly phase: 'deciding'; readonly target: Target; readonly historyId: string; readonly decision: Decision }
-  | { readonly phase: 'following'; readonly target: Target; readonly historyId: string }
-  | { readonly phase: 'stopping'; readonly target: Target; readonly historyId: string; readonly why: Stopping['why'] }
+  | ({ readonly phase: 'following' } & SavedId)
+  | ({ readonly phase: 'stopping'; readonly why: Stopping['why'] } & SavedId)
   | { readonly phase: 'done' };
 
 /** The id of the run that a state is about; empty while none is known. */

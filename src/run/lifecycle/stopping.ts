@@ -39,7 +39,8 @@ export function stop(from: Idle | Following, plan: Stop, at: number): Transition
     ...{ cancel: { result: 'not-sent' }, by: 'cancel', cancelRefusals: 0, againAt: at },
     ...{ refusals: NO_REFUSALS, agreed: NOT_AGREED },
   };
-  const save: SavedRun = { phase: 'stopping', target: target ?? { project: { id: '', name: '' } }, historyId, why };
+  const known = { target: target ?? { project: { id: '', name: '' } }, historyId, notBefore: origin.notBefore };
+  const save: SavedRun = { phase: 'stopping', ...known, why };
   const next = pollFirst ? poll(state, at) : send(state, at);
   return { state: next.state, commands: !isSaved ? next.commands : [{ do: 'save', run: save }, ...next.commands] };
 }
@@ -165,7 +166,7 @@ function polled(before: Stopping, view: RunView, at: number, policy: Policy): Tr
     return done(state, { kind: 'started', historyId: state.historyId, attached: false });
   // Read first, and going on: now its cancel is due.
   if (state.cancel.result === 'not-sent' && !isBeingCancelled(view.status)) return send(state, at);
-  const isRefused = state.cancel.result === 'refused' && state.cancelRefusals > 0;
+  const isRefused = state.cancelRefusals > 0;
   // The canary of a pipeline is another run, which this step did not start: that one is never touched (R3).
   const isCanary = policy.mode === 'deploy' && view.statusClass === 'blocked-canary';
   // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
@@ -173,7 +174,10 @@ function polled(before: Stopping, view: RunView, at: number, policy: Policy): Tr
   // Somebody approved it in the same moment: what goes on now is cancelled, not rejected.
   if (state.by === 'canary-reject' && !isCanary && !isBeingCancelled(view.status))
     return send({ ...state, by: 'cancel', cancelRefusals: 0 }, at);
-  if (isRefused && state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS)) return uncancellable(state, view);
+  // An undocumented word says nothing of what the run can be cancelled from, and what was accepted once is only slow.
+  const isLasting = state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS);
+  if (isRefused && isLasting && state.cancel.result === 'refused' && view.statusClass !== 'unknown')
+    return uncancellable(state, view);
   return isRefused ? pause(state, 2 * LIMITS.confirm) : pauseBeforeCancel(state, at);
 }
 

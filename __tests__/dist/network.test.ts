@@ -87,7 +87,7 @@ test.concurrent('hosts: nobody listens: says so, within the budget', async () =>
   await new Promise((done) => free.close(done));
   const result = await runStep(hostileInputs({ url: `http://127.0.0.1:${port}` }, { timeout: '4s' }));
   expectWhole(result, 'timed_out');
-  expect(lastError(result)).toMatch(/No connection could be made \(ECONNREFUSED\)/);
+  expect(lastError(result)).toMatch(/No connection could be made to 127\.0\.0\.1 \(ECONNREFUSED\)/);
   expect(gateway.seen).toEqual([]);
 });
 

@@ -270,6 +270,21 @@ describe('an input that is wrong is named with its value and what is allowed', (
   });
 });
 
+describe('an input that there is none of', () => {
+  it.each([
+    ['INPUT_OPERATON', "'operaton'", "'operation'"],
+    ['INPUT_ACCESS_KEY', "'access_key'", "'access-key'"],
+    ['INPUT_ON-CANCELL', "'on-cancell'", "'on-cancel'"],
+  ])('but for a slip, is an error: the runner only warns and runs on (%s)', async (variable, name, meant) => {
+    const [problem] = await problems({}, BASE, { [variable]: 'check' });
+    expect(problem).toContain(name);
+    expect(problem).toContain(meant);
+  });
+  it('and that resembles none is the job’s own variable', async () => {
+    expect(await problems({}, BASE, { INPUT_VERSION: '3', INPUT_OPERATION: 'start', INPUT_X: '1' })).toEqual([]);
+  });
+});
+
 describe('problems', () => {
   it('are reported together, each once', async () => {
     const found = await problems({ stage: '', timeout: '0', 'on-cancel': 'x', site: 'y', 'access-key': '', wait: 'z' });

@@ -1,5 +1,5 @@
 import { ApiError } from '../ncloud/errors.js';
-import { retry } from '../ncloud/retry.js';
+import { type RetryOptions, retry } from '../ncloud/retry.js';
 import type { Wait } from '../ncloud/transport.js';
 import type { Outcome } from '../run/model/outcome.js';
 import { isUnderWay } from '../run/model/status.js';
@@ -168,6 +168,12 @@ async function checkPipeline(tools: Tools, reference: PipelineReference, onResol
 
 const bounds = ({ deadline, signal }: Wait) => ({ deadline, signal });
 
+/** Never silent for long, as with every other read. */
+function retryLine({ log, messages }: Tools): NonNullable<RetryOptions['onRetry']> {
+  return (failure, delayMs) =>
+    log.info(messages.log.retry('history.list', messages.failures.why(failure), messages.duration(Math.max(delayMs, 1000))));
+}
+
 /** Whether another run would be in the way of a start now, by the very reading that a start goes by. */
 async function underWay(tools: Tools, mode: 'deploy' | 'pipeline', target: Target, wait: Wait): Promise<void> {
   const text = tools.messages.check;
@@ -175,7 +181,8 @@ async function underWay(tools: Tools, mode: 'deploy' | 'pipeline', target: Targe
   try {
     const kind = bindKind({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
     const list = async () => withEnds(kind, await kind.recent(wait), wait);
-    const others = (await retry(list, { clock: host.clock, random: host.random, ...bounds(wait) })).filter(isUnderWay);
+    const { clock, random } = host;
+    const others = (await retry(list, { clock, random, ...bounds(wait), onRetry: retryLine(tools) })).filter(isUnderWay);
     const told = others.map((run) => `${run.historyId} (${run.status})`).join(', ');
     row(tools, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
   } catch (error) {

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { LANGUAGES, type Language } from '../messages/messages.js';
 import { checkLocation, type Location, PLATFORMS, SITES } from '../ncloud/endpoints.js';
 import { INPUT_NAMES, MODES, OPERATIONS, type StepMode } from '../run/model/operations.js';
@@ -39,6 +40,7 @@ export async function readInputs(host: Pick<Host, 'core' | 'env'>): Promise<Inpu
   const reader = createInputReader(host);
   const { problems, language } = reader;
   refuseSecrets(reader, host);
+  refuseMisspelt(reader, host.env);
   const { mode, operation } = readOperation(reader);
   const common = readCommon(reader, host.env);
   // The canary decisions exist on VPC only (reference/sourcedeploy-api.md §1).
@@ -57,6 +59,22 @@ function refuseSecrets({ given, messages, problems }: InputReader, host: Pick<Ho
     if (SECRET_INPUTS.some((secret) => secret === name)) continue;
     const secrets = secretsOf(given[name]);
     if (secrets.length > 0) problems.push(messages.holdsSecret(name, secrets));
+  }
+}
+
+/** Edits from an input's name to what counts as a slip of it. */
+const MAX_SLIP = 2;
+
+/**
+ * The runner only warns of an input that there is none of, and hands it on: `operaton: check` would deploy. What is far from every name may
+ * be the job's own variable.
+ */
+function refuseMisspelt({ messages, problems }: InputReader, env: Host['env']): void {
+  for (const variable of Object.keys(env)) {
+    const name = /^INPUT_(.{4,40})$/i.exec(variable)?.[1]?.toLowerCase();
+    if (name === undefined || INPUT_NAMES.some((known) => known === name)) continue;
+    const [meant] = INPUT_NAMES.filter((known) => distance(known, name) <= Math.min(MAX_SLIP, known.length / 4));
+    if (meant !== undefined) problems.push(messages.misspelt(name, meant));
   }
 }
 

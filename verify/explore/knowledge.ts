@@ -10,7 +10,9 @@ export function learn({ policy }: Base, snapshot: Snapshot, actor: Actor, histor
   }
   if (happened.type !== 'polled') return;
   const isWaited = happened.view.status === 'pending' || happened.view.status === 'canary_pending';
-  if (decided && isWaited && snapshot.time > decided.at + MAY_ACT && !isPending(snapshot, actor))
+  // When main sent it, post does not know: for it the time in which it may act begins with itself.
+  const from = snapshot.phase === 'post' ? Math.max(decided?.at ?? 0, snapshot.postAt ?? 0) : (decided?.at ?? 0);
+  if (decided && isWaited && snapshot.time > from + MAY_ACT && !isPending(snapshot, actor))
     actor.decided = { ...decided, isRefuted: true };
   if (policy.operation === 'cancel' && !policy.wait && truthOf(happened.view.status, false) === 'stopping')
     actor.sawStopping = true;

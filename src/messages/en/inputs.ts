@@ -35,6 +35,7 @@ export const inputs = {
   hidden: '(not shown: it may hold a secret)',
   headline: (count: number) =>
     count === 1 ? 'An input is wrong; nothing was started.' : `${count} inputs are wrong; nothing was started.`,
+  misspelt: (name: string, meant: string) => `There is no input '${name}'. Did you mean '${meant}'?`,
   notAllowed: (name: string, value: string, allowed: readonly string[]) =>
     `Input '${name}' is '${value}'. Allowed: ${list(allowed)}.`,
   badDuration: (name: string, value: string) =>

@@ -96,8 +96,8 @@ export const DRIVER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     name: 'saved state of a stop can not be read again',
     rule: 'R5',
     file: 'runner/saved-run.ts',
-    find: "v.object({ phase: v.literal('stopping'), target,",
-    replace: "v.object({ phase: v.literal('halting'), target,",
+    find: "phase: v.literal('stopping'),",
+    replace: "phase: v.literal('halting'),",
     by: stack('start-timeout'),
   },
   {

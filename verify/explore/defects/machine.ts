@@ -233,7 +233,7 @@ export const MACHINE_DEFECTS: readonly Defect[] = [
     name: 'a lost decision counts as refused',
     rule: 'R5',
     file: 'run/lifecycle/deciding.ts',
-    find: '      return pause({ ...state, lost: event.failure }, LIMITS.confirm);',
+    find: '      return pause({ ...state, lost: event.failure }, LIMITS.confirm, at);',
     replace: "      return done(state, { kind: 'refused', failure: event.failure, during: 'decide' });",
   },
   {

@@ -135,8 +135,8 @@ export const READER_DEFECTS: readonly (Defect & { readonly by: Finder })[] = [
     holes: [40],
     rule: 'R6',
     file: 'ncloud/service-clock.ts',
-    find: '      if (clock.elapsed() - measuredAt < MIN_BETWEEN_MS) return { resend: false };',
-    replace: '      if (corrected !== undefined) return { resend: false };',
+    find: '      if (clock.elapsed() - measuredAt < MIN_BETWEEN_MS) return { resend: false, isSoon: true };',
+    replace: '      if (corrected !== undefined) return { resend: false, isSoon: false };',
     by: test('holes/stopping', 'row 40'),
   },
   {

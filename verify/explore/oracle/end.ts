@@ -20,7 +20,9 @@ function runsOf(base: Base, snapshot: Snapshot, actor: Actor): WorldRun[] {
   const ids = actor.starts.flatMap(({ run }) => (run === undefined ? [] : [run]));
   if (actor.decided?.acted && !isStarting(base)) ids.push(base.policy.historyId);
   // What was only named is left alone until something was done about it.
-  const isNamed = base.policy.operation === 'cancel' || base.policy.operation === 'watch';
+  // A cancel that was only asked for is pursued by post where the policy says so.
+  const { operation, onTimeout } = base.policy;
+  const isNamed = operation === 'watch' || (operation === 'cancel' && onTimeout === 'cancel');
   if (isNamed && actor.saved !== undefined) ids.push(base.policy.historyId);
   return ids.flatMap((id) => runOf(snapshot, id) ?? []);
 }

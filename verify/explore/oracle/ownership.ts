@@ -69,11 +69,11 @@ function isAmbiguous(base: Base, snapshot: Snapshot, actor: Actor, run: WorldRun
 }
 
 /**
- * R2: a request of ours is no trigger, and what an undocumented word means is unknown, so that nothing is ours by elimination under it. Another
+ * R2: a request of ours is no trigger; under which word a start by the API stands is not documented, so that any other can be ours. Another
  * account's run is foreign where it is known whose the keys are.
  */
 const canBeOurs = ({ isCallerKnown }: Base, { requestType, isUnlisted, isOfOtherAccount }: WorldRun) =>
-  requestType === undefined && !isUnlisted && !(isCallerKnown && isOfOtherAccount);
+  requestType !== 'trigger' && !isUnlisted && !(isCallerKnown && isOfOtherAccount);
 
 /** Whether a start of ours will still act. */
 export function isOnItsWay(snapshot: Snapshot, actor: Actor): boolean {

@@ -936,6 +936,7 @@ const inputs = {
     holdsSecret: (name, secrets) => `Input '${name}' contains the value of ${named(secrets)}; it is not shown. Allowed: a value without secrets. If it was committed anywhere, replace the key.`,
     hidden: '(not shown: it may hold a secret)',
     headline: (count) => count === 1 ? 'An input is wrong; nothing was started.' : `${count} inputs are wrong; nothing was started.`,
+    misspelt: (name, meant) => `There is no input '${name}'. Did you mean '${meant}'?`,
     notAllowed: (name, value, allowed) => `Input '${name}' is '${value}'. Allowed: ${inputs_list(allowed)}.`,
     badDuration: (name, value) => `Input '${name}' is '${value}'. Allowed: a duration over 0 such as 90s, 30m, 1h30m or 1d, or a number of seconds; at most 35d.`,
     badPollInterval: (value) => `Input 'poll-interval' is '${value}'. Allowed: auto, or a duration from 1s to 10m.`,

@@ -324,6 +324,7 @@ const inputs = {
     holdsSecret: (name, secrets) => `입력 '${name}'에 다음 값이 들어 있습니다: ${inputs_quoted(secrets)}. 값은 표시하지 않습니다. 사용 가능한 값: 시크릿이 들어 있지 않은 값. 커밋된 적이 있다면 키를 교체해 주십시오.`,
     hidden: '(시크릿이 들어 있을 수 있어 표시하지 않음)',
     headline: (count) => `입력 ${count}개가 잘못되어 아무것도 시작하지 않았습니다.`,
+    misspelt: (name, meant) => `없는 입력입니다: '${name}'. 이 입력을 쓰려고 했는지 확인해 주십시오: '${meant}'.`,
     notAllowed: (name, value, allowed) => `${unusable(name, value)} 사용 가능한 값: ${inputs_list(allowed)}.`,
     badDuration: (name, value) => `${unusable(name, value)} 사용 가능한 값: 90s, 30m, 1h30m, 1d처럼 0보다 긴 기간 또는 초 단위 숫자. 최대 35d.`,
     badPollInterval: (value) => `${unusable('poll-interval', value)} 사용 가능한 값: auto 또는 1s부터 10m까지의 기간.`,

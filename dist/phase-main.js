@@ -193,6 +193,10 @@ async function checkPipeline(tools, reference, onResolved, wait) {
     return named;
 }
 const bounds = ({ deadline, signal }) => ({ deadline, signal });
+/** Never silent for long, as with every other read. */
+function retryLine({ log, messages }) {
+    return (failure, delayMs) => log.info(messages.log.retry('history.list', messages.failures.why(failure), messages.duration(Math.max(delayMs, 1000))));
+}
 /** Whether another run would be in the way of a start now, by the very reading that a start goes by. */
 async function underWay(tools, mode, target, wait) {
     const text = tools.messages.check;
@@ -200,7 +204,8 @@ async function underWay(tools, mode, target, wait) {
     try {
         const kind = (0,bindings/* bindKind */.oZ)({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
         const list = async () => (0,run_services/* withEnds */.J)(kind, await kind.recent(wait), wait);
-        const others = (await (0,retry/* retry */.L)(list, { clock: host.clock, random: host.random, ...bounds(wait) })).filter(model_status/* isUnderWay */.gn);
+        const { clock, random } = host;
+        const others = (await (0,retry/* retry */.L)(list, { clock, random, ...bounds(wait), onRetry: retryLine(tools) })).filter(model_status/* isUnderWay */.gn);
         const told = others.map((run) => `${run.historyId} (${run.status})`).join(', ');
         row(tools, text.underWay, 'proved', others.length === 0 ? text.nothingUnderWay : text.othersUnderWay(told));
     }

@@ -108,8 +108,14 @@ const run = dist/* variant */.Oxt('phase', [
         historyId: id,
         decision: dist/* picklist */.KIO(operations/* DECISIONS */.Yv),
     }),
-    dist/* object */.Ikc({ phase: dist/* literal */.euz('following'), target, historyId: id }),
-    dist/* object */.Ikc({ phase: dist/* literal */.euz('stopping'), target, historyId: id, why: dist/* picklist */.KIO(['timeout', 'signal', 'asked']) }),
+    dist/* object */.Ikc({ phase: dist/* literal */.euz('following'), target, historyId: id, notBefore: dist/* optional */.lqM(dist/* number */.aig()) }),
+    dist/* object */.Ikc({
+        phase: dist/* literal */.euz('stopping'),
+        target,
+        historyId: id,
+        notBefore: dist/* optional */.lqM(dist/* number */.aig()),
+        why: dist/* picklist */.KIO(['timeout', 'signal', 'asked']),
+    }),
 ]);
 const entry = dist/* object */.Ikc({ mode: dist/* picklist */.KIO(['deploy', 'pipeline']), run });
 /** What was saved, or nothing if this action did not write it. Apart from the writer, so that main loads nothing that only reading needs. */

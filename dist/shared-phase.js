@@ -2940,7 +2940,8 @@ function stop(from, plan, at) {
         ...{ cancel: { result: 'not-sent' }, by: 'cancel', cancelRefusals: 0, againAt: at },
         ...{ refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt },
     };
-    const save = { phase: 'stopping', target: target ?? { project: { id: '', name: '' } }, historyId, why };
+    const known = { target: target ?? { project: { id: '', name: '' } }, historyId, notBefore: origin.notBefore };
+    const save = { phase: 'stopping', ...known, why };
     const next = pollFirst ? poll(state, at) : send(state, at);
     return { state: next.state, commands: !isSaved ? next.commands : [{ do: 'save', run: save }, ...next.commands] };
 }
@@ -3063,7 +3064,7 @@ function polled(before, view, at, policy) {
     // Read first, and going on: now its cancel is due.
     if (state.cancel.result === 'not-sent' && !(0,model_status/* isBeingCancelled */.r4)(view.status))
         return send(state, at);
-    const isRefused = state.cancel.result === 'refused' && state.cancelRefusals > 0;
+    const isRefused = state.cancelRefusals > 0;
     // The canary of a pipeline is another run, which this step did not start: that one is never touched (R3).
     const isCanary = policy.mode === 'deploy' && view.statusClass === 'blocked-canary';
     // A canary that waits for a decision can't be cancelled on Kubernetes; it is rejected instead (reference/sourcedeploy-api.md §3).
@@ -3072,7 +3073,9 @@ function polled(before, view, at, policy) {
     // Somebody approved it in the same moment: what goes on now is cancelled, not rejected.
     if (state.by === 'canary-reject' && !isCanary && !(0,model_status/* isBeingCancelled */.r4)(view.status))
         return send({ ...state, by: 'cancel', cancelRefusals: 0 }, at);
-    if (isRefused && state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS))
+    // An undocumented word says nothing of what the run can be cancelled from, and what was accepted once is only slow.
+    const isLasting = state.cancelRefusals >= (state.why === 'asked' ? 1 : MAX_CANCEL_REFUSALS);
+    if (isRefused && isLasting && state.cancel.result === 'refused' && view.statusClass !== 'unknown')
         return uncancellable(state, view);
     return isRefused ? pause(state, 2 * LIMITS.confirm) : pauseBeforeCancel(state, at);
 }
@@ -3185,14 +3188,17 @@ function follow(from, found, at, policy) {
         origin: { how, notBefore: from.phase === 'starting' ? from.newestAt : undefined },
         ...{ refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt, lastFailure: undefined },
     };
-    const save = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId };
+    const { notBefore } = state.origin;
+    const save = { phase: 'following', target: target ?? { project: { id: '', name: '' } }, historyId, notBefore };
     if (signal)
         return withSave(save, isOwned, leave(state, at, policy));
     if (policy.phase === 'post')
         return inPost(state, at, policy);
-    // What was found in a history is told by its own word as well, which the list may not have (R2).
+    // Whose it is is told by its own word as well, which neither a list nor an answer has (R2).
     if (!policy.wait && how === 'found')
         return withSave(save, false, following_poll({ ...state, isOwned: false }, at));
+    if (!policy.wait && how === 'answered')
+        return withSave(save, isOwned, following_poll(state, at));
     const goesOn = view === undefined || !((0,lifecycle_common/* isOver */.PU)(view) || (0,model_status/* isBeingCancelled */.r4)(view.status));
     if (!policy.wait && how !== 'given' && goesOn) {
         // It is to be left alone from here on, whatever becomes of the rest of the step.
@@ -3259,6 +3265,9 @@ function following_polled(before, view, at, policy) {
     };
     if ((0,lifecycle_common/* isNotOurs */.t6)(state, view))
         return (0,lifecycle_common/* done */.Vw)(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+    // What our start was answered with was started; how it goes on is not waited for.
+    if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main')
+        return left(state);
     if (isFinal(view, agreed, at))
         return (0,lifecycle_common/* done */.Vw)(state, following_ended(view, policy));
     if (policy.phase === 'post')
@@ -3267,10 +3276,14 @@ function following_polled(before, view, at, policy) {
         return following_confirm(state, at, policy);
     // `wait: false`: the run is seen to go on. One that is being cancelled does not: it is followed to its end.
     if (!policy.wait && !(0,model_status/* isBeingCancelled */.r4)(view.status))
-        return (0,lifecycle_common/* done */.Vw)(state, { kind: 'started', historyId: state.historyId, attached: false });
+        return left(state);
     if (at >= deadlineOf(budgets))
         return following_outOfTime(state, at, policy);
     return following_pause(state, { for: 'poll' }, deadlineOf(budgets));
+}
+/** `wait: false`: the run is left alone from here on. */
+function left(state) {
+    return (0,lifecycle_common/* done */.Vw)(state, { kind: 'started', historyId: state.historyId, attached: false });
 }
 function following_ended(view, policy) {
     return (0,model_status/* isEnded */.pl)(view.statusClass) ? (0,outcome/* concludeEnded */.Km)(policy.operation, view) : { kind: 'undocumented-end', view };
@@ -3301,6 +3314,9 @@ function following_pollFailed(before, failure, at, policy) {
     const isStopped = state.isOwned && policy.onTimeout === 'cancel' && isKnown(state) && policy.phase === 'main';
     if (at >= deadlineOf(state.budgets) && isStopped)
         return following_outOfTime(state, at, policy);
+    // An id in the answer to our start is evidence enough, if its run can't be read.
+    if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main')
+        return left(state);
     if (isRefused(state, failure, at))
         return gone(state, failure);
     if (policy.phase === 'post' && state.failed >= 3)
@@ -3981,7 +3997,7 @@ function initial(policy, at) {
     };
 }
 /** A saved run is ours by what main saved; its own word may still say that it is another's. */
-const FOUND = { how: 'found', notBefore: undefined };
+const found = (notBefore) => ({ how: 'found', notBefore });
 /** The state in which the post phase goes on from what main saved. Its own times begin anew: the two share no clock. */
 function resumed(saved, policy, at) {
     if (saved.phase === 'done') {
@@ -4017,7 +4033,7 @@ function resumed(saved, policy, at) {
                 step: 'pausing',
                 historyId,
                 isOwned: true,
-                origin: FOUND,
+                origin: found(saved.notBefore),
                 ...unseen,
             };
         }
@@ -4025,7 +4041,7 @@ function resumed(saved, policy, at) {
             const { historyId, why } = saved;
             const unsent = { cancel: { result: 'not-sent' }, by: 'cancel', cancelRefusals: 0, againAt: at };
             const times = { budget: 'timeout', until: at + LIMITS.postStop };
-            const unseen = { origin: FOUND, refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt };
+            const unseen = { origin: found(saved.notBefore), refusals: lifecycle_common/* NO_REFUSALS */.AG, agreed: lifecycle_common/* NOT_AGREED */.lt };
             return { ...base, phase: 'stopping', step: 'pausing', historyId, why, ...unsent, ...times, ...unseen };
         }
     }
@@ -5267,6 +5283,8 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
 var messages = __webpack_require__(7554);
 // EXTERNAL MODULE: ./lib/src/ncloud/endpoints.js
@@ -5381,6 +5399,7 @@ var step_settings = __webpack_require__(6653);
 
 
 
+
 /** GitHub ends a job on its own runners after this long, in ms; a budget beyond it would never be kept. */
 const MAX_HOSTED_JOB_MS = 6 * 3_600_000;
 /** Bounds of `poll-interval` in ms (contract §2): quicker polls are throttled, slower ones miss what happens in between. */
@@ -5393,6 +5412,7 @@ async function readInputs(host) {
     const reader = (0,input_reader/* createInputReader */.ic)(host);
     const { problems, language } = reader;
     refuseSecrets(reader, host);
+    refuseMisspelt(reader, host.env);
     const { mode, operation } = readOperation(reader);
     const common = readCommon(reader, host.env);
     // The canary decisions exist on VPC only (reference/sourcedeploy-api.md §1).
@@ -5412,6 +5432,22 @@ function refuseSecrets({ given, messages, problems }, host) {
         const secrets = secretsOf(given[name]);
         if (secrets.length > 0)
             problems.push(messages.holdsSecret(name, secrets));
+    }
+}
+/** Edits from an input's name to what counts as a slip of it. */
+const MAX_SLIP = 2;
+/**
+ * The runner only warns of an input that there is none of, and hands it on: `operaton: check` would deploy. What is far from every name may
+ * be the job's own variable.
+ */
+function refuseMisspelt({ messages, problems }, env) {
+    for (const variable of Object.keys(env)) {
+        const name = /^INPUT_(.{4,40})$/i.exec(variable)?.[1]?.toLowerCase();
+        if (name === undefined || operations/* INPUT_NAMES */.Qh.some((known) => known === name))
+            continue;
+        const [meant] = operations/* INPUT_NAMES */.Qh.filter((known) => (0,mod/* distance */.Io)(known, name) <= Math.min(MAX_SLIP, known.length / 4));
+        if (meant !== undefined)
+            problems.push(messages.misspelt(name, meant));
     }
 }
 /** Mode and operation; and, where both are known, what they need and have no use for: without them such complaints would mislead. */

@@ -66,7 +66,8 @@ test.concurrent('other signals and policies: a run that the service can not canc
   const { b, phase, given } = await stepAt(
     {
       gate: (reached) => ({
-        after: (operation, count) => operation === 'history.get' && count === 1 && void pause(300).then(reached),
+        // While it still waits, it could be cancelled.
+        after: (operation, count) => operation === 'history.get' && count === 3 && void pause(300).then(reached),
       }),
     },
     { stage: 'cluster', scenario: 'blue-green' },

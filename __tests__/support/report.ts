@@ -147,6 +147,7 @@ const WORKFLOW: WorkflowFacts = {
 };
 
 export function settings(parts: Partial<ReportSettings> = {}): ReportSettings {
+  // The parts may be those of any mode; that they fit together is each test's own to see to.
   return {
     mode: 'deploy',
     operation: 'start',
@@ -164,7 +165,7 @@ export function settings(parts: Partial<ReportSettings> = {}): ReportSettings {
     role: '',
     language: 'en',
     ...parts,
-  };
+  } as ReportSettings;
 }
 
 export const TARGET: Target = {

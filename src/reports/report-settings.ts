@@ -1,14 +1,25 @@
 import type { Language } from '../messages/messages.js';
 import { consoleUrl, type Location } from '../ncloud/endpoints.js';
-import type { StepMode } from '../run/model/operations.js';
+import type { StepMode, StepOperation } from '../run/model/operations.js';
 import type { Reference } from '../run/services/names.js';
 import { isActSettings, isRunSettings, isStartSettings, type RunSettings, type Settings } from '../runner/step-settings.js';
 
-/** What log, summary and sentences need of the inputs, and nothing else. */
-export interface ReportSettings {
-  readonly mode: StepMode;
-  /** In mode `api` the catalogue's name of the operation. */
+/** What log, summary and sentences need of the inputs, and nothing else. Narrow by `mode` before `operation`. */
+export type ReportSettings = CommonReportSettings & (StepReportSettings | ApiReportSettings);
+
+/** An operation of the contract, so that whatever words it by a switch fails to compile where it lacks one. */
+interface StepReportSettings {
+  readonly mode: Exclude<StepMode, 'api'>;
+  readonly operation: StepOperation;
+}
+
+interface ApiReportSettings {
+  readonly mode: 'api';
+  /** The catalogue's name of the operation. */
   readonly operation: string;
+}
+
+interface CommonReportSettings {
   /** As they were given; undefined where the operation has none, and for a step of many targets. */
   readonly project: Reference | undefined;
   readonly stage: Reference | undefined;
@@ -53,10 +64,12 @@ const NOT_ASKED = { wait: true, approvalTimeoutMs: 0, onTimeout: 'detach', onCan
 
 /** The one place where reports read the inputs: whoever changes `Settings` changes these two functions and no renderer. */
 export function reportSettings(settings: Settings): ReportSettings {
-  const { mode, operation, timeoutMs, location, credentialsSource: source, role, language } = settings;
+  const { timeoutMs, location, credentialsSource: source, role, language } = settings;
   const credentialsSource = source.from === 'keys' ? ({ from: 'keys' } as const) : source;
-  const common = { mode, operation, timeoutMs, location, credentialsSource, role, language };
-  return { ...common, ...referencesOf(settings), ...policiesOf(settings) };
+  const common = { timeoutMs, location, credentialsSource, role, language, ...referencesOf(settings), ...policiesOf(settings) };
+  return settings.mode === 'api'
+    ? { ...common, mode: settings.mode, operation: settings.operation }
+    : { ...common, mode: settings.mode, operation: settings.operation };
 }
 
 function referencesOf(settings: Settings): Pick<ReportSettings, 'project' | 'stage' | 'scenario'> {

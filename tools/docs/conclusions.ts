@@ -19,7 +19,7 @@ export const CONCLUSIONS: Readonly<Record<Conclusion, Both>> = {
   },
   started: {
     en: '`wait: false`: the run was started, or goes on after the decision; its end is not known.',
-    ko: '`wait: false`: 실행을 시작했거나, 결정한 뒤 실행이 계속됩니다. 어떻게 끝나는지는 확인하지 않았습니다.',
+    ko: '`wait: false`: 실행을 시작했거나 승인, 거절, 취소를 요청한 상태이며, 실행이 어떻게 끝나는지는 확인하지 않았습니다.',
   },
   failure: { en: 'The run failed.', ko: '실행이 실패했습니다.' },
   rejected: {
@@ -33,7 +33,7 @@ export const CONCLUSIONS: Readonly<Record<Conclusion, Both>> = {
   },
   refused: {
     en: 'Nothing was started or decided: wrong input, credentials, missing permission, name not found, conflict, or a state that does not allow it.',
-    ko: '시작하거나 결정한 것이 없습니다. 잘못된 입력, 인증 실패, 권한 부족, 없는 이름, 다른 실행과의 충돌, 허용되지 않는 상태 중 하나가 원인입니다.',
+    ko: '시작, 승인, 거절, 취소 중 어느 것도 하지 않았습니다. 잘못된 입력, 인증 실패, 권한 부족, 없는 이름, 다른 실행과의 충돌, 허용되지 않는 상태 중 하나가 원인입니다.',
   },
   unknown: {
     en: "The run can't be seen any more, ended in an undocumented state, or can't be told from somebody else's. It is left untouched.",
@@ -61,11 +61,11 @@ export const OPERATION_TEXTS: Readonly<Record<StepOperation, Both>> = {
   },
   'canary-approve': {
     en: 'Approve a manual canary, waiting likewise; then follow the deployment.',
-    ko: '수동 카나리를 승인하고 배포를 끝까지 추적합니다. 아직 결정 단계가 아니면 마찬가지로 기다립니다.',
+    ko: '수동 카나리를 승인하고 배포를 끝까지 추적합니다. 아직 카나리 승인 단계가 아니면 마찬가지로 기다립니다.',
   },
   'canary-reject': {
     en: 'Reject a manual canary, waiting likewise.',
-    ko: '수동 카나리를 거절합니다. 아직 결정 단계가 아니면 마찬가지로 기다립니다.',
+    ko: '수동 카나리를 거절합니다. 아직 카나리 승인 단계가 아니면 마찬가지로 기다립니다.',
   },
   cancel: { en: 'Cancel a run, and follow it until it has ended.', ko: '실행을 취소하고 끝날 때까지 추적합니다.' },
   watch: { en: 'Follow a run that something else started.', ko: '다른 곳에서 시작한 실행을 끝까지 추적합니다.' },

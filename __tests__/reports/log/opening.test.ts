@@ -25,10 +25,10 @@ describe('the first line of the log', () => {
       'Cancelling deployment 80016 (shop); waits up to 1 h.',
     );
     expect(open({ operation: 'reject', stage: undefined, scenario: undefined }, '80016', 0, 'ko')).toBe(
-      '거절: 배포 80016 (shop) (최대 1시간 대기).',
+      '거절: 배포 80016 (shop). 최대 1시간 동안 기다립니다.',
     );
     expect(open({}, '', 0, 'ko')).toBe(
-      '배포 시작: shop / production / rolling (최대 1시간 대기). 이 워크플로를 취소하면 배포도 취소됩니다.',
+      '배포 시작: shop / production / rolling. 최대 1시간 동안 기다립니다. 이 워크플로를 취소하면 배포도 취소됩니다.',
     );
   });
   it.each([

@@ -45,7 +45,7 @@ describe('label', () => {
 });
 
 describe('gantt', () => {
-  const UNITS = { second: 's', minute: 'min', hour: 'h' };
+  const UNITS = { second: ' s', minute: ' min', hour: ' h' };
   const row = (name: string, from: number, to: number, kind: Row['kind'] = 'success'): Row => ({
     name,
     kind,

@@ -151,7 +151,8 @@ export const summary = {
   },
   picture: {
     caption: (since: string) => `Time since ${since}. Green: succeeded. Red: failed. Blue: neither.`,
-    units: { second: 's', minute: 'min', hour: 'h' },
+    /** As they stand behind a number: in English after a space, in Korean without one. */
+    units: { second: ' s', minute: ' min', hour: ' h' },
   },
   checks: {
     title: 'Check',

@@ -24,10 +24,10 @@ export const api: Messages['api'] = {
   segment: "'.'이나 '..'이 아닌 한 단어(ID는 '/'와 앞자리 0 없이)",
   pagesTogether: "입력 'parameters': pageNo와 pageSize는 함께 지정하거나 함께 생략해 주십시오. 요청은 보내지 않았습니다.",
   resultTooLong: (length, longest) =>
-    `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체는 출력 'result-file'의 파일에 있습니다.`,
+    `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체 응답은 출력 'result-file'의 파일에 있습니다.`,
   unconfirmed: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 서비스의 응답에 문서에 정의된 확인 값이 없습니다.`,
   ambiguous: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 요청을 보냈지만 명확한 응답을 받지 못했습니다.`,
   interrupted: (operation, signal) =>
     `${operation}: 요청을 보내거나 응답을 받기 전에 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
-  notRepeated: '다시 보내지는 않았습니다. 다시 실행하기 전에 조회 동작이나 콘솔에서 확인해 주십시오.',
+  notRepeated: '다시 보내지 않았습니다. 다시 실행하기 전에 조회 API 동작(list, get)이나 콘솔에서 확인해 주십시오.',
 };

@@ -26,9 +26,9 @@ export const check: Messages['check'] = {
   permission: '시작 권한',
   permissionWhy: (mode) =>
     mode === 'pipeline'
-      ? '확인 불가. 파이프라인 실행 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다'
-      : '확인 불가. doDeploy와 requestDeploy 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다',
-  targetType: '배포 대상, 배포 전략',
+      ? '확인 불가. 파이프라인 실행 권한을 조회하는 API 동작이 없어 실제로 시작해야 알 수 있습니다'
+      : '확인 불가. doDeploy와 requestDeploy 권한을 조회하는 API 동작이 없어 실제로 시작해야 알 수 있습니다',
+  targetType: '배포 타깃, 배포 전략',
   targets: '대상 서버',
   noTargets: '배포 스테이지 정보에 없음',
   file: '배포 파일',

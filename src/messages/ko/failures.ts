@@ -74,7 +74,7 @@ export const failures: Messages['failures'] = {
       case 'tls':
         return `서버의 TLS 인증서를 검증할 수 없습니다(${failure.code}).`;
       case 'redirect':
-        return `서버가 리디렉션으로 응답했습니다(HTTP ${failure.status}${failure.host ? `, ${failure.host}` : ''}). 인증키가 함께 전달되므로 따라가지 않습니다.`;
+        return `서버가 리디렉션으로 응답했습니다(HTTP ${failure.status}${failure.host ? `, ${failure.host}` : ''}). 따라가면 인증키가 함께 전달되므로 따라가지 않습니다.`;
       case 'oversize':
         return `응답이 ${Math.floor(failure.limitBytes / 1024 / 1024)} MB보다 커서 읽지 않았습니다.`;
       case 'not-json':
@@ -95,7 +95,7 @@ export const failures: Messages['failures'] = {
         return '잠시 후 job을 다시 실행해 주십시오. 매번 발생하면 방화벽이 연결을 차단하고 있을 수 있습니다.';
       case 'tls':
         return isAboutTime(failure.code)
-          ? '러너의 시스템 시각을 확인(NTP 동기화)한 뒤, 서버나 프록시의 인증서를 확인해 주십시오.'
+          ? '러너의 시스템 시각(NTP 동기화)을 먼저 확인하고, 서버나 프록시의 인증서를 확인해 주십시오.'
           : '프록시가 TLS를 검사한다면 NODE_EXTRA_CA_CERTS에 해당 CA 파일을 지정해 주십시오. 인증서 검증은 끌 수 없습니다.';
       case 'redirect':
         return 'api-url과 프록시를 확인해 주십시오. 로그인 페이지 없이 직접 응답하는 주소여야 합니다.';
@@ -103,7 +103,7 @@ export const failures: Messages['failures'] = {
       case 'not-json':
         return 'api-url과 프록시를 확인해 주십시오. 이상이 없으면 잠시 후 job을 다시 실행해 주십시오.';
       case 'shape':
-        return '서비스가 변경되었거나 이 액션에 결함이 있을 수 있습니다. 필드 이름과 함께 GitHub 이슈로 알려 주십시오.';
+        return '서비스가 변경되었거나 이 액션에 결함이 있을 수 있습니다. 필드 이름과 함께 이 액션의 GitHub 이슈로 알려 주십시오.';
       case 'credentials':
         return nextNoKeys(failure);
     }

@@ -16,7 +16,8 @@ export const github: Messages['github'] = {
       `${about(historyId, '카나리 승인을 기다리고 있습니다.')} 콘솔에서 승인 또는 거절해 주십시오${blockedId && `(배포 ${blockedId})`}.`,
     left: (historyId) => about(historyId, '시작했으며 결과는 기다리지 않습니다(wait: false).'),
     ended: (title, historyId, why) => `${title}${historyId && ` (실행 ${historyId})`}${why && `: ${why}`}`,
-    goesOn: (title, historyId) => `${title}${historyId && ` (실행 ${historyId})`}: 더 이상 추적하지 않습니다.`,
+    goesOn: (title, historyId) =>
+      `${title}${historyId && ` (실행 ${historyId})`}: 더 이상 추적하지 않습니다.${historyId === '' ? ' 실행은 계속됩니다.' : ''}`,
     lostSight: (historyId) =>
       historyId === ''
         ? '결과를 알기 전에 스텝이 종료되었습니다.'
@@ -52,10 +53,10 @@ export const github: Messages['github'] = {
   badToken: (said) => `GitHub가 'github-token' 인증을 거부하여 보고하지 못했습니다(${said}). ${UNAFFECTED}`,
   rateLimited: (time) => `GitHub가 앞으로 ${time} 동안 요청을 제한하므로 마지막 상태를 보고하지 못했습니다. ${UNAFFECTED}`,
   outage: (why) => `GitHub에 마지막 상태를 보고하지 못했습니다(${why}). ${UNAFFECTED}`,
-  refused: (thing, why) => `GitHub가 다음 보고를 거부했습니다: ${thing}(${why}). ${UNAFFECTED}`,
+  refused: (thing, why) => `GitHub가 다음 항목을 거부했습니다: ${thing}(${why}). ${UNAFFECTED}`,
   things: { deployment: 'GitHub Deployment', status: '커밋 상태', comment: '댓글' },
   duplicate: (environment, id) =>
     `job의 'environment: ${environment}'에 이 워크플로 실행의 GitHub Deployment ${id}번이 이미 있어 새로 만들지 않습니다. ` +
-    `이 액션의 것만 사용하려면 job에 environment: { name: ${environment}, deployment: false } 형식으로 적어 주십시오.`,
+    `이 액션이 만드는 GitHub Deployment만 남기려면 job에 environment: { name: ${environment}, deployment: false } 형식으로 지정해 주십시오.`,
   noPullRequest: '이 이벤트와 커밋에 해당하는 풀 리퀘스트가 없어 댓글을 남기지 않습니다.',
 };

@@ -42,7 +42,7 @@ function neededValues(names: readonly string[], mode: string): string {
 export const inputs: Messages['inputs'] = {
   nothingStarted: '아무것도 시작하지 않았습니다.',
   holdsSecret: (name, secrets) =>
-    `입력 '${name}'에 다음 값이 들어 있습니다: ${quoted(secrets)}. 값은 표시하지 않습니다. 사용 가능한 값: 시크릿이 들어 있지 않은 값. 커밋된 적이 있다면 키를 교체해 주십시오.`,
+    `입력 '${name}'에 다음 시크릿의 값이 들어 있습니다: ${quoted(secrets)}. 값은 표시하지 않습니다. 사용 가능한 값: 시크릿이 들어 있지 않은 값. 커밋된 적이 있다면 키를 교체해 주십시오.`,
   hidden: '(시크릿이 들어 있을 수 있어 표시하지 않음)',
   headline: (count) => `입력 ${count}개가 잘못되어 아무것도 시작하지 않았습니다.`,
   misspelt: (name, meant) => `없는 입력입니다: '${name}'. 이 입력을 쓰려고 했는지 확인해 주십시오: '${meant}'.`,
@@ -60,7 +60,7 @@ export const inputs: Messages['inputs'] = {
   quotedCredential: (name, variable) =>
     `${keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표 없이 키만 다시 저장해 주십시오.`,
   malformedCredential: (name, variable) =>
-    `${keySource(name, variable)}: 인증키에 없는 공백이나 문자가 들어 있습니다. 값은 표시하지 않습니다. NAVER Cloud에 표시된 그대로 따옴표와 줄바꿈 없이 입력해 주십시오.`,
+    `${keySource(name, variable)}: 인증키에 사용되지 않는 공백이나 문자가 들어 있습니다. 값은 표시하지 않습니다. NAVER Cloud에 표시된 그대로 따옴표와 줄바꿈 없이 입력해 주십시오.`,
   keysNotUsed: (name, source) =>
     `입력 '${name}': credentials: ${source} 설정에서는 사용하지 않는 입력입니다. 값은 표시하지 않습니다. 삭제하거나 credentials: keys를 사용해 주십시오.`,
   badRole: (value) =>
@@ -90,21 +90,21 @@ export const inputs: Messages['inputs'] = {
   meaningless: (name, value, mode, operation) =>
     `입력 '${name}': ${where(name, mode, operation)}에서 사용하지 않는 입력입니다. 삭제해 주십시오. 입력된 값: '${value}'.`,
   needsOther: (name, value, other) =>
-    `입력 '${name}': '${other}' 없이는 사용하지 않는 입력입니다. 둘 다 지정하거나 둘 다 삭제해 주십시오. 입력된 값: '${value}'.`,
+    `입력 '${name}': 다음 입력과 함께 지정해야 합니다: '${other}'. 둘 다 지정하거나 둘 다 삭제해 주십시오. 입력된 값: '${value}'.`,
   badMaxParallel: (value) =>
     `${unusable('max-parallel', value)} 사용 가능한 값: 1부터 9999까지의 정수 또는 all(모두 동시에 진행).`,
   targetsSyntax: (line, message) => `입력 'targets': 올바른 YAML이 아닙니다. ${line}행: ${message}.`,
   targetsForm: (most) =>
-    `입력 'targets': '- { project: shop, stage: production, scenario: rolling }' 같은 항목 1개부터 ${most}개까지의 YAML 목록이어야 합니다.`,
+    `입력 'targets': '- { project: shop, stage: production, scenario: rolling }' 같은 항목 1~${most}개로 된 YAML 목록이어야 합니다.`,
   targetItem: (item) =>
     `입력 'targets', ${item}번째 항목: '{ project: shop, stage: production, scenario: rolling }' 같은 매핑이어야 합니다.`,
   targetField: (item, field, allowed) =>
-    `입력 'targets', ${item}번째 항목: '${field}' 필드는 사용할 수 없습니다. 사용 가능한 값: ${list(allowed)}.`,
+    `입력 'targets', ${item}번째 항목: '${field}' 필드는 사용할 수 없습니다. 사용 가능한 필드: ${list(allowed)}.`,
   targetValue: (item, field) => `입력 'targets', ${item}번째 항목: '${field}' 값은 이름이나 ID여야 합니다.`,
   targetNeeds: (item, field) =>
     `입력 'targets', ${item}번째 항목: '${field}' 값이 없습니다. 항목이나 같은 이름의 입력에 지정해 주십시오.`,
   targetLeadingZero: (item, field, value, without) =>
-    `입력 'targets', ${item}번째 항목: '${field}' 값은 '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}, 이름이라면 name:${value}.`,
+    `입력 'targets', ${item}번째 항목: '${field}' 필드에 사용할 수 없는 값입니다: '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}, 이름이라면 name:${value}.`,
   targetTwice: (item, first) =>
     `입력 'targets', ${item}번째 항목: ${first}번째 항목과 같습니다. 대상은 한 번씩만 지정해 주십시오.`,
   targetsMore: (count) => `입력 'targets': 문제가 ${count}건 더 있습니다.`,

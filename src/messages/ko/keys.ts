@@ -16,7 +16,7 @@ export const whyNoKeys = ({ source, problem, detail, cause }: CredentialsFailure
     case 'no-keys':
       return `프로파일에 ncloud_access_key_id 또는 ncloud_secret_access_key가 없습니다: ${detail}.`;
     case 'foreign-endpoint':
-      return `NCLOUD_METADATA_API_ENDPOINT가 다른 호스트를 가리킵니다${detail && `(${detail})`}. 인증키는 http://169.254.169.254와 루프백에서만 요청합니다.`;
+      return `NCLOUD_METADATA_API_ENDPOINT가 다른 호스트를 가리킵니다${detail && `(${detail})`}. 인증키는 http://169.254.169.254와 루프백 주소에만 요청합니다.`;
     case 'no-role':
       return `서버에 역할(Role)이 없습니다(${detail}).`;
     case 'unreachable':
@@ -50,6 +50,6 @@ export const nextNoKeys = ({ source, problem }: CredentialsFailure): string => {
     case 'malformed':
       return source === 'role'
         ? '역할(NRN, 이 계정의 역할 전환 허용 여부)과 인증키를 확인하고, 러너에서 STS에 연결할 수 있는지 확인해 주십시오.'
-        : 'credentials: server-role 설정은 역할이 있는 네이버 클라우드 서버에서만 사용할 수 있습니다. 그 밖의 러너에서는 인증키나 프로파일을 사용해 주십시오.';
+        : 'credentials: server-role 설정은 역할이 있는 NAVER Cloud 서버에서만 사용할 수 있습니다. 그 밖의 러너에서는 인증키나 프로파일을 사용해 주십시오.';
   }
 };

@@ -18,7 +18,7 @@ export const log: Messages['log'] = {
   kinds: { project: '배포 프로젝트', stage: '배포 스테이지', scenario: '배포 시나리오', pipeline: '파이프라인' },
   run: (mode, historyId) => `${noun(mode)} ${historyId || '(ID 알 수 없음)'}`,
   opening: {
-    line: (doing, waits, cancelling) => `${doing} (${waits}).${cancelling && ` ${cancelling}`}`,
+    line: (doing, waits, cancelling) => `${doing}. ${waits}${cancelling && ` ${cancelling}`}`,
     start: (target) => `배포 시작: ${target}`,
     startPipeline: (target) => `파이프라인 실행: ${target}`,
     request: (target) => `배포 승인 요청: ${target}`,
@@ -30,9 +30,9 @@ export const log: Messages['log'] = {
     watch: (run, project) => `추적: ${run} (${project})`,
     check: (target) => `점검: ${target}. 배포는 하지 않습니다.`,
     call: (operation) => `API 호출: ${operation}`,
-    waits: (limit) => `최대 ${limit} 대기`,
-    waitsForApproval: (limit, approval) => `승인은 최대 ${approval}, 그 밖에는 최대 ${limit} 대기`,
-    doesNotWait: '결과는 기다리지 않음',
+    waits: (limit) => `최대 ${limit} 동안 기다립니다.`,
+    waitsForApproval: (limit, approval) => `승인은 최대 ${approval}, 그 밖에는 최대 ${limit} 동안 기다립니다.`,
+    doesNotWait: '결과는 기다리지 않습니다.',
     cancels: (mode) => `이 워크플로를 취소하면 ${noun(mode)}도 취소됩니다.`,
     detaches: (mode) => `이 워크플로를 취소해도 ${object(mode)} 취소하지 않습니다.`,
   },
@@ -73,7 +73,7 @@ export const log: Messages['log'] = {
         ? ['승인을', 'approveDeploy 권한이 있는 계정으로 콘솔', 'approve (거절은 reject)']
         : ['카나리 승인을', '콘솔', 'canary-approve (거절은 canary-reject)'];
     return (
-      `배포 ${historyId}: ${what} 기다리고 있습니다. ${who}${consoleUrl && `(${consoleUrl})`}에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: ` +
+      `배포 ${historyId}: ${what} 기다리고 있습니다. ${who}${consoleUrl && `(${consoleUrl})`}에서 승인하거나 거절해 주십시오. 또는 다음 스텝을 실행해 주십시오: ` +
       `operation: ${operation}, project: ${projectId}, history-id: ${historyId}.`
     );
   },
@@ -84,7 +84,7 @@ export const log: Messages['log'] = {
   pollFailed: (why, seconds) => `상태를 조회하지 못했습니다. ${why} ${seconds} 후 다시 조회합니다. 실행에는 영향이 없습니다.`,
   pollRecovered: (failed) => `상태를 다시 조회할 수 있습니다(실패 ${failed}회 후).`,
   unknownStatus: (status) =>
-    `문서에 없는 상태가 보고되었습니다: '${status}'. 성공으로 처리하지 않고 계속 추적합니다. 이 액션의 프로젝트에 알려 주십시오.`,
+    `문서에 없는 상태가 보고되었습니다: '${status}'. 성공으로 처리하지 않고 계속 추적합니다. 이 상태를 이 액션의 GitHub 이슈로 알려 주십시오.`,
   interrupted: (signal) => `워크플로가 취소되고 있습니다(${signal}).`,
   cancelSent: (run) => `${run}: 취소 요청이 접수되었습니다.`,
   cancelRefused: (run, why) => `${run}: 취소하지 못했습니다. ${why}`,
@@ -93,7 +93,7 @@ export const log: Messages['log'] = {
   detached: (run) => `${run}: 취소하지 않습니다(on-cancel: detach).`,
   maskedOutput: (name) =>
     `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 출력을 비우거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 보관해 주십시오.`,
-  reporterFailed: (why) => `GitHub 보고(environment, commit-status, comment)를 할 수 없습니다: ${why}`,
+  reporterFailed: (why) => `GitHub에 보고할 수 없습니다(environment, commit-status, comment): ${why}`,
   summaryFailed: (why) => `job 요약을 기록하지 못했습니다: ${why}`,
   outputs: (conclusion) => `conclusion: ${conclusion}`,
   post: {

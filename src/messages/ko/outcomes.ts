@@ -72,7 +72,8 @@ export const outcomes: Messages['outcomes'] = {
   serverAndStep: (server, step) => `서버 ${short(server)}${step && `, ${step} 단계`}`,
   phase: (phase) => `${phase} 단계`,
   canaryExpired: '(제한 시간 안에 카나리 승인 여부가 결정되지 않음)',
-  failedNext: (where) => `콘솔에서 ${where === '' ? '' : `${where} `}로그를 보고 원인을 해결한 뒤 job을 다시 실행해 주십시오.`,
+  failedNext: (where) =>
+    `콘솔에서 ${where === '' ? '' : `${where} `}로그를 확인하고 원인을 해결한 뒤 job을 다시 실행해 주십시오.`,
   rejected: (s) => `${s.run}${s.in}: 거절되었습니다.`,
   rejectedNext: '거절한 사람에게 사유를 확인한 뒤 job을 다시 실행해 주십시오.',
   canaryRejected: (s) => `${s.run}${s.in}: 카나리가 거절되었습니다.`,
@@ -107,13 +108,13 @@ export const outcomes: Messages['outcomes'] = {
   notApproved: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 승인되지 않았습니다.`,
   canaryNotDecided: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 카나리 승인 여부가 결정되지 않았습니다.`,
   decideNext: (approve, reject, project, historyId) =>
-    `승인이 필요합니다${approve === 'approve' ? '(approveDeploy 권한)' : ''}. 콘솔에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
+    `${approve === 'approve' ? '승인이 필요합니다(approveDeploy 권한)' : '카나리 승인이 필요합니다'}. 콘솔에서 승인하거나 거절해 주십시오. 또는 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
   resume: (historyId) =>
     `계속 진행 중입니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오. 더 오래 기다리려면 timeout을 늘려 주십시오.`,
   tooLateWaiting: (s, ids, limit) =>
     `${s.target}: timeout(${limit}) 동안 ${busy(s.noun)} 계속 진행 중이어서 시작하지 않았습니다(${ids}).`,
   tooLateWaitingNext:
-    '그 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹으로 job이 순서대로 실행되게 해 주십시오.',
+    '진행 중인 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹으로 job이 순서대로 실행되게 해 주십시오.',
   tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
   tooLateKeys: (s, limit) => `${s.target}: timeout(${limit}) 안에 인증키를 얻지 못해 시작하지 않았습니다.`,
   tooLateErrors: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 오류로만 응답하여 시작하지 못했습니다.`,
@@ -142,12 +143,12 @@ export const outcomes: Messages['outcomes'] = {
   },
   nameMissing: (kind, wanted) => `${kind} '${short(wanted)}': 찾을 수 없습니다.`,
   nameAmbiguous: (kind, wanted, count) => `${kind} '${short(wanted)}': 같은 이름이 ${count}개 있습니다.`,
-  didYouMean: (closest) => `혹시 다음 이름입니까? ${closest}.`,
+  didYouMean: (closest) => `비슷한 이름: ${closest}.`,
   candidates: (kind, count, list) => `전체 ${kind} ${count}개${list && `: ${list}`}.`,
   noCandidates: (kind) => `이 계정에서 조회되는 항목이 없습니다(${kind}). site, platform, region과 계정 권한을 확인해 주십시오.`,
   useIds: (list) => `이름 대신 ID를 사용해 주십시오: ${list}.`,
   conflict: (s, ids) => `${s.target}: ${busy(s.noun)} 진행 중이어서 시작하지 않았습니다${ids && `(${ids})`}.`,
-  conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 사용해 주십시오.',
+  conflictNext: '진행 중인 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 사용해 주십시오.',
   heldBack: (s) => `${s.target}: 다른 대상이 실패하여 건너뛰었습니다(fail-fast: true).`,
   heldBackNext: '실패한 대상의 원인을 해결한 뒤 job을 다시 실행하거나 fail-fast: false를 사용해 주십시오.',
   duplicate: (s) => `${s.target}: targets의 앞선 항목과 같은 대상이므로 건너뛰었습니다.`,
@@ -168,14 +169,14 @@ export const outcomes: Messages['outcomes'] = {
   lost: (s) => `${s.run}${s.in}: 상태를 더 이상 조회할 수 없어 결과를 알 수 없습니다. 실행은 그대로 두었습니다.`,
   lostNext: (historyId) => `콘솔에서 확인하거나, operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
   undocumentedEnd: (s, word) => `${s.run}${s.in}: 문서에 없는 상태로 끝났습니다: ${status(word)}. 성공으로 처리하지 않습니다.`,
-  undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 프로젝트에 알려 주십시오.',
+  undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 GitHub 이슈로 알려 주십시오.',
   unclearStart: (s, ids) =>
     ids === ''
       ? `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청에 명확한 응답을 받지 못했고 이력에도 새 실행이 없습니다.`
       : `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청에 명확한 응답을 받지 못했고, 이 스텝의 실행인지 구분할 수 없는 실행이 있습니다(${ids}).`,
   unclearNext:
     '다시 시작하지도 취소하지도 않았습니다. 콘솔에서 확인한 뒤 해당 실행을 operation: watch로 추적하거나 job을 다시 실행해 주십시오.',
-  defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 끝났습니다: ${message}.`,
+  defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 종료되었습니다: ${message}.`,
   defectNext: (historyId) =>
-    `이 오류를 알려 주십시오.${historyId === '' ? '' : ` 실행 ${historyId}: 그대로 두었습니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`}`,
+    `이 오류를 이 액션의 GitHub 이슈로 알려 주십시오.${historyId === '' ? '' : ` 실행 ${historyId}: 그대로 두었습니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`}`,
 };

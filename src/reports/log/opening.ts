@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.js';
+import type { RunOperation } from '../../run/model/operations.js';
 import { endsRun } from '../../run/model/outcome.js';
 import type { Target } from '../../run/model/view.js';
 import type { Reference } from '../../run/services/names.js';
@@ -18,8 +19,8 @@ export interface OpeningContext {
  */
 export function openingLine(settings: ReportSettings, { historyId, targets }: OpeningContext, messages: Messages): string {
   const words = messages.log.opening;
+  if (settings.mode === 'api') return words.call(settings.operation);
   const { mode, operation } = settings;
-  if (mode === 'api') return words.call(operation);
   const path = [settings.project, settings.stage, settings.scenario].map(given).filter(Boolean).join(' / ');
   const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
   if (operation === 'check') return words.check(target);
@@ -33,8 +34,11 @@ export function openingLine(settings: ReportSettings, { historyId, targets }: Op
   );
 }
 
-function doing(mode: string, operation: string, target: string, run: string, words: Messages['log']['opening']): string {
+/** Without a default on purpose: an operation that is added and not named here does not compile, rather than be told as a start. */
+function doing(mode: string, operation: RunOperation, target: string, run: string, words: Messages['log']['opening']): string {
   switch (operation) {
+    case 'start':
+      return mode === 'pipeline' ? words.startPipeline(target) : words.start(target);
     case 'request':
       return words.request(target);
     case 'approve':
@@ -49,8 +53,6 @@ function doing(mode: string, operation: string, target: string, run: string, wor
       return words.cancel(run, target);
     case 'watch':
       return words.watch(run, target);
-    default:
-      return mode === 'pipeline' ? words.startPipeline(target) : words.start(target);
   }
 }
 

@@ -88,7 +88,7 @@ export function gantt(rows: readonly Row[], units: Readonly<Record<'second' | 'm
     `%%{init: ${JSON.stringify(init)}}%%`,
     'gantt',
     '  dateFormat x',
-    `  axisFormat %s ${units[unit]}`,
+    `  axisFormat %s${units[unit]}`,
     `  tickInterval ${step}second`,
     '  todayMarker off',
     ...rows.flatMap((row) => {

@@ -3,7 +3,7 @@ import { messagesFor } from '../../src/messages/messages.js';
 import type { CanaryReport } from '../../src/ncloud/answers.js';
 import type { Failure } from '../../src/ncloud/errors.js';
 import { createRecorder, type Recorder } from '../../src/reports/recorder.js';
-import type { PhaseSpan, Report, RunReport, WorkflowFacts } from '../../src/reports/report.js';
+import type { Report, RunReport, WorkflowFacts } from '../../src/reports/report.js';
 import type { ReportSettings } from '../../src/reports/report-settings.js';
 import { verdict } from '../../src/reports/verdict.js';
 import type { Outcome } from '../../src/run/model/outcome.js';
@@ -183,7 +183,6 @@ export interface ReportParts {
   /** Name among many targets. */
   label?: string;
   polls?: readonly (readonly [number, RunView])[];
-  phases?: readonly PhaseSpan[];
   checks?: Report['checks'];
   call?: Report['call'];
   timeZone?: string;
@@ -223,11 +222,6 @@ export function report(outcome: Outcome, parts: ReportParts = {}): Report {
     call: parts.call,
     begunAt: BEGIN,
     endedAt: BEGIN + took * 1000,
-    phases: parts.phases ?? [
-      { name: 'resolve', from: BEGIN, to: BEGIN + 2000 },
-      { name: 'start', from: BEGIN + 2000, to: BEGIN + 4000 },
-      { name: 'follow', from: BEGIN + 4000, to: BEGIN + took * 1000 },
-    ],
     run,
     runs: [run],
     checks: parts.checks ?? [],

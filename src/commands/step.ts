@@ -15,7 +15,7 @@ import type { Host } from '../runner/host.js';
 import { createLog, type Log } from '../runner/log.js';
 import { createOutputs, type Outputs } from '../runner/outputs.js';
 import type { Interruption } from '../runner/signals.js';
-import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
+import type { ApiCall, CheckRow } from '../runner/step-facts.js';
 import type { CommonSettings } from '../runner/step-settings.js';
 
 /** What every operation may use besides its settings; each takes of it what it uses. */
@@ -34,13 +34,12 @@ export interface Step {
   readonly begunElapsed: number;
   /** Elapsed ms: when `timeout` is used up. */
   readonly deadline: number;
-  readonly phases: PhaseSpan[];
   readonly warnings: string[];
   readonly checks: CheckRow[];
   /** Mode `api`: what was called. */
   call: ApiCall | undefined;
-  /** Runs one phase: a folded group in the log, a bar in the time line. */
-  phase<T>(name: PhaseSpan['name'], work: () => Promise<T>): Promise<T>;
+  /** Does a part of the step in a folded group of the log. */
+  phase<T>(name: 'check' | 'call', work: () => Promise<T>): Promise<T>;
 }
 
 export function createStep(host: Host, settings: CommonSettings, interruption: Interruption): Step {
@@ -58,19 +57,16 @@ export function createStep(host: Host, settings: CommonSettings, interruption: I
   const outputs = createOutputs({ core: host.core, saveFile: host.saveFile, messages: messages.runner });
   outputs.set('console-url', consoleUrl(settings.location.site));
   const { transport, caller } = createServiceAccess(host, settings, log, messages, { hasHadKeys: false });
-  const phases: PhaseSpan[] = [];
   const begunElapsed = clock.elapsed();
   return {
     ...{ host, messages, log, outputs, interruption, transport, caller, apis: createApis(transport) },
     ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
-    ...{ phases, warnings, checks: [], call: undefined },
+    ...{ warnings, checks: [], call: undefined },
     async phase(name, work) {
       log.group(messages.log.phases[name]);
-      const from = clock.now();
       try {
         return await work();
       } finally {
-        phases.push({ name, from, to: clock.now() });
         log.endGroup();
       }
     },

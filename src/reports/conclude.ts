@@ -11,7 +11,7 @@ import { messageOf } from '../shared/message-of.js';
 import type { GitHubReporter } from './github/reporter.js';
 import { resultLines } from './log/results.js';
 import type { Recorder } from './recorder.js';
-import { type ApiCall, type CheckRow, type PhaseSpan, type Report, type RunReport, workflowFacts } from './report.js';
+import { type ApiCall, type CheckRow, type Report, type RunReport, workflowFacts } from './report.js';
 import { reportSettings } from './report-settings.js';
 import { summarise } from './summarise-targets.js';
 import { isGreenVerdict, oneLine, verdict } from './verdict.js';
@@ -38,7 +38,6 @@ export interface ConcludeOptions {
   readonly reporter: GitHubReporter | undefined;
   /** When the step began, for people. */
   readonly begunAt: number;
-  readonly phases: readonly PhaseSpan[];
   readonly checks: readonly CheckRow[];
   readonly warnings: readonly string[];
   /** Mode `api`: what was called. */
@@ -73,9 +72,9 @@ export async function conclude(ended: readonly EndedRun[], options: ConcludeOpti
   else log.fail(oneLine(sentences, outputs.get('console-url')));
 }
 
-function reportFacts({ host, settings, outputs, begunAt, phases, checks, warnings, call }: ConcludeOptions) {
+function reportFacts({ host, settings, outputs, begunAt, checks, warnings, call }: ConcludeOptions) {
   return {
-    ...{ settings: reportSettings(settings), timeZone: settings.timeZone, call, begunAt, phases, checks, warnings },
+    ...{ settings: reportSettings(settings), timeZone: settings.timeZone, call, begunAt, checks, warnings },
     workflow: workflowFacts(host.env),
     consoleUrl: outputs.get('console-url'),
     endedAt: host.clock.now(),

@@ -1,10 +1,10 @@
 import type { Conclusion, Outcome } from '../run/model/outcome.js';
 import type { Target } from '../run/model/view.js';
-import type { ApiCall, CheckRow, PhaseSpan } from '../runner/step-facts.js';
+import type { ApiCall, CheckRow } from '../runner/step-facts.js';
 import type { Recorder } from './recorder.js';
 import type { ReportSettings } from './report-settings.js';
 
-export type { ApiCall, CheckRow, PhaseSpan };
+export type { ApiCall, CheckRow };
 
 /** The headline and the three sentences of contract §5: what happened to what, why, what to do next. Plain text, not escaped. */
 export interface Verdict {
@@ -55,7 +55,6 @@ export interface Report {
   /** When the step began and ended, ms. */
   readonly begunAt: number;
   readonly endedAt: number;
-  readonly phases: readonly PhaseSpan[];
   /** The run whose outcome is the step's: the only one, or of many the worst. */
   readonly run: RunReport;
   /** All runs in the order of `targets`; just `run` for a step of one. */

@@ -5,13 +5,6 @@ export interface CheckRow {
   readonly detail: string;
 }
 
-/** A phase of the step itself, for the time line. Times in ms on this machine's clock. */
-export interface PhaseSpan {
-  readonly name: 'resolve' | 'start' | 'decide' | 'follow' | 'check' | 'call';
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Mode `api`: what was called, for an audit. Raw text. */
 export interface ApiCall {
   /** Method and path with their values, such as `DELETE /project/2001/stage/3005`. */

@@ -16,6 +16,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'Stands in a sentence for a value that is, holds or looks like a secret.',
       'Look at the input itself. A secret that was pasted into a wrong input has to be renewed if it was committed.',
     ],
+    misspelt: [
+      'The step was given an input that the action does not have. GitHub only warns of it, and would run the step without.',
+      'Correct the name of the input in the workflow.',
+    ],
     notAllowed: ['The value is none of the allowed words (upper or lower case does not matter).', 'Use one of the listed words.'],
     badDuration: [
       'Not a duration; zero and negative ones are none either.',

@@ -6,10 +6,6 @@ const capital = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slic
 /** Lines of the log, warnings and notices. Plain text: the log escapes what comes from afar. A `run` is "deployment 80001" or "pipeline run 54001". */
 export const log = {
   phases: {
-    resolve: 'Look up',
-    start: 'Start',
-    decide: 'Decide',
-    follow: 'Follow',
     check: 'Check',
     call: 'Call',
     result: 'Result',
@@ -55,7 +51,6 @@ export const log = {
     `The start was sent, but got no clear answer. ${why} Checking the history for whether it happened.`,
   stillLooking: 'The start got no clear answer; still checking the history.',
   historyUnread: (why: string) => `The history could not be read. ${why} Trying again; nothing is started meanwhile.`,
-  notStarted: 'The history shows no run of this step: the start did not happen. Starting once more.',
   startRetry: (why: string, seconds: string) => `Not started yet. ${why} Trying again in ${seconds}.`,
   retry: (operation: string, why: string, seconds: string) => `${operation}: ${why} Trying again in ${seconds}.`,
   clockCorrected: (minutes: string, ahead: boolean) =>

@@ -146,7 +146,6 @@ export const summary = {
     metric: 'Metric',
     baseline: 'Baseline',
     canary: 'Canary',
-    metricsOf: (analysis: number) => `Metrics of analysis ${analysis}`,
     earlier: (count: number) => `All ${number(count)} analyses`,
   },
   picture: {

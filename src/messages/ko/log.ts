@@ -7,10 +7,6 @@ const object = (mode: string) => (mode === 'pipeline' ? '파이프라인 실행�
 
 export const log: Messages['log'] = {
   phases: {
-    resolve: '조회',
-    start: '시작',
-    decide: '승인 처리',
-    follow: '진행 상황',
     check: '점검',
     call: '호출',
     result: '결과',
@@ -51,7 +47,6 @@ export const log: Messages['log'] = {
   answerLost: (why) => `시작 요청을 보냈지만 명확한 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
   stillLooking: '시작 요청에 명확한 응답을 받지 못해 이력을 계속 확인하고 있습니다.',
   historyUnread: (why) => `이력을 조회하지 못했습니다. ${why} 다시 조회하며, 그동안 아무것도 시작하지 않습니다.`,
-  notStarted: '이력에 이 스텝의 실행이 없습니다. 시작되지 않았으므로 한 번 더 시작합니다.',
   startRetry: (why, seconds) => `아직 시작되지 않았습니다. ${why} ${seconds} 후 다시 시도합니다.`,
   retry: (operation, why, seconds) => `${operation}: ${why} ${seconds} 후 다시 시도합니다.`,
   clockCorrected: (minutes, ahead) =>

@@ -160,7 +160,6 @@ export const summary: Messages['summary'] = {
     metric: '지표',
     baseline: '베이스라인',
     canary: '카나리',
-    metricsOf: (analysis) => `분석 ${analysis}의 지표`,
     earlier: (count) => `전체 분석 ${number(count)}건`,
   },
   picture: {

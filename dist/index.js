@@ -1004,10 +1004,6 @@ const capital = (phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 /** Lines of the log, warnings and notices. Plain text: the log escapes what comes from afar. A `run` is "deployment 80001" or "pipeline run 54001". */
 const log = {
     phases: {
-        resolve: 'Look up',
-        start: 'Start',
-        decide: 'Decide',
-        follow: 'Follow',
         check: 'Check',
         call: 'Call',
         result: 'Result',
@@ -1050,7 +1046,6 @@ const log = {
     answerLost: (why) => `The start was sent, but got no clear answer. ${why} Checking the history for whether it happened.`,
     stillLooking: 'The start got no clear answer; still checking the history.',
     historyUnread: (why) => `The history could not be read. ${why} Trying again; nothing is started meanwhile.`,
-    notStarted: 'The history shows no run of this step: the start did not happen. Starting once more.',
     startRetry: (why, seconds) => `Not started yet. ${why} Trying again in ${seconds}.`,
     retry: (operation, why, seconds) => `${operation}: ${why} Trying again in ${seconds}.`,
     clockCorrected: (minutes, ahead) => `This runner's clock is ${minutes} ${ahead ? 'ahead of' : 'behind'} the service's. Requests are signed with the service's time from now on; please synchronise the clock (NTP).`,
@@ -1426,12 +1421,12 @@ const summary = {
         metric: 'Metric',
         baseline: 'Baseline',
         canary: 'Canary',
-        metricsOf: (analysis) => `Metrics of analysis ${analysis}`,
         earlier: (count) => `All ${number(count)} analyses`,
     },
     picture: {
         caption: (since) => `Time since ${since}. Green: succeeded. Red: failed. Blue: neither.`,
-        units: { second: 's', minute: 'min', hour: 'h' },
+        /** As they stand behind a number: in English after a space, in Korean without one. */
+        units: { second: ' s', minute: ' min', hour: ' h' },
     },
     checks: {
         title: 'Check',

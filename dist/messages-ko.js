@@ -30,11 +30,11 @@ const api = {
     badField: (field, expected, received) => `입력 'parameters': 필드 '${field}'의 값이 올바르지 않습니다. 필요: ${expected}, 실제: ${received}.`,
     segment: "'.'이나 '..'이 아닌 한 단어(ID는 '/'와 앞자리 0 없이)",
     pagesTogether: "입력 'parameters': pageNo와 pageSize는 함께 지정하거나 함께 생략해 주십시오. 요청은 보내지 않았습니다.",
-    resultTooLong: (length, longest) => `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체는 출력 'result-file'의 파일에 있습니다.`,
+    resultTooLong: (length, longest) => `응답이 ${length}바이트로 출력 'result'의 한도(${longest}바이트)를 넘어 일부만 출력했습니다. 전체 응답은 출력 'result-file'의 파일에 있습니다.`,
     unconfirmed: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 서비스의 응답에 문서에 정의된 확인 값이 없습니다.`,
     ambiguous: (operation) => `${operation}: 성공 여부를 알 수 없습니다. 요청을 보냈지만 명확한 응답을 받지 못했습니다.`,
     interrupted: (operation, signal) => `${operation}: 요청을 보내거나 응답을 받기 전에 워크플로가 취소되었습니다(${signal}). 변경된 것은 없습니다.`,
-    notRepeated: '다시 보내지는 않았습니다. 다시 실행하기 전에 조회 동작이나 콘솔에서 확인해 주십시오.',
+    notRepeated: '다시 보내지 않았습니다. 다시 실행하기 전에 조회 API 동작(list, get)이나 콘솔에서 확인해 주십시오.',
 };
 
 ;// CONCATENATED MODULE: ./lib/src/messages/ko/check.js
@@ -62,9 +62,9 @@ const check = {
     notFound: (wanted, why) => (why === 'missing' ? `'${wanted}': 없음` : `'${wanted}': 둘 이상 있음. ID를 사용해 주십시오`),
     permission: '시작 권한',
     permissionWhy: (mode) => mode === 'pipeline'
-        ? '확인 불가. 파이프라인 실행 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다'
-        : '확인 불가. doDeploy와 requestDeploy 권한을 조회하는 API가 없어 실제로 시작해야 알 수 있습니다',
-    targetType: '배포 대상, 배포 전략',
+        ? '확인 불가. 파이프라인 실행 권한을 조회하는 API 동작이 없어 실제로 시작해야 알 수 있습니다'
+        : '확인 불가. doDeploy와 requestDeploy 권한을 조회하는 API 동작이 없어 실제로 시작해야 알 수 있습니다',
+    targetType: '배포 타깃, 배포 전략',
     targets: '대상 서버',
     noTargets: '배포 스테이지 정보에 없음',
     file: '배포 파일',
@@ -92,7 +92,7 @@ const whyNoKeys = ({ source, problem, detail, cause }, why) => {
         case 'no-keys':
             return `프로파일에 ncloud_access_key_id 또는 ncloud_secret_access_key가 없습니다: ${detail}.`;
         case 'foreign-endpoint':
-            return `NCLOUD_METADATA_API_ENDPOINT가 다른 호스트를 가리킵니다${detail && `(${detail})`}. 인증키는 http://169.254.169.254와 루프백에서만 요청합니다.`;
+            return `NCLOUD_METADATA_API_ENDPOINT가 다른 호스트를 가리킵니다${detail && `(${detail})`}. 인증키는 http://169.254.169.254와 루프백 주소에만 요청합니다.`;
         case 'no-role':
             return `서버에 역할(Role)이 없습니다(${detail}).`;
         case 'unreachable':
@@ -125,7 +125,7 @@ const nextNoKeys = ({ source, problem }) => {
         case 'malformed':
             return source === 'role'
                 ? '역할(NRN, 이 계정의 역할 전환 허용 여부)과 인증키를 확인하고, 러너에서 STS에 연결할 수 있는지 확인해 주십시오.'
-                : 'credentials: server-role 설정은 역할이 있는 네이버 클라우드 서버에서만 사용할 수 있습니다. 그 밖의 러너에서는 인증키나 프로파일을 사용해 주십시오.';
+                : 'credentials: server-role 설정은 역할이 있는 NAVER Cloud 서버에서만 사용할 수 있습니다. 그 밖의 러너에서는 인증키나 프로파일을 사용해 주십시오.';
     }
 };
 
@@ -202,7 +202,7 @@ const failures = {
             case 'tls':
                 return `서버의 TLS 인증서를 검증할 수 없습니다(${failure.code}).`;
             case 'redirect':
-                return `서버가 리디렉션으로 응답했습니다(HTTP ${failure.status}${failure.host ? `, ${failure.host}` : ''}). 인증키가 함께 전달되므로 따라가지 않습니다.`;
+                return `서버가 리디렉션으로 응답했습니다(HTTP ${failure.status}${failure.host ? `, ${failure.host}` : ''}). 따라가면 인증키가 함께 전달되므로 따라가지 않습니다.`;
             case 'oversize':
                 return `응답이 ${Math.floor(failure.limitBytes / 1024 / 1024)} MB보다 커서 읽지 않았습니다.`;
             case 'not-json':
@@ -223,7 +223,7 @@ const failures = {
                 return '잠시 후 job을 다시 실행해 주십시오. 매번 발생하면 방화벽이 연결을 차단하고 있을 수 있습니다.';
             case 'tls':
                 return isAboutTime(failure.code)
-                    ? '러너의 시스템 시각을 확인(NTP 동기화)한 뒤, 서버나 프록시의 인증서를 확인해 주십시오.'
+                    ? '러너의 시스템 시각(NTP 동기화)을 먼저 확인하고, 서버나 프록시의 인증서를 확인해 주십시오.'
                     : '프록시가 TLS를 검사한다면 NODE_EXTRA_CA_CERTS에 해당 CA 파일을 지정해 주십시오. 인증서 검증은 끌 수 없습니다.';
             case 'redirect':
                 return 'api-url과 프록시를 확인해 주십시오. 로그인 페이지 없이 직접 응답하는 주소여야 합니다.';
@@ -231,7 +231,7 @@ const failures = {
             case 'not-json':
                 return 'api-url과 프록시를 확인해 주십시오. 이상이 없으면 잠시 후 job을 다시 실행해 주십시오.';
             case 'shape':
-                return '서비스가 변경되었거나 이 액션에 결함이 있을 수 있습니다. 필드 이름과 함께 GitHub 이슈로 알려 주십시오.';
+                return '서비스가 변경되었거나 이 액션에 결함이 있을 수 있습니다. 필드 이름과 함께 이 액션의 GitHub 이슈로 알려 주십시오.';
             case 'credentials':
                 return nextNoKeys(failure);
         }
@@ -251,7 +251,7 @@ const github = {
         'blocked-canary': (historyId, blockedId) => `${about(historyId, '카나리 승인을 기다리고 있습니다.')} 콘솔에서 승인 또는 거절해 주십시오${blockedId && `(배포 ${blockedId})`}.`,
         left: (historyId) => about(historyId, '시작했으며 결과는 기다리지 않습니다(wait: false).'),
         ended: (title, historyId, why) => `${title}${historyId && ` (실행 ${historyId})`}${why && `: ${why}`}`,
-        goesOn: (title, historyId) => `${title}${historyId && ` (실행 ${historyId})`}: 더 이상 추적하지 않습니다.`,
+        goesOn: (title, historyId) => `${title}${historyId && ` (실행 ${historyId})`}: 더 이상 추적하지 않습니다.${historyId === '' ? ' 실행은 계속됩니다.' : ''}`,
         lostSight: (historyId) => historyId === ''
             ? '결과를 알기 전에 스텝이 종료되었습니다.'
             : `스텝이 종료되었습니다. 실행 ${historyId}: 아직 진행 중일 수 있습니다.`,
@@ -283,10 +283,10 @@ const github = {
     badToken: (said) => `GitHub가 'github-token' 인증을 거부하여 보고하지 못했습니다(${said}). ${UNAFFECTED}`,
     rateLimited: (time) => `GitHub가 앞으로 ${time} 동안 요청을 제한하므로 마지막 상태를 보고하지 못했습니다. ${UNAFFECTED}`,
     outage: (why) => `GitHub에 마지막 상태를 보고하지 못했습니다(${why}). ${UNAFFECTED}`,
-    refused: (thing, why) => `GitHub가 다음 보고를 거부했습니다: ${thing}(${why}). ${UNAFFECTED}`,
+    refused: (thing, why) => `GitHub가 다음 항목을 거부했습니다: ${thing}(${why}). ${UNAFFECTED}`,
     things: { deployment: 'GitHub Deployment', status: '커밋 상태', comment: '댓글' },
     duplicate: (environment, id) => `job의 'environment: ${environment}'에 이 워크플로 실행의 GitHub Deployment ${id}번이 이미 있어 새로 만들지 않습니다. ` +
-        `이 액션의 것만 사용하려면 job에 environment: { name: ${environment}, deployment: false } 형식으로 적어 주십시오.`,
+        `이 액션이 만드는 GitHub Deployment만 남기려면 job에 environment: { name: ${environment}, deployment: false } 형식으로 지정해 주십시오.`,
     noPullRequest: '이 이벤트와 커밋에 해당하는 풀 리퀘스트가 없어 댓글을 남기지 않습니다.',
 };
 
@@ -321,7 +321,7 @@ function neededValues(names, mode) {
 }
 const inputs = {
     nothingStarted: '아무것도 시작하지 않았습니다.',
-    holdsSecret: (name, secrets) => `입력 '${name}'에 다음 값이 들어 있습니다: ${inputs_quoted(secrets)}. 값은 표시하지 않습니다. 사용 가능한 값: 시크릿이 들어 있지 않은 값. 커밋된 적이 있다면 키를 교체해 주십시오.`,
+    holdsSecret: (name, secrets) => `입력 '${name}'에 다음 시크릿의 값이 들어 있습니다: ${inputs_quoted(secrets)}. 값은 표시하지 않습니다. 사용 가능한 값: 시크릿이 들어 있지 않은 값. 커밋된 적이 있다면 키를 교체해 주십시오.`,
     hidden: '(시크릿이 들어 있을 수 있어 표시하지 않음)',
     headline: (count) => `입력 ${count}개가 잘못되어 아무것도 시작하지 않았습니다.`,
     misspelt: (name, meant) => `없는 입력입니다: '${name}'. 이 입력을 쓰려고 했는지 확인해 주십시오: '${meant}'.`,
@@ -334,7 +334,7 @@ const inputs = {
         "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다). " +
         '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
     quotedCredential: (name, variable) => `${keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표 없이 키만 다시 저장해 주십시오.`,
-    malformedCredential: (name, variable) => `${keySource(name, variable)}: 인증키에 없는 공백이나 문자가 들어 있습니다. 값은 표시하지 않습니다. NAVER Cloud에 표시된 그대로 따옴표와 줄바꿈 없이 입력해 주십시오.`,
+    malformedCredential: (name, variable) => `${keySource(name, variable)}: 인증키에 사용되지 않는 공백이나 문자가 들어 있습니다. 값은 표시하지 않습니다. NAVER Cloud에 표시된 그대로 따옴표와 줄바꿈 없이 입력해 주십시오.`,
     keysNotUsed: (name, source) => `입력 '${name}': credentials: ${source} 설정에서는 사용하지 않는 입력입니다. 값은 표시하지 않습니다. 삭제하거나 credentials: keys를 사용해 주십시오.`,
     badRole: (value) => `${unusable('role', value)} 사용 가능한 값: nrn:PUB:IAM::1234567:Role/0b2d4f6a-1c3e-4a5b-8d7f-9e0a1b2c3d4e 형식의 역할 NRN.`,
     badTimeZone: (value) => `${unusable('time-zone', value)} 사용 가능한 값: UTC, Asia/Seoul, Europe/Berlin 같은 IANA 시간대 이름.`,
@@ -358,15 +358,15 @@ const inputs = {
     needed: (names, mode, operation) => `입력 ${inputs_quoted(names)}: 값이 없습니다. mode: ${mode}, operation: ${operation}에 필요합니다. ` +
         `사용 가능한 값: ${neededValues(names, mode)}.`,
     meaningless: (name, value, mode, operation) => `입력 '${name}': ${where(name, mode, operation)}에서 사용하지 않는 입력입니다. 삭제해 주십시오. 입력된 값: '${value}'.`,
-    needsOther: (name, value, other) => `입력 '${name}': '${other}' 없이는 사용하지 않는 입력입니다. 둘 다 지정하거나 둘 다 삭제해 주십시오. 입력된 값: '${value}'.`,
+    needsOther: (name, value, other) => `입력 '${name}': 다음 입력과 함께 지정해야 합니다: '${other}'. 둘 다 지정하거나 둘 다 삭제해 주십시오. 입력된 값: '${value}'.`,
     badMaxParallel: (value) => `${unusable('max-parallel', value)} 사용 가능한 값: 1부터 9999까지의 정수 또는 all(모두 동시에 진행).`,
     targetsSyntax: (line, message) => `입력 'targets': 올바른 YAML이 아닙니다. ${line}행: ${message}.`,
-    targetsForm: (most) => `입력 'targets': '- { project: shop, stage: production, scenario: rolling }' 같은 항목 1개부터 ${most}개까지의 YAML 목록이어야 합니다.`,
+    targetsForm: (most) => `입력 'targets': '- { project: shop, stage: production, scenario: rolling }' 같은 항목 1~${most}개로 된 YAML 목록이어야 합니다.`,
     targetItem: (item) => `입력 'targets', ${item}번째 항목: '{ project: shop, stage: production, scenario: rolling }' 같은 매핑이어야 합니다.`,
-    targetField: (item, field, allowed) => `입력 'targets', ${item}번째 항목: '${field}' 필드는 사용할 수 없습니다. 사용 가능한 값: ${inputs_list(allowed)}.`,
+    targetField: (item, field, allowed) => `입력 'targets', ${item}번째 항목: '${field}' 필드는 사용할 수 없습니다. 사용 가능한 필드: ${inputs_list(allowed)}.`,
     targetValue: (item, field) => `입력 'targets', ${item}번째 항목: '${field}' 값은 이름이나 ID여야 합니다.`,
     targetNeeds: (item, field) => `입력 'targets', ${item}번째 항목: '${field}' 값이 없습니다. 항목이나 같은 이름의 입력에 지정해 주십시오.`,
-    targetLeadingZero: (item, field, value, without) => `입력 'targets', ${item}번째 항목: '${field}' 값은 '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}, 이름이라면 name:${value}.`,
+    targetLeadingZero: (item, field, value, without) => `입력 'targets', ${item}번째 항목: '${field}' 필드에 사용할 수 없는 값입니다: '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}, 이름이라면 name:${value}.`,
     targetTwice: (item, first) => `입력 'targets', ${item}번째 항목: ${first}번째 항목과 같습니다. 대상은 한 번씩만 지정해 주십시오.`,
     targetsMore: (count) => `입력 'targets': 문제가 ${count}건 더 있습니다.`,
 };
@@ -378,10 +378,6 @@ const noun = (mode) => (mode === 'pipeline' ? '파이프라인 실행' : '배포
 const object = (mode) => (mode === 'pipeline' ? '파이프라인 실행을' : '배포를');
 const log = {
     phases: {
-        resolve: '조회',
-        start: '시작',
-        decide: '승인 처리',
-        follow: '진행 상황',
         check: '점검',
         call: '호출',
         result: '결과',
@@ -389,7 +385,7 @@ const log = {
     kinds: { project: '배포 프로젝트', stage: '배포 스테이지', scenario: '배포 시나리오', pipeline: '파이프라인' },
     run: (mode, historyId) => `${noun(mode)} ${historyId || '(ID 알 수 없음)'}`,
     opening: {
-        line: (doing, waits, cancelling) => `${doing} (${waits}).${cancelling && ` ${cancelling}`}`,
+        line: (doing, waits, cancelling) => `${doing}. ${waits}${cancelling && ` ${cancelling}`}`,
         start: (target) => `배포 시작: ${target}`,
         startPipeline: (target) => `파이프라인 실행: ${target}`,
         request: (target) => `배포 승인 요청: ${target}`,
@@ -401,9 +397,9 @@ const log = {
         watch: (run, project) => `추적: ${run} (${project})`,
         check: (target) => `점검: ${target}. 배포는 하지 않습니다.`,
         call: (operation) => `API 호출: ${operation}`,
-        waits: (limit) => `최대 ${limit} 대기`,
-        waitsForApproval: (limit, approval) => `승인은 최대 ${approval}, 그 밖에는 최대 ${limit} 대기`,
-        doesNotWait: '결과는 기다리지 않음',
+        waits: (limit) => `최대 ${limit} 동안 기다립니다.`,
+        waitsForApproval: (limit, approval) => `승인은 최대 ${approval}, 그 밖에는 최대 ${limit} 동안 기다립니다.`,
+        doesNotWait: '결과는 기다리지 않습니다.',
         cancels: (mode) => `이 워크플로를 취소하면 ${noun(mode)}도 취소됩니다.`,
         detaches: (mode) => `이 워크플로를 취소해도 ${object(mode)} 취소하지 않습니다.`,
     },
@@ -421,7 +417,6 @@ const log = {
     answerLost: (why) => `시작 요청을 보냈지만 명확한 응답을 받지 못했습니다. ${why} 시작되었는지 이력에서 확인합니다.`,
     stillLooking: '시작 요청에 명확한 응답을 받지 못해 이력을 계속 확인하고 있습니다.',
     historyUnread: (why) => `이력을 조회하지 못했습니다. ${why} 다시 조회하며, 그동안 아무것도 시작하지 않습니다.`,
-    notStarted: '이력에 이 스텝의 실행이 없습니다. 시작되지 않았으므로 한 번 더 시작합니다.',
     startRetry: (why, seconds) => `아직 시작되지 않았습니다. ${why} ${seconds} 후 다시 시도합니다.`,
     retry: (operation, why, seconds) => `${operation}: ${why} ${seconds} 후 다시 시도합니다.`,
     clockCorrected: (minutes, ahead) => `러너의 시스템 시각이 서비스보다 ${minutes} ${ahead ? '빠릅니다' : '느립니다'}. 이제부터 서비스 시각으로 서명합니다. NTP로 시각을 동기화해 주십시오.`,
@@ -440,7 +435,7 @@ const log = {
         const [what, who, operation] = kind === 'approval'
             ? ['승인을', 'approveDeploy 권한이 있는 계정으로 콘솔', 'approve (거절은 reject)']
             : ['카나리 승인을', '콘솔', 'canary-approve (거절은 canary-reject)'];
-        return (`배포 ${historyId}: ${what} 기다리고 있습니다. ${who}${consoleUrl && `(${consoleUrl})`}에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: ` +
+        return (`배포 ${historyId}: ${what} 기다리고 있습니다. ${who}${consoleUrl && `(${consoleUrl})`}에서 승인하거나 거절해 주십시오. 또는 다음 스텝을 실행해 주십시오: ` +
             `operation: ${operation}, project: ${projectId}, history-id: ${historyId}.`);
     },
     waitsUpTo: (limit) => `이 스텝은 최대 ${limit} 동안 기다립니다.`,
@@ -448,7 +443,7 @@ const log = {
     decisionUnanswered: (operation, run, why) => `${run}: ${operation} 요청을 보냈지만 명확한 응답을 받지 못했습니다. ${why} 다시 보내지 않으며, 반영 여부는 상태로 확인합니다.`,
     pollFailed: (why, seconds) => `상태를 조회하지 못했습니다. ${why} ${seconds} 후 다시 조회합니다. 실행에는 영향이 없습니다.`,
     pollRecovered: (failed) => `상태를 다시 조회할 수 있습니다(실패 ${failed}회 후).`,
-    unknownStatus: (status) => `문서에 없는 상태가 보고되었습니다: '${status}'. 성공으로 처리하지 않고 계속 추적합니다. 이 액션의 프로젝트에 알려 주십시오.`,
+    unknownStatus: (status) => `문서에 없는 상태가 보고되었습니다: '${status}'. 성공으로 처리하지 않고 계속 추적합니다. 이 상태를 이 액션의 GitHub 이슈로 알려 주십시오.`,
     interrupted: (signal) => `워크플로가 취소되고 있습니다(${signal}).`,
     cancelSent: (run) => `${run}: 취소 요청이 접수되었습니다.`,
     cancelRefused: (run, why) => `${run}: 취소하지 못했습니다. ${why}`,
@@ -456,7 +451,7 @@ const log = {
     notOwned: (run) => `${run}: 이 스텝이 시작한 실행이 아니므로 취소하지 않습니다.`,
     detached: (run) => `${run}: 취소하지 않습니다(on-cancel: detach).`,
     maskedOutput: (name) => `출력 '${name}'에 시크릿 값이 들어 있어 GitHub가 출력을 비우거나 가립니다. 이름과 ID는 시크릿이 아니라 변수(vars)에 보관해 주십시오.`,
-    reporterFailed: (why) => `GitHub 보고(environment, commit-status, comment)를 할 수 없습니다: ${why}`,
+    reporterFailed: (why) => `GitHub에 보고할 수 없습니다(environment, commit-status, comment): ${why}`,
     summaryFailed: (why) => `job 요약을 기록하지 못했습니다: ${why}`,
     outputs: (conclusion) => `conclusion: ${conclusion}`,
     post: {
@@ -545,7 +540,7 @@ const outcomes = {
     serverAndStep: (server, step) => `서버 ${(0,messages_short/* short */.h)(server)}${step && `, ${step} 단계`}`,
     phase: (phase) => `${phase} 단계`,
     canaryExpired: '(제한 시간 안에 카나리 승인 여부가 결정되지 않음)',
-    failedNext: (where) => `콘솔에서 ${where === '' ? '' : `${where} `}로그를 보고 원인을 해결한 뒤 job을 다시 실행해 주십시오.`,
+    failedNext: (where) => `콘솔에서 ${where === '' ? '' : `${where} `}로그를 확인하고 원인을 해결한 뒤 job을 다시 실행해 주십시오.`,
     rejected: (s) => `${s.run}${s.in}: 거절되었습니다.`,
     rejectedNext: '거절한 사람에게 사유를 확인한 뒤 job을 다시 실행해 주십시오.',
     canaryRejected: (s) => `${s.run}${s.in}: 카나리가 거절되었습니다.`,
@@ -576,10 +571,10 @@ const outcomes = {
     timedOut: (s, limit, word) => `${s.run}${s.in}: timeout(${limit}) 안에 끝나지 않았습니다. 마지막 상태: ${outcomes_status(word)}.`,
     notApproved: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 승인되지 않았습니다.`,
     canaryNotDecided: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 카나리 승인 여부가 결정되지 않았습니다.`,
-    decideNext: (approve, reject, project, historyId) => `승인이 필요합니다${approve === 'approve' ? '(approveDeploy 권한)' : ''}. 콘솔에서 승인 또는 거절하거나 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
+    decideNext: (approve, reject, project, historyId) => `${approve === 'approve' ? '승인이 필요합니다(approveDeploy 권한)' : '카나리 승인이 필요합니다'}. 콘솔에서 승인하거나 거절해 주십시오. 또는 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
     resume: (historyId) => `계속 진행 중입니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오. 더 오래 기다리려면 timeout을 늘려 주십시오.`,
     tooLateWaiting: (s, ids, limit) => `${s.target}: timeout(${limit}) 동안 ${busy(s.noun)} 계속 진행 중이어서 시작하지 않았습니다(${ids}).`,
-    tooLateWaitingNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹으로 job이 순서대로 실행되게 해 주십시오.',
+    tooLateWaitingNext: '진행 중인 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹으로 job이 순서대로 실행되게 해 주십시오.',
     tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
     tooLateKeys: (s, limit) => `${s.target}: timeout(${limit}) 안에 인증키를 얻지 못해 시작하지 않았습니다.`,
     tooLateErrors: (s, limit) => `${s.target}: timeout(${limit}) 동안 서비스가 오류로만 응답하여 시작하지 못했습니다.`,
@@ -605,12 +600,12 @@ const outcomes = {
     },
     nameMissing: (kind, wanted) => `${kind} '${(0,messages_short/* short */.h)(wanted)}': 찾을 수 없습니다.`,
     nameAmbiguous: (kind, wanted, count) => `${kind} '${(0,messages_short/* short */.h)(wanted)}': 같은 이름이 ${count}개 있습니다.`,
-    didYouMean: (closest) => `혹시 다음 이름입니까? ${closest}.`,
+    didYouMean: (closest) => `비슷한 이름: ${closest}.`,
     candidates: (kind, count, list) => `전체 ${kind} ${count}개${list && `: ${list}`}.`,
     noCandidates: (kind) => `이 계정에서 조회되는 항목이 없습니다(${kind}). site, platform, region과 계정 권한을 확인해 주십시오.`,
     useIds: (list) => `이름 대신 ID를 사용해 주십시오: ${list}.`,
     conflict: (s, ids) => `${s.target}: ${busy(s.noun)} 진행 중이어서 시작하지 않았습니다${ids && `(${ids})`}.`,
-    conflictNext: '그 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 사용해 주십시오.',
+    conflictNext: '진행 중인 실행이 끝난 뒤 job을 다시 실행하거나, on-conflict: wait 또는 attach를 사용해 주십시오.',
     heldBack: (s) => `${s.target}: 다른 대상이 실패하여 건너뛰었습니다(fail-fast: true).`,
     heldBackNext: '실패한 대상의 원인을 해결한 뒤 job을 다시 실행하거나 fail-fast: false를 사용해 주십시오.',
     duplicate: (s) => `${s.target}: targets의 앞선 항목과 같은 대상이므로 건너뛰었습니다.`,
@@ -628,13 +623,13 @@ const outcomes = {
     lost: (s) => `${s.run}${s.in}: 상태를 더 이상 조회할 수 없어 결과를 알 수 없습니다. 실행은 그대로 두었습니다.`,
     lostNext: (historyId) => `콘솔에서 확인하거나, operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
     undocumentedEnd: (s, word) => `${s.run}${s.in}: 문서에 없는 상태로 끝났습니다: ${outcomes_status(word)}. 성공으로 처리하지 않습니다.`,
-    undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 프로젝트에 알려 주십시오.',
+    undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 GitHub 이슈로 알려 주십시오.',
     unclearStart: (s, ids) => ids === ''
         ? `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청에 명확한 응답을 받지 못했고 이력에도 새 실행이 없습니다.`
         : `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청에 명확한 응답을 받지 못했고, 이 스텝의 실행인지 구분할 수 없는 실행이 있습니다(${ids}).`,
     unclearNext: '다시 시작하지도 취소하지도 않았습니다. 콘솔에서 확인한 뒤 해당 실행을 operation: watch로 추적하거나 job을 다시 실행해 주십시오.',
-    defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 끝났습니다: ${message}.`,
-    defectNext: (historyId) => `이 오류를 알려 주십시오.${historyId === '' ? '' : ` 실행 ${historyId}: 그대로 두었습니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`}`,
+    defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 종료되었습니다: ${message}.`,
+    defectNext: (historyId) => `이 오류를 이 액션의 GitHub 이슈로 알려 주십시오.${historyId === '' ? '' : ` 실행 ${historyId}: 그대로 두었습니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`}`,
 };
 
 ;// CONCATENATED MODULE: ./lib/src/messages/ko/runner.js
@@ -678,7 +673,7 @@ const summary = {
         unchanged: '이 스텝이 변경한 것은 없습니다.',
         startUnknown: '시작 여부를 알 수 없습니다.',
         unknown: '알 수 없습니다.',
-        waitsForApproval: '승인 대기 중(approveDeploy 권한 필요)이며 아직 배포되지 않았습니다.',
+        waitsForApproval: '승인 대기 중입니다(approveDeploy 권한 필요). 아직 배포되지 않았습니다.',
         taskWaitsForApproval: '승인 대기 중입니다(approveDeploy 권한 필요).',
         waitsForCanary: '카나리가 실행 중이며 승인 또는 거절을 기다리고 있습니다.',
         lastSeen: (state) => `마지막으로 확인한 상태: ${state}`,
@@ -716,7 +711,7 @@ const summary = {
         targetsSkipped: (count) => `${number(count)}개 건너뜀`,
     },
     links: {
-        console: '네이버 클라우드 콘솔',
+        console: 'NAVER Cloud 콘솔',
         consoleMenu: (service) => `(Services > Developer Tools > ${service} 메뉴)`,
         workflowRun: '이 워크플로 실행',
         deployment: '배포',
@@ -733,7 +728,7 @@ const summary = {
         status: '상태',
         noStatus: '(없음)',
         executor: '요청자',
-        kind: '배포 대상, 배포 전략',
+        kind: '배포 타깃, 배포 전략',
         started: '시작 시각',
         finished: '종료 시각',
         duration: '소요 시간',
@@ -803,7 +798,6 @@ const summary = {
         metric: '지표',
         baseline: '베이스라인',
         canary: '카나리',
-        metricsOf: (analysis) => `분석 ${analysis}의 지표`,
         earlier: (count) => `전체 분석 ${number(count)}건`,
     },
     picture: {

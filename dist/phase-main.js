@@ -432,9 +432,9 @@ async function conclude(ended, options) {
     else
         log.fail((0,verdict/* oneLine */.TN)(sentences, outputs.get('console-url')));
 }
-function reportFacts({ host, settings, outputs, begunAt, phases, checks, warnings, call }) {
+function reportFacts({ host, settings, outputs, begunAt, checks, warnings, call }) {
     return {
-        ...{ settings: (0,report_settings/* reportSettings */.k)(settings), timeZone: settings.timeZone, call, begunAt, phases, checks, warnings },
+        ...{ settings: (0,report_settings/* reportSettings */.k)(settings), timeZone: settings.timeZone, call, begunAt, checks, warnings },
         workflow: (0,report/* workflowFacts */.N)(host.env),
         consoleUrl: outputs.get('console-url'),
         endedAt: host.clock.now(),
@@ -529,9 +529,9 @@ function oneOfMany(view, label) {
  */
 function openingLine(settings, { historyId, targets }, messages) {
     const words = messages.log.opening;
+    if (settings.mode === 'api')
+        return words.call(settings.operation);
     const { mode, operation } = settings;
-    if (mode === 'api')
-        return words.call(operation);
     const path = [settings.project, settings.stage, settings.scenario].map(given).filter(Boolean).join(' / ');
     const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
     if (operation === 'check')
@@ -542,8 +542,11 @@ function openingLine(settings, { historyId, targets }, messages) {
     // Of a step that ends the run it would be a riddle.
     (0,model_outcome/* endsRun */.sl)(operation) ? '' : (settings.onCancel === 'cancel' ? words.cancels : words.detaches)(mode, targets > 1));
 }
+/** Without a default on purpose: an operation that is added and not named here does not compile, rather than be told as a start. */
 function doing(mode, operation, target, run, words) {
     switch (operation) {
+        case 'start':
+            return mode === 'pipeline' ? words.startPipeline(target) : words.start(target);
         case 'request':
             return words.request(target);
         case 'approve':
@@ -558,8 +561,6 @@ function doing(mode, operation, target, run, words) {
             return words.cancel(run, target);
         case 'watch':
             return words.watch(run, target);
-        default:
-            return mode === 'pipeline' ? words.startPipeline(target) : words.start(target);
     }
 }
 /** The one line of look-ups for a target: `shop (2001) / production (3001) / rolling (2101)`. */

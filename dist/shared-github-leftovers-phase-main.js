@@ -279,10 +279,12 @@ function ids(runs) {
 const NOT_ASKED = { wait: true, approvalTimeoutMs: 0, onTimeout: 'detach', onCancel: 'cancel', onConflict: 'wait' };
 /** The one place where reports read the inputs: whoever changes `Settings` changes these two functions and no renderer. */
 function reportSettings(settings) {
-    const { mode, operation, timeoutMs, location, credentialsSource: source, role, language } = settings;
+    const { timeoutMs, location, credentialsSource: source, role, language } = settings;
     const credentialsSource = source.from === 'keys' ? { from: 'keys' } : source;
-    const common = { mode, operation, timeoutMs, location, credentialsSource, role, language };
-    return { ...common, ...referencesOf(settings), ...policiesOf(settings) };
+    const common = { timeoutMs, location, credentialsSource, role, language, ...referencesOf(settings), ...policiesOf(settings) };
+    return settings.mode === 'api'
+        ? { ...common, mode: settings.mode, operation: settings.operation }
+        : { ...common, mode: settings.mode, operation: settings.operation };
 }
 function referencesOf(settings) {
     const nothing = { project: undefined, stage: undefined, scenario: undefined };

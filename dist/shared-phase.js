@@ -1359,20 +1359,17 @@ function createStep(host, settings, interruption) {
     const outputs = (0,runner_outputs/* createOutputs */.lk)({ core: host.core, saveFile: host.saveFile, messages: messages.runner });
     outputs.set('console-url', (0,endpoints/* consoleUrl */.B9)(settings.location.site));
     const { transport, caller } = createServiceAccess(host, settings, log, messages, { hasHadKeys: false });
-    const phases = [];
     const begunElapsed = clock.elapsed();
     return {
         ...{ host, messages, log, outputs, interruption, transport, caller, apis: createApis(transport) },
         ...{ begunAt: clock.now(), begunElapsed, deadline: begunElapsed + settings.timeoutMs },
-        ...{ phases, warnings, checks: [], call: undefined },
+        ...{ warnings, checks: [], call: undefined },
         async phase(name, work) {
             log.group(messages.log.phases[name]);
-            const from = clock.now();
             try {
                 return await work();
             }
             finally {
-                phases.push({ name, from, to: clock.now() });
                 log.endGroup();
             }
         },

@@ -876,7 +876,7 @@ function gantt(rows, units) {
         `%%{init: ${JSON.stringify(init)}}%%`,
         'gantt',
         '  dateFormat x',
-        `  axisFormat %s ${units[unit]}`,
+        `  axisFormat %s${units[unit]}`,
         `  tickInterval ${step}second`,
         '  todayMarker off',
         ...rows.flatMap((row) => {

@@ -96,7 +96,7 @@ async function withRuns(
   const results = await operateRuns(settings, {
     tools: {
       ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
-      possibleTime: transport.possibleTime,
+      historyTime: transport.historyTime,
       account: accountNames(tools),
       isStepOver: () => host.marks?.has(endedMark(identity.nonce)) ?? false,
       onObserverFailed: (error) => log.warning(messages.log.reporterFailed(messageOf(error))),

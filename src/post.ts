@@ -85,7 +85,7 @@ async function resumeRuns(host: Host, settings: RunSettings, open: readonly Open
     random,
     apis: createApis(transport),
     serviceTime: transport.serviceTime,
-    possibleTime: transport.possibleTime,
+    historyTime: transport.historyTime,
     account: accountNames({ caller, host }),
   };
   // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.

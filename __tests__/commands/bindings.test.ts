@@ -45,7 +45,7 @@ function tools(time: VirtualClock = createVirtualClock(), delay: Record<string, 
       apis,
       clock: time.clock,
       interruption: { signal: new AbortController().signal },
-      possibleTime: (at: number) => ({ least: at, most: at }),
+      historyTime: (at: number) => ({ least: at, most: at }),
     },
   };
 }

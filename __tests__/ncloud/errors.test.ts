@@ -191,6 +191,9 @@ describe('what a failure means', () => {
     [http(400, 340500), false, true],
     // 5xx prove nothing, whatever code comes with them: a service in trouble may have acted before.
     [http(500, 340500), true, false],
+    [http(408, 330900), true, false],
+    [http(409, 330900), false, false],
+    [http(429, 330900), true, false],
     [http(504, 330900), true, false],
     [http(200, 340500), false, true],
     // An error in a 2xx: its code says whether it passes; it was not done, unless the code itself says that nobody knows.

@@ -98,7 +98,7 @@ export function fakeServices(
   const services: RunServices = {
     resolve: (wait) => next('resolve', wait),
     list: async (wait) => [...(await next<RunListItem[]>('list', wait))],
-    search: async (_, wait) => [...(await next<RunListItem[]>('list', wait))],
+    search: async (_, __, wait) => [...(await next<RunListItem[]>('list', wait))],
     start: (wait) => next('start', wait),
     poll: (historyId, _, wait) => next('poll', wait, historyId),
     decide: (historyId, decision, wait) => next('decide', wait, `${decision} ${historyId}`),

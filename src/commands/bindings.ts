@@ -17,8 +17,8 @@ import type { Clock } from '../shared/clock.js';
 export interface BindingTools {
   readonly apis: PipelineApis;
   readonly clock: Clock;
-  /** The service's time by all that it can be. */
-  readonly possibleTime: (at: number) => ServiceTime;
+  /** The service's time, as dates of the history are compared with it. */
+  readonly historyTime: (at: number) => ServiceTime;
   /** Whose keys sign the requests. */
   readonly account?: AccountNames | undefined;
 }
@@ -44,7 +44,7 @@ export function bindStart(
   onResolved: OnResolved,
   shared?: { lookups: Lookups; histories: Histories },
 ): RunBinding {
-  const { apis, clock, possibleTime: serviceTime, account } = tools;
+  const { apis, clock, historyTime: serviceTime, account } = tools;
   const lookups = shared?.lookups ?? apis;
   let early: EarlyPage | undefined;
   const resolve = async (wait: Wait): Promise<Target> => {
@@ -71,7 +71,7 @@ export function bindStart(
 
 /** The services of a run that exists. */
 export function bindExisting(tools: BindingTools, mode: Mode, project: Reference, onResolved: OnResolved): RunBinding {
-  const { apis, possibleTime: serviceTime } = tools;
+  const { apis, historyTime: serviceTime } = tools;
   return {
     resolve: async (wait) =>
       mode === 'pipeline'
@@ -85,7 +85,7 @@ export function bindExisting(tools: BindingTools, mode: Mode, project: Reference
 
 /** The services of a run that main left to the post phase. */
 export function bindSaved(tools: BindingTools, mode: Mode, target: Target): RunBinding {
-  const { apis, possibleTime: serviceTime, account } = tools;
+  const { apis, historyTime: serviceTime, account } = tools;
   const bind = (known: Target) => bindKind(tools, mode, known);
   return { resolve: async () => target, bind, target, deploy: apis.deploy, serviceTime, account };
 }

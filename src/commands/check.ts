@@ -179,7 +179,7 @@ async function underWay(tools: Tools, mode: 'deploy' | 'pipeline', target: Targe
   const text = tools.messages.check;
   const { apis, transport, host } = tools;
   try {
-    const kind = bindKind({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
+    const kind = bindKind({ apis, clock: host.clock, historyTime: transport.historyTime }, mode, target);
     const list = async () => withEnds(kind, await kind.recent(wait), wait);
     const { clock, random } = host;
     const others = (await retry(list, { clock, random, ...bounds(wait), onRetry: retryLine(tools) })).filter(isUnderWay);

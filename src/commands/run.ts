@@ -125,7 +125,7 @@ function withPermits(services: RunServices, permits: NonNullable<RunPlan['permit
   return {
     ...services,
     list: (wait) => queued(wait, (then) => services.list(then)),
-    search: (known, wait) => queued(wait, (then) => services.search(known, then)),
+    search: (known, since, wait) => queued(wait, (then) => services.search(known, since, then)),
     poll: (historyId, previous, wait) => queued(wait, (then) => services.poll(historyId, previous, then)),
     cancel: (historyId, by, wait) => queued(wait, (then) => services.cancel(historyId, by, then)),
   };

@@ -114,8 +114,8 @@ export function createServiceAccess(
   };
 }
 
-/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a search waiting. */
-const ACCOUNT_MS = 5000;
+/** Time that STS may take, in ms, at each of the few times that a search asks for whose the keys are. */
+const ACCOUNT_MS = 10_000;
 
 /** The names of the account whose keys sign the requests, as a history may have them. */
 export function accountNames({ caller, host: { clock } }: Pick<Step, 'caller' | 'host'>): AccountNames {

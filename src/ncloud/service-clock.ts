@@ -47,15 +47,15 @@ export function createServiceClock(clock: Clock, corrected: () => number | undef
       return { least: at + least, most: at + most };
     },
     /**
-     * The same by all that it can be: a `Date` may come from a cache, or lie, and so may this machine's clock. What is compared with dates
-     * of the history must hold by both.
+     * What dates of the history are compared with. The service's own word counts: a runner without a time service is off by more than a
+     * gateway is from what stands behind it. A `Date` that lies finds nothing of ours, and nothing foreign either.
      */
-    possibleTime(at: number): ServiceTime {
+    historyTime(at: number): ServiceTime {
       const ours = own();
       // Slow answers leave the service's time open by as much: where the two clocks agree within that, this machine's says the rest.
       const isAgreed = ours >= least - DATE_STEP_MS && ours <= most + DATE_STEP_MS;
       if (!isKnown || isAgreed) return { least: at + ours, most: at + ours };
-      return { least: at + Math.min(least, ours), most: at + Math.max(most, ours) };
+      return { least: at + least, most: at + most };
     },
     /** @param sentAt and `receivedAt`: on the monotonic clock */
     observe(date: number | undefined, sentAt: number, receivedAt: number): void {

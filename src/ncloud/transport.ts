@@ -64,8 +64,8 @@ export interface Transport {
    * is a second and the quickest answer's time wide; before the first answer the service's clock is taken to agree with this machine's.
    */
   serviceTime(at?: number): ServiceTime;
-  /** The same by all that it can be, for telling whose a run is: a `Date` may come from a cache, or lie. */
-  possibleTime(at: number): ServiceTime;
+  /** The service's time for telling whose a run is by the dates of its history. */
+  historyTime(at: number): ServiceTime;
 }
 
 /** Schemas and the JSON parser are a good part of the bundle, and no request needs them before its answer has come. */
@@ -127,7 +127,7 @@ export function createTransport(options: TransportOptions): Transport {
     raw,
     parse,
     serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at),
-    possibleTime: serviceClock.possibleTime,
+    historyTime: serviceClock.historyTime,
   };
 }
 

@@ -109,7 +109,7 @@ describe('wait: false', () => {
   });
   it.each([http(503), http(404, '300'), RESET])('leaves a run that can not be read then just as well: %j', async (failure) => {
     const { outcome, count } = await follow([failure], { wait: false });
-    expect([outcome, count('poll')]).toEqual([{ kind: 'started', historyId: '80001', attached: false }, 1]);
+    expect([outcome, count('poll')]).toEqual([{ kind: 'started', historyId: '80001', attached: false }, 2]);
   });
   it('does not call a run of another scenario its own, whatever the start was answered (R2)', async () => {
     const { kind } = await follow([view('inprogress', { scenario: { id: '2102', name: 'other' } })], { wait: false });

@@ -81,6 +81,26 @@ describe('a search', () => {
       expect(foreign(await search([item('54001', { requester: 'kim@x' })], [], {}))).toEqual([]);
     expect(asked).toBe(1);
   });
+  it('asks again for the account with the next list where STS was only in trouble, four times at most', async () => {
+    let asked = 0;
+    const account: AccountNames = async () => {
+      asked += 1;
+      if (asked < 3) throw new ApiError('sts.callerIdentity', 'GET', '/api/v1/caller-identity', http(503));
+      return ['bot@x'];
+    };
+    const search = pipelines(account);
+    const list = () => search([item('54001', { requester: 'kim@x' })], [], {});
+    expect([foreign(await list()), foreign(await list()), foreign(await list())]).toEqual([[], [], ['54001']]);
+    await list();
+    expect(asked).toBe(3);
+    let silent = 0;
+    const never = pipelines(async () => {
+      silent += 1;
+      throw new ApiError('sts.callerIdentity', 'GET', '/api/v1/caller-identity', { kind: 'timeout', afterMs: 10_000 });
+    });
+    for (let list = 0; list < 9; list++) await never([item('54001', { requester: 'kim@x' })], [], {});
+    expect(silent).toBe(4);
+  });
   it('ends with the signal that ends the step', async () => {
     const over = new Error('over');
     const poll: RunKind['poll'] = () => Promise.reject(over);
@@ -96,6 +116,8 @@ describe('whether a requester can be our account', () => {
     ['it is our name', 'BOT ', ['bot'], [], true],
     ['it is our id', '17', ['bot', '17'], [], true],
     ['another mail address', 'kim@example.com', ['bot@example.com'], [], false],
+    ['our name at another domain', 'bot@corp.com', ['bot@login.corp.com'], [], true],
+    ['our name as a mail address', 'bot@corp.com', ['bot'], ['bot@corp.com'], true],
     ['a mail address where ours is another kind of name', 'kim@example.com', ['bot'], [], true],
     ['another name, in words that may not be those of STS', 'kim', ['bot'], ['lee'], true],
     ['another name in a history that is seen to use ours', 'kim', ['bot'], ['kim', 'Bot'], false],

@@ -42,8 +42,7 @@ export function follow(from: Idle | Starting | Deciding, found: Found, at: numbe
   if (signal) return withSave(save, isOwned, leave(state, at, policy));
   if (policy.phase === 'post') return inPost(state, at, policy);
   // Whose it is is told by its own word as well, which neither a list nor an answer has (R2).
-  if (!policy.wait && how === 'found') return withSave(save, false, poll({ ...state, isOwned: false }, at));
-  if (!policy.wait && how === 'answered') return withSave(save, isOwned, poll(state, at));
+  if (!policy.wait && (how === 'found' || how === 'answered')) return withSave(save, isOwned, poll(state, at));
   const goesOn = view === undefined || !(isOver(view) || isBeingCancelled(view.status));
   if (!policy.wait && how !== 'given' && goesOn) {
     // It is to be left alone from here on, whatever becomes of the rest of the step.
@@ -164,7 +163,7 @@ function pollFailed(before: Following, failure: Failure, at: number, policy: Pol
   const isStopped = state.isOwned && policy.onTimeout === 'cancel' && isKnown(state) && policy.phase === 'main';
   if (at >= deadlineOf(state.budgets) && isStopped) return outOfTime(state, at, policy);
   // An id in the answer to our start is evidence enough, if its run can't be read.
-  if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main') return left(state);
+  if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main' && state.failed > 1) return left(state);
   if (isRefused(state, failure, at)) return gone(state, failure);
   if (policy.phase === 'post' && state.failed >= 3) return gone(state, failure);
   if (at >= deadlineOf(state.budgets)) return outOfTime(state, at, policy);

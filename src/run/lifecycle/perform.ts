@@ -109,7 +109,9 @@ async function ask(run: Drive, command: Request, state: RunState, signal: AbortS
     }
     case 'list': {
       const wait = { signal, deadline: command.deadline };
-      const runs = state.phase === 'starting' ? await services.search(state.intent.baseline, wait) : await services.list(wait);
+      const { search, list } = services;
+      const runs =
+        state.phase === 'starting' ? await search(state.intent.baseline, state.intent.window.from, wait) : await list(wait);
       const now = at();
       // Another target has failed meanwhile: nothing new is started. What was started is searched for all the same.
       // Its post phase has begun: a run that is started now would be nobody's.

@@ -266,7 +266,9 @@ function signalled(before: Stopping, name: string, at: number): Transition {
   if (before.signal) return unchanged(before);
   const until = Math.min(before.until, at + LIMITS.signalStop);
   const state: Stopping = { ...before, signal: { name, at }, until };
-  // The request on its way is given up for one of its own deadline; what was accepted already needs no other.
-  if (state.cancel.result === 'accepted') return poll(state, at);
+  // The request on its way is given up for one of its own deadline; what was accepted already needs no other, and of what nobody has seen
+  // there is a moment to see whose it is.
+  const isUnseen = state.seen === undefined && state.cancel.result === 'not-sent';
+  if (state.cancel.result === 'accepted' || isUnseen) return poll(state, at);
   return send(state, at);
 }

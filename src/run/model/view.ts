@@ -104,8 +104,11 @@ export interface RunKind {
   readonly target: Target;
   /** Starts a run and answers its history id. Sent once. */
   start(wait: Wait): Promise<string>;
-  /** The newest runs of this scenario or pipeline, newest first; of a project's every scenario if none is named. One attempt. */
-  recent(wait: Wait): Promise<RunListItem[]>;
+  /**
+   * The newest runs of this scenario or pipeline, newest first; of a project's every scenario if none is named. One attempt.
+   * @param since ms; all that began then or later is wanted, as far as ten pages tell
+   */
+  recent(wait: Wait, since?: number): Promise<RunListItem[]>;
   /** Reads one run. `previous` spares requests for what can't have changed since. */
   poll(historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView>;
   cancel(historyId: string, wait: Wait): Promise<boolean>;

@@ -40,6 +40,8 @@ export function createSharedHistory(
   const page = createPages(api, projectId, clock, freshMs);
   /** When each run itself was last polled. */
   const polledAt = new Map<string, number>();
+  /** Runs that were told to end: whether they did, only they themselves say. */
+  const cancelled = new Set<string>();
   let runs = 0;
 
   const detail = (kind: RunKind, historyId: string, previous: RunView | undefined, wait: Wait): Promise<RunView> => {
@@ -52,7 +54,7 @@ export function createSharedHistory(
     const silentFor = asked - (polledAt.get(historyId) ?? asked);
     // Lists may lag, or fail, which the last poll must not depend on.
     const isLast = wait.deadline !== undefined && wait.deadline - asked <= LAST_POLL_MS;
-    if (isLast || isDecisive(previous)) return detail(kind, historyId, previous, wait);
+    if (isLast || cancelled.has(historyId) || isDecisive(previous)) return detail(kind, historyId, previous, wait);
     let item: DeploymentListItem | undefined;
     try {
       item = await find(page, historyId, Math.ceil(runs / PAGE_SIZE) + 1, wait);
@@ -71,8 +73,15 @@ export function createSharedHistory(
       runs += 1;
       return {
         ...kind,
-        recent: async (wait) => (await newestRuns((pageNo) => page(wait, pageNo))).filter((item) => isOf(kind.target, item)),
+        recent: async (wait, since) =>
+          (await newestRuns((pageNo) => page(wait, pageNo), since ?? Number.POSITIVE_INFINITY)).filter((item) =>
+            isOf(kind.target, item),
+          ),
         poll: (historyId, previous, wait) => poll(kind, historyId, previous, wait),
+        cancel: (historyId, wait) => {
+          cancelled.add(historyId);
+          return kind.cancel(historyId, wait);
+        },
       };
     },
     align: createAlignment(clock),

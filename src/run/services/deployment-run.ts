@@ -33,7 +33,8 @@ export function createDeployment(api: SourceDeploy, target: Target, startBy: Sta
       if (!target.stage || !target.scenario) throw new TypeError('a deployment needs a stage and a scenario');
       return api[startBy]({ projectId, stageId: target.stage.id, scenarioId: target.scenario.id }, wait);
     },
-    recent: (wait) => newestRuns((pageNo) => page(pageNo, wait)).then((items) => items.filter((item) => isOf(target, item))),
+    recent: (wait, since) =>
+      newestRuns((pageNo) => page(pageNo, wait), since).then((items) => items.filter((item) => isOf(target, item))),
     poll: (historyId, previous, wait) => pollDeployment(api, { projectId, historyId }, previous, wait),
     cancel: (historyId, wait) => api.cancel({ projectId, historyId }, wait),
     // No refusal of a second deployment is documented: `waiting` suggests that it is queued. The history decides.

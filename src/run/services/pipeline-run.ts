@@ -49,7 +49,8 @@ export function createPipeline(apis: PipelineApis, target: Target, elapsed: () =
     mode: 'pipeline',
     target,
     start: (wait) => apis.pipeline.run(projectId, wait),
-    recent: (wait) => newestRuns(async (pageNo) => (await page(pageNo, wait)).map(pipelineListItem)),
+    recent: (wait, since) =>
+      newestRuns(async (pageNo) => (await page(pageNo, wait)).map(pipelineListItem), since ?? Number.POSITIVE_INFINITY),
     poll: async (historyId, previous, wait) => {
       const extra = (): Wait => ({
         signal: wait.signal,

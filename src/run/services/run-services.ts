@@ -19,8 +19,9 @@ export interface RunServices {
   /**
    * The same for the search of a start whose answer was lost: of runs that are new since (not among `known`) it is told whether they are
    * foreign by their own word (R2).
+   * @param since ms; all that began then or later is read
    */
-  search(known: readonly string[], wait: Wait): Promise<RunListItem[]>;
+  search(known: readonly string[], since: number, wait: Wait): Promise<RunListItem[]>;
   /** Starts a run and answers its history id. */
   start(wait: Wait): Promise<string>;
   /** Reads one run. `previous` spares requests for what can't have changed since. */
@@ -54,7 +55,7 @@ export function createRunServices(binding: RunBinding): RunServices {
   };
   let search: ReturnType<typeof createSearch> | undefined;
   const ended = new Map<string, RunListItem>();
-  const list = async (wait: Wait) => withEnds(bound(), unique(await bound().recent(wait)), wait, ended);
+  const list = async (wait: Wait, since?: number) => withEnds(bound(), unique(await bound().recent(wait, since)), wait, ended);
   const ids = (historyId: string) => ({ projectId: bound().target.project.id, historyId });
   return {
     resolve: async (wait) => {
@@ -62,10 +63,10 @@ export function createRunServices(binding: RunBinding): RunServices {
       kind = binding.bind(target);
       return target;
     },
-    list,
-    search: async (known, wait) => {
+    list: (wait) => list(wait),
+    search: async (known, since, wait) => {
       search ??= createSearch(bound(), binding.account);
-      return search(await list(wait), known, wait);
+      return search(await list(wait, since), known, wait);
     },
     start: (wait) => bound().start(wait),
     poll: (historyId, previous, wait) => bound().poll(historyId, previous, wait),

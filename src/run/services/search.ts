@@ -1,4 +1,4 @@
-import { ApiError } from '../../ncloud/errors.js';
+import { ApiError, isTransient } from '../../ncloud/errors.js';
 import type { Wait } from '../../ncloud/transport.js';
 import { isOfOther } from '../lifecycle/common.js';
 import type { RunKind, RunListItem, RunView } from '../model/view.js';
@@ -9,21 +9,29 @@ export type AccountNames = (wait: Wait) => Promise<readonly string[]>;
 /** New runs that are read themselves at most; where there are more, none of them is ours by elimination anyway. */
 const MAX_READ = 3;
 
+/** Times that STS is asked at most for whose the keys are: each may take as long as the list itself. */
+const MAX_TRIES = 4;
+
 /**
  * Lists for the search of a start whose answer was lost: of runs that are new it is told whether they are foreign by their own word, since
  * they are of another scenario or were requested by another account (R2). A deployment's list has neither, so that they are read, each once.
  */
 export function createSearch(kind: RunKind, account: AccountNames | undefined) {
   const read = new Map<string, RunView>();
-  let asked: Promise<readonly string[]> | undefined;
+  let known: readonly string[] | undefined;
+  let tries = 0;
 
   const names = async (wait: Wait): Promise<readonly string[]> => {
-    asked ??= account?.(wait).catch((error: unknown): readonly string[] => {
-      // Whose keys they are is good to know; what can't be had is not waited for.
-      if (error instanceof ApiError) return [];
-      throw error;
-    });
-    return (await asked) ?? [];
+    if (known || !account || tries >= MAX_TRIES) return known ?? [];
+    tries += 1;
+    try {
+      known = await account(wait);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      // A refusal is final; what passes is asked again with the next list, of which a search has some ten.
+      if (!isTransient(error.failure)) known = [];
+    }
+    return known ?? [];
   };
   const readRun = async ({ historyId }: RunListItem, wait: Wait): Promise<void> => {
     if (kind.mode !== 'deploy' || read.has(historyId)) return;
@@ -39,9 +47,9 @@ export function createSearch(kind: RunKind, account: AccountNames | undefined) {
     return { ...run, startedAt: run.startedAt ?? view.startedAt, requester: view.executor, isOfTarget: view.scenario !== null };
   };
 
-  /** @param known ids of runs that were there before the start */
-  return async (runs: readonly RunListItem[], known: readonly string[], wait: Wait): Promise<RunListItem[]> => {
-    const isNew = (run: RunListItem) => !known.includes(run.historyId);
+  /** @param before ids of runs that were there before the start */
+  return async (runs: readonly RunListItem[], before: readonly string[], wait: Wait): Promise<RunListItem[]> => {
+    const isNew = (run: RunListItem) => !before.includes(run.historyId);
     await Promise.all(
       runs
         .filter(isNew)
@@ -59,19 +67,21 @@ export function createSearch(kind: RunKind, account: AccountNames | undefined) {
   };
 }
 
-const MAIL = /^[^@\s]+@[^@\s]+$/;
+const MAIL = /^([^@\s]+)@[^@\s]+$/;
 
 /**
  * Whether a requester, in a history's words, can be the account with these names. How a history names accounts is not documented: another
- * name proves something only where both are mail addresses, or where the history is seen to use one of ours.
+ * name proves something only where both are mail addresses of different people, or where the history is seen to use one of our names.
  * @param requesters all that the history names
  */
 export function canBeOurs(requester: string, own: readonly string[], requesters: readonly string[]): boolean {
   const plain = (name: string) => name.trim().toLowerCase();
+  // One person may have several addresses, with the same name before the @.
+  const person = (name: string) => MAIL.exec(name)?.[1] ?? name;
   const ours = own.map(plain).filter((name) => name !== '');
   const name = plain(requester);
-  if (name === '' || ours.length === 0 || ours.includes(name)) return true;
+  if (name === '' || ours.length === 0 || ours.some((one) => person(one) === person(name))) return true;
   const isComparable =
-    (MAIL.test(name) && ours.some((own) => MAIL.test(own))) || requesters.some((one) => ours.includes(plain(one)));
+    (MAIL.test(name) && ours.some((one) => MAIL.test(one))) || requesters.some((one) => ours.includes(plain(one)));
   return !isComparable;
 }

@@ -50,8 +50,8 @@ function checkReportedRun(base: Base, snapshot: Snapshot, actor: Actor, index: n
     if (relation === 'ambiguous') snapshot.ambiguous = true;
     // The id in the answer to our start is told in any case; that the run is ours must not be.
     if (actor.named?.id === id && !isClaim(outcome)) continue;
-    if (relation === 'foreign' || (relation === 'answered' && isGreen(conclusionOf(outcome))))
-      throw fault('R3', `a foreign run is reported as ours (${outcome.kind})`);
+    // An id in the answer to our start is evidence where its run was tried to be read in vain (R2).
+    if (relation === 'foreign') throw fault('R3', `a foreign run is reported as ours (${outcome.kind})`);
     if (relation === 'none') throw fault('R3', `a run is reported that does not exist (${outcome.kind})`);
   }
   const isAfterStart = isStarting(base) && actor.starts.some(({ told: answer }) => answer === 'answered');

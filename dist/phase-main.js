@@ -202,7 +202,7 @@ async function underWay(tools, mode, target, wait) {
     const text = tools.messages.check;
     const { apis, transport, host } = tools;
     try {
-        const kind = (0,bindings/* bindKind */.oZ)({ apis, clock: host.clock, possibleTime: transport.possibleTime }, mode, target);
+        const kind = (0,bindings/* bindKind */.oZ)({ apis, clock: host.clock, historyTime: transport.historyTime }, mode, target);
         const list = async () => (0,run_services/* withEnds */.J)(kind, await kind.recent(wait), wait);
         const { clock, random } = host;
         const others = (await (0,retry/* retry */.L)(list, { clock, random, ...bounds(wait), onRetry: retryLine(tools) })).filter(model_status/* isUnderWay */.gn);
@@ -1090,7 +1090,7 @@ async function withRuns(settings, identity, reporter, tools) {
     const results = await (0,runs/* operateRuns */.p)(settings, {
         tools: {
             ...{ clock: host.clock, random: host.random, apis, interruption, serviceTime: transport.serviceTime },
-            possibleTime: transport.possibleTime,
+            historyTime: transport.historyTime,
             account: (0,commands_step/* accountNames */.Er)(tools),
             isStepOver: () => host.marks?.has((0,temporary_file/* endedMark */.Q4)(identity.nonce)) ?? false,
             onObserverFailed: (error) => log.warning(messages.log.reporterFailed((0,message_of/* messageOf */.b)(error))),

@@ -215,7 +215,7 @@ async function resumeRuns(host, settings, open) {
         random,
         apis: (0,step/* createApis */.Q7)(transport),
         serviceTime: transport.serviceTime,
-        possibleTime: transport.possibleTime,
+        historyTime: transport.historyTime,
         account: (0,step/* accountNames */.Er)({ caller, host }),
     };
     // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.

@@ -31,27 +31,44 @@ var values = __webpack_require__(6964);
 
 /** Pages read at most when a list turns out to be in ascending order, where the newest runs are on the last page. */
 const MAX_PAGES = 200;
+/** How far back from the newest run, in ms: one of this scenario may be under way behind a hundred newer ones of other scenarios. */
+const REACH_MS = 24 * 60 * 60_000;
+/** Pages read at most back to a moment in a list that is newest first: a step may have started 500 runs of one project since. */
+const MAX_PAGES_SINCE = 10;
 /**
  * The newest page of a history list, newest first. The order of the lists is not documented: newest first is what users' code relies on
  * [observed], so one page does. A full page in ascending order is read on to its end.
+ * @param since ms; all that began then or later is wanted, else a day's
  */
-async function newestRuns(page) {
+async function newestRuns(page, since) {
     let latest = await page(1);
     let items = latest;
-    for (let pageNo = 2; latest.length >= pages/* PAGE_SIZE */.md && isAscending(latest) && pageNo <= MAX_PAGES; pageNo++) {
+    const from = since ?? (datesOf(items)[0] ?? 0) - REACH_MS;
+    const isMore = (pageNo) => {
+        if (latest.length < pages/* PAGE_SIZE */.md)
+            return false;
+        return isAscending(latest) ? pageNo <= MAX_PAGES : pageNo <= MAX_PAGES_SINCE && isSince(latest, from);
+    };
+    for (let pageNo = 2; isMore(pageNo); pageNo++) {
         const next = await page(pageNo);
         if (next.length === 0 || next[0]?.historyId === latest[0]?.historyId)
             break;
         // What goes on may stand on any page, and is in the way of a start wherever it stands.
-        items = [...(next.length < pages/* PAGE_SIZE */.md ? items : items.filter(model_status/* isUnderWay */.gn)), ...next];
+        const isKept = next.length < pages/* PAGE_SIZE */.md || !isAscending(latest);
+        items = [...(isKept ? items : items.filter(model_status/* isUnderWay */.gn)), ...next];
         latest = next;
     }
     return items.toSorted((a, b) => age(b) - age(a) || compareIds(b.historyId, a.historyId));
 }
+const datesOf = (items) => items.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+/** Whether what began at `since` or later may stand on the next page of a list that is newest first. */
+function isSince(items, since) {
+    return (datesOf(items).at(-1) ?? Number.NEGATIVE_INFINITY) >= since;
+}
 const age = (item) => item.startedAt ?? Number.POSITIVE_INFINITY;
 /** By dates, where there are any: a run that waits to begin has none, and stands at either end. */
 function isAscending(items) {
-    const dates = items.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+    const dates = datesOf(items);
     const byTime = (dates[0] ?? 0) - (dates.at(-1) ?? 0);
     if (byTime !== 0)
         return byTime < 0;
@@ -84,7 +101,7 @@ function createDeployment(api, target, startBy = 'deploy', early) {
                 throw new TypeError('a deployment needs a stage and a scenario');
             return api[startBy]({ projectId, stageId: target.stage.id, scenarioId: target.scenario.id }, wait);
         },
-        recent: (wait) => newestRuns((pageNo) => page(pageNo, wait)).then((items) => items.filter((item) => isOf(target, item))),
+        recent: (wait, since) => newestRuns((pageNo) => page(pageNo, wait), since).then((items) => items.filter((item) => isOf(target, item))),
         poll: (historyId, previous, wait) => pollDeployment(api, { projectId, historyId }, previous, wait),
         cancel: (historyId, wait) => api.cancel({ projectId, historyId }, wait),
         // No refusal of a second deployment is documented: `waiting` suggests that it is queued. The history decides.
@@ -208,6 +225,8 @@ function createSharedHistory(api, projectId, clock, pollIntervalMs) {
     const page = createPages(api, projectId, clock, freshMs);
     /** When each run itself was last polled. */
     const polledAt = new Map();
+    /** Runs that were told to end: whether they did, only they themselves say. */
+    const cancelled = new Set();
     let runs = 0;
     const detail = (kind, historyId, previous, wait) => {
         polledAt.set(historyId, clock.elapsed());
@@ -218,7 +237,7 @@ function createSharedHistory(api, projectId, clock, pollIntervalMs) {
         const silentFor = asked - (polledAt.get(historyId) ?? asked);
         // Lists may lag, or fail, which the last poll must not depend on.
         const isLast = wait.deadline !== undefined && wait.deadline - asked <= limits/* LAST_POLL_MS */.uY;
-        if (isLast || isDecisive(previous))
+        if (isLast || cancelled.has(historyId) || isDecisive(previous))
             return detail(kind, historyId, previous, wait);
         let item;
         try {
@@ -240,8 +259,12 @@ function createSharedHistory(api, projectId, clock, pollIntervalMs) {
             runs += 1;
             return {
                 ...kind,
-                recent: async (wait) => (await newestRuns((pageNo) => page(wait, pageNo))).filter((item) => isOf(kind.target, item)),
+                recent: async (wait, since) => (await newestRuns((pageNo) => page(wait, pageNo), since ?? Number.POSITIVE_INFINITY)).filter((item) => isOf(kind.target, item)),
                 poll: (historyId, previous, wait) => poll(kind, historyId, previous, wait),
+                cancel: (historyId, wait) => {
+                    cancelled.add(historyId);
+                    return kind.cancel(historyId, wait);
+                },
             };
         },
         align: createAlignment(clock),
@@ -336,7 +359,7 @@ function createPipeline(apis, target, elapsed) {
         mode: 'pipeline',
         target,
         start: (wait) => apis.pipeline.run(projectId, wait),
-        recent: (wait) => newestRuns(async (pageNo) => (await page(pageNo, wait)).map(pipelineListItem)),
+        recent: (wait, since) => newestRuns(async (pageNo) => (await page(pageNo, wait)).map(pipelineListItem), since ?? Number.POSITIVE_INFINITY),
         poll: async (historyId, previous, wait) => {
             const extra = () => ({
                 signal: wait.signal,
@@ -472,7 +495,7 @@ function bindKind({ apis, clock }, mode, target, startBy = 'deploy', early) {
 }
 /** The services of a run that is to be started: names become ids, and the history is asked for as soon as its project is known. */
 function bindStart(tools, reference, startBy, onResolved, shared) {
-    const { apis, clock, possibleTime: serviceTime, account } = tools;
+    const { apis, clock, historyTime: serviceTime, account } = tools;
     const lookups = shared?.lookups ?? apis;
     let early;
     const resolve = async (wait) => {
@@ -500,7 +523,7 @@ function bindStart(tools, reference, startBy, onResolved, shared) {
 }
 /** The services of a run that exists. */
 function bindExisting(tools, mode, project, onResolved) {
-    const { apis, possibleTime: serviceTime } = tools;
+    const { apis, historyTime: serviceTime } = tools;
     return {
         resolve: async (wait) => mode === 'pipeline'
             ? (0,names/* resolvePipeline */.d2)(apis.pipeline, project, wait, onResolved)
@@ -512,7 +535,7 @@ function bindExisting(tools, mode, project, onResolved) {
 }
 /** The services of a run that main left to the post phase. */
 function bindSaved(tools, mode, target) {
-    const { apis, possibleTime: serviceTime, account } = tools;
+    const { apis, historyTime: serviceTime, account } = tools;
     const bind = (known) => bindKind(tools, mode, known);
     return { resolve: async () => target, bind, target, deploy: apis.deploy, serviceTime, account };
 }
@@ -671,7 +694,8 @@ async function ask(run, command, state, signal) {
         }
         case 'list': {
             const wait = { signal, deadline: command.deadline };
-            const runs = state.phase === 'starting' ? await services.search(state.intent.baseline, wait) : await services.list(wait);
+            const { search, list } = services;
+            const runs = state.phase === 'starting' ? await search(state.intent.baseline, state.intent.window.from, wait) : await list(wait);
             const now = at();
             // Another target has failed meanwhile: nothing new is started. What was started is searched for all the same.
             // Its post phase has begun: a run that is started now would be nobody's.
@@ -981,7 +1005,7 @@ function withPermits(services, permits, clock) {
     return {
         ...services,
         list: (wait) => queued(wait, (then) => services.list(then)),
-        search: (known, wait) => queued(wait, (then) => services.search(known, then)),
+        search: (known, since, wait) => queued(wait, (then) => services.search(known, since, then)),
         poll: (historyId, previous, wait) => queued(wait, (then) => services.poll(historyId, previous, then)),
         cancel: (historyId, by, wait) => queued(wait, (then) => services.cancel(historyId, by, then)),
     };
@@ -1408,8 +1432,8 @@ function createServiceAccess(host, settings, log, messages, { hasHadKeys }) {
         caller: async (wait) => (await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265))).callerIdentity(credentials, deps, wait),
     };
 }
-/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a search waiting. */
-const ACCOUNT_MS = 5000;
+/** Time that STS may take, in ms, at each of the few times that a search asks for whose the keys are. */
+const ACCOUNT_MS = 10_000;
 /** The names of the account whose keys sign the requests, as a history may have them. */
 function accountNames({ caller, host: { clock } }) {
     return async (wait) => {
@@ -1966,6 +1990,8 @@ const REFUSED_BY_GATEWAY = {
     '430': 413,
     '500': 503,
 };
+/** Statuses that prove nothing, whatever code comes with them (R1); a throttled one does by the gateway's own codes only. */
+const UNPROVED = [408, 409, 429];
 /** A code of a service itself: six digits, of which the first two name the service [observed, inferred]. */
 const SERVICE_CODE = /^\d{6}$/;
 /**
@@ -1979,7 +2005,7 @@ function provesNotActed(failure) {
             const { status, code } = failure;
             // A service in trouble may say so with a code of its own, after it has acted.
             if (SERVICE_CODE.test(code))
-                return status < 500;
+                return status < 500 && !UNPROVED.includes(status);
             // An error in a 2xx counts by its code; one without a documented code proves nothing, whatever its words are.
             return REFUSED_BY_GATEWAY[code] === status || (isSuccessStatus(status) && Object.hasOwn(REFUSED_BY_GATEWAY, code));
         }
@@ -2372,16 +2398,16 @@ function createServiceClock(clock, corrected) {
             return { least: at + least, most: at + most };
         },
         /**
-         * The same by all that it can be: a `Date` may come from a cache, or lie, and so may this machine's clock. What is compared with dates
-         * of the history must hold by both.
+         * What dates of the history are compared with. The service's own word counts: a runner without a time service is off by more than a
+         * gateway is from what stands behind it. A `Date` that lies finds nothing of ours, and nothing foreign either.
          */
-        possibleTime(at) {
+        historyTime(at) {
             const ours = own();
             // Slow answers leave the service's time open by as much: where the two clocks agree within that, this machine's says the rest.
             const isAgreed = ours >= least - DATE_STEP_MS && ours <= most + DATE_STEP_MS;
             if (!isKnown || isAgreed)
                 return { least: at + ours, most: at + ours };
-            return { least: at + Math.min(least, ours), most: at + Math.max(most, ours) };
+            return { least: at + least, most: at + most };
         },
         /** @param sentAt and `receivedAt`: on the monotonic clock */
         observe(date, sentAt, receivedAt) {
@@ -2613,7 +2639,7 @@ function createTransport(options) {
         raw,
         parse,
         serviceTime: (at = clock.elapsed()) => serviceClock.serviceTime(at),
-        possibleTime: serviceClock.possibleTime,
+        historyTime: serviceClock.historyTime,
     };
 }
 /** Makes the error of a call; that of a service that gives keys holds nothing of its answer. */
@@ -3160,8 +3186,10 @@ function signalled(before, name, at) {
         return (0,lifecycle_common/* unchanged */.Cv)(before);
     const until = Math.min(before.until, at + LIMITS.signalStop);
     const state = { ...before, signal: { name, at }, until };
-    // The request on its way is given up for one of its own deadline; what was accepted already needs no other.
-    if (state.cancel.result === 'accepted')
+    // The request on its way is given up for one of its own deadline; what was accepted already needs no other, and of what nobody has seen
+    // there is a moment to see whose it is.
+    const isUnseen = state.seen === undefined && state.cancel.result === 'not-sent';
+    if (state.cancel.result === 'accepted' || isUnseen)
         return poll(state, at);
     return send(state, at);
 }
@@ -3192,9 +3220,7 @@ function follow(from, found, at, policy) {
     if (policy.phase === 'post')
         return inPost(state, at, policy);
     // Whose it is is told by its own word as well, which neither a list nor an answer has (R2).
-    if (!policy.wait && how === 'found')
-        return withSave(save, false, following_poll({ ...state, isOwned: false }, at));
-    if (!policy.wait && how === 'answered')
+    if (!policy.wait && (how === 'found' || how === 'answered'))
         return withSave(save, isOwned, following_poll(state, at));
     const goesOn = view === undefined || !((0,lifecycle_common/* isOver */.PU)(view) || (0,model_status/* isBeingCancelled */.r4)(view.status));
     if (!policy.wait && how !== 'given' && goesOn) {
@@ -3312,7 +3338,7 @@ function following_pollFailed(before, failure, at, policy) {
     if (at >= deadlineOf(state.budgets) && isStopped)
         return following_outOfTime(state, at, policy);
     // An id in the answer to our start is evidence enough, if its run can't be read.
-    if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main')
+    if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main' && state.failed > 1)
         return left(state);
     if (isRefused(state, failure, at))
         return gone(state, failure);
@@ -4957,21 +4983,31 @@ var model_status = __webpack_require__(1510);
 
 /** New runs that are read themselves at most; where there are more, none of them is ours by elimination anyway. */
 const MAX_READ = 3;
+/** Times that STS is asked at most for whose the keys are: each may take as long as the list itself. */
+const MAX_TRIES = 4;
 /**
  * Lists for the search of a start whose answer was lost: of runs that are new it is told whether they are foreign by their own word, since
  * they are of another scenario or were requested by another account (R2). A deployment's list has neither, so that they are read, each once.
  */
 function createSearch(kind, account) {
     const read = new Map();
-    let asked;
+    let known;
+    let tries = 0;
     const names = async (wait) => {
-        asked ??= account?.(wait).catch((error) => {
-            // Whose keys they are is good to know; what can't be had is not waited for.
-            if (error instanceof errors/* ApiError */.hD)
-                return [];
-            throw error;
-        });
-        return (await asked) ?? [];
+        if (known || !account || tries >= MAX_TRIES)
+            return known ?? [];
+        tries += 1;
+        try {
+            known = await account(wait);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD))
+                throw error;
+            // A refusal is final; what passes is asked again with the next list, of which a search has some ten.
+            if (!(0,errors/* isTransient */.dg)(error.failure))
+                known = [];
+        }
+        return known ?? [];
     };
     const readRun = async ({ historyId }, wait) => {
         if (kind.mode !== 'deploy' || read.has(historyId))
@@ -4990,9 +5026,9 @@ function createSearch(kind, account) {
             return run;
         return { ...run, startedAt: run.startedAt ?? view.startedAt, requester: view.executor, isOfTarget: view.scenario !== null };
     };
-    /** @param known ids of runs that were there before the start */
-    return async (runs, known, wait) => {
-        const isNew = (run) => !known.includes(run.historyId);
+    /** @param before ids of runs that were there before the start */
+    return async (runs, before, wait) => {
+        const isNew = (run) => !before.includes(run.historyId);
         await Promise.all(runs
             .filter(isNew)
             .slice(0, MAX_READ)
@@ -5007,19 +5043,21 @@ function createSearch(kind, account) {
         });
     };
 }
-const MAIL = /^[^@\s]+@[^@\s]+$/;
+const MAIL = /^([^@\s]+)@[^@\s]+$/;
 /**
  * Whether a requester, in a history's words, can be the account with these names. How a history names accounts is not documented: another
- * name proves something only where both are mail addresses, or where the history is seen to use one of ours.
+ * name proves something only where both are mail addresses of different people, or where the history is seen to use one of our names.
  * @param requesters all that the history names
  */
 function canBeOurs(requester, own, requesters) {
     const plain = (name) => name.trim().toLowerCase();
+    // One person may have several addresses, with the same name before the @.
+    const person = (name) => MAIL.exec(name)?.[1] ?? name;
     const ours = own.map(plain).filter((name) => name !== '');
     const name = plain(requester);
-    if (name === '' || ours.length === 0 || ours.includes(name))
+    if (name === '' || ours.length === 0 || ours.some((one) => person(one) === person(name)))
         return true;
-    const isComparable = (MAIL.test(name) && ours.some((own) => MAIL.test(own))) || requesters.some((one) => ours.includes(plain(one)));
+    const isComparable = (MAIL.test(name) && ours.some((one) => MAIL.test(one))) || requesters.some((one) => ours.includes(plain(one)));
     return !isComparable;
 }
 
@@ -5038,7 +5076,7 @@ function createRunServices(binding) {
     };
     let search;
     const ended = new Map();
-    const list = async (wait) => withEnds(bound(), unique(await bound().recent(wait)), wait, ended);
+    const list = async (wait, since) => withEnds(bound(), unique(await bound().recent(wait, since)), wait, ended);
     const ids = (historyId) => ({ projectId: bound().target.project.id, historyId });
     return {
         resolve: async (wait) => {
@@ -5046,10 +5084,10 @@ function createRunServices(binding) {
             kind = binding.bind(target);
             return target;
         },
-        list,
-        search: async (known, wait) => {
+        list: (wait) => list(wait),
+        search: async (known, since, wait) => {
             search ??= createSearch(bound(), binding.account);
-            return search(await list(wait), known, wait);
+            return search(await list(wait, since), known, wait);
         },
         start: (wait) => bound().start(wait),
         poll: (historyId, previous, wait) => bound().poll(historyId, previous, wait),

@@ -1060,6 +1060,8 @@ const REFUSED_BY_GATEWAY = {
     '430': 413,
     '500': 503,
 };
+/** Statuses that prove nothing, whatever code comes with them (R1); a throttled one does by the gateway's own codes only. */
+const UNPROVED = (/* unused pure expression or super */ null && ([408, 409, 429]));
 /** A code of a service itself: six digits, of which the first two name the service [observed, inferred]. */
 const SERVICE_CODE = /^\d{6}$/;
 /**
@@ -1073,7 +1075,7 @@ function provesNotActed(failure) {
             const { status, code } = failure;
             // A service in trouble may say so with a code of its own, after it has acted.
             if (SERVICE_CODE.test(code))
-                return status < 500;
+                return status < 500 && !UNPROVED.includes(status);
             // An error in a 2xx counts by its code; one without a documented code proves nothing, whatever its words are.
             return REFUSED_BY_GATEWAY[code] === status || (isSuccessStatus(status) && Object.hasOwn(REFUSED_BY_GATEWAY, code));
         }

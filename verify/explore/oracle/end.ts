@@ -63,7 +63,7 @@ function isExcused(base: Base, snapshot: Snapshot, actor: Actor, run: WorldRun):
   // Evidence that is not sufficient: another new run, or one that began when ours can't have.
   const start = actor.starts.find((sent) => sent.run === run.id);
   // What was answered and could not be saved is looked for as if it had not been.
-  if (!start || (start.told === 'answered' && !actor.didSaveFail)) return false;
+  if (!start || (start.told === 'answered' && !actor.hasSaveFailed)) return false;
   const isLate = run.startedAt > start.sentAt + 20_000;
   const others = snapshot.runs.filter(
     (other) => other.target === run.target && other.owner === 'foreign' && other.startedAt > start.sentAt - 4000,

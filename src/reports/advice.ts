@@ -89,7 +89,7 @@ export function suggestions({ kind, wanted, candidates, total }: NameNotResolved
   const word = messages.log.kinds[kind];
   if (total === 0) return text.noCandidates(word);
   const close = candidates.filter(({ name }) => isClose(name, wanted)).slice(0, MAX_CLOSEST);
-  const closest = close.map(({ name, id }) => `${name.slice(0, MAX_COMPARED)} (ID ${id})`).join(', ');
+  const closest = close.map(({ name, id }) => `${name.slice(0, MAX_COMPARED)} (ID ${id})`);
   const names = candidates.map(({ name }) => name.slice(0, MAX_COMPARED)).join(', ');
   // Where nothing else is there than what is suggested, a second list would say it twice.
   const list = total <= MAX_LISTED && candidates.length === total && total > close.length ? names : '';

@@ -331,6 +331,7 @@ describe('the one sentence', () => {
     ['start', 'start', 'doDeploy'],
     ['request', 'start', 'requestDeploy'],
     ['approve', 'decide', 'approveDeploy'],
+    ['cancel', 'decide', 'a policy that may cancel deployments'],
     ['watch', 'poll', 'view SourceDeploy'],
     ['start', 'resolve', 'view SourceDeploy'],
   ] as const)('of a missing permission names the right for %s (%s)', (operation, during, right) => {

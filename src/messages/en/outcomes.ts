@@ -162,6 +162,7 @@ export const outcomes = {
     request: 'the right requestDeploy',
     decide: 'the right approveDeploy',
     change: 'the right changeProject',
+    cancel: 'a policy that may cancel deployments, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
     canary: 'a policy that may decide on canaries, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
     viewDeploy: 'a policy that may view SourceDeploy, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
     pipeline: 'a policy that may run pipelines, such as NCP_VPC_SOURCEPIPELINE_MANAGER',

@@ -138,6 +138,7 @@ export const outcomes: Messages['outcomes'] = {
     request: 'requestDeploy 권한',
     decide: 'approveDeploy 권한',
     change: 'changeProject 권한',
+    cancel: '배포를 취소할 수 있는 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
     canary: '카나리를 승인할 수 있는 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
     viewDeploy: 'SourceDeploy 조회 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
     pipeline: '파이프라인 실행 정책(예: NCP_VPC_SOURCEPIPELINE_MANAGER)',

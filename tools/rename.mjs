@@ -21,6 +21,9 @@ export function renamed(text, account) {
 
 /** Renames in all files that git knows below `root`, and returns the paths of those that changed. */
 export function rename(root, account) {
+  if (account === '') throw new Error('No account was named.');
+  // The word itself would only take the explanation away.
+  if (account.toUpperCase() === 'OWNER') throw new Error(`${account} stands for the account: name yours instead.`);
   if (!ACCOUNT.test(account)) throw new Error(`'${account}' is no name of a GitHub account.`);
   const listed = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0');
   return listed

@@ -12,7 +12,7 @@ const api = (operation: string, parameters = '', more: Record<string, string> = 
 
 describe('parameters that are wrong', () => {
   it.each([
-    ['an unknown operation', 'sourcedeploy.projekt.list', '', 'Did you mean sourcedeploy.project.list'],
+    ['an unknown operation', 'sourcedeploy.projekt.list', '', 'Use sourcedeploy.project.list'],
     ['no operation', 'start', '', 'There is no API operation'],
     ['SourceBuild, which is not offered', 'sourcebuild.history.list', 'projectId: 1', 'There is no API operation'],
     ['an unknown field', 'sourcedeploy.project.list', 'projektName: x', "'projektName'"],

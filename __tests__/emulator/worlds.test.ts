@@ -33,6 +33,10 @@ describe('a world file', () => {
   test.each([
     ['projects: [{ name: p', /at line 2, column 21/],
     ['project: []', /^project: /],
+    [
+      'projects: [{ name: p, stages: [{ name: s, type: Server, scenarios: [{ name: x }] }] }]',
+      /^projects\[0\]\.stages\[0\]\.scenarios\[0\]\.file is missing and the world has no build to take instead\. Name a build, bucket\/object or later\.$/,
+    ],
     ['projects: [{ name: "" }]', /^projects\[0\]\.name: a name must not be empty/],
     [
       'projects: [{ name: p, stages: [{ name: s, type: Server, scenarios: [{ name: x, script: { deploy: soon } }] }] }]',

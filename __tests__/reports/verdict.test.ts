@@ -13,6 +13,7 @@ const context = (language: 'en' | 'ko' = 'en') => ({
   settings: {
     mode: 'deploy',
     operation: 'start',
+    onConflict: 'wait' as 'wait' | 'attach',
     timeoutMs: 3_600_000,
     approvalTimeoutMs: 600_000,
     project: REF,
@@ -282,6 +283,26 @@ describe('the one sentence', () => {
     expect(line(waits('canary_pending'))).toContain('operation: canary-approve or canary-reject');
     expect(line(waits('pending'))).toContain('raise approval-timeout');
   });
+  it('of a run that goes on warns where the same job would start another one, and names timeout last', () => {
+    const outcome: Outcome = { kind: 'timed-out', budget: 'timeout', view: view('inprogress'), cancel: { result: 'not-sent' } };
+    const { settings, ...rest } = context();
+    const next = (parts: Partial<typeof settings>) => verdict(outcome, { ...rest, settings: { ...settings, ...parts } }).next;
+    const follow = 'It goes on. Follow it with operation: watch and history-id: 80001.';
+    expect(next({})).toBe(
+      `${follow} Running this job again starts another one once this one has ended. To wait longer, raise timeout.`,
+    );
+    expect(next({ onConflict: 'attach' })).toBe(`${follow} To wait longer, raise timeout.`);
+    expect(verdict(outcome, { ...rest, settings: { ...settings, operation: 'watch' } }).next).toBe(
+      `${follow} To wait longer, raise timeout.`,
+    );
+  });
+  it('of several names that are close asks to use one of them', () => {
+    const candidates = ['prod', 'prod2', 'prod3', 'prod4'].map((known, index) => ({ id: String(index + 1), name: known }));
+    const error = new NameNotResolved('stage', 'prod1', 'missing', candidates, 4);
+    expect(tell({ kind: 'name-not-resolved', error }).next).toMatch(
+      /^Use prod \(ID 1\), prod2 \(ID 2\) or prod3 \(ID 3\), if you meant one of them\. /,
+    );
+  });
   it.each<[string, Failure | undefined, RegExp]>([
     ['nothing', undefined, /could not be reached/],
     ['a connection that fails', REFUSED, /could not be reached/],
@@ -310,6 +331,7 @@ describe('the one sentence', () => {
     ['start', 'start', 'doDeploy'],
     ['request', 'start', 'requestDeploy'],
     ['approve', 'decide', 'approveDeploy'],
+    ['cancel', 'decide', 'a policy that may cancel deployments'],
     ['watch', 'poll', 'view SourceDeploy'],
     ['start', 'resolve', 'view SourceDeploy'],
   ] as const)('of a missing permission names the right for %s (%s)', (operation, during, right) => {
@@ -329,8 +351,8 @@ describe('the one sentence', () => {
     const candidates = names.map((known, index) => ({ id: String(index + 1), name: known }));
     const made = (total: number) =>
       tell({ kind: 'name-not-resolved', error: new NameNotResolved('scenario', 'Roling', 'missing', candidates, total) }).next;
-    expect(made(8)).toBe(`Did you mean rolling (ID 1)? There are 8 scenarios: ${names.join(', ')}.`);
-    expect(made(40)).toBe('Did you mean rolling (ID 1)? There are 40 scenarios.');
+    expect(made(8)).toBe(`Use rolling (ID 1), if you meant it. There are 8 scenarios: ${names.join(', ')}.`);
+    expect(made(40)).toBe('Use rolling (ID 1), if you meant it. There are 40 scenarios.');
   });
   it('of a call of the API says what was called', () => {
     const { settings, ...rest } = context();

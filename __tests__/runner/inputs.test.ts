@@ -182,6 +182,7 @@ describe('an input that is wrong is named with its value and what is allowed', (
   it.each([
     ['mode', 'deployment', "'deployment'"],
     ['operation', 'stop', 'Allowed: start, request, approve'],
+    ['operation', 'deploy', 'check. To deploy: start.'],
     ['project', '', 'missing'],
     ['stage', '', 'missing'],
     ['scenario', '', 'missing'],
@@ -230,6 +231,16 @@ describe('an input that is wrong is named with its value and what is allowed', (
     if (value !== '' && !/ $/.test(value)) expect(found[0]).toContain(value);
   });
 
+  it('a whole path as project is told to be three inputs', async () => {
+    const said = 'Write project, stage and scenario as three inputs.';
+    expect(await problems({ project: 'web/prod/blue', stage: '', scenario: '' })).toEqual([expect.stringContaining(said)]);
+    expect(await problems({ project: 'web/prod', stage: '' })).toEqual([expect.not.stringContaining(said)]);
+  });
+  it('empty keys name every reason and every variable, in the order in which they are tried', async () => {
+    const [found] = await problems({ 'access-key': '', 'secret-key': '' });
+    expect(found).toContain("secrets of a GitHub environment need an 'environment:' line in the job");
+    expect(found).toContain('NCLOUD_ACCESS_KEY_ID or NCLOUD_ACCESS_KEY, and NCLOUD_SECRET_ACCESS_KEY or NCLOUD_SECRET_KEY');
+  });
   it.each([
     ['history-id', '', 'missing'],
     ['history-id', '../../x', 'Allowed: the id of a run'],

@@ -56,13 +56,21 @@ describe('npm run rename -- ACCOUNT', () => {
     expect(read('dist/index.js')).toContain('OWNER/');
   });
 
-  test.each(['', '-acme', 'acme-', 'ac--me', 'a b', 'a/b', 'a'.repeat(40)])('refuses %j, and changes nothing', (account) => {
-    write('README.md', 'OWNER/ncloud-deploy-action\n');
-    git('add', '.');
-    const { code, said } = command(account);
-    expect(code).toBe(1);
-    expect(said).toContain('Usage: npm run rename -- ACCOUNT');
-    expect(read('README.md')).toContain('OWNER/');
+  test.each(['', 'OWNER', 'owner', '-acme', 'acme-', 'ac--me', 'a b', 'a/b', 'a'.repeat(40)])(
+    'refuses %j, and changes nothing',
+    (account) => {
+      write('README.md', 'OWNER/ncloud-deploy-action\n');
+      git('add', '.');
+      const { code, said } = command(account);
+      expect(code).toBe(1);
+      expect(said).toContain('Usage: npm run rename -- ACCOUNT');
+      expect(read('README.md')).toContain('OWNER/');
+    },
+  );
+
+  test('says what is missing where no account is named, and that OWNER is none', () => {
+    expect(command().said).toMatch(/^No account was named\. Usage/);
+    expect(command('OWNER').said).toMatch(/^OWNER stands for the account: name yours instead\. Usage/);
   });
 
   test('leaves no OWNER/ in this repository but where the rule itself is written', () => {

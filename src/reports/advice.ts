@@ -31,7 +31,7 @@ export function isMissingRight(failure: Failure): boolean {
 
 type Right = keyof Messages['outcomes']['rights'];
 
-/** The right that each operation needs (reference: permissions of SourceDeploy and SourcePipeline [doc]). */
+/** The right that each operation needs [doc]; of a cancel and of canaries no page names one, so that the policy for everything is. */
 const RIGHTS: Readonly<Record<string, Right>> = {
   'deploy start': 'start',
   'deploy request': 'request',
@@ -39,7 +39,7 @@ const RIGHTS: Readonly<Record<string, Right>> = {
   'deploy reject': 'decide',
   'deploy canary-approve': 'canary',
   'deploy canary-reject': 'canary',
-  'deploy cancel': 'start',
+  'deploy cancel': 'cancel',
   'pipeline start': 'pipeline',
   'pipeline cancel': 'pipeline',
 };
@@ -69,7 +69,8 @@ function rightOfCall(operation: string): Right {
   if (/canary/.test(what)) return 'canary';
   if (/approv|accept|reject/.test(what)) return 'decide';
   if (/request/.test(what)) return 'request';
-  return /deploy|cancel/.test(what) ? 'start' : 'change';
+  if (/cancel/.test(what)) return 'cancel';
+  return /deploy/.test(what) ? 'start' : 'change';
 }
 
 /** `project 2001, stage 3001`: the ids that inputs gave, of which the service knows at least one not. */
@@ -89,7 +90,7 @@ export function suggestions({ kind, wanted, candidates, total }: NameNotResolved
   const word = messages.log.kinds[kind];
   if (total === 0) return text.noCandidates(word);
   const close = candidates.filter(({ name }) => isClose(name, wanted)).slice(0, MAX_CLOSEST);
-  const closest = close.map(({ name, id }) => `${name.slice(0, MAX_COMPARED)} (ID ${id})`).join(', ');
+  const closest = close.map(({ name, id }) => `${name.slice(0, MAX_COMPARED)} (ID ${id})`);
   const names = candidates.map(({ name }) => name.slice(0, MAX_COMPARED)).join(', ');
   // Where nothing else is there than what is suggested, a second list would say it twice.
   const list = total <= MAX_LISTED && candidates.length === total && total > close.length ? names : '';

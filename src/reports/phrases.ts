@@ -7,7 +7,10 @@ import type { ReportSettings } from './report-settings.js';
 
 /** What a verdict needs besides the outcome. */
 export interface VerdictContext {
-  settings: Pick<ReportSettings, 'mode' | 'operation' | 'timeoutMs' | 'approvalTimeoutMs' | 'project' | 'stage' | 'scenario'>;
+  settings: Pick<
+    ReportSettings,
+    'mode' | 'operation' | 'onConflict' | 'timeoutMs' | 'approvalTimeoutMs' | 'project' | 'stage' | 'scenario'
+  >;
   target: Target | undefined;
   historyId: string;
   messages: Messages;

@@ -105,7 +105,9 @@ function timedOut(outcome: OutcomeOf<'timed-out'>, { subject, settings, messages
   const why = isCancelled || endsRun(settings.operation) ? cancelSentence(outcome, settings.operation, messages) : '';
   if (budget === 'timeout') {
     const what = text.timedOut(subject, messages.duration(settings.timeoutMs), view?.status.slice(0, 60) ?? '');
-    return { what, why, next: cancel.result === 'accepted' && !endsRun(settings.operation) ? '' : text.resume(historyId) };
+    if (cancel.result === 'accepted' && !endsRun(settings.operation)) return { what, why, next: '' };
+    const isStart = settings.operation === 'start' || settings.operation === 'request';
+    return { what, why, next: text.resume(historyId, isStart && settings.onConflict === 'wait') };
   }
   const limit = messages.duration(settings.approvalTimeoutMs);
   const isCanary = view?.statusClass === 'blocked-canary';

@@ -10,9 +10,11 @@ export function checkMeaning(reader: InputReader, mode: StepMode, operation: str
   const shown = (name: InputName) => quote(name.endsWith('-url') ? (quotableUrl(given[name]) ?? messages.hidden) : given[name]);
   const hasTargets = given.targets !== '' && isMeaningful('targets', mode, operation);
   const missing = needed(mode, operation, hasTargets).filter((name) => given[name] === '');
+  // A name may have a slash; only where the rest is missing it is a path.
+  const isPath = given.project.includes('/') && missing.includes('stage') && missing.includes('scenario');
   const idle = INPUT_NAMES.filter((name) => isGiven(reader, name) && !isMeaningful(name, mode, operation));
   problems.push(
-    ...(missing.length > 0 ? [messages.needed(missing, mode, operation)] : []),
+    ...(missing.length > 0 ? [`${messages.needed(missing, mode, operation)}${isPath ? ` ${messages.splitPath}` : ''}`] : []),
     ...idle.map((name) => messages.meaningless(name, shown(name), mode, operation)),
   );
   for (const [name, other] of COMPANIONS)

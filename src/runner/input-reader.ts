@@ -17,7 +17,8 @@ export interface InputReader {
   /** A value for a message: shortened, and never a secret. */
   quote(value: string): string;
   /** The allowed word that was meant, in any case of letters. After a problem the first one, so that the rest can be read. */
-  choice<const T extends string>(name: InputName, allowed: readonly T[]): T;
+  /** @param hint a sentence behind the problem, for a value whose meaning is plain all the same */
+  choice<const T extends string>(name: InputName, allowed: readonly T[], hint?: string): T;
   boolean(name: InputName): boolean;
   /** In ms, over 0. */
   duration(name: InputName): number;
@@ -35,8 +36,8 @@ export function createInputReader(host: Pick<Host, 'core' | 'env'>): InputReader
   const messages = messagesFor(language).inputs;
   const problems: string[] = [];
   const quote = createQuote(secretsIn(host.core, host.env), messages.hidden);
-  const notAllowed = (name: InputName, allowed: readonly string[]) =>
-    void problems.push(messages.notAllowed(name, quote(value(name)), allowed));
+  const notAllowed = (name: InputName, allowed: readonly string[], hint = '') =>
+    void problems.push(`${messages.notAllowed(name, quote(value(name)), allowed)}${hint && ` ${hint}`}`);
   return {
     language,
     messages,
@@ -44,9 +45,9 @@ export function createInputReader(host: Pick<Host, 'core' | 'env'>): InputReader
     given,
     value,
     quote,
-    choice(name, allowed) {
+    choice(name, allowed, hint) {
       const found = allowed.find((word) => word.toLowerCase() === value(name).toLowerCase());
-      if (found === undefined) notAllowed(name, allowed);
+      if (found === undefined) notAllowed(name, allowed, hint);
       return found ?? (allowed[0] as (typeof allowed)[number]);
     },
     boolean(name) {

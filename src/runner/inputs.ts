@@ -85,7 +85,10 @@ function readOperation(reader: InputReader): { mode: StepMode; operation: string
   const written = reader.value('operation');
   // The operation of a mode that is misspelt may be one of mode `api`, whose names have dots.
   const isFree = mode === 'api' || (!isModeKnown && written.includes('.'));
-  const operation = isFree ? written : reader.choice('operation', isModeKnown ? OPERATIONS[mode] : OPERATIONS.deploy);
+  const allowed = isModeKnown ? OPERATIONS[mode] : OPERATIONS.deploy;
+  // The commonest guess; the list of allowed words does not say which of them it means.
+  const hint = mode === 'deploy' && written.toLowerCase() === 'deploy' ? reader.messages.toDeploy : '';
+  const operation = isFree ? written : reader.choice('operation', allowed, hint);
   if (reader.problems.length === 0) checkMeaning(reader, mode, operation);
   return { mode, operation };
 }

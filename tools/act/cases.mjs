@@ -32,13 +32,15 @@ const idOf = (banner, name) => new RegExp(`^ +${name} \\((\\d+)\\)`, 'm').exec(b
 
 /** The reusable workflow as act can run it: act knows no `job.workflow_sha`, so the action comes as act's local copy and not by checkout. */
 function reusableForAct() {
-  const text = readFileSync('.github/workflows/release-to-ncloud.yml', 'utf8');
+  const whole = readFileSync('.github/workflows/release-to-ncloud.yml', 'utf8');
   const start = '      - name: The commit of this workflow is known\n';
   const own = '      - uses: ./.ncloud-deploy-action\n';
-  const [head, ...jobs] = text.split(start);
+  const [head, ...jobs] = whole.split(start);
   if (jobs.length !== 2 || jobs.some((job) => !job.includes(own))) throw new Error('release-to-ncloud.yml has other steps now');
   const steps = jobs.map((job) => job.slice(job.indexOf(own)).replace(own, '      - uses: OWNER/ncloud-deploy-action@v1\n'));
-  return [head, ...steps].join('');
+  const text = [head, ...steps].join('');
+  // Of a job's environment act knows the name alone.
+  return text.replace(/environment:\n +name: (.+)\n +deployment: false\n/, 'environment: $1\n');
 }
 
 const caller = (inputs) => `name: Release

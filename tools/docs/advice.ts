@@ -21,6 +21,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'Correct the name of the input in the workflow.',
     ],
     notAllowed: ['The value is none of the allowed words (upper or lower case does not matter).', 'Use one of the listed words.'],
+    toDeploy: [
+      'Follows where `operation` is `deploy`, which is the name of a mode.',
+      'Write `operation: start`, or leave it out.',
+    ],
     badDuration: [
       'Not a duration; zero and negative ones are none either.',
       'Write `90s`, `30m`, `1h30m`, `1d` or a number of seconds.',
@@ -31,7 +35,7 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'Lower one of the two; or start with `wait: false` and watch later; or use a self-hosted runner.',
     ],
     emptyCredentials: [
-      "The secrets did not reach the step: not created, a fork's pull request, Dependabot, or a reusable workflow without `secrets:`.",
+      "The secrets did not reach the step: not created, a fork's pull request, Dependabot, a reusable workflow without `secrets:`, or secrets of a GitHub environment in a job without an `environment:` line.",
       'See [the FAQ](faq.md#forks-and-merge-gates). Do not use `pull_request_target` to get around it.',
     ],
     malformedCredential: [
@@ -84,6 +88,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
     needed: [
       'The operation needs an input that is empty.',
       'Set it. An expression that names a variable which does not exist is empty, too.',
+    ],
+    splitPath: [
+      'Follows where `project` is a whole path and the other two are empty.',
+      'Write `project`, `stage` and `scenario` one by one.',
     ],
     meaningless: [
       'An input is set that this mode and operation do not use. Nothing is silently ignored, since it may be a mistake.',

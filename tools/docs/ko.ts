@@ -14,7 +14,7 @@ export const INPUTS_KO: Readonly<Record<string, string>> = {
   'history-id': '기존 실행을 대상으로 하는 동작에서 그 실행의 이력 ID. 앞선 스텝의 출력 `history-id`를 지정합니다.',
   wait: '끝까지 추적할지 여부. `false`이면 요청만 하고 이력 ID를 출력한 뒤 스텝을 끝냅니다.',
   timeout:
-    '대기 중이거나 진행 중인 실행을 추적하는 최대 시간. 이름 조회와 다른 실행을 기다리는 시간도 포함합니다. `90s`, `30m`, `1h30m`, `1d` 또는 초 단위 숫자. GitHub 호스팅 러너에서는 `approval-timeout`과 합해 최대 `6h`.',
+    '대기 중이거나 진행 중인 실행을 추적하는 최대 시간. 이름 조회와 다른 실행을 기다리는 시간도 포함합니다. `90s`, `30m`, `1h30m`, `1d`. 단위 없는 숫자는 초입니다. GitHub 호스팅 러너에서는 `approval-timeout`과 합해 최대 `6h`.',
   'approval-timeout':
     '승인(배포 승인, 수동 카나리 승인)을 기다리는 최대 시간. 승인을 기다리는 동안에는 `timeout` 대신 이 시간이 적용됩니다.',
   'on-timeout': '제한 시간이 지났을 때: `detach`(실행은 그대로 두고 이어서 추적하는 방법을 안내) 또는 `cancel`.',

@@ -11,13 +11,15 @@ const open = (parts: Partial<ReportSettings> = {}, historyId = '', targets = 0, 
 
 describe('the first line of the log', () => {
   it('says what is about to happen, how long it waits and what cancelling does', () => {
-    expect(open()).toBe(
-      'Deploying shop / production / rolling; waits up to 1 h; cancelling this workflow cancels the deployment.',
+    expect(open({ timeoutMs: 2_700_000, approvalTimeoutMs: 600_000 })).toBe(
+      'Deploying shop / production / rolling; waits up to 45 min, plus 10 min for an approval; cancelling this workflow cancels the deployment.',
     );
     expect(open({ wait: false, onCancel: 'detach' })).toBe(
       'Deploying shop / production / rolling; does not wait for the result; cancelling this workflow leaves the deployment running.',
     );
-    expect(open({}, '', 5)).toBe('Deploying 5 targets; waits up to 1 h; cancelling this workflow cancels the deployments.');
+    expect(open({}, '', 5)).toBe(
+      'Deploying 5 targets; waits up to 1 h, plus 1 h for an approval; cancelling this workflow cancels the deployments.',
+    );
     expect(open({ operation: 'request', timeoutMs: 1_800_000 })).toMatch(
       /; waits up to 1 h for the approval and 30 min for the rest; /,
     );
@@ -28,7 +30,7 @@ describe('the first line of the log', () => {
       '거절: 배포 80016 (shop). 최대 1시간 동안 기다립니다.',
     );
     expect(open({}, '', 0, 'ko')).toBe(
-      '배포 시작: shop / production / rolling. 최대 1시간 동안 기다립니다. 이 워크플로를 취소하면 배포도 취소됩니다.',
+      '배포 시작: shop / production / rolling. 최대 1시간, 승인 대기는 별도로 최대 1시간 동안 기다립니다. 이 워크플로를 취소하면 배포도 취소됩니다.',
     );
   });
   it.each([

@@ -289,10 +289,22 @@ describe('a call of the API', () => {
   });
 });
 
+it('of a cancelled run does not tell an interrupted server as failed', () => {
+  const targets = [server('web-1', 'success'), server('web-2', 'fail'), server('web-3', 'no progress')];
+  const shown = renderSummary(report({ kind: 'run-cancelled', view: deploymentView('canceled', { targets }) }));
+  expect(shown).toContain('**State:** 1 server updated · **1 interrupted or failed** · 1 untouched');
+  expect(shown).toContain('deploy interrupted or failed');
+});
+
+it('explains no colour that its picture does not have', () => {
+  expect(renderSummary(failure('en'))).toMatch(/<sub>Time since [^<]+\. Green: succeeded\. Red: failed\.<\/sub>/);
+  expect(renderSummary(failure('ko'))).toMatch(/<sub>[^<]+부터 경과한 시간\. 초록: 성공, 빨강: 실패\.<\/sub>/);
+});
+
 describe('many targets', () => {
   it('shows all of them in one table, failed and skipped ones first, and each folded below', () => {
     const shown = renderSummary(manyTargets('en'));
-    expect(shown).toMatch(/^## ✗ Failed · 4 targets\n/);
+    expect(shown).toMatch(/^## ✗ Failed · 1 of 4 targets: shop \/ production \/ rolling\n/);
     expect(shown).toContain('**State:** 2 targets succeeded · **1 failed** · 1 skipped');
     expect(shown).toContain(
       '2 of 4 targets succeeded. Failed: shop / production / rolling (web-2, deploy). Skipped: shop / production-jp / rolling.',

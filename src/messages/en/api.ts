@@ -1,3 +1,5 @@
+import { ifMeant } from './if-meant.js';
+
 const list = (words: readonly string[]) => (words.length === 0 ? 'none' : words.join(', '));
 
 /** Such as "path fields projectId; query fields pageNo, pageSize"; kinds without fields are left out. */
@@ -9,7 +11,7 @@ const fields = (path: readonly string[], query: readonly string[], body: readonl
 /** Mode `api`: what is wrong with an operation's name or its parameters, and what came of the call. */
 export const api = {
   unknownOperation: (name: string, closest: readonly string[]) =>
-    `There is no API operation '${name}'. Did you mean ${list(closest)}? docs/operations.md lists all of them. No request was sent.`,
+    `There is no API operation '${name}'. ${ifMeant(closest)} docs/operations.md lists all of them. No request was sent.`,
   wrongPlatform: (name: string, platforms: readonly string[]) =>
     `${name} exists only on platform ${list(platforms)}: set platform. No request was sent.`,
   takes: (name: string, path: readonly string[], query: readonly string[], body: readonly string[]) =>

@@ -35,9 +35,10 @@ export const inputs = {
   hidden: '(not shown: it may hold a secret)',
   headline: (count: number) =>
     count === 1 ? 'An input is wrong; nothing was started.' : `${count} inputs are wrong; nothing was started.`,
-  misspelt: (name: string, meant: string) => `There is no input '${name}'. Did you mean '${meant}'?`,
+  misspelt: (name: string, meant: string) => `There is no input '${name}'. Use '${meant}', if you meant it.`,
   notAllowed: (name: string, value: string, allowed: readonly string[]) =>
     `Input '${name}' is '${value}'. Allowed: ${list(allowed)}.`,
+  toDeploy: 'To deploy: start.',
   badDuration: (name: string, value: string) =>
     `Input '${name}' is '${value}'. Allowed: a duration over 0 such as 90s, 30m, 1h30m or 1d, or a number of seconds; at most 35d.`,
   badPollInterval: (value: string) => `Input 'poll-interval' is '${value}'. Allowed: auto, or a duration from 1s to 10m.`,
@@ -46,8 +47,8 @@ export const inputs = {
     `where a job ends after 6 h: at most 6h${isBoth ? ' together' : ''}. For longer waits use wait: false and a later step with operation: watch, or a self-hosted runner.`,
   emptyCredentials: (names: readonly string[]) =>
     `${Inputs(names, 'empty')}: the secret does not exist or was not passed on (pull requests from forks and Dependabot get no secrets; ` +
-    "a reusable workflow needs 'secrets: inherit' or each secret by name). " +
-    'Allowed: the key pair as inputs or in the environment (NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY), or credentials: profile or server-role.',
+    "a reusable workflow needs 'secrets: inherit' or each secret by name; secrets of a GitHub environment need an 'environment:' line in the job). " +
+    'Allowed: the key pair as inputs or in environment variables (NCLOUD_ACCESS_KEY_ID or NCLOUD_ACCESS_KEY, and NCLOUD_SECRET_ACCESS_KEY or NCLOUD_SECRET_KEY), or credentials: profile or server-role.',
   quotedCredential: (name: string, variable: string) =>
     `${keySource(name, variable)} begins and ends with quotation marks, which were probably pasted with the key; its value is not shown. Save the key again without them.`,
   malformedCredential: (name: string, variable: string) =>
@@ -99,6 +100,7 @@ export const inputs = {
   needed: (names: readonly string[], mode: string, operation: string) =>
     `${Inputs(names, 'missing')}; mode: ${mode} with operation: ${operation} needs ${names.length === 1 ? 'it' : 'them'}. ` +
     `Allowed: ${neededValues(names, mode)}.`,
+  splitPath: 'Write project, stage and scenario as three inputs.',
   meaningless: (name: string, value: string, mode: string, operation: string) =>
     `Input '${name}' is not used with ${where(name, mode, operation)}. Remove it. Given: '${value}'.`,
   needsOther: (name: string, value: string, other: string) =>

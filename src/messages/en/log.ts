@@ -30,6 +30,7 @@ export const log = {
     check: (target: string) => `Checking ${target}; nothing is deployed.`,
     call: (operation: string) => `Calling ${operation}.`,
     waits: (limit: string) => `waits up to ${limit}`,
+    waitsLonger: (limit: string, approval: string) => `waits up to ${limit}, plus ${approval} for an approval`,
     waitsForApproval: (limit: string, approval: string) => `waits up to ${approval} for the approval and ${limit} for the rest`,
     doesNotWait: 'does not wait for the result',
     cancels: (mode: string, isMany: boolean) => `cancelling this workflow cancels the ${runs(mode, isMany)}`,

@@ -1,5 +1,6 @@
 import type { CancelResult } from '../../run/model/outcome.js';
 import { short } from '../short.js';
+import { ifMeant } from './if-meant.js';
 
 const status = (word: string) => (word === '' ? '(none)' : `'${word}'`);
 
@@ -127,8 +128,11 @@ export const outcomes = {
     `Nobody decided on the canary of ${s.run}${s.in} within approval-timeout (${limit}).`,
   decideNext: (approve: string, reject: string, project: string, historyId: string) =>
     `It still waits: somebody${approve === 'approve' ? ' with approveDeploy' : ''} must decide, in the console or with a step (operation: ${approve} or ${reject}, project: ${project}, history-id: ${historyId}). To wait longer, raise approval-timeout.`,
-  resume: (historyId: string) =>
-    `It goes on. Follow it with operation: watch and history-id: ${historyId}. To wait longer, raise timeout.`,
+  /** @param startsAnother whether the same job would wait for this run's end and then start one more */
+  resume: (historyId: string, startsAnother: boolean) =>
+    `It goes on. Follow it with operation: watch and history-id: ${historyId}.${
+      startsAnother ? ' Running this job again starts another one once this one has ended.' : ''
+    } To wait longer, raise timeout.`,
   tooLateWaiting: (s: Subject, ids: string, limit: string) =>
     `Not started: ${s.target}. ${begin(s.noun)} ${ids} was running for all of timeout (${limit}).`,
   tooLateWaitingNext:
@@ -158,6 +162,7 @@ export const outcomes = {
     request: 'the right requestDeploy',
     decide: 'the right approveDeploy',
     change: 'the right changeProject',
+    cancel: 'a policy that may cancel deployments, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
     canary: 'a policy that may decide on canaries, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
     viewDeploy: 'a policy that may view SourceDeploy, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
     pipeline: 'a policy that may run pipelines, such as NCP_VPC_SOURCEPIPELINE_MANAGER',
@@ -165,7 +170,7 @@ export const outcomes = {
   },
   nameMissing: (kind: string, wanted: string) => `There is no ${kind} '${short(wanted)}'.`,
   nameAmbiguous: (kind: string, wanted: string, count: number) => `There are ${count} ${kind}s named '${short(wanted)}'.`,
-  didYouMean: (closest: string) => `Did you mean ${closest}?`,
+  didYouMean: (closest: readonly string[]) => ifMeant(closest),
   candidates: (kind: string, count: number, list: string) =>
     `There ${count === 1 ? `is 1 ${kind}` : `are ${count} ${kind}s`}${list && `: ${list}`}.`,
   noCandidates: (kind: string) => `The account sees no ${kind} here. Check site, platform, region and the account's permissions.`,
@@ -187,6 +192,8 @@ export const outcomes = {
   manyNotStarted: (list: string) => `Not started: ${list}.`,
   manySkipped: (list: string) => `Skipped: ${list}.`,
   manyLabel: (count: number) => (count === 1 ? '1 target' : `${count} targets`),
+  /** Behind a headline that fits only some of them. */
+  manyOf: (some: number, count: number, list: string) => `${some} of ${count} targets: ${list}`,
   state: (operation: string, s: Subject, word: string) =>
     `${(NOT_DECIDED[operation] ?? ((run: string) => `${operation} of ${run} had no effect`))(s.run)}${s.in}: its status is ${status(word)}.`,
   stateEnded: (operation: string) =>

@@ -6,6 +6,9 @@ export const duration = (ms: number): string => formatDuration(ms);
 const number = (count: number) => count.toLocaleString('en-US');
 const plural = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
+/** What the colours of a picture mean. */
+const COLOURS = { green: 'Green: succeeded.', red: 'Red: failed.', blue: 'Blue: neither.' } as const;
+
 /** The job summary. Plain text: the summary escapes it. */
 export const summary = {
   why: 'Why',
@@ -40,6 +43,8 @@ export const summary = {
     updated: (count: number) => `${plural(count, 'server')} updated`,
     allUpdated: (count: number) => (count === 1 ? 'the server is updated' : `all ${number(count)} servers updated`),
     serversFailed: (count: number) => `${number(count)} failed`,
+    /** Of a run that was cancelled: the service has one word for both. */
+    serversStopped: (count: number) => `${number(count)} interrupted or failed`,
     inProgress: (count: number) => `${number(count)} in progress`,
     unfinished: (count: number) => `${number(count)} unfinished`,
     untouched: (count: number) => `${number(count)} untouched`,
@@ -113,6 +118,7 @@ export const summary = {
     untouched: 'untouched',
     cancelled: 'cancelled',
     failed: (step: string) => (step === '' ? 'failed' : `${step} failed`),
+    stopped: (step: string) => (step === '' ? 'interrupted or failed' : `${step} interrupted or failed`),
     inProgress: (step: string) => (step === '' ? 'in progress' : `${step} in progress`),
     unfinished: (step: string) => (step === '' ? 'unfinished' : `${step} unfinished`),
   },
@@ -149,7 +155,8 @@ export const summary = {
     earlier: (count: number) => `All ${number(count)} analyses`,
   },
   picture: {
-    caption: (since: string) => `Time since ${since}. Green: succeeded. Red: failed. Blue: neither.`,
+    caption: (since: string, colours: readonly ('green' | 'red' | 'blue')[]) =>
+      [`Time since ${since}.`, ...colours.map((colour) => COLOURS[colour])].join(' '),
     /** As they stand behind a number: in English after a space, in Korean without one. */
     units: { second: ' s', minute: ' min', hour: ' h' },
   },
@@ -166,7 +173,7 @@ export const summary = {
     answer: 'Answer',
   },
   resume: {
-    title: 'Step to paste',
+    title: 'Step to paste under steps:',
     watch: 'Follow this run to its end:',
     approve: 'Approve it (to reject it: operation: reject):',
     canaryApprove: 'Approve the canary (to reject it: operation: canary-reject):',

@@ -9,7 +9,7 @@ const list = (words: readonly string[]) => (words.length === 0 ? '없음' : word
 
 export const api: Messages['api'] = {
   unknownOperation: (name, closest) =>
-    `'${name}': 없는 API 동작입니다. 비슷한 이름: ${list(closest)}. 전체 목록은 docs/operations.md에 있습니다. 요청은 보내지 않았습니다.`,
+    `'${name}': 없는 API 동작입니다. 의도한 이름이라면 다음을 사용해 주십시오: ${list(closest)}. 전체 목록은 docs/operations.md에 있습니다. 요청은 보내지 않았습니다.`,
   wrongPlatform: (name, platforms) =>
     `${name}: ${list(platforms)} 플랫폼에만 있는 API 동작입니다. platform을 지정해 주십시오. 요청은 보내지 않았습니다.`,
   takes: (name, path, query, body) => `${name}의 필드: ${fields(path, query, body) || '없음'}. 요청은 보내지 않았습니다.`,

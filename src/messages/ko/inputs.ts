@@ -45,8 +45,9 @@ export const inputs: Messages['inputs'] = {
     `입력 '${name}'에 다음 시크릿의 값이 들어 있습니다: ${quoted(secrets)}. 값은 표시하지 않습니다. 사용 가능한 값: 시크릿이 들어 있지 않은 값. 커밋된 적이 있다면 키를 교체해 주십시오.`,
   hidden: '(시크릿이 들어 있을 수 있어 표시하지 않음)',
   headline: (count) => `입력 ${count}개가 잘못되어 아무것도 시작하지 않았습니다.`,
-  misspelt: (name, meant) => `없는 입력입니다: '${name}'. 이 입력을 쓰려고 했는지 확인해 주십시오: '${meant}'.`,
+  misspelt: (name, meant) => `없는 입력입니다: '${name}'. 이 입력을 쓰려고 했다면 이름을 고쳐 주십시오: '${meant}'.`,
   notAllowed: (name, value, allowed) => `${unusable(name, value)} 사용 가능한 값: ${list(allowed)}.`,
+  toDeploy: '배포하려면 start를 사용해 주십시오.',
   badDuration: (name, value) =>
     `${unusable(name, value)} 사용 가능한 값: 90s, 30m, 1h30m, 1d처럼 0보다 긴 기간 또는 초 단위 숫자. 최대 35d.`,
   badPollInterval: (value) => `${unusable('poll-interval', value)} 사용 가능한 값: auto 또는 1s부터 10m까지의 기간.`,
@@ -55,8 +56,8 @@ export const inputs: Messages['inputs'] = {
     `사용 가능한 값: ${isBoth ? '합계 ' : ''}최대 6h. 더 오래 기다려야 하면 wait: false로 시작한 뒤 나중에 operation: watch를 사용하거나 셀프 호스팅 러너를 사용해 주십시오.`,
   emptyCredentials: (names) =>
     `입력 ${quoted(names)}: 값이 비어 있습니다. 시크릿이 없거나 전달되지 않았습니다(포크와 Dependabot의 풀 리퀘스트에는 시크릿이 전달되지 않으며, ` +
-    "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다). " +
-    '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
+    "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이, GitHub 환경의 시크릿에는 job의 'environment:' 줄이 필요합니다). " +
+    '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID 또는 NCLOUD_ACCESS_KEY, NCLOUD_SECRET_ACCESS_KEY 또는 NCLOUD_SECRET_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
   quotedCredential: (name, variable) =>
     `${keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표 없이 키만 다시 저장해 주십시오.`,
   malformedCredential: (name, variable) =>
@@ -87,6 +88,7 @@ export const inputs: Messages['inputs'] = {
   needed: (names, mode, operation) =>
     `입력 ${quoted(names)}: 값이 없습니다. mode: ${mode}, operation: ${operation}에 필요합니다. ` +
     `사용 가능한 값: ${neededValues(names, mode)}.`,
+  splitPath: 'project, stage, scenario 세 입력에 나누어 적어 주십시오.',
   meaningless: (name, value, mode, operation) =>
     `입력 '${name}': ${where(name, mode, operation)}에서 사용하지 않는 입력입니다. 삭제해 주십시오. 입력된 값: '${value}'.`,
   needsOther: (name, value, other) =>

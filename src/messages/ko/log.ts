@@ -27,6 +27,7 @@ export const log: Messages['log'] = {
     check: (target) => `점검: ${target}. 배포는 하지 않습니다.`,
     call: (operation) => `API 호출: ${operation}`,
     waits: (limit) => `최대 ${limit} 동안 기다립니다.`,
+    waitsLonger: (limit, approval) => `최대 ${limit}, 승인 대기는 별도로 최대 ${approval} 동안 기다립니다.`,
     waitsForApproval: (limit, approval) => `승인은 최대 ${approval}, 그 밖에는 최대 ${limit} 동안 기다립니다.`,
     doesNotWait: '결과는 기다리지 않습니다.',
     cancels: (mode) => `이 워크플로를 취소하면 ${noun(mode)}도 취소됩니다.`,

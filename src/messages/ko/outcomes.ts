@@ -109,8 +109,10 @@ export const outcomes: Messages['outcomes'] = {
   canaryNotDecided: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 카나리 승인 여부가 결정되지 않았습니다.`,
   decideNext: (approve, reject, project, historyId) =>
     `${approve === 'approve' ? '승인이 필요합니다(approveDeploy 권한)' : '카나리 승인이 필요합니다'}. 콘솔에서 승인하거나 거절해 주십시오. 또는 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
-  resume: (historyId) =>
-    `계속 진행 중입니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오. 더 오래 기다리려면 timeout을 늘려 주십시오.`,
+  resume: (historyId, startsAnother) =>
+    `계속 진행 중입니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.${
+      startsAnother ? ' job을 다시 실행하면 이 실행이 끝난 뒤 하나를 더 시작합니다.' : ''
+    } 더 오래 기다리려면 timeout을 늘려 주십시오.`,
   tooLateWaiting: (s, ids, limit) =>
     `${s.target}: timeout(${limit}) 동안 ${busy(s.noun)} 계속 진행 중이어서 시작하지 않았습니다(${ids}).`,
   tooLateWaitingNext:
@@ -136,6 +138,7 @@ export const outcomes: Messages['outcomes'] = {
     request: 'requestDeploy 권한',
     decide: 'approveDeploy 권한',
     change: 'changeProject 권한',
+    cancel: '배포를 취소할 수 있는 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
     canary: '카나리를 승인할 수 있는 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
     viewDeploy: 'SourceDeploy 조회 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
     pipeline: '파이프라인 실행 정책(예: NCP_VPC_SOURCEPIPELINE_MANAGER)',
@@ -143,7 +146,7 @@ export const outcomes: Messages['outcomes'] = {
   },
   nameMissing: (kind, wanted) => `${kind} '${short(wanted)}': 찾을 수 없습니다.`,
   nameAmbiguous: (kind, wanted, count) => `${kind} '${short(wanted)}': 같은 이름이 ${count}개 있습니다.`,
-  didYouMean: (closest) => `비슷한 이름: ${closest}.`,
+  didYouMean: (closest) => `의도한 이름이라면 다음을 사용해 주십시오: ${closest.join(', ')}.`,
   candidates: (kind, count, list) => `전체 ${kind} ${count}개${list && `: ${list}`}.`,
   noCandidates: (kind) => `이 계정에서 조회되는 항목이 없습니다(${kind}). site, platform, region과 계정 권한을 확인해 주십시오.`,
   useIds: (list) => `이름 대신 ID를 사용해 주십시오: ${list}.`,
@@ -159,6 +162,7 @@ export const outcomes: Messages['outcomes'] = {
   manyNotStarted: (list) => `시작하지 않음: ${list}.`,
   manySkipped: (list) => `건너뜀: ${list}.`,
   manyLabel: (count) => `대상 ${count}개`,
+  manyOf: (some, count, list) => `대상 ${count}개 중 ${some}개: ${list}`,
   state: (operation, s, word) =>
     `${s.run}${s.in}: ${NOT_DECIDED[operation] ?? `${operation} 요청이 적용되지 않았습니다.`} 현재 상태: ${status(word)}.`,
   stateEnded: (operation) =>

@@ -24,6 +24,8 @@ export const duration = (ms: number): string => {
 
 const number = (count: number) => count.toLocaleString('en-US');
 
+const COLOURS = { green: '초록: 성공', red: '빨강: 실패', blue: '파랑: 기타' } as const;
+
 export const summary: Messages['summary'] = {
   why: '원인',
   state: '현재 상태',
@@ -55,6 +57,7 @@ export const summary: Messages['summary'] = {
     updated: (count) => `서버 ${number(count)}대 업데이트됨`,
     allUpdated: (count) => `서버 ${number(count)}대 모두 업데이트됨`,
     serversFailed: (count) => `${number(count)}대 실패`,
+    serversStopped: (count) => `${number(count)}대 중단 또는 실패`,
     inProgress: (count) => `${number(count)}대 진행 중`,
     unfinished: (count) => `${number(count)}대 미완료`,
     untouched: (count) => `${number(count)}대 변경 없음`,
@@ -128,6 +131,7 @@ export const summary: Messages['summary'] = {
     untouched: '변경 없음',
     cancelled: '취소됨',
     failed: (step) => (step === '' ? '실패' : `${step} 단계 실패`),
+    stopped: (step) => (step === '' ? '중단 또는 실패' : `${step} 단계 중단 또는 실패`),
     inProgress: (step) => (step === '' ? '진행 중' : `${step} 단계 진행 중`),
     unfinished: (step) => (step === '' ? '미완료' : `${step} 단계 미완료`),
   },
@@ -163,7 +167,10 @@ export const summary: Messages['summary'] = {
     earlier: (count) => `전체 분석 ${number(count)}건`,
   },
   picture: {
-    caption: (since) => `${since}부터 경과한 시간. 초록: 성공, 빨강: 실패, 파랑: 기타.`,
+    caption: (since, colours) =>
+      [`${since}부터 경과한 시간.`, colours.length > 0 && `${colours.map((colour) => COLOURS[colour]).join(', ')}.`]
+        .filter(Boolean)
+        .join(' '),
     units: { second: '초', minute: '분', hour: '시간' },
   },
   checks: {
@@ -179,7 +186,7 @@ export const summary: Messages['summary'] = {
     answer: '응답',
   },
   resume: {
-    title: '이어서 실행할 스텝(복사용)',
+    title: '이어서 실행할 스텝(복사해 steps: 아래에 붙여 넣기)',
     watch: '이 실행을 끝까지 추적:',
     approve: '승인(거절하려면 operation: reject):',
     canaryApprove: '카나리 승인(거절하려면 operation: canary-reject):',

@@ -25,7 +25,13 @@ export function openingLine(settings: ReportSettings, { historyId, targets }: Op
   const target = targets > 0 ? messages.outcomes.manyLabel(targets) : path;
   if (operation === 'check') return words.check(target);
   const [limit, approval] = [settings.timeoutMs, settings.approvalTimeoutMs].map(messages.duration) as [string, string];
-  const waits = operation === 'request' ? words.waitsForApproval(limit, approval) : words.waits(limit);
+  const waits =
+    operation === 'request'
+      ? words.waitsForApproval(limit, approval)
+      : // A run that the step ends is not waited for through an approval.
+        endsRun(operation)
+        ? words.waits(limit)
+        : words.waitsLonger(limit, approval);
   return words.line(
     doing(mode, operation, target, messages.log.run(mode, historyId), words),
     settings.wait ? waits : words.doesNotWait,

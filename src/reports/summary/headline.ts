@@ -1,4 +1,6 @@
+import { isGreen } from '../../run/model/outcome.js';
 import { namesOf } from '../phrases.js';
+import type { RunReport } from '../report.js';
 import { symbolOf } from '../symbols.js';
 import { titleOf } from '../titles.js';
 import { type BlockInput, type BlockMaker, lastView, paragraphs } from './block.js';
@@ -31,12 +33,28 @@ export const sentences: BlockMaker = (input) => {
   };
 };
 
+/** Targets named in the headline; the table has all of them. */
+const MAX_NAMED = 3;
+
+/** "1 of 4 targets: shop / production / rolling", where a red headline fits only some of the targets; otherwise empty. */
+function fittingTargets({ report: { runs, settings }, run, messages }: BlockInput): string {
+  const title = (one: RunReport) => titleOf(one.outcome, settings.operation, messages);
+  const labels = runs.filter((one) => title(one) === title(run)).map(({ label }) => label.slice(0, 80));
+  if (isGreen(run.verdict.conclusion) || labels.length === 0 || labels.length === runs.length) return '';
+  const rest = labels.length - MAX_NAMED;
+  const list = labels.slice(0, MAX_NAMED).join(', ') + (rest > 0 ? ` (+${rest})` : '');
+  return messages.outcomes.manyOf(labels.length, runs.length, list);
+}
+
 /** `shop / production / rolling`; in mode `api` the operation's name. */
-function path({ report, run, messages }: BlockInput): string {
+function path(input: BlockInput): string {
+  const { report, run, messages } = input;
   const { settings } = report;
   if (settings.mode === 'api') return text(settings.operation);
   // Of many targets there is a count and no path.
   const isMany = run.target?.project.id === '';
+  const fitting = isMany ? fittingTargets(input) : '';
+  if (fitting !== '') return text(fitting, 300);
   const target = isMany ? run.target : (lastView(run) ?? run.target);
   const given = isMany
     ? { project: '', stage: '', scenario: '' }

@@ -47,7 +47,13 @@ function chart(rows: readonly Row[], { messages, times }: BlockInput): Block | u
   const drawn = gantt(rows, words.units);
   return drawn === ''
     ? undefined
-    : { title: '', body: paragraphs(drawn, `<sub>${prose(words.caption(times.date(begin)))}</sub>`) };
+    : { title: '', body: paragraphs(drawn, `<sub>${prose(words.caption(times.date(begin), coloursOf(rows)))}</sub>`) };
+}
+
+/** What of the picture's colours the reader sees, in the order of the legend. */
+function coloursOf(rows: readonly Row[]): ('green' | 'red' | 'blue')[] {
+  const colours = new Set(rows.map(({ kind }) => (kind === 'success' ? 'green' : kind === 'failure' ? 'red' : 'blue')));
+  return (['green', 'red', 'blue'] as const).filter((colour) => colours.has(colour));
 }
 
 function serverRows(view: RunView, { run, report, messages }: BlockInput): Row[] {

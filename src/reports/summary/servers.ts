@@ -22,7 +22,7 @@ export function serversOf(view: RunView, title: string, input: BlockInput): Bloc
   const isOver = isEnded(view.statusClass);
   const cells = (server: TargetView) => [
     `${symbolOf(server, isOver)}&nbsp;${text(server.name || server.id, 60)}`,
-    result(server, isOver, input),
+    result(server, view, input),
     took(view.historyId, server, input) || '–',
   ];
   const sorted = failedFirst(view.targets, serverClass);
@@ -39,18 +39,25 @@ function symbolOf(server: TargetView, isOver: boolean): string {
   return CLASS_SYMBOLS[isOver && statusClass === 'running' ? 'cancelled' : statusClass];
 }
 
+/**
+ * Whether a server that the service calls failed may have been stopped by a cancel instead: of those two it has one word for both
+ * (reference/sourcedeploy-api.md §7).
+ */
+export const isCancelled = ({ status, statusClass }: RunView): boolean => statusClass === 'cancelled' || status === 'canceling';
+
 /** "deploy failed", "updated"; a word that nobody documented is shown as it is. */
-function result(server: TargetView, isOver: boolean, { messages }: BlockInput): string {
+function result(server: TargetView, view: RunView, { messages }: BlockInput): string {
   const words = messages.summary.targets;
+  const failed = (isCancelled(view) ? words.stopped : words.failed)(failedStep(server).slice(0, 30));
   const statusClass = serverClass(server);
   const current = (server.steps.find((step) => stepStatus(step.status) === 'running')?.name ?? '').slice(0, 30);
   const byClass: Partial<Record<StatusClass, string>> = {
     success: words.updated,
     queued: words.untouched,
     cancelled: words.cancelled,
-    failure: words.failed(failedStep(server).slice(0, 30)),
-    rejected: words.failed(failedStep(server).slice(0, 30)),
-    running: isOver ? words.unfinished(current) : words.inProgress(current),
+    failure: failed,
+    rejected: failed,
+    running: isEnded(view.statusClass) ? words.unfinished(current) : words.inProgress(current),
   };
   const word = byClass[statusClass];
   return word === undefined ? code(server.status, 40) || '–' : text(word);

@@ -9,6 +9,7 @@ import { isNothingStarted } from '../titles.js';
 import { isCanaryRejection } from '../verdict.js';
 import { type BlockInput, lastView } from './block.js';
 import { prose, text } from './markdown.js';
+import { isCancelled } from './servers.js';
 
 /** Tasks that are named instead of only counted. */
 const MAX_NAMED_TASKS = 3;
@@ -82,7 +83,8 @@ function ofStatus(view: RunView, messages: Messages): string {
   return byClass[view.statusClass];
 }
 
-function ofServers({ targets, statusClass }: RunView, messages: Messages): string {
+function ofServers(view: RunView, messages: Messages): string {
+  const { targets, statusClass } = view;
   if (targets.length === 0) return '';
   const words = messages.summary.states;
   const classes = targets.map(serverClass);
@@ -91,7 +93,7 @@ function ofServers({ targets, statusClass }: RunView, messages: Messages): strin
   if (updated === targets.length) return prose(words.allUpdated(updated));
   return joined([
     [updated, words.updated, false, true],
-    [count('failure', 'rejected'), words.serversFailed, true],
+    [count('failure', 'rejected'), isCancelled(view) ? words.serversStopped : words.serversFailed, true],
     // Of a run that has ended nothing is in progress any more: such a server was left half-way.
     isEnded(statusClass)
       ? [count('running', 'blocked-approval', 'blocked-canary'), words.unfinished, true]

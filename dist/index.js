@@ -537,7 +537,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2779);
 /* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9783);
 /* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4492);
-/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7554);
+/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4082);
 /* harmony import */ var _ncloud_connection_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5360);
 /* harmony import */ var _runner_safe_core_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1994);
 /* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4961);
@@ -615,7 +615,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7554: // ./lib/src/messages/messages.js + 11 modules
+/***/ 4082: // ./lib/src/messages/messages.js + 12 modules
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -627,7 +627,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   kP: () => (/* binding */ messagesFor)
 });
 
+;// CONCATENATED MODULE: ./lib/src/messages/en/if-meant.js
+/** What to do about a name that is not there, from the closest ones that are: "Use a, b or c, if you meant one of them." */
+function ifMeant(closest) {
+    const last = closest.slice(-1).join('');
+    return closest.length === 1
+        ? `Use ${last}, if you meant it.`
+        : `Use ${closest.slice(0, -1).join(', ')} or ${last}, if you meant one of them.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/messages/en/api.js
+
 const list = (words) => (words.length === 0 ? 'none' : words.join(', '));
 /** Such as "path fields projectId; query fields pageNo, pageSize"; kinds without fields are left out. */
 const fields = (path, query, body) => Object.entries({ path, query, body })
@@ -635,7 +645,7 @@ const fields = (path, query, body) => Object.entries({ path, query, body })
     .join('; ');
 /** Mode `api`: what is wrong with an operation's name or its parameters, and what came of the call. */
 const api = {
-    unknownOperation: (name, closest) => `There is no API operation '${name}'. Did you mean ${list(closest)}? docs/operations.md lists all of them. No request was sent.`,
+    unknownOperation: (name, closest) => `There is no API operation '${name}'. ${ifMeant(closest)} docs/operations.md lists all of them. No request was sent.`,
     wrongPlatform: (name, platforms) => `${name} exists only on platform ${list(platforms)}: set platform. No request was sent.`,
     takes: (name, path, query, body) => `${name} takes ${fields(path, query, body) || 'no fields'}. No request was sent.`,
     tooLong: (length, longest) => `Input 'parameters' has ${length} characters; at most ${longest} are allowed. No request was sent.`,
@@ -936,15 +946,16 @@ const inputs = {
     holdsSecret: (name, secrets) => `Input '${name}' contains the value of ${named(secrets)}; it is not shown. Allowed: a value without secrets. If it was committed anywhere, replace the key.`,
     hidden: '(not shown: it may hold a secret)',
     headline: (count) => count === 1 ? 'An input is wrong; nothing was started.' : `${count} inputs are wrong; nothing was started.`,
-    misspelt: (name, meant) => `There is no input '${name}'. Did you mean '${meant}'?`,
+    misspelt: (name, meant) => `There is no input '${name}'. Use '${meant}', if you meant it.`,
     notAllowed: (name, value, allowed) => `Input '${name}' is '${value}'. Allowed: ${inputs_list(allowed)}.`,
+    toDeploy: 'To deploy: start.',
     badDuration: (name, value) => `Input '${name}' is '${value}'. Allowed: a duration over 0 such as 90s, 30m, 1h30m or 1d, or a number of seconds; at most 35d.`,
     badPollInterval: (value) => `Input 'poll-interval' is '${value}'. Allowed: auto, or a duration from 1s to 10m.`,
     beyondHostedJob: (sum, isBoth) => `${isBoth ? `Inputs 'timeout' and 'approval-timeout' are ${sum} together` : `Input 'timeout' is ${sum}`}. Allowed on a GitHub-hosted runner, ` +
         `where a job ends after 6 h: at most 6h${isBoth ? ' together' : ''}. For longer waits use wait: false and a later step with operation: watch, or a self-hosted runner.`,
     emptyCredentials: (names) => `${Inputs(names, 'empty')}: the secret does not exist or was not passed on (pull requests from forks and Dependabot get no secrets; ` +
-        "a reusable workflow needs 'secrets: inherit' or each secret by name). " +
-        'Allowed: the key pair as inputs or in the environment (NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY), or credentials: profile or server-role.',
+        "a reusable workflow needs 'secrets: inherit' or each secret by name; secrets of a GitHub environment need an 'environment:' line in the job). " +
+        'Allowed: the key pair as inputs or in environment variables (NCLOUD_ACCESS_KEY_ID or NCLOUD_ACCESS_KEY, and NCLOUD_SECRET_ACCESS_KEY or NCLOUD_SECRET_KEY), or credentials: profile or server-role.',
     quotedCredential: (name, variable) => `${keySource(name, variable)} begins and ends with quotation marks, which were probably pasted with the key; its value is not shown. Save the key again without them.`,
     malformedCredential: (name, variable) => `${keySource(name, variable)} contains white space or characters that no key has; its value is not shown. Allowed: the key as NAVER Cloud shows it, without quotes or line breaks.`,
     keysNotUsed: (name, source) => `Input '${name}' is not used with credentials: ${source}; its value is not shown. Remove it, or use credentials: keys.`,
@@ -980,6 +991,7 @@ const inputs = {
     leadingZero: (name, value, without) => `Input '${name}' is '${value}', an id with a leading zero. Allowed: ${without}${name === 'history-id' ? '' : `, or name:${value} if it is a name`}.`,
     needed: (names, mode, operation) => `${Inputs(names, 'missing')}; mode: ${mode} with operation: ${operation} needs ${names.length === 1 ? 'it' : 'them'}. ` +
         `Allowed: ${neededValues(names, mode)}.`,
+    splitPath: 'Write project, stage and scenario as three inputs.',
     meaningless: (name, value, mode, operation) => `Input '${name}' is not used with ${where(name, mode, operation)}. Remove it. Given: '${value}'.`,
     needsOther: (name, value, other) => `Input '${name}' is not used without '${other}'. Set both or neither. Given: '${value}'.`,
 };
@@ -1027,6 +1039,7 @@ const log = {
         check: (target) => `Checking ${target}; nothing is deployed.`,
         call: (operation) => `Calling ${operation}.`,
         waits: (limit) => `waits up to ${limit}`,
+        waitsLonger: (limit, approval) => `waits up to ${limit}, plus ${approval} for an approval`,
         waitsForApproval: (limit, approval) => `waits up to ${approval} for the approval and ${limit} for the rest`,
         doesNotWait: 'does not wait for the result',
         cancels: (mode, isMany) => `cancelling this workflow cancels the ${runs(mode, isMany)}`,
@@ -1103,6 +1116,7 @@ const log = {
 // EXTERNAL MODULE: ./lib/src/messages/short.js
 var messages_short = __nccwpck_require__(3521);
 ;// CONCATENATED MODULE: ./lib/src/messages/en/outcomes.js
+
 
 const outcomes_status = (word) => (word === '' ? '(none)' : `'${word}'`);
 /** A phrase at the beginning of a sentence. Only our own words are passed, so no name changes. */
@@ -1204,7 +1218,8 @@ const outcomes = {
     notApproved: (s, limit) => `${begin(s.run)}${s.in} was not approved within approval-timeout (${limit}).`,
     canaryNotDecided: (s, limit) => `Nobody decided on the canary of ${s.run}${s.in} within approval-timeout (${limit}).`,
     decideNext: (approve, reject, project, historyId) => `It still waits: somebody${approve === 'approve' ? ' with approveDeploy' : ''} must decide, in the console or with a step (operation: ${approve} or ${reject}, project: ${project}, history-id: ${historyId}). To wait longer, raise approval-timeout.`,
-    resume: (historyId) => `It goes on. Follow it with operation: watch and history-id: ${historyId}. To wait longer, raise timeout.`,
+    /** @param startsAnother whether the same job would wait for this run's end and then start one more */
+    resume: (historyId, startsAnother) => `It goes on. Follow it with operation: watch and history-id: ${historyId}.${startsAnother ? ' Running this job again starts another one once this one has ended.' : ''} To wait longer, raise timeout.`,
     tooLateWaiting: (s, ids, limit) => `Not started: ${s.target}. ${begin(s.noun)} ${ids} was running for all of timeout (${limit}).`,
     tooLateWaitingNext: 'Run this job again when it has ended, raise timeout, or use a concurrency group so that jobs queue on GitHub.',
     tooLate: (s, limit) => `Not started: ${s.target}. The service could not be reached within timeout (${limit}).`,
@@ -1225,6 +1240,7 @@ const outcomes = {
         request: 'the right requestDeploy',
         decide: 'the right approveDeploy',
         change: 'the right changeProject',
+        cancel: 'a policy that may cancel deployments, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
         canary: 'a policy that may decide on canaries, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
         viewDeploy: 'a policy that may view SourceDeploy, such as NCP_VPC_SOURCEDEPLOY_MANAGER',
         pipeline: 'a policy that may run pipelines, such as NCP_VPC_SOURCEPIPELINE_MANAGER',
@@ -1232,7 +1248,7 @@ const outcomes = {
     },
     nameMissing: (kind, wanted) => `There is no ${kind} '${(0,messages_short/* short */.h)(wanted)}'.`,
     nameAmbiguous: (kind, wanted, count) => `There are ${count} ${kind}s named '${(0,messages_short/* short */.h)(wanted)}'.`,
-    didYouMean: (closest) => `Did you mean ${closest}?`,
+    didYouMean: (closest) => ifMeant(closest),
     candidates: (kind, count, list) => `There ${count === 1 ? `is 1 ${kind}` : `are ${count} ${kind}s`}${list && `: ${list}`}.`,
     noCandidates: (kind) => `The account sees no ${kind} here. Check site, platform, region and the account's permissions.`,
     useIds: (list) => `Use the id instead of the name: ${list}.`,
@@ -1250,6 +1266,8 @@ const outcomes = {
     manyNotStarted: (list) => `Not started: ${list}.`,
     manySkipped: (list) => `Skipped: ${list}.`,
     manyLabel: (count) => (count === 1 ? '1 target' : `${count} targets`),
+    /** Behind a headline that fits only some of them. */
+    manyOf: (some, count, list) => `${some} of ${count} targets: ${list}`,
     state: (operation, s, word) => `${(NOT_DECIDED[operation] ?? ((run) => `${operation} of ${run} had no effect`))(s.run)}${s.in}: its status is ${outcomes_status(word)}.`,
     stateEnded: (operation) => `It has ended already, so there is nothing left to ${operation === 'cancel' ? 'cancel' : 'decide'}. Check history-id if you meant another one.`,
     stateUncancellable: 'Kubernetes rolling and blue/green deployments can not be cancelled; a canary is rejected instead (operation: canary-reject).',
@@ -1283,6 +1301,8 @@ var duration = __nccwpck_require__(4921);
 const summary_duration = (ms) => (0,duration/* formatDuration */.a3)(ms);
 const number = (count) => count.toLocaleString('en-US');
 const plural = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+/** What the colours of a picture mean. */
+const COLOURS = { green: 'Green: succeeded.', red: 'Red: failed.', blue: 'Blue: neither.' };
 /** The job summary. Plain text: the summary escapes it. */
 const summary = {
     why: 'Why',
@@ -1316,6 +1336,8 @@ const summary = {
         updated: (count) => `${plural(count, 'server')} updated`,
         allUpdated: (count) => (count === 1 ? 'the server is updated' : `all ${number(count)} servers updated`),
         serversFailed: (count) => `${number(count)} failed`,
+        /** Of a run that was cancelled: the service has one word for both. */
+        serversStopped: (count) => `${number(count)} interrupted or failed`,
         inProgress: (count) => `${number(count)} in progress`,
         unfinished: (count) => `${number(count)} unfinished`,
         untouched: (count) => `${number(count)} untouched`,
@@ -1389,6 +1411,7 @@ const summary = {
         untouched: 'untouched',
         cancelled: 'cancelled',
         failed: (step) => (step === '' ? 'failed' : `${step} failed`),
+        stopped: (step) => (step === '' ? 'interrupted or failed' : `${step} interrupted or failed`),
         inProgress: (step) => (step === '' ? 'in progress' : `${step} in progress`),
         unfinished: (step) => (step === '' ? 'unfinished' : `${step} unfinished`),
     },
@@ -1424,7 +1447,7 @@ const summary = {
         earlier: (count) => `All ${number(count)} analyses`,
     },
     picture: {
-        caption: (since) => `Time since ${since}. Green: succeeded. Red: failed. Blue: neither.`,
+        caption: (since, colours) => [`Time since ${since}.`, ...colours.map((colour) => COLOURS[colour])].join(' '),
         /** As they stand behind a number: in English after a space, in Korean without one. */
         units: { second: ' s', minute: ' min', hour: ' h' },
     },
@@ -1441,7 +1464,7 @@ const summary = {
         answer: 'Answer',
     },
     resume: {
-        title: 'Step to paste',
+        title: 'Step to paste under steps:',
         watch: 'Follow this run to its end:',
         approve: 'Approve it (to reject it: operation: reject):',
         canaryApprove: 'Approve the canary (to reject it: operation: canary-reject):',
@@ -1673,7 +1696,7 @@ function visible(text) {
 /* harmony export */   mw: () => (/* binding */ ignoreStreamErrors)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7554);
+/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4082);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9774);
 
 

@@ -19,7 +19,7 @@ const fields = (path, query, body) => Object.entries({ 경로: path, 쿼리: que
     .join('; ');
 const list = (words) => (words.length === 0 ? '없음' : words.join(', '));
 const api = {
-    unknownOperation: (name, closest) => `'${name}': 없는 API 동작입니다. 비슷한 이름: ${list(closest)}. 전체 목록은 docs/operations.md에 있습니다. 요청은 보내지 않았습니다.`,
+    unknownOperation: (name, closest) => `'${name}': 없는 API 동작입니다. 의도한 이름이라면 다음을 사용해 주십시오: ${list(closest)}. 전체 목록은 docs/operations.md에 있습니다. 요청은 보내지 않았습니다.`,
     wrongPlatform: (name, platforms) => `${name}: ${list(platforms)} 플랫폼에만 있는 API 동작입니다. platform을 지정해 주십시오. 요청은 보내지 않았습니다.`,
     takes: (name, path, query, body) => `${name}의 필드: ${fields(path, query, body) || '없음'}. 요청은 보내지 않았습니다.`,
     tooLong: (length, longest) => `입력 'parameters': ${length}자입니다. 최대 ${longest}자까지 허용됩니다. 요청은 보내지 않았습니다.`,
@@ -324,15 +324,16 @@ const inputs = {
     holdsSecret: (name, secrets) => `입력 '${name}'에 다음 시크릿의 값이 들어 있습니다: ${inputs_quoted(secrets)}. 값은 표시하지 않습니다. 사용 가능한 값: 시크릿이 들어 있지 않은 값. 커밋된 적이 있다면 키를 교체해 주십시오.`,
     hidden: '(시크릿이 들어 있을 수 있어 표시하지 않음)',
     headline: (count) => `입력 ${count}개가 잘못되어 아무것도 시작하지 않았습니다.`,
-    misspelt: (name, meant) => `없는 입력입니다: '${name}'. 이 입력을 쓰려고 했는지 확인해 주십시오: '${meant}'.`,
+    misspelt: (name, meant) => `없는 입력입니다: '${name}'. 이 입력을 쓰려고 했다면 이름을 고쳐 주십시오: '${meant}'.`,
     notAllowed: (name, value, allowed) => `${unusable(name, value)} 사용 가능한 값: ${inputs_list(allowed)}.`,
+    toDeploy: '배포하려면 start를 사용해 주십시오.',
     badDuration: (name, value) => `${unusable(name, value)} 사용 가능한 값: 90s, 30m, 1h30m, 1d처럼 0보다 긴 기간 또는 초 단위 숫자. 최대 35d.`,
     badPollInterval: (value) => `${unusable('poll-interval', value)} 사용 가능한 값: auto 또는 1s부터 10m까지의 기간.`,
     beyondHostedJob: (sum, isBoth) => `${isBoth ? `입력 'timeout', 'approval-timeout': 합계 ${sum}` : `입력 'timeout': ${sum}`}. GitHub 호스팅 러너의 job은 6시간 뒤에 종료됩니다. ` +
         `사용 가능한 값: ${isBoth ? '합계 ' : ''}최대 6h. 더 오래 기다려야 하면 wait: false로 시작한 뒤 나중에 operation: watch를 사용하거나 셀프 호스팅 러너를 사용해 주십시오.`,
     emptyCredentials: (names) => `입력 ${inputs_quoted(names)}: 값이 비어 있습니다. 시크릿이 없거나 전달되지 않았습니다(포크와 Dependabot의 풀 리퀘스트에는 시크릿이 전달되지 않으며, ` +
-        "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이 필요합니다). " +
-        '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID, NCLOUD_SECRET_ACCESS_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
+        "재사용 워크플로에는 'secrets: inherit' 또는 시크릿별 지정이, GitHub 환경의 시크릿에는 job의 'environment:' 줄이 필요합니다). " +
+        '사용 가능한 값: 입력 또는 환경 변수(NCLOUD_ACCESS_KEY_ID 또는 NCLOUD_ACCESS_KEY, NCLOUD_SECRET_ACCESS_KEY 또는 NCLOUD_SECRET_KEY)의 인증키, 또는 credentials: profile이나 server-role.',
     quotedCredential: (name, variable) => `${keySource(name, variable)}: 값이 따옴표로 둘러싸여 있습니다. 키를 붙여 넣을 때 함께 들어간 것으로 보입니다. 값은 표시하지 않습니다. 따옴표 없이 키만 다시 저장해 주십시오.`,
     malformedCredential: (name, variable) => `${keySource(name, variable)}: 인증키에 사용되지 않는 공백이나 문자가 들어 있습니다. 값은 표시하지 않습니다. NAVER Cloud에 표시된 그대로 따옴표와 줄바꿈 없이 입력해 주십시오.`,
     keysNotUsed: (name, source) => `입력 '${name}': credentials: ${source} 설정에서는 사용하지 않는 입력입니다. 값은 표시하지 않습니다. 삭제하거나 credentials: keys를 사용해 주십시오.`,
@@ -357,6 +358,7 @@ const inputs = {
     leadingZero: (name, value, without) => `입력 '${name}': '${value}'. ID는 0으로 시작할 수 없습니다. 사용 가능한 값: ${without}${name === 'history-id' ? '' : `, 이름이라면 name:${value}`}.`,
     needed: (names, mode, operation) => `입력 ${inputs_quoted(names)}: 값이 없습니다. mode: ${mode}, operation: ${operation}에 필요합니다. ` +
         `사용 가능한 값: ${neededValues(names, mode)}.`,
+    splitPath: 'project, stage, scenario 세 입력에 나누어 적어 주십시오.',
     meaningless: (name, value, mode, operation) => `입력 '${name}': ${where(name, mode, operation)}에서 사용하지 않는 입력입니다. 삭제해 주십시오. 입력된 값: '${value}'.`,
     needsOther: (name, value, other) => `입력 '${name}': 다음 입력과 함께 지정해야 합니다: '${other}'. 둘 다 지정하거나 둘 다 삭제해 주십시오. 입력된 값: '${value}'.`,
     badMaxParallel: (value) => `${unusable('max-parallel', value)} 사용 가능한 값: 1부터 9999까지의 정수 또는 all(모두 동시에 진행).`,
@@ -398,6 +400,7 @@ const log = {
         check: (target) => `점검: ${target}. 배포는 하지 않습니다.`,
         call: (operation) => `API 호출: ${operation}`,
         waits: (limit) => `최대 ${limit} 동안 기다립니다.`,
+        waitsLonger: (limit, approval) => `최대 ${limit}, 승인 대기는 별도로 최대 ${approval} 동안 기다립니다.`,
         waitsForApproval: (limit, approval) => `승인은 최대 ${approval}, 그 밖에는 최대 ${limit} 동안 기다립니다.`,
         doesNotWait: '결과는 기다리지 않습니다.',
         cancels: (mode) => `이 워크플로를 취소하면 ${noun(mode)}도 취소됩니다.`,
@@ -572,7 +575,7 @@ const outcomes = {
     notApproved: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 승인되지 않았습니다.`,
     canaryNotDecided: (s, limit) => `${s.run}${s.in}: approval-timeout(${limit}) 안에 카나리 승인 여부가 결정되지 않았습니다.`,
     decideNext: (approve, reject, project, historyId) => `${approve === 'approve' ? '승인이 필요합니다(approveDeploy 권한)' : '카나리 승인이 필요합니다'}. 콘솔에서 승인하거나 거절해 주십시오. 또는 다음 스텝을 실행해 주십시오: operation: ${approve} (거절은 ${reject}), project: ${project}, history-id: ${historyId}. 더 오래 기다리려면 approval-timeout을 늘려 주십시오.`,
-    resume: (historyId) => `계속 진행 중입니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오. 더 오래 기다리려면 timeout을 늘려 주십시오.`,
+    resume: (historyId, startsAnother) => `계속 진행 중입니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.${startsAnother ? ' job을 다시 실행하면 이 실행이 끝난 뒤 하나를 더 시작합니다.' : ''} 더 오래 기다리려면 timeout을 늘려 주십시오.`,
     tooLateWaiting: (s, ids, limit) => `${s.target}: timeout(${limit}) 동안 ${busy(s.noun)} 계속 진행 중이어서 시작하지 않았습니다(${ids}).`,
     tooLateWaitingNext: '진행 중인 실행이 끝난 뒤 job을 다시 실행하거나, timeout을 늘리거나, concurrency 그룹으로 job이 순서대로 실행되게 해 주십시오.',
     tooLate: (s, limit) => `${s.target}: timeout(${limit}) 안에 서비스에 연결하지 못해 시작하지 않았습니다.`,
@@ -593,6 +596,7 @@ const outcomes = {
         request: 'requestDeploy 권한',
         decide: 'approveDeploy 권한',
         change: 'changeProject 권한',
+        cancel: '배포를 취소할 수 있는 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
         canary: '카나리를 승인할 수 있는 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
         viewDeploy: 'SourceDeploy 조회 정책(예: NCP_VPC_SOURCEDEPLOY_MANAGER)',
         pipeline: '파이프라인 실행 정책(예: NCP_VPC_SOURCEPIPELINE_MANAGER)',
@@ -600,7 +604,7 @@ const outcomes = {
     },
     nameMissing: (kind, wanted) => `${kind} '${(0,messages_short/* short */.h)(wanted)}': 찾을 수 없습니다.`,
     nameAmbiguous: (kind, wanted, count) => `${kind} '${(0,messages_short/* short */.h)(wanted)}': 같은 이름이 ${count}개 있습니다.`,
-    didYouMean: (closest) => `비슷한 이름: ${closest}.`,
+    didYouMean: (closest) => `의도한 이름이라면 다음을 사용해 주십시오: ${closest.join(', ')}.`,
     candidates: (kind, count, list) => `전체 ${kind} ${count}개${list && `: ${list}`}.`,
     noCandidates: (kind) => `이 계정에서 조회되는 항목이 없습니다(${kind}). site, platform, region과 계정 권한을 확인해 주십시오.`,
     useIds: (list) => `이름 대신 ID를 사용해 주십시오: ${list}.`,
@@ -616,6 +620,7 @@ const outcomes = {
     manyNotStarted: (list) => `시작하지 않음: ${list}.`,
     manySkipped: (list) => `건너뜀: ${list}.`,
     manyLabel: (count) => `대상 ${count}개`,
+    manyOf: (some, count, list) => `대상 ${count}개 중 ${some}개: ${list}`,
     state: (operation, s, word) => `${s.run}${s.in}: ${NOT_DECIDED[operation] ?? `${operation} 요청이 적용되지 않았습니다.`} 현재 상태: ${outcomes_status(word)}.`,
     stateEnded: (operation) => `이미 끝난 실행이므로 ${operation === 'cancel' ? '취소할' : '승인하거나 거절할'} 것이 없습니다. 다른 실행을 지정하려 했다면 history-id를 확인해 주십시오.`,
     stateUncancellable: 'Kubernetes의 롤링 배포와 블루/그린 배포는 취소할 수 없습니다. 카나리 배포에는 operation: canary-reject를 사용해 주십시오.',
@@ -663,6 +668,7 @@ const duration = (ms) => {
         .join(' ');
 };
 const number = (count) => count.toLocaleString('en-US');
+const COLOURS = { green: '초록: 성공', red: '빨강: 실패', blue: '파랑: 기타' };
 const summary = {
     why: '원인',
     state: '현재 상태',
@@ -693,6 +699,7 @@ const summary = {
         updated: (count) => `서버 ${number(count)}대 업데이트됨`,
         allUpdated: (count) => `서버 ${number(count)}대 모두 업데이트됨`,
         serversFailed: (count) => `${number(count)}대 실패`,
+        serversStopped: (count) => `${number(count)}대 중단 또는 실패`,
         inProgress: (count) => `${number(count)}대 진행 중`,
         unfinished: (count) => `${number(count)}대 미완료`,
         untouched: (count) => `${number(count)}대 변경 없음`,
@@ -766,6 +773,7 @@ const summary = {
         untouched: '변경 없음',
         cancelled: '취소됨',
         failed: (step) => (step === '' ? '실패' : `${step} 단계 실패`),
+        stopped: (step) => (step === '' ? '중단 또는 실패' : `${step} 단계 중단 또는 실패`),
         inProgress: (step) => (step === '' ? '진행 중' : `${step} 단계 진행 중`),
         unfinished: (step) => (step === '' ? '미완료' : `${step} 단계 미완료`),
     },
@@ -801,7 +809,9 @@ const summary = {
         earlier: (count) => `전체 분석 ${number(count)}건`,
     },
     picture: {
-        caption: (since) => `${since}부터 경과한 시간. 초록: 성공, 빨강: 실패, 파랑: 기타.`,
+        caption: (since, colours) => [`${since}부터 경과한 시간.`, colours.length > 0 && `${colours.map((colour) => COLOURS[colour]).join(', ')}.`]
+            .filter(Boolean)
+            .join(' '),
         units: { second: '초', minute: '분', hour: '시간' },
     },
     checks: {
@@ -817,7 +827,7 @@ const summary = {
         answer: '응답',
     },
     resume: {
-        title: '이어서 실행할 스텝(복사용)',
+        title: '이어서 실행할 스텝(복사해 steps: 아래에 붙여 넣기)',
         watch: '이 실행을 끝까지 추적:',
         approve: '승인(거절하려면 operation: reject):',
         canaryApprove: '카나리 승인(거절하려면 operation: canary-reject):',

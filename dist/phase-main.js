@@ -225,8 +225,8 @@ function row(tools, what, result, detail) {
 var runs = __webpack_require__(2431);
 // EXTERNAL MODULE: ./lib/src/commands/step.js + 4 modules
 var commands_step = __webpack_require__(9223);
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
-var messages_messages = __webpack_require__(7554);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 12 modules
+var messages_messages = __webpack_require__(4082);
 // EXTERNAL MODULE: ./lib/src/run/model/outcome.js
 var model_outcome = __webpack_require__(986);
 // EXTERNAL MODULE: ./lib/src/runner/escape.js
@@ -537,7 +537,12 @@ function openingLine(settings, { historyId, targets }, messages) {
     if (operation === 'check')
         return words.check(target);
     const [limit, approval] = [settings.timeoutMs, settings.approvalTimeoutMs].map(messages.duration);
-    const waits = operation === 'request' ? words.waitsForApproval(limit, approval) : words.waits(limit);
+    const waits = operation === 'request'
+        ? words.waitsForApproval(limit, approval)
+        : // A run that the step ends is not waited for through an approval.
+            (0,model_outcome/* endsRun */.sl)(operation)
+                ? words.waits(limit)
+                : words.waitsLonger(limit, approval);
     return words.line(doing(mode, operation, target, messages.log.run(mode, historyId), words), settings.wait ? waits : words.doesNotWait, 
     // Of a step that ends the run it would be a riddle.
     (0,model_outcome/* endsRun */.sl)(operation) ? '' : (settings.onCancel === 'cancel' ? words.cancels : words.detaches)(mode, targets > 1));

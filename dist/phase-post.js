@@ -23,8 +23,8 @@ var runs = __webpack_require__(2431);
 var start_queue = __webpack_require__(6215);
 // EXTERNAL MODULE: ./lib/src/commands/step.js + 4 modules
 var step = __webpack_require__(9223);
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
-var messages_messages = __webpack_require__(7554);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 12 modules
+var messages_messages = __webpack_require__(4082);
 // EXTERNAL MODULE: ./lib/src/run/model/status.js
 var model_status = __webpack_require__(1510);
 ;// CONCATENATED MODULE: ./lib/src/reports/log/post-log.js

@@ -32,7 +32,7 @@ function isMissingRight(failure) {
     return (failure.kind === 'http' &&
         (failure.meaning === 'permission-denied' || (failure.status === 403 && failure.meaning === undefined)));
 }
-/** The right that each operation needs (reference: permissions of SourceDeploy and SourcePipeline [doc]). */
+/** The right that each operation needs [doc]; of a cancel and of canaries no page names one, so that the policy for everything is. */
 const RIGHTS = {
     'deploy start': 'start',
     'deploy request': 'request',
@@ -40,7 +40,7 @@ const RIGHTS = {
     'deploy reject': 'decide',
     'deploy canary-approve': 'canary',
     'deploy canary-reject': 'canary',
-    'deploy cancel': 'start',
+    'deploy cancel': 'cancel',
     'pipeline start': 'pipeline',
     'pipeline cancel': 'pipeline',
 };
@@ -68,7 +68,9 @@ function rightOfCall(operation) {
         return 'decide';
     if (/request/.test(what))
         return 'request';
-    return /deploy|cancel/.test(what) ? 'start' : 'change';
+    if (/cancel/.test(what))
+        return 'cancel';
+    return /deploy/.test(what) ? 'start' : 'change';
 }
 /** `project 2001, stage 3001`: the ids that inputs gave, of which the service knows at least one not. */
 function givenIds(settings, messages) {
@@ -87,7 +89,7 @@ function suggestions({ kind, wanted, candidates, total }, messages) {
     if (total === 0)
         return text.noCandidates(word);
     const close = candidates.filter(({ name }) => isClose(name, wanted)).slice(0, MAX_CLOSEST);
-    const closest = close.map(({ name, id }) => `${name.slice(0, MAX_COMPARED)} (ID ${id})`).join(', ');
+    const closest = close.map(({ name, id }) => `${name.slice(0, MAX_COMPARED)} (ID ${id})`);
     const names = candidates.map(({ name }) => name.slice(0, MAX_COMPARED)).join(', ');
     // Where nothing else is there than what is suggested, a second list would say it twice.
     const list = total <= MAX_LISTED && candidates.length === total && total > close.length ? names : '';
@@ -593,7 +595,10 @@ function timedOut(outcome, { subject, settings, messages, historyId }) {
     const why = isCancelled || (0,model_outcome/* endsRun */.sl)(settings.operation) ? (0,phrases/* cancelSentence */.MO)(outcome, settings.operation, messages) : '';
     if (budget === 'timeout') {
         const what = text.timedOut(subject, messages.duration(settings.timeoutMs), view?.status.slice(0, 60) ?? '');
-        return { what, why, next: cancel.result === 'accepted' && !(0,model_outcome/* endsRun */.sl)(settings.operation) ? '' : text.resume(historyId) };
+        if (cancel.result === 'accepted' && !(0,model_outcome/* endsRun */.sl)(settings.operation))
+            return { what, why, next: '' };
+        const isStart = settings.operation === 'start' || settings.operation === 'request';
+        return { what, why, next: text.resume(historyId, isStart && settings.onConflict === 'wait') };
     }
     const limit = messages.duration(settings.approvalTimeoutMs);
     const isCanary = view?.statusClass === 'blocked-canary';

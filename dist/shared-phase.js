@@ -1212,8 +1212,8 @@ __webpack_require__.d(__webpack_exports__, {
   Bx: () => (/* binding */ createStep)
 });
 
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
-var messages_messages = __webpack_require__(7554);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 12 modules
+var messages_messages = __webpack_require__(4082);
 // EXTERNAL MODULE: ./lib/src/ncloud/credentials/fixed-keys.js
 var fixed_keys = __webpack_require__(5020);
 ;// CONCATENATED MODULE: ./lib/src/ncloud/credentials/provider.js
@@ -5241,7 +5241,7 @@ function quotableUrl(url) {
 /* harmony export */   ic: () => (/* binding */ createInputReader),
 /* harmony export */   te: () => (/* binding */ referenceProblem)
 /* harmony export */ });
-/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7554);
+/* harmony import */ var _messages_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4082);
 /* harmony import */ var _run_model_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(642);
 /* harmony import */ var _run_services_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2385);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4921);
@@ -5258,7 +5258,7 @@ function createInputReader(host) {
     const messages = (0,_messages_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messagesFor */ .kP)(language).inputs;
     const problems = [];
     const quote = (0,_hidden_values_js__WEBPACK_IMPORTED_MODULE_4__/* .createQuote */ .bs)((0,_hidden_values_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsIn */ .VY)(host.core, host.env), messages.hidden);
-    const notAllowed = (name, allowed) => void problems.push(messages.notAllowed(name, quote(value(name)), allowed));
+    const notAllowed = (name, allowed, hint = '') => void problems.push(`${messages.notAllowed(name, quote(value(name)), allowed)}${hint && ` ${hint}`}`);
     return {
         language,
         messages,
@@ -5266,10 +5266,10 @@ function createInputReader(host) {
         given,
         value,
         quote,
-        choice(name, allowed) {
+        choice(name, allowed, hint) {
             const found = allowed.find((word) => word.toLowerCase() === value(name).toLowerCase());
             if (found === undefined)
-                notAllowed(name, allowed);
+                notAllowed(name, allowed, hint);
             return found ?? allowed[0];
         },
         boolean(name) {
@@ -5320,8 +5320,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
-var messages = __webpack_require__(7554);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 12 modules
+var messages = __webpack_require__(4082);
 // EXTERNAL MODULE: ./lib/src/ncloud/endpoints.js
 var endpoints = __webpack_require__(3170);
 // EXTERNAL MODULE: ./lib/src/run/model/operations.js
@@ -5395,8 +5395,10 @@ function checkMeaning(reader, mode, operation) {
     const shown = (name) => quote(name.endsWith('-url') ? ((0,hidden_values/* quotableUrl */.Db)(given[name]) ?? messages.hidden) : given[name]);
     const hasTargets = given.targets !== '' && (0,operations/* isMeaningful */.XA)('targets', mode, operation);
     const missing = (0,operations/* needed */.Ow)(mode, operation, hasTargets).filter((name) => given[name] === '');
+    // A name may have a slash; only where the rest is missing it is a path.
+    const isPath = given.project.includes('/') && missing.includes('stage') && missing.includes('scenario');
     const idle = operations/* INPUT_NAMES */.Qh.filter((name) => isGiven(reader, name) && !(0,operations/* isMeaningful */.XA)(name, mode, operation));
-    problems.push(...(missing.length > 0 ? [messages.needed(missing, mode, operation)] : []), ...idle.map((name) => messages.meaningless(name, shown(name), mode, operation)));
+    problems.push(...(missing.length > 0 ? [`${messages.needed(missing, mode, operation)}${isPath ? ` ${messages.splitPath}` : ''}`] : []), ...idle.map((name) => messages.meaningless(name, shown(name), mode, operation)));
     for (const [name, other] of COMPANIONS)
         if (isGiven(reader, name) &&
             given[other] === '' &&
@@ -5492,7 +5494,10 @@ function readOperation(reader) {
     const written = reader.value('operation');
     // The operation of a mode that is misspelt may be one of mode `api`, whose names have dots.
     const isFree = mode === 'api' || (!isModeKnown && written.includes('.'));
-    const operation = isFree ? written : reader.choice('operation', isModeKnown ? operations/* OPERATIONS */.xb[mode] : operations/* OPERATIONS */.xb.deploy);
+    const allowed = isModeKnown ? operations/* OPERATIONS */.xb[mode] : operations/* OPERATIONS */.xb.deploy;
+    // The commonest guess; the list of allowed words does not say which of them it means.
+    const hint = mode === 'deploy' && written.toLowerCase() === 'deploy' ? reader.messages.toDeploy : '';
+    const operation = isFree ? written : reader.choice('operation', allowed, hint);
     if (reader.problems.length === 0)
         checkMeaning(reader, mode, operation);
     return { mode, operation };

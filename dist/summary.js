@@ -127,8 +127,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderSummary: () => (/* binding */ renderSummary)
 });
 
-// EXTERNAL MODULE: ./lib/src/messages/messages.js + 11 modules
-var messages_messages = __webpack_require__(7554);
+// EXTERNAL MODULE: ./lib/src/messages/messages.js + 12 modules
+var messages_messages = __webpack_require__(4082);
 // EXTERNAL MODULE: ./lib/src/reports/summary/markdown.js
 var markdown = __webpack_require__(5380);
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/call.js
@@ -497,7 +497,78 @@ function workflowRun({ serverUrl, repository, runId }, label) {
 var model_status = __webpack_require__(1510);
 // EXTERNAL MODULE: ./lib/src/reports/verdict.js + 2 modules
 var verdict = __webpack_require__(8554);
+;// CONCATENATED MODULE: ./lib/src/reports/summary/servers.js
+
+
+
+
+
+const servers_LIMITS = { open: 10, most: 1000, bytes: 200_000 };
+/** The servers of a deployment with results and durations, failed ones first. */
+const servers = (input) => {
+    const view = lastView(input.run);
+    if (view?.mode !== 'deploy')
+        return undefined;
+    return serversOf(view, input.messages.summary.targets.title, input);
+};
+/** The same for any deployment, such as one that a pipeline's task started. */
+function serversOf(view, title, input) {
+    const { messages } = input;
+    const words = messages.summary.targets;
+    if (view.targets.length === 0)
+        return undefined;
+    const isOver = (0,model_status/* isEnded */.pl)(view.statusClass);
+    const cells = (server) => [
+        `${symbolOf(server, isOver)}&nbsp;${(0,markdown/* text */.Qq)(server.name || server.id, 60)}`,
+        servers_result(server, view, input),
+        took(view.historyId, server, input) || '–',
+    ];
+    const sorted = (0,symbols/* failedFirst */.Yk)(view.targets, model_status/* serverClass */.w);
+    const failed = (0,culprits/* failedServers */.GE)(view).length;
+    return {
+        title,
+        body: (0,markdown/* longTable */.V4)([words.server, words.result, words.duration], sorted, cells, { ...servers_LIMITS, matter: failed }, messages.summary),
+    };
+}
+/** Nothing goes on any more on a server of a run that is over. */
+function symbolOf(server, isOver) {
+    const statusClass = (0,model_status/* serverClass */.w)(server);
+    return symbols/* CLASS_SYMBOLS */.hC[isOver && statusClass === 'running' ? 'cancelled' : statusClass];
+}
+/**
+ * Whether a server that the service calls failed may have been stopped by a cancel instead: of those two it has one word for both
+ * (reference/sourcedeploy-api.md §7).
+ */
+const isCancelled = ({ status, statusClass }) => statusClass === 'cancelled' || status === 'canceling';
+/** "deploy failed", "updated"; a word that nobody documented is shown as it is. */
+function servers_result(server, view, { messages }) {
+    const words = messages.summary.targets;
+    const failed = (isCancelled(view) ? words.stopped : words.failed)((0,culprits/* failedStep */.cG)(server).slice(0, 30));
+    const statusClass = (0,model_status/* serverClass */.w)(server);
+    const current = (server.steps.find((step) => (0,model_status/* stepStatus */.FY)(step.status) === 'running')?.name ?? '').slice(0, 30);
+    const byClass = {
+        success: words.updated,
+        queued: words.untouched,
+        cancelled: words.cancelled,
+        failure: failed,
+        rejected: failed,
+        running: (0,model_status/* isEnded */.pl)(view.statusClass) ? words.unfinished(current) : words.inProgress(current),
+    };
+    const word = byClass[statusClass];
+    return word === undefined ? (0,markdown/* code */.aY)(server.status, 40) || '–' : (0,markdown/* text */.Qq)(word);
+}
+/** How long a server was at work; empty where that can't be told. */
+function took(historyId, server, { run, report, messages }) {
+    const span = run.recorder.serverSpan(historyId, server);
+    if (!span)
+        return '';
+    // What goes on is as long as it was when the step ended.
+    const ms = (span.to ?? report.endedAt) - span.from;
+    return ms > 0 ? messages.duration(ms) : '';
+}
+
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/state-line.js
+
 
 
 
@@ -581,7 +652,8 @@ function ofStatus(view, messages) {
     };
     return byClass[view.statusClass];
 }
-function ofServers({ targets, statusClass }, messages) {
+function ofServers(view, messages) {
+    const { targets, statusClass } = view;
     if (targets.length === 0)
         return '';
     const words = messages.summary.states;
@@ -592,7 +664,7 @@ function ofServers({ targets, statusClass }, messages) {
         return (0,markdown/* prose */.CS)(words.allUpdated(updated));
     return joined([
         [updated, words.updated, false, true],
-        [count('failure', 'rejected'), words.serversFailed, true],
+        [count('failure', 'rejected'), isCancelled(view) ? words.serversStopped : words.serversFailed, true],
         // Of a run that has ended nothing is in progress any more: such a server was left half-way.
         (0,model_status/* isEnded */.pl)(statusClass)
             ? [count('running', 'blocked-approval', 'blocked-canary'), words.unfinished, true]
@@ -664,6 +736,7 @@ function joined(parts) {
 
 
 
+
 /** The headline with path and outcome, the state in one line, what happened, what to do, and links that lead there. */
 const headline = (input) => {
     const { run, report, messages } = input;
@@ -682,13 +755,29 @@ const sentences = (input) => {
         body: paragraphs(line(messages.summary.state, stateLine(input)), (0,markdown/* prose */.CS)([brief ?? what, why].filter(Boolean).join(' ')), line(messages.summary.next, (0,markdown/* prose */.CS)(next)), links(input)),
     };
 };
+/** Targets named in the headline; the table has all of them. */
+const MAX_NAMED = 3;
+/** "1 of 4 targets: shop / production / rolling", where a red headline fits only some of the targets; otherwise empty. */
+function fittingTargets({ report: { runs, settings }, run, messages }) {
+    const title = (one) => (0,titles/* titleOf */.G)(one.outcome, settings.operation, messages);
+    const labels = runs.filter((one) => title(one) === title(run)).map(({ label }) => label.slice(0, 80));
+    if ((0,outcome/* isGreen */.gf)(run.verdict.conclusion) || labels.length === 0 || labels.length === runs.length)
+        return '';
+    const rest = labels.length - MAX_NAMED;
+    const list = labels.slice(0, MAX_NAMED).join(', ') + (rest > 0 ? ` (+${rest})` : '');
+    return messages.outcomes.manyOf(labels.length, runs.length, list);
+}
 /** `shop / production / rolling`; in mode `api` the operation's name. */
-function path({ report, run, messages }) {
+function path(input) {
+    const { report, run, messages } = input;
     const { settings } = report;
     if (settings.mode === 'api')
         return (0,markdown/* text */.Qq)(settings.operation);
     // Of many targets there is a count and no path.
     const isMany = run.target?.project.id === '';
+    const fitting = isMany ? fittingTargets(input) : '';
+    if (fitting !== '')
+        return (0,markdown/* text */.Qq)(fitting, 300);
     const target = isMany ? run.target : (lastView(run) ?? run.target);
     const given = isMany
         ? { project: '', stage: '', scenario: '' }
@@ -893,70 +982,6 @@ function gantt(rows, units) {
 }
 const gantt_SYMBOLS = { success: '✓', failure: '✗', running: '→', other: '■' };
 
-;// CONCATENATED MODULE: ./lib/src/reports/summary/servers.js
-
-
-
-
-
-const servers_LIMITS = { open: 10, most: 1000, bytes: 200_000 };
-/** The servers of a deployment with results and durations, failed ones first. */
-const servers = (input) => {
-    const view = lastView(input.run);
-    if (view?.mode !== 'deploy')
-        return undefined;
-    return serversOf(view, input.messages.summary.targets.title, input);
-};
-/** The same for any deployment, such as one that a pipeline's task started. */
-function serversOf(view, title, input) {
-    const { messages } = input;
-    const words = messages.summary.targets;
-    if (view.targets.length === 0)
-        return undefined;
-    const isOver = (0,model_status/* isEnded */.pl)(view.statusClass);
-    const cells = (server) => [
-        `${symbolOf(server, isOver)}&nbsp;${(0,markdown/* text */.Qq)(server.name || server.id, 60)}`,
-        servers_result(server, isOver, input),
-        took(view.historyId, server, input) || '–',
-    ];
-    const sorted = (0,symbols/* failedFirst */.Yk)(view.targets, model_status/* serverClass */.w);
-    const failed = (0,culprits/* failedServers */.GE)(view).length;
-    return {
-        title,
-        body: (0,markdown/* longTable */.V4)([words.server, words.result, words.duration], sorted, cells, { ...servers_LIMITS, matter: failed }, messages.summary),
-    };
-}
-/** Nothing goes on any more on a server of a run that is over. */
-function symbolOf(server, isOver) {
-    const statusClass = (0,model_status/* serverClass */.w)(server);
-    return symbols/* CLASS_SYMBOLS */.hC[isOver && statusClass === 'running' ? 'cancelled' : statusClass];
-}
-/** "deploy failed", "updated"; a word that nobody documented is shown as it is. */
-function servers_result(server, isOver, { messages }) {
-    const words = messages.summary.targets;
-    const statusClass = (0,model_status/* serverClass */.w)(server);
-    const current = (server.steps.find((step) => (0,model_status/* stepStatus */.FY)(step.status) === 'running')?.name ?? '').slice(0, 30);
-    const byClass = {
-        success: words.updated,
-        queued: words.untouched,
-        cancelled: words.cancelled,
-        failure: words.failed((0,culprits/* failedStep */.cG)(server).slice(0, 30)),
-        rejected: words.failed((0,culprits/* failedStep */.cG)(server).slice(0, 30)),
-        running: isOver ? words.unfinished(current) : words.inProgress(current),
-    };
-    const word = byClass[statusClass];
-    return word === undefined ? (0,markdown/* code */.aY)(server.status, 40) || '–' : (0,markdown/* text */.Qq)(word);
-}
-/** How long a server was at work; empty where that can't be told. */
-function took(historyId, server, { run, report, messages }) {
-    const span = run.recorder.serverSpan(historyId, server);
-    if (!span)
-        return '';
-    // What goes on is as long as it was when the step ended.
-    const ms = (span.to ?? report.endedAt) - span.from;
-    return ms > 0 ? messages.duration(ms) : '';
-}
-
 ;// CONCATENATED MODULE: ./lib/src/reports/summary/tasks.js
 
 
@@ -1089,7 +1114,12 @@ function chart(rows, { messages, times }) {
     const drawn = gantt(rows, words.units);
     return drawn === ''
         ? undefined
-        : { title: '', body: paragraphs(drawn, `<sub>${(0,markdown/* prose */.CS)(words.caption(times.date(begin)))}</sub>`) };
+        : { title: '', body: paragraphs(drawn, `<sub>${(0,markdown/* prose */.CS)(words.caption(times.date(begin), coloursOf(rows)))}</sub>`) };
+}
+/** What of the picture's colours the reader sees, in the order of the legend. */
+function coloursOf(rows) {
+    const colours = new Set(rows.map(({ kind }) => (kind === 'success' ? 'green' : kind === 'failure' ? 'red' : 'blue')));
+    return ['green', 'red', 'blue'].filter((colour) => colours.has(colour));
 }
 function serverRows(view, { run, report, messages }) {
     if (view.targets.length > MAX_ROWS)

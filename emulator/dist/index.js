@@ -19762,7 +19762,9 @@ function parseFile(file, state, references, path) {
     if (file !== undefined && slash > 0)
         return { type: 'ObjectStorage', ObjectStorage: { bucket: file.slice(0, slash), object: file.slice(slash + 1) } };
     const [first] = state.builds.values();
-    const build = file === undefined && first ? first : references.find('build', state.builds.values(), file ?? '', path);
+    if (file === undefined && !first)
+        references.problems.push(`${path} is missing and the world has no build to take instead. Name a build, bucket/object or later.`);
+    const build = file === undefined ? first : references.find('build', state.builds.values(), file, path);
     return { type: 'SourceBuild', SourceBuild: { id: build?.id ?? 0 } };
 }
 

@@ -68,7 +68,7 @@ export function notBegun(
       return plain(outcome.problem);
     case 'unclear-start':
       return inConsole(
-        text.unclearStart(subject, ids(outcome.candidates)),
+        text.unclearStart(subject, ids(outcome.candidates), outcome.isUnread === true),
         because(outcome.failure, messages).why,
         text.unclearNext,
       );

@@ -3,7 +3,7 @@ import type { Failure } from '../../../src/ncloud/errors.js';
 import type { SavedRun } from '../../../src/run/lifecycle/state.js';
 import type { RunListItem } from '../../../src/run/model/view.js';
 import { createVirtualClock } from '../../support/clock.js';
-import { type Act, type DriveOptions, driveRun, TARGET } from '../../support/machine.js';
+import { type Act, type DriveOptions, driveRun, MINUTE, TARGET } from '../../support/machine.js';
 import { http, listItem, RESET, START, view } from '../../support/run.js';
 
 /** R1 and R2: a start whose answer is lost is searched for and never sent again; what is found is ours by evidence, or nothing is. */
@@ -91,10 +91,18 @@ describe('a start whose answer is lost', () => {
       poll: [view('success', { finishedAt: START + 9 })],
     });
     expect([passing.kind, passing.count('start')]).toEqual(['run-succeeded', 1]);
-    const failing = await driveRun({ list: [[OLD], [OURS, OLD], http(503)], start: [RESET] });
-    expect(failing.outcome).toMatchObject({ kind: 'unclear-start' });
+    const failing = await driveRun({ list: [[OLD], [OURS, OLD], http(503)], start: [RESET] }, { timeoutMs: 3 * MINUTE });
+    expect(failing.outcome).toMatchObject({ kind: 'unclear-start', isUnread: true });
     expect(ids(failing.outcome)).toEqual(['80001']);
-    expect(failing.took).toBeLessThan(120_000);
+    expect(failing.took).toBeLessThan(4 * MINUTE);
+    const refused = await driveRun({ list: [[OLD], http(403, '210')], start: [RESET] });
+    expect(refused.took).toBeLessThan(2 * MINUTE + 10_000);
+  });
+  it('waits an outage out as long as there is time, in post as well (R5)', async () => {
+    const list = [(at: number) => (at > 1000 && at < 125_000 ? http(503) : at < 1000 ? [OLD] : [OURS, OLD])];
+    const poll = [view('inprogress'), view('canceled', { finishedAt: START + 9 })];
+    const main = await driveRun({ list, start: [RESET], poll }, { timeoutMs: 10 * MINUTE, wait: false });
+    expect(main.outcome).toMatchObject({ kind: 'started', historyId: '80001' });
   });
 
   it('with the id of a run that was there before is no answer', async () => {

@@ -16,9 +16,10 @@ function deployments(views: Readonly<Record<string, RunView>>, account?: Account
     if (!known) throw refused();
     return known;
   };
-  return { read, search: createSearch({ mode: 'deploy', target: TARGET, poll } as RunKind, account) };
+  const { list: search, judge } = createSearch({ mode: 'deploy', target: TARGET, poll } as RunKind, account);
+  return { read, search, judge };
 }
-const pipelines = (account?: AccountNames) => createSearch({ mode: 'pipeline', target: TARGET } as RunKind, account);
+const pipelines = (account?: AccountNames) => createSearch({ mode: 'pipeline', target: TARGET } as RunKind, account).list;
 const foreign = (runs: readonly RunListItem[]) => runs.filter((run) => run.isForeign).map((run) => run.historyId);
 const item = (historyId: string, change: Partial<RunListItem> = {}) => ({ ...listItem(historyId, 'inprogress'), ...change });
 
@@ -54,6 +55,19 @@ describe('a search', () => {
     expect(foreign(await search([item('80001')], [], {}))).toEqual([]);
     views[80001] = view('inprogress', { executor: 'other@example.com' });
     expect(foreign(await search([item('80001')], [], {}))).toEqual(['80001']);
+  });
+  it('reads again what named nobody at first', async () => {
+    const views: Record<string, RunView> = { 80001: view('inprogress', { executor: '' }) };
+    const { search } = deployments(views, async () => ['bot@example.com']);
+    expect(foreign(await search([item('80001')], [], {}))).toEqual([]);
+    views[80001] = view('inprogress', { executor: 'other@example.com' });
+    expect(foreign(await search([item('80001')], [], {}))).toEqual(['80001']);
+  });
+  it('judges a run by who requested it whenever it is read later', async () => {
+    const { search, judge } = deployments({}, async () => ['bot@example.com']);
+    await search([item('80001')], [], {});
+    const named = (executor: string) => judge(view('inprogress', { executor }), {}).then(({ isForeign = false }) => isForeign);
+    expect([await named(''), await named('bot@example.com'), await named('other@example.com')]).toEqual([false, false, true]);
   });
   it('reads three at most', async () => {
     const { read, search } = deployments({});
@@ -104,7 +118,7 @@ describe('a search', () => {
   it('ends with the signal that ends the step', async () => {
     const over = new Error('over');
     const poll: RunKind['poll'] = () => Promise.reject(over);
-    const search = createSearch({ mode: 'deploy', target: TARGET, poll } as RunKind, undefined);
+    const { list: search } = createSearch({ mode: 'deploy', target: TARGET, poll } as RunKind, undefined);
     await expect(search([item('80001')], [], {})).rejects.toBe(over);
   });
 });

@@ -206,9 +206,9 @@ export const outcomes = {
   undocumentedEnd: (s: Subject, word: string) =>
     `${begin(s.run)} ended with the undocumented status ${status(word)}${s.in}, which never counts as success.`,
   undocumentedNext: "Check the result in the console, and report the status to this action's project.",
-  unclearStart: (s: Subject, ids: string) =>
+  unclearStart: (s: Subject, ids: string, isUnread: boolean) =>
     ids === ''
-      ? `Whether ${s.target} was started is not known: the start got no clear answer, and the history shows no new ${s.noun}.`
+      ? `Whether ${s.target} was started is not known: the start got no clear answer, and the history ${isUnread ? 'could not be read' : `shows no new ${s.noun}`}.`
       : `Whether ${s.target} was started is not known: the start got no clear answer, and ${s.noun} ${ids} may or may not be this step's.`,
   unclearNext:
     'Nothing was started again and nothing was cancelled. Check in the console, then follow the right one with operation: watch, or run this job again.',

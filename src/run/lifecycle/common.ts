@@ -66,7 +66,8 @@ export function isOfOther({ stage, scenario }: RunView, target: Target | undefin
 export function isNotOurs({ origin, target }: { readonly origin: Origin } & Pick<RunState, 'target'>, view: RunView): boolean {
   const { how, notBefore } = origin;
   if (how !== 'answered' && how !== 'found') return false;
-  if (isOfOther(view, target)) return true;
+  // An id in the answer to our start is evidence of its own; what was only found must have been requested by us (R2).
+  if (isOfOther(view, target) || (how === 'found' && view.isForeign === true)) return true;
   return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
 }
 

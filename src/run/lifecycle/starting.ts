@@ -1,7 +1,8 @@
-import type { Failure } from '../../ncloud/errors.js';
+import { type Failure, isTransient } from '../../ncloud/errors.js';
 import type { ServiceTime } from '../../ncloud/transport.js';
 import type { RunListItem } from '../model/view.js';
 import { startRefused } from './before-start.js';
+import { deadlineOf } from './budgets.js';
 import { type Advance, done, type Transition, unchanged } from './common.js';
 import type { RunEvent } from './events.js';
 import { follow } from './following.js';
@@ -57,7 +58,9 @@ export const advanceStarting: Advance<Starting> = (state, event, policy) => {
     case 'listed':
       return state.step === 'listing' ? listed({ ...state, failed: 0 }, event.runs, event.at, policy) : unchanged(state);
     case 'list-failed':
-      return state.step === 'listing' ? unread({ ...state, failed: state.failed + 1 }, event.at) : unchanged(state);
+      return state.step === 'listing'
+        ? unread({ ...state, failed: state.failed + 1 }, event.failure, event.at, policy)
+        : unchanged(state);
     case 'time':
       return onTime(state, event.at);
     case 'signal':
@@ -144,18 +147,22 @@ function conclude(state: Starting, at: number, policy: Policy): Transition {
 }
 
 /** A list that could not be read decides nothing, the last one neither: ours may have been on it. */
-function unread(state: Starting, at: number): Transition {
+function unread(state: Starting, failure: Failure, at: number, policy: Policy): Transition {
   if (at < state.searchUntil) return pauseFor(state, at);
-  if (at >= state.searchUntil + LIMITS.searchMore) return unclear(state);
-  return {
-    state: { ...state, step: 'pausing' },
-    commands: [{ do: 'wait', pause: { for: 'fixed', ms: 2000 }, until: at + 2000 }],
-  };
+  // What passes is waited out as long as there is time (R5): nobody else will stop the run that may be ours.
+  const longest = policy.phase === 'post' ? state.begunAt + LIMITS.postStop : deadlineOf(state.budgets);
+  const least = state.searchUntil + LIMITS.searchMore;
+  const until = isTransient(failure) ? Math.max(least, longest) : least;
+  if (at >= until) return done(state, { ...unclearStart(state), isUnread: true });
+  const pause = { for: 'retry', failed: state.failed, failure, atLeastPoll: false } as const;
+  return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause, until }] };
 }
 
 function unclear(state: Starting): Transition {
-  return done(state, { kind: 'unclear-start', candidates: state.candidates, failure: state.failure });
+  return done(state, unclearStart(state));
 }
+
+const unclearStart = ({ candidates, failure }: Starting) => ({ kind: 'unclear-start', candidates, failure }) as const;
 
 /** R2, but for the elimination: of our target by the service's word, and begun within the window in which our request can have acted. */
 function fits({ startedAt, isOfTarget }: RunListItem, { window }: Intent): boolean {

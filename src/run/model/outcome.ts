@@ -70,7 +70,8 @@ export type Outcome =
   | { kind: 'undocumented-end'; view: RunView }
   /** A write of mode `api`, or a decision that nobody follows, whose answer was lost or did not confirm it. */
   | { kind: 'ambiguous-write' | 'unconfirmed'; failure: Failure }
-  | { kind: 'unclear-start'; candidates: readonly RunListItem[]; failure: Failure | undefined }
+  /** `isUnread`: the history could not be read at last. */
+  | { kind: 'unclear-start'; candidates: readonly RunListItem[]; failure: Failure | undefined; isUnread?: boolean }
   /** A defect of this action; which conclusion is honest depends on whether a run may exist. */
   | { kind: 'defect' | 'defect-before-start'; message: string };
 

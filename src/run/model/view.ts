@@ -86,6 +86,8 @@ export interface RunView {
   readonly startedAt: number | null;
   readonly finishedAt: number | null;
   readonly executor: string;
+  /** Requested by an account that is not ours, as far as that is known. */
+  readonly isForeign?: boolean | undefined;
   readonly targetType: string;
   readonly strategy: string;
   readonly targets: readonly TargetView[];

@@ -5,7 +5,7 @@ import type { Decision } from '../lifecycle/policy.js';
 import { isUnderWay } from '../model/status.js';
 import type { RunKind, RunListItem, RunView, Target } from '../model/view.js';
 import type { DeployApi } from './deployment-run.js';
-import { type AccountNames, createSearch } from './search.js';
+import { type AccountNames, createSearch, type Search } from './search.js';
 
 /**
  * Everything that the life of one run asks of the services, for a deployment and a pipeline run alike. Each call is one attempt, but for
@@ -53,7 +53,7 @@ export function createRunServices(binding: RunBinding): RunServices {
     if (!kind) throw new TypeError('the target of the run is not known yet');
     return kind;
   };
-  let search: ReturnType<typeof createSearch> | undefined;
+  let search: Search | undefined;
   const ended = new Map<string, RunListItem>();
   const list = async (wait: Wait, since?: number) => withEnds(bound(), unique(await bound().recent(wait, since)), wait, ended);
   const ids = (historyId: string) => ({ projectId: bound().target.project.id, historyId });
@@ -66,10 +66,13 @@ export function createRunServices(binding: RunBinding): RunServices {
     list: (wait) => list(wait),
     search: async (known, since, wait) => {
       search ??= createSearch(bound(), binding.account);
-      return search(await list(wait, since), known, wait);
+      return search.list(await list(wait, since), known, wait);
     },
     start: (wait) => bound().start(wait),
-    poll: (historyId, previous, wait) => bound().poll(historyId, previous, wait),
+    poll: async (historyId, previous, wait) => {
+      const view = await bound().poll(historyId, previous, wait);
+      return search ? search.judge(view, wait) : view;
+    },
     decide: async (historyId, decision, wait) => {
       await deploy[CALLS[decision]](ids(historyId), wait);
     },

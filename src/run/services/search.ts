@@ -12,11 +12,19 @@ const MAX_READ = 3;
 /** Times that STS is asked at most for whose the keys are: each may take as long as the list itself. */
 const MAX_TRIES = 4;
 
+/** The search of one lost start, which knows a foreign run by its own word. */
+export interface Search {
+  /** @param before ids of runs that were there before the start */
+  list(runs: readonly RunListItem[], before: readonly string[], wait: Wait): Promise<RunListItem[]>;
+  /** A run as it is read once it is followed: what its list and its first detail may have left out counts as well. */
+  judge(view: RunView, wait: Wait): Promise<RunView>;
+}
+
 /**
  * Lists for the search of a start whose answer was lost: of runs that are new it is told whether they are foreign by their own word, since
  * they are of another scenario or were requested by another account (R2). A deployment's list has neither, so that they are read, each once.
  */
-export function createSearch(kind: RunKind, account: AccountNames | undefined) {
+export function createSearch(kind: RunKind, account: AccountNames | undefined): Search {
   const read = new Map<string, RunView>();
   let known: readonly string[] | undefined;
   let tries = 0;
@@ -34,7 +42,8 @@ export function createSearch(kind: RunKind, account: AccountNames | undefined) {
     return known ?? [];
   };
   const readRun = async ({ historyId }: RunListItem, wait: Wait): Promise<void> => {
-    if (kind.mode !== 'deploy' || read.has(historyId)) return;
+    // A detail may name nobody at first.
+    if (kind.mode !== 'deploy' || read.get(historyId)?.executor) return;
     try {
       read.set(historyId, await kind.poll(historyId, undefined, wait));
     } catch (error) {
@@ -47,23 +56,25 @@ export function createSearch(kind: RunKind, account: AccountNames | undefined) {
     return { ...run, startedAt: run.startedAt ?? view.startedAt, requester: view.executor, isOfTarget: view.scenario !== null };
   };
 
-  /** @param before ids of runs that were there before the start */
-  return async (runs: readonly RunListItem[], before: readonly string[], wait: Wait): Promise<RunListItem[]> => {
-    const isNew = (run: RunListItem) => !before.includes(run.historyId);
-    await Promise.all(
-      runs
-        .filter(isNew)
-        .slice(0, MAX_READ)
-        .map((run) => readRun(run, wait)),
-    );
-    const detailed = runs.map(withDetail);
-    const requesters = detailed.map(({ requester = '' }) => requester).filter((requester) => requester !== '');
-    const own = detailed.some((run) => isNew(run) && run.requester) ? await names(wait) : [];
-    return detailed.map((run) => {
-      const view = read.get(run.historyId);
-      const isOurs = !(view && isOfOther(view, kind.target)) && canBeOurs(run.requester ?? '', own, requesters);
-      return isOurs || !isNew(run) ? run : { ...run, isForeign: true };
-    });
+  let requesters: string[] = [];
+  return {
+    async list(runs, before, wait) {
+      const isNew = (run: RunListItem) => !before.includes(run.historyId);
+      const unread = runs.filter(isNew).slice(0, MAX_READ);
+      await Promise.all(unread.map((run) => readRun(run, wait)));
+      const detailed = runs.map(withDetail);
+      requesters = detailed.map(({ requester = '' }) => requester).filter((requester) => requester !== '');
+      const own = detailed.some((run) => isNew(run) && run.requester) ? await names(wait) : [];
+      return detailed.map((run) => {
+        const view = read.get(run.historyId);
+        const isOurs = !(view && isOfOther(view, kind.target)) && canBeOurs(run.requester ?? '', own, requesters);
+        return isOurs || !isNew(run) ? run : { ...run, isForeign: true };
+      });
+    },
+    async judge(view, wait) {
+      if (view.executor === '') return view;
+      return canBeOurs(view.executor, await names(wait), requesters) ? view : { ...view, isForeign: true };
+    },
   };
 }
 

@@ -96,7 +96,8 @@ export function isLookAlike(facts: Facts, run: RunRecord): boolean {
   if (run.startTime < from || run.startTime > until) return false;
   if (isOfKnownOther(facts, run)) return false;
   // What somebody deletes from the history within seconds was never there, as far as anybody can tell.
-  return !rivals.some((other) => other !== run && !other.deleted && other.startTime >= from && other.startTime <= until);
+  const isRival = (other: RunRecord) => other.startTime >= from && other.startTime <= until && !isOfKnownOther(facts, other);
+  return !rivals.some((other) => other !== run && !other.deleted && isRival(other));
 }
 
 /** Whether somebody could know that another account requested a run: who the step's is was answered, and the run itself was read. */

@@ -34,7 +34,7 @@ export async function replay(seed: number): Promise<string> {
       .filter((run) => run.how !== 'history')
       .map(
         (run) =>
-          `${run.kind} ${run.id} (${run.how}): ${run.timeline.map((moment) => `${at(moment.at).trim()} ${moment.status}`).join(', ')}`,
+          `${run.kind} ${run.id} (${run.how}, by ${run.executor}): ${run.timeline.map((moment) => `${at(moment.at).trim()} ${moment.status}`).join(', ')}`,
       ),
     `--- ${conclusion}: ${violations.length === 0 ? 'no violation' : ''}`,
     ...violations.map(({ kind, why }) => `${kind}: ${why}`),

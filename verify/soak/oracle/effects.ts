@@ -113,7 +113,7 @@ function isOfKnownOther({ evidence }: Facts, run: RunRecord): boolean {
 /** A clean answer that names who requested the run: a deployment itself, or a pipeline's list. */
 function isRead(request: LoggedRequest, run: RunRecord): boolean {
   if (!isClean(request) || request.time < run.startTime) return false;
-  return run.kind === 'pipeline' ? request.operation === 'sourcepipeline.history.list' : actsOn(request, run);
+  return run.kind === 'pipeline' ? request.operation === 'sourcepipeline.history.list' : isPollOf(request, run);
 }
 
 /** The window of the step's last start, by the service's true time. */

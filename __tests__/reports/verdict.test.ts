@@ -169,6 +169,11 @@ const OUTCOMES: [string, Outcome, string[]][] = [
     ['result'],
   ],
   ['an unclear start', { kind: 'unclear-start', candidates: others.slice(0, 2), failure: RESET }, ['80010, 80011']],
+  [
+    'a start that led to the run of another',
+    { kind: 'unclear-start', candidates: [], failure: undefined, foreignId: '80099' },
+    ['80099'],
+  ],
   ['an unclear start without candidates', { kind: 'unclear-start', candidates: [], failure: RESET }, ['rolling']],
   ['a defect', { kind: 'defect', message: 'x is not a function' }, ['x is not a function']],
 ];

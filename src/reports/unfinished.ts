@@ -68,7 +68,9 @@ export function notBegun(
       return plain(outcome.problem);
     case 'unclear-start':
       return inConsole(
-        text.unclearStart(subject, ids(outcome.candidates), outcome.isUnread === true),
+        outcome.foreignId === undefined
+          ? text.unclearStart(subject, ids(outcome.candidates), outcome.isUnread === true)
+          : text.foreignRun(subject, outcome.foreignId),
         because(outcome.failure, messages).why,
         text.unclearNext,
       );

@@ -209,6 +209,10 @@ export const ADVICE: Readonly<Record<'inputs' | 'outcomes' | 'log' | 'github' | 
       'The run ended with a word that no documentation has. It is never taken for success.',
       'Check in the console; please report the word.',
     ],
+    foreignRun: [
+      'The start was answered with, or led to, a run that is of another scenario, of another account, or older than the start.',
+      'Check in the console what was started; nothing of the other run was touched after that was seen.',
+    ],
     unclearStart: [
       'The answer to the start was lost, and within 60 s the history did not show exactly one new run that fits. A second start could deploy twice, so none is sent.',
       'Check in the console, then `operation: watch` on the right run, or run the job again.',

@@ -210,6 +210,8 @@ export const outcomes = {
     ids === ''
       ? `Whether ${s.target} was started is not known: the start got no clear answer, and the history ${isUnread ? 'could not be read' : `shows no new ${s.noun}`}.`
       : `Whether ${s.target} was started is not known: the start got no clear answer, and ${s.noun} ${ids} may or may not be this step's.`,
+  foreignRun: (s: Subject, historyId: string) =>
+    `Whether ${s.target} was started is not known: the start led to ${s.noun} ${historyId}, which is another's by its own word.`,
   unclearNext:
     'Nothing was started again and nothing was cancelled. Check in the console, then follow the right one with operation: watch, or run this job again.',
   defect: (s: Subject, message: string) => `A defect of this action ended the step for ${s.target}: ${message}.`,

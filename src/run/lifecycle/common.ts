@@ -71,6 +71,12 @@ export function isNotOurs({ origin, target }: { readonly origin: Origin } & Pick
   return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
 }
 
+/** What a start comes to whose run is another's by its own word. */
+export const foreign = ({ historyId }: { readonly historyId: string }): Outcome => ({
+  ...{ kind: 'unclear-start', candidates: [], failure: undefined },
+  foreignId: historyId,
+});
+
 /** A host name that does not exist, by a service that never answered. */
 export function isUnresolvedHost(failure: Failure): boolean {
   if (failure.kind === 'credentials') return failure.cause !== undefined && isUnresolvedHost(failure.cause);

@@ -8,6 +8,7 @@ import {
   type Advance,
   countRefusal,
   done,
+  foreign,
   isNotOurs,
   isOver,
   isUnresolvedHost,
@@ -113,7 +114,7 @@ function polled(before: Following, view: RunView, at: number, policy: Policy): T
     ...before,
     ...{ seen: view, budgets, agreed, failed: 0, refusals: NO_REFUSALS, lastFailure: undefined, isHeard: true },
   };
-  if (isNotOurs(state, view)) return done(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+  if (isNotOurs(state, view)) return done(state, foreign(state));
   // What our start was answered with was started; how it goes on is not waited for.
   if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main') return left(state);
   if (isFinal(view, agreed, at)) return done(state, ended(view, policy));

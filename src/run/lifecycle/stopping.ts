@@ -7,6 +7,7 @@ import {
   type Advance,
   countRefusal,
   done,
+  foreign,
   isNotOurs,
   isOver,
   NO_REFUSALS,
@@ -184,7 +185,7 @@ function polled(before: Stopping, view: RunView, at: number, policy: Policy): Tr
 /** Its own word is that it is another's: whatever was answered or found, it is left alone from here on (R3). */
 function notOurs(state: Stopping, view: RunView): Transition {
   const { why, signal, historyId, cancel } = state;
-  if (why !== 'signal') return done(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+  if (why !== 'signal') return done(state, foreign(state));
   return done(state, { kind: 'interrupted-unclear', signalName: signal?.name ?? '', historyId, cancel, view });
 }
 

@@ -70,8 +70,14 @@ export type Outcome =
   | { kind: 'undocumented-end'; view: RunView }
   /** A write of mode `api`, or a decision that nobody follows, whose answer was lost or did not confirm it. */
   | { kind: 'ambiguous-write' | 'unconfirmed'; failure: Failure }
-  /** `isUnread`: the history could not be read at last. */
-  | { kind: 'unclear-start'; candidates: readonly RunListItem[]; failure: Failure | undefined; isUnread?: boolean }
+  /** `isUnread`: the history could not be read at last. `foreignId`: the run that it led to is another's by its own word. */
+  | {
+      kind: 'unclear-start';
+      candidates: readonly RunListItem[];
+      failure: Failure | undefined;
+      isUnread?: boolean;
+      foreignId?: string;
+    }
   /** A defect of this action; which conclusion is honest depends on whether a run may exist. */
   | { kind: 'defect' | 'defect-before-start'; message: string };
 

@@ -1276,9 +1276,10 @@ const outcomes = {
     lostNext: (historyId) => `Check in the console, or follow it with operation: watch and history-id: ${historyId}.`,
     undocumentedEnd: (s, word) => `${begin(s.run)} ended with the undocumented status ${outcomes_status(word)}${s.in}, which never counts as success.`,
     undocumentedNext: "Check the result in the console, and report the status to this action's project.",
-    unclearStart: (s, ids) => ids === ''
-        ? `Whether ${s.target} was started is not known: the start got no clear answer, and the history shows no new ${s.noun}.`
+    unclearStart: (s, ids, isUnread) => ids === ''
+        ? `Whether ${s.target} was started is not known: the start got no clear answer, and the history ${isUnread ? 'could not be read' : `shows no new ${s.noun}`}.`
         : `Whether ${s.target} was started is not known: the start got no clear answer, and ${s.noun} ${ids} may or may not be this step's.`,
+    foreignRun: (s, historyId) => `Whether ${s.target} was started is not known: the start led to ${s.noun} ${historyId}, which is another's by its own word.`,
     unclearNext: 'Nothing was started again and nothing was cancelled. Check in the console, then follow the right one with operation: watch, or run this job again.',
     defect: (s, message) => `A defect of this action ended the step for ${s.target}: ${message}.`,
     defectNext: (historyId) => `Please report it.${historyId === '' ? '' : ` Run ${historyId} was left alone: follow it with operation: watch and history-id: ${historyId}.`}`,

@@ -629,9 +629,10 @@ const outcomes = {
     lostNext: (historyId) => `콘솔에서 확인하거나, operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`,
     undocumentedEnd: (s, word) => `${s.run}${s.in}: 문서에 없는 상태로 끝났습니다: ${outcomes_status(word)}. 성공으로 처리하지 않습니다.`,
     undocumentedNext: '콘솔에서 결과를 확인하고, 이 상태를 이 액션의 GitHub 이슈로 알려 주십시오.',
-    unclearStart: (s, ids) => ids === ''
-        ? `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청에 명확한 응답을 받지 못했고 이력에도 새 실행이 없습니다.`
+    unclearStart: (s, ids, isUnread) => ids === ''
+        ? `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청에 명확한 응답을 받지 못했고 ${isUnread ? '이력을 조회하지 못했습니다' : '이력에도 새 실행이 없습니다'}.`
         : `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청에 명확한 응답을 받지 못했고, 이 스텝의 실행인지 구분할 수 없는 실행이 있습니다(${ids}).`,
+    foreignRun: (s, historyId) => `${s.target}: 시작 여부를 알 수 없습니다. 시작 요청의 결과로 확인된 실행은 다른 실행입니다(${historyId}).`,
     unclearNext: '다시 시작하지도 취소하지도 않았습니다. 콘솔에서 확인한 뒤 해당 실행을 operation: watch로 추적하거나 job을 다시 실행해 주십시오.',
     defect: (s, message) => `${s.target}: 이 액션의 오류로 스텝이 종료되었습니다: ${message}.`,
     defectNext: (historyId) => `이 오류를 이 액션의 GitHub 이슈로 알려 주십시오.${historyId === '' ? '' : ` 실행 ${historyId}: 그대로 두었습니다. operation: watch, history-id: ${historyId} 스텝으로 추적해 주십시오.`}`,

@@ -46,6 +46,8 @@ function end(done, log, { log: { post: text, ...other }, failures }, mode) {
     const run = other.run(mode, done.historyId);
     switch (outcome.kind) {
         case 'unclear-start':
+            if (outcome.foreignId !== undefined)
+                return log.info(text.still(run, seen?.status ?? ''));
             if (outcome.candidates.length > 0)
                 return log.warning(text.unclear(outcome.candidates.map((run) => run.historyId).join(', ')));
             return done.failed === 0 ? log.info(text.none) : log.warning(text.notFound);

@@ -565,7 +565,9 @@ function notBegun(outcome, input) {
         case 'wrong-parameters':
             return plain(outcome.problem);
         case 'unclear-start':
-            return inConsole(text.unclearStart(subject, (0,phrases/* ids */.dK)(outcome.candidates)), (0,phrases/* because */.xx)(outcome.failure, messages).why, text.unclearNext);
+            return inConsole(outcome.foreignId === undefined
+                ? text.unclearStart(subject, (0,phrases/* ids */.dK)(outcome.candidates), outcome.isUnread === true)
+                : text.foreignRun(subject, outcome.foreignId), (0,phrases/* because */.xx)(outcome.failure, messages).why, text.unclearNext);
     }
 }
 function nameNotResolved({ error }, { messages, settings, subject }) {

@@ -3106,7 +3106,7 @@ function polled(before, view, at, policy) {
 function notOurs(state, view) {
     const { why, signal, historyId, cancel } = state;
     if (why !== 'signal')
-        return (0,lifecycle_common/* done */.Vw)(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+        return (0,lifecycle_common/* done */.Vw)(state, (0,lifecycle_common/* foreign */.V$)(state));
     return (0,lifecycle_common/* done */.Vw)(state, { kind: 'interrupted-unclear', signalName: signal?.name ?? '', historyId, cancel, view });
 }
 /** After trouble that passes the next cancel waits as every retry does, though never long: the run goes on meanwhile. */
@@ -3287,7 +3287,7 @@ function following_polled(before, view, at, policy) {
         ...{ seen: view, budgets, agreed, failed: 0, refusals: lifecycle_common/* NO_REFUSALS */.AG, lastFailure: undefined, isHeard: true },
     };
     if ((0,lifecycle_common/* isNotOurs */.t6)(state, view))
-        return (0,lifecycle_common/* done */.Vw)(state, { kind: 'unclear-start', candidates: [], failure: undefined });
+        return (0,lifecycle_common/* done */.Vw)(state, (0,lifecycle_common/* foreign */.V$)(state));
     // What our start was answered with was started; how it goes on is not waited for.
     if (!policy.wait && state.origin.how === 'answered' && policy.phase === 'main')
         return left(state);
@@ -3680,6 +3680,8 @@ function startRefused(state, failure, isConflict, at, policy) {
 
 
 
+
+
 /** Ids of earlier runs that are handed to post at most: saved state goes through the environment, whose size is limited. */
 const MAX_SAVED_BASELINE = 20;
 /** Sends the start: what tells our run from others is saved before. */
@@ -3726,7 +3728,9 @@ const advanceStarting = (state, event, policy) => {
         case 'listed':
             return state.step === 'listing' ? listed({ ...state, failed: 0 }, event.runs, event.at, policy) : (0,lifecycle_common/* unchanged */.Cv)(state);
         case 'list-failed':
-            return state.step === 'listing' ? unread({ ...state, failed: state.failed + 1 }, event.at) : (0,lifecycle_common/* unchanged */.Cv)(state);
+            return state.step === 'listing'
+                ? unread({ ...state, failed: state.failed + 1 }, event.failure, event.at, policy)
+                : (0,lifecycle_common/* unchanged */.Cv)(state);
         case 'time':
             return onTime(state, event.at);
         case 'signal':
@@ -3803,19 +3807,22 @@ function conclude(state, at, policy) {
     return unclear(state);
 }
 /** A list that could not be read decides nothing, the last one neither: ours may have been on it. */
-function unread(state, at) {
+function unread(state, failure, at, policy) {
     if (at < state.searchUntil)
         return pauseFor(state, at);
-    if (at >= state.searchUntil + LIMITS.searchMore)
-        return unclear(state);
-    return {
-        state: { ...state, step: 'pausing' },
-        commands: [{ do: 'wait', pause: { for: 'fixed', ms: 2000 }, until: at + 2000 }],
-    };
+    // What passes is waited out as long as there is time (R5): nobody else will stop the run that may be ours.
+    const longest = policy.phase === 'post' ? state.begunAt + LIMITS.postStop : deadlineOf(state.budgets);
+    const least = state.searchUntil + LIMITS.searchMore;
+    const until = (0,errors/* isTransient */.dg)(failure) ? Math.max(least, longest) : least;
+    if (at >= until)
+        return (0,lifecycle_common/* done */.Vw)(state, { ...unclearStart(state), isUnread: true });
+    const pause = { for: 'retry', failed: state.failed, failure, atLeastPoll: false };
+    return { state: { ...state, step: 'pausing' }, commands: [{ do: 'wait', pause, until }] };
 }
 function unclear(state) {
-    return (0,lifecycle_common/* done */.Vw)(state, { kind: 'unclear-start', candidates: state.candidates, failure: state.failure });
+    return (0,lifecycle_common/* done */.Vw)(state, unclearStart(state));
 }
+const unclearStart = ({ candidates, failure }) => ({ kind: 'unclear-start', candidates, failure });
 /** R2, but for the elimination: of our target by the service's word, and begun within the window in which our request can have acted. */
 function fits({ startedAt, isOfTarget }, { window }) {
     return isOfTarget !== false && startedAt !== null && startedAt >= window.from && startedAt <= window.until;
@@ -4101,6 +4108,7 @@ function advance(state, event, policy) {
 /* harmony export */   Cv: () => (/* binding */ unchanged),
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   Ud: () => (/* binding */ countRefusal),
+/* harmony export */   V$: () => (/* binding */ foreign),
 /* harmony export */   Vw: () => (/* binding */ done),
 /* harmony export */   Yc: () => (/* binding */ isOfOther),
 /* harmony export */   Z8: () => (/* binding */ hasEndTime),
@@ -4157,10 +4165,16 @@ function isNotOurs({ origin, target }, view) {
     const { how, notBefore } = origin;
     if (how !== 'answered' && how !== 'found')
         return false;
-    if (isOfOther(view, target))
+    // An id in the answer to our start is evidence of its own; what was only found must have been requested by us (R2).
+    if (isOfOther(view, target) || (how === 'found' && view.isForeign === true))
         return true;
     return notBefore !== undefined && view.finishedAt !== null && view.finishedAt < notBefore;
 }
+/** What a start comes to whose run is another's by its own word. */
+const foreign = ({ historyId }) => ({
+    ...{ kind: 'unclear-start', candidates: [], failure: undefined },
+    foreignId: historyId,
+});
 /** A host name that does not exist, by a service that never answered. */
 function isUnresolvedHost(failure) {
     if (failure.kind === 'credentials')
@@ -5010,7 +5024,8 @@ function createSearch(kind, account) {
         return known ?? [];
     };
     const readRun = async ({ historyId }, wait) => {
-        if (kind.mode !== 'deploy' || read.has(historyId))
+        // A detail may name nobody at first.
+        if (kind.mode !== 'deploy' || read.get(historyId)?.executor)
             return;
         try {
             read.set(historyId, await kind.poll(historyId, undefined, wait));
@@ -5026,21 +5041,26 @@ function createSearch(kind, account) {
             return run;
         return { ...run, startedAt: run.startedAt ?? view.startedAt, requester: view.executor, isOfTarget: view.scenario !== null };
     };
-    /** @param before ids of runs that were there before the start */
-    return async (runs, before, wait) => {
-        const isNew = (run) => !before.includes(run.historyId);
-        await Promise.all(runs
-            .filter(isNew)
-            .slice(0, MAX_READ)
-            .map((run) => readRun(run, wait)));
-        const detailed = runs.map(withDetail);
-        const requesters = detailed.map(({ requester = '' }) => requester).filter((requester) => requester !== '');
-        const own = detailed.some((run) => isNew(run) && run.requester) ? await names(wait) : [];
-        return detailed.map((run) => {
-            const view = read.get(run.historyId);
-            const isOurs = !(view && (0,common/* isOfOther */.Yc)(view, kind.target)) && canBeOurs(run.requester ?? '', own, requesters);
-            return isOurs || !isNew(run) ? run : { ...run, isForeign: true };
-        });
+    let requesters = [];
+    return {
+        async list(runs, before, wait) {
+            const isNew = (run) => !before.includes(run.historyId);
+            const unread = runs.filter(isNew).slice(0, MAX_READ);
+            await Promise.all(unread.map((run) => readRun(run, wait)));
+            const detailed = runs.map(withDetail);
+            requesters = detailed.map(({ requester = '' }) => requester).filter((requester) => requester !== '');
+            const own = detailed.some((run) => isNew(run) && run.requester) ? await names(wait) : [];
+            return detailed.map((run) => {
+                const view = read.get(run.historyId);
+                const isOurs = !(view && (0,common/* isOfOther */.Yc)(view, kind.target)) && canBeOurs(run.requester ?? '', own, requesters);
+                return isOurs || !isNew(run) ? run : { ...run, isForeign: true };
+            });
+        },
+        async judge(view, wait) {
+            if (view.executor === '')
+                return view;
+            return canBeOurs(view.executor, await names(wait), requesters) ? view : { ...view, isForeign: true };
+        },
     };
 }
 const MAIL = /^([^@\s]+)@[^@\s]+$/;
@@ -5087,10 +5107,13 @@ function createRunServices(binding) {
         list: (wait) => list(wait),
         search: async (known, since, wait) => {
             search ??= createSearch(bound(), binding.account);
-            return search(await list(wait, since), known, wait);
+            return search.list(await list(wait, since), known, wait);
         },
         start: (wait) => bound().start(wait),
-        poll: (historyId, previous, wait) => bound().poll(historyId, previous, wait),
+        poll: async (historyId, previous, wait) => {
+            const view = await bound().poll(historyId, previous, wait);
+            return search ? search.judge(view, wait) : view;
+        },
         decide: async (historyId, decision, wait) => {
             await deploy[CALLS[decision]](ids(historyId), wait);
         },

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../../../emulator/server/runs.js';
 import { statusAt } from '../../../emulator/simulation/world.js';
+import { startWasLost } from './effects.js';
 import { budgetsOf, classAt, cleanPolls, type Facts, isClean, isPollOf, type Violation } from './facts.js';
 
 /** The end that each operation asks for. */
@@ -86,7 +87,10 @@ export function judgeRed(facts: Facts): Violation[] {
   // From here on: the run succeeded, and the step is red. Did it see the success, or had it a reason to stop polling?
   const [end] = run.endTime !== null && classAt(run, run.endTime) === 'success' ? [run.endTime] : [];
   if (end === undefined || end >= main.endedAt) return [];
-  const seen = cleanPolls(facts, run, end)[0];
+  // What the search for a lost start reads tells whose a run is, and not how it ends.
+  const list = main.requests.findLast(({ operation = '' }) => operation.endsWith('.history.list'));
+  const searchedUntil = startWasLost(facts) ? (list?.time ?? 0) : 0;
+  const seen = cleanPolls(facts, run, Math.max(end, searchedUntil))[0];
   if (seen && wasForced(facts)) return [];
   if (seen) return wrong(`${conclusion}, although it saw run ${run.id} succeed`);
   if (facts.interrupted || conclusion === 'timed_out') return [];

@@ -68,9 +68,17 @@ function isProvedRefusal({ refusal, fault, status = 0 }: LoggedRequest, { faults
   return faults.some((item) => {
     if (item.fault !== 'status' || item.status !== status || !fault.includes('status')) return false;
     if (item.body === undefined) return GATEWAY_REFUSALS.includes(status);
-    return /"errorCode":\d{6}/.test(item.body) || status === 200;
+    const code = /"errorCode":"?(\d+)/.exec(item.body)?.[1] ?? '';
+    if (status === 200 || GATEWAY_CODES[code] === status) return true;
+    // 5xx, 408, 409 and a throttled one prove nothing, whatever code of the service comes with them.
+    return code.length === 6 && status < 500 && ![408, 409, 429].includes(status);
   });
 }
+
+/** The gateway's own refusals before any backend: code and status (reference/ncloud-common.md §5). */
+const GATEWAY_CODES: Readonly<Record<string, number>> = {
+  ...{ 200: 401, 210: 401, 300: 404, 400: 429, 410: 429, 420: 429, 430: 413, 500: 503 },
+};
 
 /** Statuses whose own body is a documented refusal (reference/ncloud-common.md §5). */
 const GATEWAY_REFUSALS = [401, 404, 413, 429, 503];
@@ -96,7 +104,7 @@ export function isLookAlike(facts: Facts, run: RunRecord): boolean {
   if (run.startTime < from || run.startTime > until) return false;
   if (isOfKnownOther(facts, run)) return false;
   // What somebody deletes from the history within seconds was never there, as far as anybody can tell.
-  const isRival = (other: RunRecord) => other.startTime >= from && other.startTime <= until && !isOfKnownOther(facts, other);
+  const isRival = (other: RunRecord) => other.startTime >= from && other.startTime <= until && !mayBeKnownOther(facts, other);
   return !rivals.some((other) => other !== run && !other.deleted && isRival(other));
 }
 
@@ -108,6 +116,12 @@ function isOfKnownOther({ evidence }: Facts, run: RunRecord): boolean {
       requests.some((request) => request.operation === 'sts.caller-identity.get' && isClean(request)) &&
       requests.some((request) => isRead(request, run)),
   );
+}
+
+/** The same as far as a damaged answer may still have told. */
+function mayBeKnownOther({ evidence }: Facts, run: RunRecord): boolean {
+  if (run.executor === accountOf(evidence.scenario)) return false;
+  return evidence.requests.some((request) => request.operation === 'sts.caller-identity.get' && isClean(request));
 }
 
 /** A clean answer that names who requested the run: a deployment itself, or a pipeline's list. */
@@ -212,7 +226,8 @@ export function judgeOrphans(facts: Facts): Violation[] {
     if (cancelRefused(facts, run) || hasUsedItsTime(facts, run) || evidence.scenario.wrong === 'secret') return [];
     const orphan = (why: string): Violation[] => [{ kind: 'orphaned runs', why: `run ${run.id} (${run.status}) goes on ${why}` }];
     // The other budget runs only while a run waits for a person; then nobody can tell from outside which of the two was used up.
-    const wasBlocked = run.timeline.some(({ status }) => /pending$/.test(status ?? ''));
+    const waits = ({ timeline }: RunRecord) => timeline.some(({ status }) => /pending$/.test(status ?? ''));
+    const wasBlocked = waits(run) || (run.kind === 'pipeline' && runs.some((other) => other.how === 'pipeline' && waits(other)));
     const budgetOver = !wasBlocked && main.endedAt - main.begunAt >= budgetsOf(facts).timeout;
     // Of many targets each has its budget from its own turn on, which nobody can tell from outside either.
     const isUnknown = conclusion === 'unknown' && budgetOver && evidence.scenario.subjects.length === 1;

@@ -128,10 +128,10 @@ function rollFault(dice: Dice): Fault {
   }
 }
 
-/** A refusal in the gateway's or the service's own words that acted nevertheless would be a lie that no client can see through. */
+/** The gateway's own refusal that acted nevertheless would be a lie that no client can see through; everything else of these may have. */
 function mayHaveActed(status: number, body: string | undefined): boolean {
-  if (status === 503 && body === undefined) return false;
-  return status >= 500 && !/"errorCode":\d{6}/.test(body ?? '');
+  if (status === 503 && (body === undefined || /"errorCode":"500"/.test(body))) return false;
+  return status >= 500 || status === 408 || status === 409;
 }
 
 /** A start that is slow, and acts when nobody listens any more: what makes every other run of these seconds hard to tell from it. */

@@ -60,10 +60,11 @@ function isExcused(base: Base, snapshot: Snapshot, actor: Actor, run: WorldRun):
   if (base.policy.operation === 'cancel' && actor.deniedCancels > 1) return true;
   // What post needs could not be written; main said so.
   if (actor.didSaveFail && (!actor.main || actor.main.isOpen)) return true;
+  // Killed after news that could not be saved, main has left post with what was saved before.
+  if (actor.hasSaveFailed && !actor.main) return true;
   // Evidence that is not sufficient: another new run, or one that began when ours can't have.
   const start = actor.starts.find((sent) => sent.run === run.id);
-  // What was answered and could not be saved is looked for as if it had not been.
-  if (!start || (start.told === 'answered' && !actor.hasSaveFailed)) return false;
+  if (!start || start.told === 'answered') return false;
   const isLate = run.startedAt > start.sentAt + 20_000;
   const others = snapshot.runs.filter(
     (other) => other.target === run.target && other.owner === 'foreign' && other.startedAt > start.sentAt - 4000,

@@ -329,8 +329,8 @@ export const MACHINE_DEFECTS: readonly Defect[] = [
     name: 'the run that the answer names is ours whatever it says of itself',
     rule: 'R2',
     file: 'run/lifecycle/common.ts',
-    find: '  if (isOfOther(view, target)) return true;\n',
-    replace: '',
+    find: '  if (isOfOther(view, target) || (',
+    replace: '  if ((',
   },
   {
     name: 'a run of yesterday that the answer names is ours',

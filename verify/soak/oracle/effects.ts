@@ -62,7 +62,10 @@ export function judgeStarts({ evidence, starts, startRequests }: Facts): Violati
 
 /** Whether an answer proves that nothing was started: a refusal of the service's own, or one of the gateway with its own code. */
 function isProvedRefusal({ refusal, fault, status = 0 }: LoggedRequest, { faults }: Scenario): boolean {
-  if (refusal !== '' && !/drop|hang|truncate|not-json|huge|redirect|shape|act-later/.test(fault)) return true;
+  // A changed shape is one of a success; a refusal has none of its fields.
+  const isHeard =
+    !/drop|hang|truncate|not-json|huge|redirect|act-later/.test(fault) && !(fault.includes('shape') && status < 300);
+  if (refusal !== '' && isHeard) return true;
   if (fault.includes('rate-limit')) return true;
   // An answer that a fault made up proves it by its words, which the log does not keep.
   return faults.some((item) => {

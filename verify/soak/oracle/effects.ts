@@ -112,19 +112,22 @@ export function isLookAlike(facts: Facts, run: RunRecord): boolean {
 }
 
 /** Whether somebody could know that another account requested a run: who the step's is was answered, and the run itself was read. */
-function isOfKnownOther({ evidence }: Facts, run: RunRecord): boolean {
-  if (run.executor === accountOf(evidence.scenario)) return false;
-  return [evidence.main, evidence.post].some(
-    ({ requests }) =>
-      requests.some((request) => request.operation === 'sts.caller-identity.get' && isClean(request)) &&
-      requests.some((request) => isRead(request, run)),
+function isOfKnownOther(facts: Facts, run: RunRecord): boolean {
+  const { main, post } = facts.evidence;
+  return [main, post].some(
+    ({ requests }) => isOfToldOther(facts, run, requests) && requests.some((request) => isRead(request, run)),
   );
 }
 
 /** The same as far as a damaged answer may still have told. */
-function mayBeKnownOther({ evidence }: Facts, run: RunRecord): boolean {
+function mayBeKnownOther(facts: Facts, run: RunRecord): boolean {
+  return isOfToldOther(facts, run, facts.evidence.requests);
+}
+
+/** Whether it is another account's run, and one of the requests told whose the step's keys are. */
+function isOfToldOther({ evidence }: Facts, run: RunRecord, requests: readonly LoggedRequest[]): boolean {
   if (run.executor === accountOf(evidence.scenario)) return false;
-  return evidence.requests.some((request) => request.operation === 'sts.caller-identity.get' && isClean(request));
+  return requests.some((request) => request.operation === 'sts.caller-identity.get' && isClean(request));
 }
 
 /** A clean answer that names who requested the run: a deployment itself, or a pipeline's list. */

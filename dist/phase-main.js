@@ -99,17 +99,13 @@ function verdictOf(checks) {
         return { kind: 'checked' };
     return { kind: 'checks-failed', problems: failed.map((check) => `${check.what}: ${check.detail}`) };
 }
-/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a gate waiting. */
-const ACCOUNT_MS = 10_000;
 /** The words of STS for whose keys they are [third-party]. */
 const ACCOUNTS = { customer: 'main', sub: 'sub', role: 'role' };
 async function reportAccount(tools, wait) {
     const { check: text, failures } = tools.messages;
     const unknown = (why) => row(tools, text.account, 'not-provable', text.accountUnknown(why));
-    const { clock } = tools.host;
-    const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
     try {
-        const { loginAlias, id, userType } = await tools.caller({ ...wait, deadline });
+        const { loginAlias, id, userType } = await tools.caller(wait);
         const kind = ACCOUNTS[userType.toLowerCase()];
         if (!kind)
             return unknown(userType);

@@ -218,7 +218,7 @@ async function resumeRuns(host, settings, open) {
         apis: (0,step/* createApis */.Q7)(transport),
         serviceTime: transport.serviceTime,
         historyTime: transport.historyTime,
-        account: (0,step/* accountNames */.Er)({ caller, host }),
+        account: (0,step/* accountNames */.Er)({ caller }),
     };
     // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
     const permits = (0,semaphore/* createSemaphore */.B)(limits/* CONNECTIONS_IN_POST */.V1);

@@ -1406,6 +1406,8 @@ function createApis(transport) {
         build: createSourceBuild(transport),
     };
 }
+/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a gate or a search waiting. */
+const ACCOUNT_MS = 10_000;
 /** What requests are sent with: the transport, signing with the keys that the inputs name, and who those keys belong to. */
 function createServiceAccess(host, settings, log, messages, { hasHadKeys }) {
     const { clock, core, env, fetch, random } = host;
@@ -1429,16 +1431,17 @@ function createServiceAccess(host, settings, log, messages, { hasHadKeys }) {
     const credentials = createCredentials(settings.credentialsSource, settings.role, deps);
     return {
         transport: (0,transport/* createTransport */.o)({ ...shared, credentials }),
-        caller: async (wait) => (await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265))).callerIdentity(credentials, deps, wait),
+        caller: async (wait) => {
+            const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
+            const { callerIdentity } = await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265));
+            return callerIdentity(credentials, deps, { ...wait, deadline });
+        },
     };
 }
-/** Time that STS may take, in ms, at each of the few times that a search asks for whose the keys are. */
-const ACCOUNT_MS = 10_000;
 /** The names of the account whose keys sign the requests, as a history may have them. */
-function accountNames({ caller, host: { clock } }) {
+function accountNames({ caller }) {
     return async (wait) => {
-        const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
-        const { id, loginAlias } = await caller({ ...wait, deadline });
+        const { id, loginAlias } = await caller(wait);
         return [loginAlias, id];
     };
 }

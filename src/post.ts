@@ -86,7 +86,7 @@ async function resumeRuns(host: Host, settings: RunSettings, open: readonly Open
     apis: createApis(transport),
     serviceTime: transport.serviceTime,
     historyTime: transport.historyTime,
-    account: accountNames({ caller, host }),
+    account: accountNames({ caller }),
   };
   // Time and connections are shared out, so that every run gets its cancel: nobody's time limit runs while he waits in line.
   const permits = createSemaphore(CONNECTIONS_IN_POST);

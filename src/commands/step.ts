@@ -81,6 +81,9 @@ export function createApis(transport: Transport): PipelineApis {
   };
 }
 
+/** Time that STS may take, in ms: whose keys they are is good to know, and no reason to keep a gate or a search waiting. */
+const ACCOUNT_MS = 10_000;
+
 /** What requests are sent with: the transport, signing with the keys that the inputs name, and who those keys belong to. */
 export function createServiceAccess(
   host: Host,
@@ -110,18 +113,18 @@ export function createServiceAccess(
   const credentials = createCredentials(settings.credentialsSource, settings.role, deps);
   return {
     transport: createTransport({ ...shared, credentials }),
-    caller: async (wait) => (await import('../ncloud/credentials/role.js')).callerIdentity(credentials, deps, wait),
+    caller: async (wait) => {
+      const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
+      const { callerIdentity } = await import('../ncloud/credentials/role.js');
+      return callerIdentity(credentials, deps, { ...wait, deadline });
+    },
   };
 }
 
-/** Time that STS may take, in ms, at each of the few times that a search asks for whose the keys are. */
-const ACCOUNT_MS = 10_000;
-
 /** The names of the account whose keys sign the requests, as a history may have them. */
-export function accountNames({ caller, host: { clock } }: Pick<Step, 'caller' | 'host'>): AccountNames {
+export function accountNames({ caller }: Pick<Step, 'caller'>): AccountNames {
   return async (wait) => {
-    const deadline = Math.min(clock.elapsed() + ACCOUNT_MS, wait.deadline ?? Number.POSITIVE_INFINITY);
-    const { id, loginAlias } = await caller({ ...wait, deadline });
+    const { id, loginAlias } = await caller(wait);
     return [loginAlias, id];
   };
 }
